@@ -1,0 +1,108 @@
+"""What a letter says, as values that are frozen at the decision and printed from then on.
+
+Every letter is a frozen dataclass of plain values; dates are ISO strings, texts are finished
+Dutch. `als_json` gives what is stored with the Beschikking and handed to `cases.pdf.maak_pdf`.
+A field without default is needed for a complete letter; an empty string or tuple means that the
+part does not apply and the template leaves it out.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, cast
+
+
+class Inhoud:
+    """Base of every letter content; the subclasses are frozen dataclasses."""
+
+    def als_json(self) -> dict[str, Any]:
+        """Plain JSON values: tuples become lists, exactly as PostgreSQL gives them back."""
+        return cast(dict[str, Any], json.loads(json.dumps(asdict(cast(Any, self)))))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afzender:
+    """Letterhead: who writes and how to reach him."""
+
+    gemeente: str  # 'Diemen'
+    afdeling: str  # 'Team Sociale Zaken'
+    bezoekadres: str
+    postadres: str  # 'Postbus 191'
+    postcode_plaats: str  # '1110 AD Diemen'
+    telefoon: str
+    email: str
+    website: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geadresseerde:
+    """The person as he stands behind the window of the envelope."""
+
+    naam: str  # 'Mevrouw S. Tesfay'
+    adresregels: tuple[str, ...]  # at most four
+    aanhef: str  # 'Beste mevrouw Tesfay'
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kenmerk:
+    """Reference block; `datum` is the dagtekening and the date inside the PDF."""
+
+    datum: str
+    nummer: str
+    onderwerp: str
+    behandeld_door: str
+    telefoon: str
+    bijlagen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ondertekening:
+    """Who signs for the college (Awb 10:10)."""
+
+    naam: str
+    functie: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hulp:
+    """Where somebody gets free help: 'Het Juridisch Loket', '0800 8020'."""
+
+    naam: str
+    contact: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bezwaar:
+    """Where an objection goes (Awb 3:45); the term itself is six weeks from the bekendmaking."""
+
+    postadres: str
+    postcode_plaats: str
+    online: str  # web address with DigiD, or '' when there is none
+    rechtbank: str  # 'rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam'
+    hulp: tuple[Hulp, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DagstaatRegel:
+    """One person to see; `tijd` as '10:30'."""
+
+    tijd: str
+    naam: str
+    dossiernummer: str
+    taal: str
+    tolk: str  # 'besteld en bevestigd', 'niet nodig'
+    doen: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DagstaatInhoud(Inhoud):
+    """Day sheet for a visit to an AZC, template 'dagstaat/v1'."""
+
+    gemeente: str
+    datum: str
+    locatie: str
+    adres: str
+    contact: str  # reception or contact person of the location, '' when unknown
+    medewerker: str
+    regels: tuple[DagstaatRegel, ...]

@@ -1,0 +1,42 @@
+"""What an oproep says: the content of template 'oproep/v1' (Wi 14, Bi 5.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cases.inhoud import Afzender, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
+
+
+@dataclass(frozen=True, kw_only=True)
+class OproepInhoud(Inhoud):
+    """Oproep for the brede intake or the leerbaarheidstoets: the first, second or third.
+
+    `soort` is 'brede_intake' or 'leerbaarheidstoets'. `uiterlijk` is the last day the letter sets
+    to call or to appear. From the second on `eerdere` names the missed dates; the second and the
+    third carry the written warning. Raises ValueError when these do not fit together.
+    """
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    soort: str
+    oproepnummer: int
+    datum: str
+    tijd: str  # '10:30'
+    duur: str  # 'ongeveer anderhalf uur'
+    locatie: str
+    adres: str
+    uiterlijk: str
+    meenemen: tuple[str, ...]
+    tolk: str  # 'Er is een tolk Tigrinya bij.' or '' when none is needed
+    hulp: tuple[Hulp, ...]
+    eerdere: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.soort not in ("brede_intake", "leerbaarheidstoets"):
+            raise ValueError(f"Onbekende soort oproep: {self.soort}")
+        if not 1 <= self.oproepnummer <= 3:
+            raise ValueError("Er zijn drie oproepen: nummer 1, 2 en 3.")
+        if len(self.eerdere) != self.oproepnummer - 1:
+            raise ValueError("Noem van elke eerdere oproep de datum.")
