@@ -1,0 +1,1 @@
+"""De wet als rekenregels: standard library only, no clock, no database, no Django."""
