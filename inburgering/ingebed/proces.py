@@ -53,7 +53,7 @@ def spawn(
     cwd: Path | str = "/",
     pass_fds: Sequence[int] = (),
 ) -> subprocess.Popen[bytes]:
-    """Start a child in its own session (a Ctrl-C is ours to handle) that gets `death_signal` when we die, even by -9."""
+    """Start a child in its own session (Ctrl-C is ours to handle) that gets `death_signal` when we die, even by -9."""
     return subprocess.Popen(
         [str(part) for part in command],
         stdin=subprocess.DEVNULL,
@@ -63,7 +63,7 @@ def spawn(
         cwd=cwd,
         pass_fds=pass_fds,
         start_new_session=True,
-        preexec_fn=_die_with(os.getpid(), death_signal),  # noqa: PLW1509  only the main thread starts processes
+        preexec_fn=_die_with(os.getpid(), death_signal),
         **as_account(account),
     )
 
