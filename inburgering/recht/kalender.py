@@ -72,7 +72,7 @@ def koningsdag(jaar: int) -> date:
 
 @lru_cache(maxsize=512)
 def feestdagen(jaar: int) -> Mapping[date, str]:
-    """The holidays of art. 3 lid 1 and 2 Algemene termijnenwet. 5 May is one of them every year, not only in a lustrum."""
+    """The holidays of art. 3 lid 1 and 2 Algemene termijnenwet; 5 May is one of them every year, lustrum or not."""
     pasen = eerste_paasdag(jaar)
     dagen = {
         date(jaar, 1, 1): "Nieuwjaarsdag",
@@ -134,8 +134,8 @@ class Kalender:
         if self.geladen_van <= dag.year <= self.geladen_tot:
             return None
         return (
-            f"De KB-dagen van {dag.year} zijn niet geladen (wel die van {self.geladen_van} tot en met {self.geladen_tot}): "
-            "controleer of de laatste dag op een KB-dag valt."
+            f"De KB-dagen van {dag.year} zijn niet geladen (wel die van {self.geladen_van} tot en met "
+            f"{self.geladen_tot}): controleer of de laatste dag op een KB-dag valt."
         )
 
 

@@ -81,7 +81,7 @@ _AWB_BESLISTERMIJN = date(2009, 10, 1)
 _LANG = "een termijn langer dan twaalf weken of drie maanden schuift niet (art. 4 Algemene termijnenwet)"
 _REGELING = "de termijn staat in een ministeriële regeling, niet in een wet of amvb (art. 1 en 5 Algemene termijnenwet)"
 _AFSPRAAK = "dit is een afspraak, geen termijn uit een wet of amvb (art. 1 en 5 Algemene termijnenwet)"
-_OUDE_EINDDAG = "de verlenging wordt opgeteld bij de oude einddag van een termijn van jaren (art. 4 Algemene termijnenwet)"
+_OUDE_EINDDAG = "de verlenging komt bij de oude einddag van een termijn van jaren (art. 4 Algemene termijnenwet)"
 _BOVENGRENS = "dit is de bovengrens van een termijn die het college zelf in de beschikking stelt"
 
 _R1, _R2, _R3, _R4, _R5 = Telwijze

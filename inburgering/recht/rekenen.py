@@ -11,7 +11,7 @@ from inburgering.recht.kalender import EEN_DAG, BijzondereDag, Kalender
 
 
 class Telwijze(StrEnum):
-    """R1 weeks with shift; R2 weeks without; R3 months of which the first day counts; R4 no wet or amvb; R5 months after."""
+    """R1 weeks with shift; R2 weeks without; R3 months, first day counts; R4 no wet or amvb; R5 months after."""
 
     R1 = "R1"
     R2 = "R2"
@@ -29,7 +29,7 @@ class Eenheid(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duur:
-    """A length: an amount of weeks, months or years, or a fixed day (month × 100 + day) in the following year."""
+    """A length: an amount of weeks, months or years, or a fixed day (month times 100 plus day) of the next year."""
 
     aantal: int
     eenheid: Eenheid

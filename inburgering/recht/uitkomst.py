@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from inburgering.recht import rekenen
-from inburgering.recht.kalender import BijzondereDag, Kalender
+from inburgering.recht.kalender import EEN_DAG, BijzondereDag, Kalender
 from inburgering.recht.regels import Regel, regel_voor
 from inburgering.recht.rekenen import Berekening, Eenheid, Telwijze
 
@@ -76,7 +76,7 @@ def _reken(regel: Regel, start: date, kalender: Kalender) -> Berekening:
         case Telwijze.R2:
             return rekenen.r2(start, regel.duur.aantal)
         case Telwijze.R3:
-            begint_op = start + rekenen.EEN_DAG if regel.dag_erna else start
+            begint_op = start + EEN_DAG if regel.dag_erna else start
             return rekenen.r3(begint_op, regel.duur.maanden, start)
         case Telwijze.R4:
             return rekenen.r4(start, regel.duur)
@@ -92,7 +92,7 @@ def _stappen(regel: Regel, som: Berekening, kalender: Kalender) -> tuple[Stap, .
         stappen.append(Stap(StapSoort.BEGIN, som.start, van))
     duur = "" if regel.duur.eenheid is Eenheid.VASTE_DAG else str(regel.duur)
     stappen.append(Stap(StapSoort.INKORTEN if som.ingekort else StapSoort.OPTELLEN, van, som.ruwe_dag, duur))
-    stappen += [Stap(StapSoort.OVERSLAAN, d.datum, d.datum + rekenen.EEN_DAG, d.naam) for d in som.overgeslagen]
+    stappen += [Stap(StapSoort.OVERSLAAN, d.datum, d.datum + EEN_DAG, d.naam) for d in som.overgeslagen]
     if som.overgeslagen:
         stappen.append(Stap(StapSoort.VERSCHUIVEN, som.ruwe_dag, som.laatste_dag))
     else:

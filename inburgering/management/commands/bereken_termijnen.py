@@ -18,7 +18,7 @@ class Command(BaseCommand):
         "Berekent termijnen uit een CSV-bestand met de kolommen id, term en start_event_date en schrijft CSV naar "
         "stdout. Foute regels staan met hun regelnummer op stderr; de uitgang is dan 1."
     )
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django declares it like this
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("bestand", metavar="BESTAND.csv", type=Path)

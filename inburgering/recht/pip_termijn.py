@@ -1,0 +1,173 @@
+"""When the ten weeks for the PIP start, and the later of them and two weeks after information of third parties.
+
+Grondslag: art. 5.3 Besluit inburgering 2021. Rule versions: the one in force on the day of the BRP registration, else
+on the day of the kennisgeving. A BRP registration older than the act itself cannot start a term under it, so then the
+kennisgeving decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inburgering.recht.bronnen import HVW_28
+from inburgering.recht.feiten import INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
+from inburgering.recht.regels import Regel, mag_verlengen, regel_op
+from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
+from inburgering.recht.uitkomst import Uitkomst, bereken
+from inburgering.recht.uitleg import datum_lang
+
+DERDEN, PIP_2022 = "PIP_DERDEN_2W", "PIP_10W_2022"
+BEGINT_BIJ_BRP = "De tien weken beginnen bij inschrijving in de BRP."
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The fact that the ten weeks count from, under which rule, and why."""
+
+    regel: Regel
+    feit: Feit
+    waarom: tuple[str, ...]
+    voorlopig: bool = False
+
+
+def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
+    """The PIP term of a dossier, or the reason why it does not run yet."""
+    begin = begin_volgens_wet(dossier)
+    if omstandigheden.beleid.pip_startregel == "brp":
+        begin = _begin_volgens_beleid(dossier, omstandigheden, begin)
+    if isinstance(begin, str):
+        return begin
+    tien_weken = bereken(begin.regel.code, begin.feit.datum, omstandigheden.kalender)
+    uitkomst, waarom = _met_derden(dossier, tien_weken, omstandigheden)
+    verplichting = maak(
+        uitkomst,
+        soort=TermijnSoort.PIP,
+        feiten=_gebruikte_feiten(dossier, begin),
+        waarom=(*begin.waarom, *waarom),
+        voorlopig=begin.voorlopig,
+        gehaald=dossier.eerste(FeitSoort.PIP_VASTGESTELD),
+        vervallen_reden=einde_reden(dossier),
+    )
+    return (verplichting,)
+
+
+def begin_volgens_wet(dossier: Dossierfeiten) -> Begin | str:
+    """Where the ten weeks start by law, or why they do not run yet."""
+    brp, kennisgeving = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), dossier.eerste(FeitSoort.KENNISGEVING_DUO)
+    if brp and brp.datum < INWERKINGTREDING_WI2021:
+        return _begin_zonder_brp_onder_de_wet(dossier, kennisgeving)
+    eerste = brp or kennisgeving
+    if eerste is None:
+        return BEGINT_BIJ_BRP
+    regel = regel_op(TermijnSoort.PIP, max(eerste.datum, INWERKINGTREDING_WI2021))
+    if regel.code == PIP_2022:
+        return Begin(regel, brp, _waarom_2022(brp)) if brp else BEGINT_BIJ_BRP
+    if brp and not kennisgeving:
+        return Begin(regel, brp, _waarom_voorlopig(brp), voorlopig=True)
+    if kennisgeving and not dossier.te_huisvesten:
+        return Begin(regel, kennisgeving, _waarom_kennisgeving(dossier, kennisgeving))
+    if brp and kennisgeving:
+        laatste = max(kennisgeving, brp, key=lambda feit: feit.datum)
+        return Begin(regel, laatste, _waarom_laatste_van_beide(brp, kennisgeving, laatste))
+    return BEGINT_BIJ_BRP
+
+
+def _begin_zonder_brp_onder_de_wet(dossier: Dossierfeiten, kennisgeving: Feit | None) -> Begin | str:
+    """Registered before the act came into force (say as a student): only the kennisgeving can start the ten weeks."""
+    kop = "De inschrijving in de BRP is ouder dan de Wet inburgering 2021."
+    if kennisgeving is None:
+        return f"{kop} De tien weken beginnen bij de kennisgeving van DUO."
+    regel = regel_op(TermijnSoort.PIP, max(kennisgeving.datum, INWERKINGTREDING_WI2021))
+    return Begin(regel, kennisgeving, (f"{kop} De tien weken beginnen bij de kennisgeving van {op(kennisgeving)}.",))
+
+
+def _begin_volgens_beleid(dossier: Dossierfeiten, omstandigheden: Omstandigheden, wet: Begin | str) -> Begin | str:
+    """Count from the BRP registration because the gemeente says so, and tell what the law gives instead.
+
+    Where the law itself counts from the BRP registration (2022), or cannot (older than the act), the law stays.
+    """
+    brp, bron = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), omstandigheden.beleid.pip_startregel_bron
+    if brp is None:
+        return f"{BEGINT_BIJ_BRP} Dat is een instelling van de gemeente (bron: {bron})."
+    if brp.datum < INWERKINGTREDING_WI2021:
+        return wet
+    regel = regel_op(TermijnSoort.PIP, brp.datum)
+    if regel.code == PIP_2022:
+        return wet
+    kop = f"De tien weken beginnen bij de inschrijving in de BRP op {op(brp)}. Dat is een instelling van de gemeente"
+    return Begin(regel, brp, (f"{kop} (bron: {bron}).", _wat_de_wet_zegt(wet, omstandigheden)))
+
+
+def _wat_de_wet_zegt(wet: Begin | str, omstandigheden: Omstandigheden) -> str:
+    if isinstance(wet, str):
+        return f"De wet luidt anders: {wet[0].lower()}{wet[1:]}"
+    som = bereken(wet.regel.code, wet.feit.datum, omstandigheden.kalender)
+    kop = "De wet geeft een voorlopige termijn" if wet.voorlopig else "De wet zelf luidt"
+    return (
+        f"{kop}: tien weken vanaf {wet.feit.label[0].lower()}{wet.feit.label[1:]} op {op(wet.feit)} "
+        f"({som.regel.grondslag.kort}); de laatste dag is dan {datum_lang(som.laatste_dag)}."
+    )
+
+
+def _met_derden(
+    dossier: Dossierfeiten, tien_weken: Uitkomst, omstandigheden: Omstandigheden
+) -> tuple[Uitkomst, tuple[str, ...]]:
+    """The later of the ten weeks and two weeks after receipt; awaiting information alone changes nothing."""
+    gevraagd = dossier.laatste(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD)
+    ontvangen = dossier.laatste(FeitSoort.DERDEN_INFORMATIE_ONTVANGEN)
+    wacht = _waarom_wachten(gevraagd) if gevraagd and (ontvangen is None or ontvangen.datum < gevraagd.datum) else ()
+    if ontvangen is None or not mag_verlengen(tien_weken.code, DERDEN):
+        return tien_weken, wacht
+    twee_weken = bereken(DERDEN, ontvangen.datum, omstandigheden.kalender)
+    if twee_weken.laatste_dag <= tien_weken.laatste_dag:
+        zin = (f"De informatie van derden kwam binnen op {op(ontvangen)}. Twee weken daarna is niet later dan de tien "
+               "weken, dus de tien weken blijven gelden.")  # fmt: skip
+        return tien_weken, (zin, *wacht)
+    zin = (f"De informatie van derden kwam binnen op {op(ontvangen)}. Twee weken daarna is later dan de tien weken, "
+           f"die op {datum_lang(tien_weken.laatste_dag)} eindigen, dus die twee weken gelden "
+           f"({twee_weken.regel.grondslag.kort}).")  # fmt: skip
+    return twee_weken, (zin, *wacht)
+
+
+def _gebruikte_feiten(dossier: Dossierfeiten, begin: Begin) -> tuple[Feit | None, ...]:
+    return (
+        begin.feit,
+        dossier.eerste(FeitSoort.BRP_INSCHRIJVING),
+        dossier.eerste(FeitSoort.KENNISGEVING_DUO),
+        dossier.laatste(FeitSoort.TE_HUISVESTEN) or dossier.eerste(FeitSoort.KOPPELING),
+        dossier.laatste(FeitSoort.DOELGROEP),
+        dossier.laatste(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD),
+        dossier.laatste(FeitSoort.DERDEN_INFORMATIE_ONTVANGEN),
+    )
+
+
+def _waarom_wachten(gevraagd: Feit) -> tuple[str, ...]:
+    return (f"Sinds {op(gevraagd)} wordt op informatie van derden gewacht. Tot die binnen is, gelden de tien weken; "
+            "daarna geldt de laatste van de tien weken en twee weken na ontvangst.",)  # fmt: skip
+
+
+def _waarom_2022(brp: Feit) -> tuple[str, ...]:
+    return (f"De tien weken beginnen bij de inschrijving in de BRP op {op(brp)}; in de tekst van 2022 speelt de "
+            "kennisgeving van DUO geen rol.",)  # fmt: skip
+
+
+def _waarom_voorlopig(brp: Feit) -> tuple[str, ...]:
+    zin = ("Voorlopige termijn: de kennisgeving van DUO is nog niet bekend, daarom tellen de tien weken vanaf "
+           f"de inschrijving in de BRP op {op(brp)}. Met de kennisgeving wordt de termijn opnieuw berekend.")  # fmt: skip
+    return (zin,)
+
+
+def _waarom_kennisgeving(dossier: Dossierfeiten, kennisgeving: Feit) -> tuple[str, ...]:
+    zin = (f"De gemeente hoeft deze persoon niet te huisvesten ({HVW_28.kort}), daarom beginnen de tien weken bij de "
+           f"kennisgeving van DUO van {op(kennisgeving)}.")  # fmt: skip
+    if dossier.doelgroep is None:
+        return zin, "De doelgroep is niet vastgelegd: controleer of de gemeente deze persoon moet huisvesten."
+    return (zin,)
+
+
+def _waarom_laatste_van_beide(brp: Feit, kennisgeving: Feit, laatste: Feit) -> tuple[str, ...]:
+    naam = "de inschrijving in de BRP" if laatste is brp else "de kennisgeving van DUO"
+    zin = (f"De gemeente moet deze persoon huisvesten ({HVW_28.kort}), daarom beginnen de tien weken bij de laatste "
+           f"van twee dagen: de kennisgeving van DUO ({op(kennisgeving)}) en de inschrijving in de BRP ({op(brp)}). "
+           f"Dat is {naam}.")  # fmt: skip
+    return (zin,)
