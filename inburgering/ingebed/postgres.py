@@ -96,7 +96,19 @@ class Cluster:
 
     def sql(self, statement: str, database: str = "postgres") -> str:
         """Run one statement as the superuser; the rows as text, without headings."""
-        psql = [self.bin / "psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", self.sockets, "-U", SUPERUSER]
+        psql: list[str | Path] = [
+            self.bin / "psql",
+            "-X",
+            "-q",
+            "-A",
+            "-t",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            self.sockets,
+            "-U",
+            SUPERUSER,
+        ]
         done = subprocess.run(
             [*psql, "-d", database, "-c", statement], check=True, capture_output=True, text=True, cwd="/"
         )
@@ -114,7 +126,18 @@ class Cluster:
             proces.remove_folder(self.data)  # an initdb that was broken off leaves a folder without PG_VERSION
         proces.private_folder(self.data, self.account)
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-        command = [self.bin / "initdb", "-D", self.data, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", *locale]
+        command: list[str | Path] = [
+            self.bin / "initdb",
+            "-D",
+            self.data,
+            "-U",
+            SUPERUSER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            *locale,
+        ]
         made = subprocess.run(
             [*command, *([] if self.durable else ["--no-sync"]), "--no-instructions"],
             check=False, capture_output=True, text=True, cwd="/", **proces.as_account(self.account),
@@ -125,7 +148,7 @@ class Cluster:
 
     def _start_once(self) -> bool:
         options = COMMON | {"unix_socket_directories": str(self.sockets)} | ({} if self.durable else THROW_AWAY)
-        command = [self.bin / "postgres", "-D", self.data]
+        command: list[str | Path] = [self.bin / "postgres", "-D", self.data]
         for name, value in options.items():
             command += ["-c", f"{name}={value}"]
         with self.log.open("wb") as log:

@@ -47,7 +47,17 @@ class Valkey:
         """Start and wait for the socket. Raises StartFailedError with the server's last words."""
         proces.private_folder(self.data)
         self.socket.unlink(missing_ok=True)  # left behind by a server that was killed
-        command = [_program(), "--port", "0", "--unixsocket", self.socket, "--unixsocketperm", "700", "--save", ""]
+        command: list[str | Path] = [
+            _program(),
+            "--port",
+            "0",
+            "--unixsocket",
+            self.socket,
+            "--unixsocketperm",
+            "700",
+            "--save",
+            "",
+        ]
         command += ["--dir", self.data, "--appendonly", "yes" if self.durable else "no"]
         with self.log.open("wb") as log:
             self.process = proces.spawn(command, death_signal=signal.SIGTERM, log=log)
