@@ -1,0 +1,76 @@
+"""The form every form here starts from: Dutch messages that name the field, and one look through crispy."""
+
+from functools import cached_property
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
+from django import forms
+from django.forms.utils import pretty_name
+
+
+class Opmaak(forms.BaseForm):
+    """Mixin. A template says `{% crispy form %}` and gets the whole form: errors on top, fields, buttons.
+
+    knop: text of the submit button, empty for none; knop_naam: its name.
+    annuleer_url: set by the view when there is a place to go back to.
+    form_tag: False when the template writes its own `<form>`; form_method: "post" or "get".
+    bewaak: ask before leaving the page with something typed.
+    toon_facultatief: False for filters, where nothing is compulsory.
+    """
+
+    use_required_attribute = False  # the messages of the browser are not ours, and not on top of the page
+    knop = "Opslaan"
+    knop_naam = "opslaan"
+    annuleer_url = ""
+    form_tag = True
+    form_method = "post"
+    form_class = "formulier"
+    bewaak = False
+    toon_facultatief = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam, veld in self.fields.items():
+            _vertaal_verplicht(veld, str(veld.label or pretty_name(naam)))
+
+    def indeling(self) -> Layout | None:
+        """The layout (Fieldset, Row, Div) when the plain order of the fields will not do. Never put data in a legend."""
+        return None
+
+    @cached_property
+    def helper(self) -> FormHelper:
+        helper = FormHelper()
+        helper.form_tag, helper.form_method, helper.form_class = self.form_tag, self.form_method, self.form_class
+        helper.attrs = {"novalidate": True} | ({"data-bewaak": True} if self.bewaak else {})
+        helper.annuleer_url = self.annuleer_url
+        if self.knop:
+            helper.add_input(Submit(self.knop_naam, self.knop))
+        layout = self.indeling()
+        if layout is not None:
+            helper.layout = layout
+            helper.render_unmentioned_fields = True
+        return helper
+
+
+class Formulier(Opmaak, forms.Form):
+    """Our `forms.Form`."""
+
+
+class ModelFormulier(Opmaak, forms.ModelForm):
+    """Our `forms.ModelForm`."""
+
+
+def _vertaal_verplicht(veld: forms.Field, label: str) -> None:
+    """Django's 'Dit veld is verplicht.' becomes a sentence with the name of the field; own messages stay."""
+    if str(veld.error_messages.get("required")) != str(forms.Field.default_error_messages["required"]):
+        return
+    if isinstance(veld, forms.FileField):
+        zin = "Kies een bestand bij ‘{}’."
+    elif isinstance(veld, forms.BooleanField):
+        zin = "Vink ‘{}’ aan om verder te gaan."
+    elif isinstance(veld, forms.ChoiceField | forms.ModelChoiceField):
+        zin = "Maak een keuze bij ‘{}’."
+    else:
+        zin = "Vul ‘{}’ in."
+    veld.error_messages["required"] = zin.format(label)

@@ -1,0 +1,35 @@
+"""What the crispy template pack `templates/nlds/` needs beside crispy's own filters."""
+
+from django import forms
+from django.forms import BoundField
+from django.template import Library
+from django.utils.safestring import SafeString
+
+register = Library()
+
+KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.FileInput, "invoer--bestand"),
+    (forms.Input, "utrecht-textbox utrecht-textbox--html-input"),
+)
+
+
+@register.filter
+def invoer(veld: BoundField) -> SafeString:
+    """The widget with the class of the design system; describedby and invalid are Django's own work."""
+    klasse = next((klasse for soort, klasse in KLASSEN if isinstance(veld.field.widget, soort)), "")
+    eigen = veld.field.widget.attrs.get("class", "")
+    return veld.as_widget(attrs={"class": f"{klasse} {eigen}".strip()} if klasse or eigen else {})
+
+
+@register.filter
+def is_vinkje(veld: BoundField) -> bool:
+    """One checkbox, whose label stands behind it."""
+    return isinstance(veld.field.widget, forms.CheckboxInput)
+
+
+@register.filter
+def is_facultatief(veld: BoundField) -> bool:
+    """Whether to say '(niet verplicht)'. A form of nothing but filters says it of none: `toon_facultatief = False`."""
+    return not veld.field.required and not is_vinkje(veld) and getattr(veld.form, "toon_facultatief", True)
