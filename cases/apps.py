@@ -1,0 +1,11 @@
+"""The shared core: people, dossiers, facts, terms, decisions."""
+
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    name = "cases"
+    verbose_name = "Dossiers"
+
+    def ready(self) -> None:
+        from . import stappen, tabs  # noqa: F401  (each registers itself with cases.panelen)

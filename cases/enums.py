@@ -1,0 +1,150 @@
+"""The closed lists of the core. Lists of the law (facts, groups, terms) live in `inburgering.recht`."""
+
+from django.db.models import TextChoices
+
+
+class Rol(TextChoices):
+    CONSULENT = "consulent", "Inburgeringsconsulent"
+    TWEEDE_LEZER = "tweede_lezer", "Tweede lezer"
+    SOCIALE_ZAKEN = "sociale_zaken", "Sociale Zaken"
+    UITKERINGSADMINISTRATIE = "uitkeringsadministratie", "Uitkeringsadministratie"
+    TEAMLEIDER = "teamleider", "Teamleider"
+    JURIST = "jurist", "Jurist bezwaar"
+    FINANCIEN = "financien", "Financiën"
+    BEHEERDER = "beheerder", "Functioneel beheerder"
+    RAADPLEGER = "raadpleger", "Raadpleger"
+
+
+class Geslacht(TextChoices):
+    MAN = "m", "man"
+    VROUW = "v", "vrouw"
+    ONBEKEND = "o", "onbekend"
+
+
+class Gezinsrol(TextChoices):
+    AANVRAGER = "aanvrager", "hoofdpersoon"
+    PARTNER = "partner", "partner"
+    KIND = "kind", "kind"
+    OVERIG = "overig", "ander gezinslid"
+
+
+class Dossierstatus(TextChoices):
+    LOPEND = "lopend", "lopend"
+    AFGESLOTEN = "afgesloten", "afgesloten"
+
+
+class GebeurtenisAard(TextChoices):
+    FEIT = "feit", "feit"
+    HANDELING = "handeling", "handeling"
+
+
+class Termijnstatus(TextChoices):
+    OPEN = "open", "open"
+    GEHAALD = "gehaald", "gehaald"
+    VERVANGEN = "vervangen", "vervangen"
+    VERVALLEN = "vervallen", "vervallen"
+
+
+class Signaalstatus(TextChoices):
+    WACHT = "wacht", "wacht op verzending"
+    VERZONDEN = "verzonden", "verzonden"
+    VERVALLEN = "vervallen", "niet meer nodig"
+
+
+class Beschikkingsoort(TextChoices):
+    PIP = "pip", "PIP-beschikking"
+
+
+class Beschikkingstatus(TextChoices):
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    BEKENDGEMAAKT = "bekendgemaakt", "bekendgemaakt"
+    VERVANGEN = "vervangen", "vervangen"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+    HERROEPEN = "herroepen", "herroepen"
+
+
+class Kanaal(TextChoices):
+    UITGEREIKT = "uitgereikt", "persoonlijk uitgereikt"
+    POST = "post", "per post verzonden"
+
+
+class Documentstatus(TextChoices):
+    TE_MAKEN = "te_maken", "wordt gemaakt"
+    GEREED = "gereed", "gereed"
+    MISLUKT = "mislukt", "mislukt"
+
+
+class Afspraaksoort(TextChoices):
+    KENNISMAKING = "kennismaking", "Kennismaking"
+    INTAKE = "intake", "Intakegesprek"
+    INDIVIDUEEL = "individueel", "Individueel gesprek"
+    TOETS = "toets", "Leerbaarheidstoets"
+    PIP = "pip", "PIP bespreken"
+    VOORTGANG = "voortgang", "Voortgangsgesprek"
+    OVERIG = "overig", "Andere afspraak"
+
+
+class Plaatssoort(TextChoices):
+    GEMEENTEHUIS = "gemeentehuis", "op het gemeentehuis"
+    AZC = "azc", "in het AZC"
+    THUIS = "thuis", "thuis"
+    TELEFOON = "telefoon", "telefonisch"
+    VIDEO = "video", "via beeldbellen"
+
+
+class Afspraakuitkomst(TextChoices):
+    OPEN = "", "nog niet geweest"
+    VERSCHENEN = "verschenen", "verschenen"
+    AFGEMELD = "afgemeld", "afgemeld"
+    NIET_VERSCHENEN = "niet_verschenen", "niet verschenen"
+
+
+class Notitiesoort(TextChoices):
+    NOTITIE = "notitie", "Notitie"
+    BELNOTITIE = "belnotitie", "Belnotitie"
+    HERINNERING = "herinnering", "Herinnering"
+    WACHT_OP = "wacht_op", "Wacht op …"
+
+
+class Overdrachtpunt(TextChoices):
+    PROFIEL = "profiel", "Informatieprofiel van het COA ontvangen"
+    CONTACT_COA = "contact_coa", "Contactpersoon van het COA gesproken"
+    TOESTEMMING = "toestemming", "Toestemming voor overdracht van gegevens besproken"
+    VOORINBURGERING = "voorinburgering", "Voortgang voorinburgering ontvangen"
+    SCENARIO = "scenario", "Scenario afgesproken"
+    GESPREK = "gesprek", "Overdrachtsgesprek gehouden"
+    VERSLAG = "verslag", "Gespreksverslag in het dossier"
+
+
+class Scenario(TextChoices):
+    ONBEKEND = "", "nog niet gekozen"
+    SNEL = "snel", "snelle start in het AZC"
+    GECOMBINEERD = "gecombineerd", "gecombineerde start"
+    NA_VERHUIZING = "na_verhuizing", "start na de verhuizing"
+
+
+class Voorinburgeringsdeel(TextChoices):
+    NT2 = "nt2", "Nederlandse taal (NT2)"
+    KNM = "knm", "Kennis van de Nederlandse maatschappij"
+    ARBEIDSMARKT = "arbeidsmarkt", "Kennismaking met de arbeidsmarkt"
+    PVT = "pvt", "Start van het participatieverklaringstraject"
+
+
+class Voorinburgeringstand(TextChoices):
+    ONBEKEND = "onbekend", "onbekend"
+    NIET = "niet", "niet gevolgd"
+    BEZIG = "bezig", "bezig"
+    AFGEROND = "afgerond", "afgerond"
+
+
+class Importstatus(TextChoices):
+    VOORBEELD = "voorbeeld", "voorbeeld, nog niets geschreven"
+    BEVESTIGD = "bevestigd", "wordt geschreven"
+    KLAAR = "klaar", "klaar"
+
+
+class Regeluitkomst(TextChoices):
+    NIEUW = "nieuw", "nieuw"
+    BIJGEWERKT = "bijgewerkt", "bijgewerkt"
+    ONGEWIJZIGD = "ongewijzigd", "ongewijzigd"
+    FOUT = "fout", "fout"

@@ -1,0 +1,49 @@
+"""The sentence of every kind of event, for the history of a dossier. Higher apps add their own kinds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from inburgering.recht.feiten import LABELS, FeitSoort
+
+
+@dataclass(frozen=True, slots=True)
+class Handeling:
+    """One kind of step: `zin` continues after the name of who did it and may use {gegevens}."""
+
+    soort: str
+    label: str
+    zin: str
+
+
+_HANDELINGEN: dict[str, Handeling] = {}
+
+
+def registreer_soort(soort: str, label: str, zin: str) -> str:
+    """Make a kind of handeling known; returns its code, so that a module can keep it as a constant."""
+    if soort in _HANDELINGEN:
+        raise ValueError(f"handeling {soort} is registered twice")
+    _HANDELINGEN[soort] = Handeling(soort, label, zin)
+    return soort
+
+
+def label(soort: str) -> str:
+    """The Dutch name of a fact or a handeling."""
+    if soort in _HANDELINGEN:
+        return _HANDELINGEN[soort].label
+    return LABELS[FeitSoort(soort)][0]
+
+
+def zin(soort: str, gegevens: Mapping[str, Any]) -> str:
+    """What happened, as the rest of a sentence that starts with a name."""
+    if soort in _HANDELINGEN:
+        return _HANDELINGEN[soort].zin.format_map(gegevens)
+    return f"legde vast: {LABELS[FeitSoort(soort)][0].lower()}"
+
+
+DOSSIER_GEOPEND = registreer_soort("DOSSIER_GEOPEND", "Dossier geopend", "opende het dossier")
+DOSSIER_TOEGEWEZEN = registreer_soort(
+    "DOSSIER_TOEGEWEZEN", "Dossier toegewezen", "wees het dossier toe aan {consulent}"
+)
+PERSOON_GEWIJZIGD = registreer_soort("PERSOON_GEWIJZIGD", "Persoonsgegevens gewijzigd", "wijzigde: {velden}")
+DOSSIER_BESCHERMD = registreer_soort("DOSSIER_BESCHERMD", "Bescherming gewijzigd", "wijzigde de bescherming: {stand}")

@@ -1,0 +1,82 @@
+"""Which policy choices a gemeente has, what they mean, and what holds when nobody chose.
+
+The law is the default; where the policy paper departs from it, the choice is visible here with its source.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from inburgering.recht.verplichtingen import Beleid
+
+from .models import Gemeente, Instelling
+
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """One setting: its Dutch label, help, default with source, and a check that returns an error sentence or ''."""
+
+    sleutel: str
+    label: str
+    uitleg: str
+    standaard: Any
+    bron: str
+    keuzes: tuple[tuple[str, str], ...] = ()
+    controleer: Callable[[Any], str] = lambda waarde: ""
+
+
+DREMPELS = [
+    {"soort": "PIP", "dagen": 28, "aan": "consulent"},
+    {"soort": "PIP", "dagen": 14, "aan": "consulent"},
+    {"soort": "PIP", "dagen": 7, "aan": "teamleider"},
+    {"soort": "PIP", "dagen": -1, "aan": "teamleider"},
+    {"soort": "AANBOD", "dagen": 28, "aan": "consulent"},
+    {"soort": "AANBOD", "dagen": 7, "aan": "teamleider"},
+    {"soort": "ONDERWIJSROUTE_START", "dagen": 42, "aan": "consulent"},
+    {"soort": "LEERROUTE_WISSEL", "dagen": 42, "aan": "consulent"},
+    {"soort": "INBURGERINGSTERMIJN", "dagen": 183, "aan": "consulent"},
+]
+AZC_BEZOEK = ["AZC Almere", "AZC Amsterdam-West"]
+
+SOORTEN: dict[str, Soort] = {
+    soort.sleutel: soort
+    for soort in (
+        Soort(
+            "pip_startregel",
+            "Begin van de tien weken voor de PIP",
+            "De wet telt vanaf de kennisgeving van DUO; bij mensen die gehuisvest moeten worden vanaf de laatste van "
+            "kennisgeving en BRP-inschrijving. Het beleidskader telt altijd vanaf de BRP-inschrijving.",
+            "wet",
+            "art. 5.3 lid 1 Besluit inburgering 2021",
+            keuzes=(("wet", "zoals de wet sinds 2023"), ("brp", "altijd vanaf de BRP-inschrijving (beleidskader)")),
+        ),
+        Soort(
+            "azc_bezoek",
+            "AZC's die we bezoeken",
+            "In deze AZC's is het eerste contact een bezoek; in andere AZC's bellen we.",
+            AZC_BEZOEK,
+            "Beleidskader Wet inburgering 2022, paragraaf 6",
+        ),
+        Soort(
+            "signaal_drempels",
+            "Wanneer we waarschuwen, en wie",
+            "Per soort termijn: hoeveel dagen voor de laatste dag, en aan wie. Een negatief getal is erna.",
+            DREMPELS,
+            "werkafspraak",
+        ),
+    )
+}
+
+
+def instelling(gemeente: Gemeente, sleutel: str, op: date) -> tuple[Any, str]:
+    """The value in force on this date and its source; the default when the gemeente chose nothing."""
+    rij = Instelling.objects.filter(gemeente=gemeente, sleutel=sleutel, geldig_vanaf__lte=op).first()
+    soort = SOORTEN[sleutel]
+    return (rij.waarde, rij.bron) if rij else (soort.standaard, soort.bron)
+
+
+def beleid(gemeente: Gemeente, op: date) -> Beleid:
+    """The policy choices that the law library needs to derive terms."""
+    regel, bron = instelling(gemeente, "pip_startregel", op)
+    return Beleid(pip_startregel=regel, pip_startregel_bron=bron)

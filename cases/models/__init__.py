@@ -1,0 +1,42 @@
+"""All models of the core, one subject per module."""
+
+from .afspraak import Afspraak, Notitie
+from .beschikking import Beschikking, Document
+from .dossier import Dossier, Dossiertoegang, Overdracht, Voorinburgering
+from .gebeurtenis import Gebeurtenis
+from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volgnummer
+from .inburgeraar import Gezin, Inburgeraar
+from .koppelbestand import Koppelbestand, Koppelregel
+from .medewerker import Aanstelling, Medewerker, Vervanging
+from .termijn import Signaal, Termijn
+from .toezicht import Hartslag, Inzage, Vernietiging
+
+__all__ = [
+    "Aanstelling",
+    "Afspraak",
+    "Beschikking",
+    "Document",
+    "Dossier",
+    "Dossiertoegang",
+    "Gebeurtenis",
+    "Gemeente",
+    "Gezin",
+    "Hartslag",
+    "Inburgeraar",
+    "Instelling",
+    "Inzage",
+    "Kalenderjaar",
+    "Kbdag",
+    "Koppelbestand",
+    "Koppelregel",
+    "Medewerker",
+    "Notitie",
+    "Overdracht",
+    "Signaal",
+    "Tekstblok",
+    "Termijn",
+    "Vernietiging",
+    "Vervanging",
+    "Volgnummer",
+    "Voorinburgering",
+]

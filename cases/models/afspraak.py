@@ -1,0 +1,94 @@
+"""Appointments with place, people, interpreter and outcome; notes and reminders."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from cases.enums import Afspraaksoort, Afspraakuitkomst, Notitiesoort, Plaatssoort
+from cases.querysets.afspraken import AfspraakQuerySet, NotitieQuerySet
+
+from .dossier import Dossier
+from .medewerker import Medewerker
+
+
+class Afspraak(models.Model):
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="afspraken")
+    soort = models.CharField("soort", max_length=20, choices=Afspraaksoort)
+    begin = models.DateTimeField("datum en tijd")
+    duur_minuten = models.PositiveSmallIntegerField("duur in minuten", default=60)
+    plaatssoort = models.CharField("waar", max_length=20, choices=Plaatssoort)
+    plaats = models.CharField("adres of kamer", max_length=150, blank=True)
+    met = models.ForeignKey(Medewerker, models.PROTECT, related_name="afspraken", verbose_name="met")
+    anderen = models.CharField("wie er nog meer bij zijn", max_length=250, blank=True)
+    tolk_taal = models.CharField("taal van de tolk", max_length=60, blank=True)
+    tolk_besteld_op = models.DateField("tolk besteld op", null=True, blank=True)
+    tolk_bevestigd_op = models.DateField("tolk bevestigd op", null=True, blank=True)
+    uitkomst = models.CharField("uitkomst", max_length=20, choices=Afspraakuitkomst, blank=True)
+    toelichting = models.CharField("toelichting", max_length=500, blank=True)
+
+    objects = AfspraakQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["begin", "pk"]
+        indexes = [
+            models.Index(fields=["met", "begin"], condition=Q(uitkomst=""), name="afspraak_komend"),
+            models.Index(fields=["begin"], condition=Q(uitkomst=""), name="afspraak_dag"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="afspraak_tolk_bevestigd_na_bestellen",
+                condition=Q(tolk_bevestigd_op__isnull=True) | Q(tolk_besteld_op__isnull=False),
+                violation_error_message="Een tolk kan pas bevestigd zijn als hij besteld is.",
+            ),
+            models.CheckConstraint(
+                name="afspraak_duur",
+                condition=Q(duur_minuten__gte=5, duur_minuten__lte=600),
+                violation_error_message="Een afspraak duurt 5 tot 600 minuten.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} {self.begin:%d-%m-%Y}"
+
+    @property
+    def tolk_stand(self) -> str:
+        """One word for the list: geen, te bestellen (told by the caller), besteld, bevestigd."""
+        if self.tolk_bevestigd_op:
+            return "bevestigd"
+        if self.tolk_besteld_op:
+            return "besteld"
+        return "nog te bestellen" if self.tolk_taal else "geen"
+
+
+class Notitie(models.Model):
+    """A note, or something to come back to on `datum`; never a place for health or other special data."""
+
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="notities")
+    soort = models.CharField("soort", max_length=12, choices=Notitiesoort, default=Notitiesoort.NOTITIE)
+    tekst = models.TextField("tekst", max_length=4000)
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="notities")
+    gemaakt_op = models.DateTimeField(default=timezone.now)
+    datum = models.DateField("terugkomen op", null=True, blank=True)
+    afgehandeld_op = models.DateField("afgehandeld op", null=True, blank=True)
+
+    objects = NotitieQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-gemaakt_op", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["door", "datum"],
+                condition=Q(afgehandeld_op__isnull=True, datum__isnull=False),
+                name="notitie_open",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="notitie_herinnering_met_datum",
+                condition=~Q(soort__in=["herinnering", "wacht_op"]) | Q(datum__isnull=False),
+                violation_error_message="Kies een dag waarop u hierop terugkomt.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()

@@ -1,0 +1,110 @@
+"""Decisions with frozen content, and the bytes that were sent."""
+
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from cases.enums import Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
+from cases.querysets.documenten import DocumentQuerySet
+
+from .dossier import Dossier
+from .gemeente import Gemeente
+from .medewerker import Medewerker
+
+
+class Document(models.Model):
+    """A row first, the bytes second: rendered once from `inhoud`, never again."""
+
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="documenten")
+    dossier = models.ForeignKey(Dossier, models.PROTECT, null=True, related_name="documenten")
+    soort = models.CharField(max_length=40)
+    titel = models.CharField(max_length=120)
+    sjabloon = models.CharField(max_length=60, help_text="Template below templates/pdf, with its version: pip/v1.")
+    inhoud = models.JSONField()
+    status = models.CharField(max_length=10, choices=Documentstatus, default=Documentstatus.TE_MAKEN)
+    fout = models.CharField(max_length=250, blank=True)
+    bytes = models.BinaryField(null=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    aangemaakt_op = models.DateTimeField(default=timezone.now)
+    gemaakt_op = models.DateTimeField(null=True)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-aangemaakt_op", "-pk"]
+        indexes = [models.Index(fields=["id"], condition=~Q(status="gereed"), name="document_te_maken")]
+        constraints = [
+            models.CheckConstraint(
+                name="document_gereed_heeft_bytes",
+                condition=~Q(status="gereed") | (Q(bytes__isnull=False) & ~Q(sha256="")),
+            )
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="gereed_blijft", operation=pgtrigger.Update, condition=pgtrigger.Q(old__status="gereed")
+            ),
+            pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+
+class Beschikking(models.Model):
+    """A decision. What it says never changes; only its status moves on, and later ones refer to it."""
+
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="beschikkingen")
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="beschikkingen")
+    soort = models.CharField(max_length=20, choices=Beschikkingsoort)
+    nummer = models.CharField("nummer", max_length=30)
+    dagtekening = models.DateField("dagtekening")
+    inhoud = models.JSONField()
+    mandaat = models.CharField(max_length=250)
+    vastgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    opgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    document = models.OneToOneField(Document, models.PROTECT, related_name="beschikking")
+    status = models.CharField(max_length=15, choices=Beschikkingstatus, default=Beschikkingstatus.VASTGESTELD)
+    bekendgemaakt_op = models.DateField("bekendgemaakt op", null=True)
+    kanaal = models.CharField(max_length=12, choices=Kanaal, blank=True)
+    vervangt = models.OneToOneField("self", models.PROTECT, null=True, related_name="vervangen_door")
+
+    class Meta:
+        ordering = ["-dagtekening", "-pk"]
+        constraints = [
+            models.UniqueConstraint(name="beschikking_nummer_uniek", fields=["gemeente", "nummer"]),
+            models.CheckConstraint(
+                name="beschikking_vier_ogen",
+                condition=~Q(vastgesteld_door=F("opgesteld_door")),
+                violation_error_message="Wie een beschikking opstelt, kan haar niet zelf vaststellen.",
+            ),
+            models.CheckConstraint(
+                name="beschikking_bekend_met_datum",
+                condition=~Q(status="bekendgemaakt") | (Q(bekendgemaakt_op__isnull=False) & ~Q(kanaal="")),
+            ),
+            models.CheckConstraint(
+                name="beschikking_bekend_na_dagtekening",
+                condition=Q(bekendgemaakt_op__isnull=True) | Q(bekendgemaakt_op__gte=F("dagtekening")),
+                violation_error_message="Bekendmaken kan niet vóór de dagtekening.",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="inhoud_staat_vast",
+                operation=pgtrigger.UpdateOf(
+                    "inhoud",
+                    "nummer",
+                    "dagtekening",
+                    "mandaat",
+                    "vastgesteld_door_id",
+                    "opgesteld_door_id",
+                    "document_id",
+                    "dossier_id",
+                ),
+            ),
+            pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer

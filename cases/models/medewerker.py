@@ -1,0 +1,123 @@
+"""Who works with the system, in which role, in which gemeente, from when until when."""
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+
+from cases.enums import Rol
+from cases.querysets.medewerkers import AanstellingQuerySet, VervangingQuerySet
+
+from .gemeente import Gemeente
+
+
+class Periode(Func):
+    """Two date columns as one closed range, for exclusion constraints; an empty end is 'until further notice'."""
+
+    function = "daterange"
+
+    def __init__(self, van: str, tot: str) -> None:
+        super().__init__(F(van), F(tot), Value("[]"))
+
+
+class MedewerkerManager(BaseUserManager["Medewerker"]):
+    def create_user(self, email: str, naam: str, password: str | None = None) -> "Medewerker":
+        """Make the account only; what it may do follows from its Aanstellingen. Without password: by invitation."""
+        medewerker = self.model(email=self.normalize_email(email).lower(), naam=naam)
+        medewerker.set_password(password)
+        medewerker.full_clean(exclude=["password"])
+        medewerker.save()
+        return medewerker
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class Medewerker(AbstractBaseUser):
+    email = models.EmailField(
+        "e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."}
+    )
+    naam = models.CharField("naam", max_length=120)
+    functie = models.CharField("functie", max_length=120, blank=True)
+    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    is_active = models.BooleanField("actief", default=True)
+
+    objects = MedewerkerManager()
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["naam"]
+
+    class Meta:
+        ordering = ["naam", "pk"]
+        verbose_name = "medewerker"
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_full_name(self) -> str:
+        return self.naam
+
+
+@pghistory.track()
+class Aanstelling(models.Model):
+    medewerker = models.ForeignKey(Medewerker, models.PROTECT, related_name="aanstellingen")
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="aanstellingen")
+    rol = models.CharField("rol", max_length=30, choices=Rol)
+    van = models.DateField("van")
+    tot = models.DateField("tot en met", null=True, blank=True)
+
+    objects = AanstellingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["medewerker__naam", "rol", "van"]
+        constraints = [
+            models.CheckConstraint(
+                name="aanstelling_tot_na_van",
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+            models.CheckConstraint(name="aanstelling_rol_bekend", condition=Q(rol__in=Rol.values)),
+            ExclusionConstraint(
+                name="aanstelling_geen_overlap",
+                expressions=[
+                    ("medewerker", RangeOperators.EQUAL),
+                    ("gemeente", RangeOperators.EQUAL),
+                    ("rol", RangeOperators.EQUAL),
+                    (Periode("van", "tot"), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message="Deze medewerker heeft deze rol in deze periode al.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker} · {self.get_rol_display()}"
+
+
+@pghistory.track()
+class Vervanging(models.Model):
+    """While `afwezige` is away, the work of her dossiers also appears with `vervanger`."""
+
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="vervangingen")
+    afwezige = models.ForeignKey(Medewerker, models.PROTECT, related_name="afwezigheden")
+    vervanger = models.ForeignKey(Medewerker, models.PROTECT, related_name="vervangingen")
+    van = models.DateField("van")
+    tot = models.DateField("tot en met")
+
+    objects = VervangingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-van"]
+        constraints = [
+            models.CheckConstraint(
+                name="vervanging_tot_na_van",
+                condition=Q(tot__gte=F("van")),
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+            models.CheckConstraint(
+                name="vervanging_door_een_ander",
+                condition=~Q(afwezige=F("vervanger")),
+                violation_error_message="Iemand kan zichzelf niet vervangen.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.vervanger} voor {self.afwezige}"

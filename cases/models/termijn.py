@@ -1,0 +1,90 @@
+"""What the law asks by when: derived from facts, replaced and never edited. And the alerts that hang on it."""
+
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from cases.enums import Rol, Signaalstatus, Termijnstatus
+from cases.querysets.termijnen import SignaalQuerySet, TermijnQuerySet
+from inburgering.recht.regels import REGELS, Aard
+
+from .dossier import Dossier
+from .gemeente import Gemeente
+
+AARDEN = [(aard.value, aard.value.lower()) for aard in Aard]
+
+
+class Termijn(models.Model):
+    """One derived term. `aanleiding` tells two terms of one soort apart (two decisions have two bezwaartermijnen)."""
+
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="termijnen")
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="termijnen")
+    soort = models.CharField(max_length=40)
+    code = models.CharField(max_length=40)
+    versie = models.CharField(max_length=20)
+    aard = models.CharField(max_length=10, choices=AARDEN)
+    aanleiding = models.CharField(max_length=60, blank=True)
+    start = models.DateField()
+    ruwe_dag = models.DateField(help_text="Plan on this day.")
+    laatste_dag = models.DateField(help_text="Late after this day.")
+    voorlopig = models.BooleanField(default=False)
+    uitleg = models.JSONField(default=list)
+    status = models.CharField(max_length=10, choices=Termijnstatus, default=Termijnstatus.OPEN)
+    gehaald_op = models.DateField(null=True)
+    reden = models.CharField(max_length=250, blank=True)
+    vervangt = models.OneToOneField("self", models.PROTECT, null=True, related_name="vervangen_door")
+    vastgelegd_op = models.DateTimeField(default=timezone.now)
+
+    objects = TermijnQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["ruwe_dag", "pk"]
+        indexes = [
+            models.Index(
+                fields=["gemeente", "ruwe_dag", "id"], condition=Q(status="open"), name="termijn_werkvoorraad"
+            ),
+            models.Index(fields=["ruwe_dag", "id"], condition=Q(status="open"), name="termijn_open"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                name="termijn_een_open", fields=["dossier", "soort", "aanleiding"], condition=Q(status="open")
+            ),
+            models.CheckConstraint(name="termijn_laatste_na_ruwe", condition=Q(laatste_dag__gte=F("ruwe_dag"))),
+            models.CheckConstraint(
+                name="termijn_gehaald_met_datum",
+                condition=Q(status="gehaald", gehaald_op__isnull=False)
+                | (~Q(status="gehaald") & Q(gehaald_op__isnull=True)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.naam} {self.laatste_dag}"
+
+    @property
+    def naam(self) -> str:
+        return REGELS[self.code].naam
+
+
+class Signaal(models.Model):
+    """One alert for one term at one threshold; a missed night is caught up, a double run adds nothing."""
+
+    termijn = models.ForeignKey(Termijn, models.CASCADE, related_name="signalen")
+    drempel = models.SmallIntegerField(help_text="Days before the raw day; negative is after it.")
+    laatste_dag = models.DateField()
+    aan = models.CharField(max_length=30, choices=Rol)
+    status = models.CharField(max_length=10, choices=Signaalstatus, default=Signaalstatus.WACHT)
+    aangemaakt_op = models.DateTimeField(default=timezone.now)
+    verzonden_op = models.DateTimeField(null=True)
+
+    objects = SignaalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["id"], condition=Q(status="wacht"), name="signaal_wacht")]
+        constraints = [
+            models.UniqueConstraint(name="signaal_een_per_drempel", fields=["termijn", "drempel", "aan", "laatste_dag"])
+        ]
+
+    def __str__(self) -> str:
+        return f"signaal {self.drempel} dagen"

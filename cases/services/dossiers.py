@@ -1,0 +1,95 @@
+"""Opening a dossier, changing who the person is, and giving the dossier to a consulent."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cases import handelingen
+from cases.models import Dossier, Gemeente, Inburgeraar, Medewerker
+from cases.namen import sorteersleutel, zoeksleutel
+from inburgering.recht.feiten import Regime
+
+from .gebeurtenissen import registreer_handeling
+from .nummers import volgend_nummer
+
+PERSOONSVELDEN = frozenset(
+    field.name for field in Inburgeraar._meta.fields if field.name not in {"id", "gemeente", "sorteernaam", "zoeknaam"}
+)
+
+
+@transaction.atomic
+def open_dossier(
+    *,
+    gemeente: Gemeente,
+    persoon: Mapping[str, Any],
+    regime: Regime,
+    door: Medewerker | None,
+    op: date,
+    consulent: Medewerker | None = None,
+) -> Dossier:
+    """Register a person and open the dossier, in one transaction: the person, the number, the dossier, the event.
+
+    `persoon` holds fields of Inburgeraar. Raises ValidationError with Dutch messages per field.
+    """
+    inburgeraar = Inburgeraar(gemeente=gemeente, **{veld: persoon[veld] for veld in persoon.keys() & PERSOONSVELDEN})
+    _bewaar_persoon(inburgeraar)
+    dossier = Dossier(
+        gemeente=gemeente,
+        inburgeraar=inburgeraar,
+        regime=regime.value,
+        consulent=consulent,
+        nummer=volgend_nummer(gemeente=gemeente, soort="D", jaar=op.year),
+    )
+    dossier.full_clean()
+    dossier.save()
+    registreer_handeling(dossier=dossier, soort=handelingen.DOSSIER_GEOPEND, datum=op, door=door)
+    return dossier
+
+
+@transaction.atomic
+def wijzig_persoon(*, dossier: Dossier, persoon: Mapping[str, Any], door: Medewerker | None, op: date) -> list[str]:
+    """Change fields of the person; returns the labels of what changed, and writes an event only if something did.
+
+    The event names the fields, not their values: those are in the change history. Raises ValidationError.
+    """
+    inburgeraar = Inburgeraar.objects.select_for_update(of=("self",)).get(pk=dossier.inburgeraar_id)
+    anders = [veld for veld in sorted(persoon.keys() & PERSOONSVELDEN) if getattr(inburgeraar, veld) != persoon[veld]]
+    if not anders:
+        return []
+    for veld in anders:
+        setattr(inburgeraar, veld, persoon[veld])
+    _bewaar_persoon(inburgeraar)
+    labels = [str(Inburgeraar._meta.get_field(veld).verbose_name) for veld in anders]
+    registreer_handeling(
+        dossier=dossier,
+        soort=handelingen.PERSOON_GEWIJZIGD,
+        datum=op,
+        door=door,
+        gegevens={"velden": ", ".join(labels)},
+    )
+    return labels
+
+
+def _bewaar_persoon(inburgeraar: Inburgeraar) -> None:
+    namen = (inburgeraar.achternaam, inburgeraar.voornamen, inburgeraar.voorvoegsel)
+    inburgeraar.sorteernaam = sorteersleutel(*namen)
+    inburgeraar.zoeknaam = zoeksleutel(*namen)
+    inburgeraar.bsn = inburgeraar.bsn or None
+    inburgeraar.v_nummer = inburgeraar.v_nummer or None
+    inburgeraar.full_clean()
+    inburgeraar.save()
+
+
+@transaction.atomic
+def wijs_toe(*, dossier: Dossier, consulent: Medewerker | None, door: Medewerker | None, op: date) -> None:
+    """Give the dossier to a consulent, or with None back to the teamleider; the same consulent again does nothing."""
+    if dossier.consulent == consulent:
+        return
+    dossier.consulent = consulent
+    dossier.save(update_fields=["consulent"])
+    naam = consulent.naam if consulent else "de teamleider"
+    registreer_handeling(
+        dossier=dossier, soort=handelingen.DOSSIER_TOEGEWEZEN, datum=op, door=door, gegevens={"consulent": naam}
+    )

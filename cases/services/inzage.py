@@ -1,0 +1,34 @@
+"""The reading log: who looked at what, once per quarter of an hour."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from cases.models import Dossier, Gemeente, Inzage, Medewerker
+
+
+def noteer(*, medewerker: Medewerker, dossier: Dossier, wat: str, moment: datetime) -> None:
+    """Log that someone opened (a part of) a dossier; the same look within a quarter of an hour adds nothing."""
+    _schrijf(medewerker, dossier.gemeente_id, dossier.pk, wat, moment, [])
+
+
+def noteer_uitvoer(
+    *, medewerker: Medewerker, gemeente: Gemeente, wat: str, dossier_ids: Iterable[int], moment: datetime
+) -> None:
+    """Log an export together with the set of dossiers that was in it."""
+    _schrijf(medewerker, gemeente.pk, None, wat, moment, sorted(dossier_ids))
+
+
+def _schrijf(
+    medewerker: Medewerker, gemeente_id: int, dossier_id: int | None, wat: str, moment: datetime, ids: list[int]
+) -> None:
+    kwartier = moment.replace(minute=moment.minute - moment.minute % 15, second=0, microsecond=0)
+    rij = Inzage(
+        gemeente_id=gemeente_id,
+        dossier_id=dossier_id,
+        medewerker=medewerker,
+        medewerker_naam=medewerker.naam,
+        wat=wat,
+        kwartier=kwartier,
+        verzameling=ids,
+    )
+    Inzage.objects.bulk_create([rij], ignore_conflicts=True)

@@ -1,0 +1,138 @@
+"""Facts in, terms out: derive, compare with what is stored, replace what differs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from cases.enums import Termijnstatus
+from cases.instellingen import beleid
+from cases.kalender import kalender
+from cases.models import Dossier, Gebeurtenis, Termijn
+from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Regime
+from inburgering.recht.kalender import Kalender
+from inburgering.recht.verplichtingen import Verplichting, verplichtingen
+
+Sleutel = tuple[str, str]
+# Kept when a term is met: what it says may not move any more, except that the meeting fact itself is corrected.
+VERGELEKEN = ("code", "versie", "start", "ruwe_dag", "laatste_dag", "voorlopig", "gehaald_op")
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One term that a change of facts would move: the stored row, the derived one, or both."""
+
+    oud: Termijn | None
+    nieuw: Verplichting | None
+
+
+def feiten_van(dossier: Dossier) -> tuple[Feit, ...]:
+    """The facts that hold now, as the law library reads them."""
+    return tuple(_feit(rij) for rij in dossier.gebeurtenissen.feiten().geldend())
+
+
+def _feit(rij: Gebeurtenis) -> Feit:
+    return Feit(
+        soort=FeitSoort(rij.soort),
+        datum=rij.datum,
+        id=f"{rij.pk:012d}",  # padded: facts of one day keep the order in which they were recorded
+        kenmerk=rij.kenmerk,
+        gegevens=rij.gegevens,
+        vastgelegd_op=rij.vastgelegd_op,
+        door=rij.door_naam,
+    )
+
+
+def leid_af(
+    *, dossier: Dossier, feiten: Iterable[Feit], op: date, rekenkalender: Kalender | None = None
+) -> tuple[Verplichting, ...]:
+    """What the law asks of this dossier with these facts, under the policy in force on `op`."""
+    dossierfeiten = Dossierfeiten(regime=Regime(dossier.regime), feiten=tuple(feiten))
+    return verplichtingen(dossierfeiten, beleid=beleid(dossier.gemeente, op), kalender=rekenkalender or kalender())
+
+
+def verschillen(*, dossier: Dossier, feiten: Iterable[Feit], op: date) -> list[Verschil]:
+    """Which stored terms would change with these facts; changes nothing. Feeds the 'dit verschuift' screen."""
+    return _vergelijk(dossier, leid_af(dossier=dossier, feiten=feiten, op=op))
+
+
+@transaction.atomic
+def actualiseer(*, dossier: Dossier, op: date) -> list[Verschil]:
+    """Bring the stored terms of a dossier in line with its facts; running it again changes nothing.
+
+    Locks the dossier. Missing → insert; other outcome → the old row becomes *vervangen* and the new one refers to it;
+    met → *gehaald*; no longer due → *vervallen* with the reason. Returns what changed.
+    """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    gevonden = _vergelijk(dossier, leid_af(dossier=dossier, feiten=feiten_van(dossier), op=op))
+    for verschil in gevonden:
+        _voer_door(dossier, verschil)
+    return gevonden
+
+
+def _vergelijk(dossier: Dossier, afgeleid: Iterable[Verplichting]) -> list[Verschil]:
+    geldend = {
+        (termijn.soort, termijn.aanleiding): termijn
+        for termijn in dossier.termijnen.filter(vervangen_door__isnull=True).exclude(status=Termijnstatus.VERVANGEN)
+    }
+    nodig = {(str(plicht.soort), plicht.aanleiding): plicht for plicht in afgeleid}
+    verschillen = [
+        Verschil(oud=geldend.get(sleutel), nieuw=nodig.get(sleutel))
+        for sleutel in sorted(geldend.keys() | nodig.keys())
+    ]
+    return [verschil for verschil in verschillen if _is_anders(verschil)]
+
+
+def _is_anders(verschil: Verschil) -> bool:
+    oud, nieuw = verschil.oud, verschil.nieuw
+    if oud is None:
+        return True
+    if nieuw is None or nieuw.vervallen_reden:
+        return oud.status != Termijnstatus.VERVALLEN
+    return oud.status == Termijnstatus.VERVALLEN or any(
+        getattr(oud, veld) != getattr(nieuw, veld) for veld in VERGELEKEN
+    )
+
+
+def _voer_door(dossier: Dossier, verschil: Verschil) -> None:
+    oud, nieuw = verschil.oud, verschil.nieuw
+    if oud and (nieuw is None or nieuw.vervallen_reden):
+        oud.status = Termijnstatus.VERVALLEN
+        oud.gehaald_op = None
+        oud.reden = nieuw.vervallen_reden if nieuw else "Het feit waarop deze termijn rustte, geldt niet meer."
+        oud.save(update_fields=["status", "reden", "gehaald_op"])
+        return
+    if nieuw is None:
+        return
+    if oud:
+        oud.status = Termijnstatus.VERVANGEN
+        oud.gehaald_op = None
+        oud.save(update_fields=["status", "gehaald_op"])
+    _maak(dossier, nieuw, vervangt=oud)
+
+
+def _maak(dossier: Dossier, nieuw: Verplichting, vervangt: Termijn | None) -> Termijn:
+    status = Termijnstatus.OPEN
+    if nieuw.vervallen_reden:
+        status = Termijnstatus.VERVALLEN
+    elif nieuw.gehaald_op:
+        status = Termijnstatus.GEHAALD
+    return Termijn.objects.create(
+        gemeente_id=dossier.gemeente_id,
+        dossier=dossier,
+        soort=str(nieuw.soort),
+        code=nieuw.code,
+        versie=nieuw.versie,
+        aard=str(nieuw.aard),
+        aanleiding=nieuw.aanleiding,
+        start=nieuw.start,
+        ruwe_dag=nieuw.ruwe_dag,
+        laatste_dag=nieuw.laatste_dag,
+        voorlopig=nieuw.voorlopig,
+        uitleg=list(nieuw.uitleg),
+        status=status,
+        gehaald_op=None if nieuw.vervallen_reden else nieuw.gehaald_op,
+        reden=nieuw.vervallen_reden,
+        vervangt=vervangt,
+    )

@@ -1,0 +1,20 @@
+"""Who does the work of a dossier on a date: the consulent, or whoever replaces her."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cases.enums import Rol
+from cases.models import Dossier, Medewerker, Vervanging
+
+
+def vervangen_consulenten(*, medewerker: Medewerker, gemeente_id: int, op: date) -> list[int]:
+    """Ids of the colleagues whose work this person does on this date, herself included."""
+    vervangt = Vervanging.objects.geldig_op(op).filter(gemeente_id=gemeente_id, vervanger=medewerker)
+    return [medewerker.pk, *vervangt.values_list("afwezige_id", flat=True)]
+
+
+def doet_dossier(*, medewerker: Medewerker, dossier: Dossier, rollen: Iterable[str], op: date) -> bool:
+    """Whether special data of this dossier are hers to see: her own dossier, or named on it, or a jurist's bezwaar."""
+    if dossier.toegangen.filter(medewerker=medewerker).exists() or Rol.JURIST in set(rollen):
+        return True
+    return dossier.consulent_id in vervangen_consulenten(medewerker=medewerker, gemeente_id=dossier.gemeente_id, op=op)

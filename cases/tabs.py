@@ -1,0 +1,7 @@
+"""The menu items and dossier tabs of the core itself."""
+
+from .panelen import Ingang, registreer_menu, registreer_tab
+from .toegang import Actie
+
+registreer_menu(Ingang("Termijnen", "cases:termijnen", Actie.TERMIJNEN_BEREKENEN, 50))
+registreer_tab(Ingang("Overzicht", "cases:dossier", Actie.DOSSIER_LEZEN, 10))

@@ -1,0 +1,47 @@
+"""Who may do what: one table that screens, tests and the manual read (design, section 9)."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from .enums import Rol
+
+
+class Actie(StrEnum):
+    """What a page does, in the words of the sentence 'Met uw rol kunt u niet …'."""
+
+    DOSSIER_LEZEN = "dossiers bekijken"
+    DOSSIER_BEWERKEN = "dossiers bewerken"
+    BIJZONDERE_GEGEVENS = "gezondheidsgegevens bekijken"
+    PIP_BEOORDELEN = "een PIP beoordelen of vaststellen"
+    TOEWIJZEN = "dossiers toewijzen"
+    VERNIETIGEN = "dossiers vernietigen"
+    BEHEREN = "mensen, instellingen en teksten beheren"
+    TAKEN_BEKIJKEN = "achtergrondtaken bekijken"
+    TERMIJNEN_BEREKENEN = "termijnen berekenen"
+
+
+_IEDEREEN = frozenset(Rol)
+TABEL: dict[Actie, frozenset[Rol]] = {
+    Actie.DOSSIER_LEZEN: frozenset({Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST, Rol.RAADPLEGER}),
+    Actie.DOSSIER_BEWERKEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
+    Actie.BIJZONDERE_GEGEVENS: frozenset({Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
+    Actie.PIP_BEOORDELEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
+    Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
+    Actie.VERNIETIGEN: frozenset({Rol.BEHEERDER}),
+    Actie.BEHEREN: frozenset({Rol.BEHEERDER}),
+    Actie.TAKEN_BEKIJKEN: frozenset({Rol.BEHEERDER, Rol.TEAMLEIDER}),
+    Actie.TERMIJNEN_BEREKENEN: _IEDEREEN,
+}
+# Roles that see every dossier of their gemeente that is not extra protected; the jurist sees only those with a bezwaar.
+ZIET_ALLES = TABEL[Actie.DOSSIER_LEZEN] - {Rol.JURIST}
+
+
+def mag(rollen: Iterable[str], actie: Actie) -> bool:
+    """True when one of these roles allows the action."""
+    return bool(TABEL[actie] & {Rol(rol) for rol in rollen})
+
+
+def weigering(actie: Actie) -> str:
+    """The sentence on the 403 page: what was refused and who may do it."""
+    rollen = ", ".join(rol.label for rol in Rol if rol in TABEL[actie])
+    return f"Met uw rol kunt u niet {actie.value}. Wie dat wel kan: {rollen}."

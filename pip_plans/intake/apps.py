@@ -1,0 +1,9 @@
+"""Brede intake, leerbaarheidstoets and Taalstart."""
+
+from django.apps import AppConfig
+
+
+class IntakeConfig(AppConfig):
+    name = "pip_plans.intake"
+    label = "intake"
+    verbose_name = "Brede intake"

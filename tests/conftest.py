@@ -1,0 +1,54 @@
+"""What every test may use: the calendar and the gemeenten, the cast of people, and a browser client for each of them."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from cases.enums import Rol
+from cases.models import Gemeente, Medewerker
+from cases.services.inrichting import richt_in
+
+from .fabriek import Cast, maak_cast
+
+VANDAAG = date(2026, 11, 20)
+
+
+@pytest.fixture
+def ingericht(db: None) -> None:
+    """The three gemeenten and the calendar, as on a new installation."""
+    richt_in()
+
+
+@pytest.fixture
+def diemen(ingericht: None) -> Gemeente:
+    return Gemeente.objects.get(slug="diemen")
+
+
+@pytest.fixture
+def uithoorn(ingericht: None) -> Gemeente:
+    return Gemeente.objects.get(slug="uithoorn")
+
+
+@pytest.fixture
+def cast(diemen: Gemeente, uithoorn: Gemeente) -> Cast:
+    """A consulent, her colleague, an outsider of another gemeente, and one person in every other role."""
+    return maak_cast(diemen, uithoorn)
+
+
+@pytest.fixture
+def inloggen() -> Callable[[Medewerker], Client]:
+    """A test client that is logged in as this person."""
+
+    def als(medewerker: Medewerker) -> Client:
+        client = Client()
+        client.force_login(medewerker)
+        return client
+
+    return als
+
+
+@pytest.fixture
+def alle_rollen() -> list[Rol]:
+    return list(Rol)
