@@ -152,9 +152,11 @@ def _waarom_2022(brp: Feit) -> tuple[str, ...]:
 
 
 def _waarom_voorlopig(brp: Feit) -> tuple[str, ...]:
-    zin = ("Voorlopige termijn: de kennisgeving van DUO is nog niet bekend, daarom tellen de tien weken vanaf "
-           f"de inschrijving in de BRP op {op(brp)}. Met de kennisgeving wordt de termijn opnieuw berekend.")  # fmt: skip
-    return (zin,)
+    return (
+        "Voorlopige termijn: de kennisgeving van DUO is nog niet bekend, daarom tellen de tien weken vanaf de "
+        f"inschrijving in de BRP op {op(brp)}.",
+        "Met de kennisgeving wordt de termijn opnieuw berekend.",
+    )
 
 
 def _waarom_kennisgeving(dossier: Dossierfeiten, kennisgeving: Feit) -> tuple[str, ...]:

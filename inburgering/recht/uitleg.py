@@ -78,9 +78,9 @@ def _som(uitkomst: Uitkomst, stap: Stap) -> str:
 
 
 def _dag(bijzonder: BijzondereDag) -> str:
-    """'zaterdag 26 april', or 'maandag 27 april (Koningsdag)' when the weekday is not the reason."""
+    """'zaterdag 26 april', or 'maandag 27 april (Koningsdag)' when the date does not say the reason itself."""
     dag = f"{_DAGEN[bijzonder.datum.weekday()]} {bijzonder.datum.day} {_MAANDEN[bijzonder.datum.month - 1]}"
-    if dag.startswith(bijzonder.naam):
+    if bijzonder.naam in dag:
         return dag
     extra = f": {bijzonder.toelichting}" if bijzonder.toelichting else ""
     return f"{dag} ({bijzonder.naam}{extra})"
