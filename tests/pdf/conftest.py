@@ -1,0 +1,48 @@
+"""Letters need the fonts of package-lock.json; without them a test skips, except in CI."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from django.conf import settings
+
+from cases.inhoud import Inhoud
+from cases.pdf import maak_pdf
+from tests.pdf import voorbeelden
+
+BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
+    "pip-asiel": ("pip/v1", voorbeelden.voorbeeld_asiel, ""),
+    "pip-gezin": ("pip/v1", voorbeelden.voorbeeld_gezin, ""),
+    "pip-onderwijs": ("pip/v1", voorbeelden.voorbeeld_onderwijs, ""),
+    "pip-z": ("pip/v1", voorbeelden.voorbeeld_z, ""),
+    "pip-concept": ("pip/v1", voorbeelden.voorbeeld_asiel, "CONCEPT"),
+    "oproep-1": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(1), ""),
+    "oproep-3": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(3, "leerbaarheidstoets"), ""),
+    "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
+    "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
+}
+
+
+@cache
+def brief(naam: str) -> bytes:
+    """The bytes of one of the example letters, made once for all tests."""
+    sjabloon, inhoud, watermerk = BRIEVEN[naam]
+    return maak_pdf(sjabloon, inhoud().als_json(), watermerk=watermerk)
+
+
+def sla_over(reden: str) -> NoReturn:
+    """Skip with a reason, or fail where everything must be there."""
+    if os.environ.get("CI"):
+        pytest.fail(f"In CI moet dit er zijn: {reden}")
+    pytest.skip(reden)
+
+
+@pytest.fixture
+def lettertypen() -> None:
+    if not (Path(settings.HOOFDMAP) / "node_modules" / "@fontsource").is_dir():
+        sla_over("de lettertypen ontbreken (npm ci)")
