@@ -1,38 +1,23 @@
-"""Filters the letter templates may use; they know plain values only."""
+"""Filters the letter templates may use; the content they see has dates as ISO text."""
 
 from __future__ import annotations
 
-import datetime as dt
+from datetime import date
 
 from django import template
 
-register = template.Library()
+from inburgering.recht import uitleg
 
-MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-DAGEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+register = template.Library()
 
 
 @register.filter
 def datum(iso: str) -> str:
     """'2026-11-20' as '20 november 2026'; raises ValueError on anything else."""
-    dag = dt.date.fromisoformat(iso)
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return uitleg.datum_zonder_weekdag(date.fromisoformat(iso))
 
 
 @register.filter
 def dagdatum(iso: str) -> str:
     """'2026-11-20' as 'vrijdag 20 november 2026'."""
-    return f"{DAGEN[dt.date.fromisoformat(iso).weekday()]} {datum(iso)}"
+    return uitleg.datum_lang(date.fromisoformat(iso))

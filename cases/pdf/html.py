@@ -24,7 +24,7 @@ class _Streng(str):
 @cache
 def _engine() -> Engine:
     return Engine(
-        dirs=[Path(settings.HOOFDMAP) / "templates" / "pdf"],
+        dirs=[str(Path(settings.HOOFDMAP) / "templates" / "pdf")],
         builtins=["cases.pdf.filters"],
         string_if_invalid=_Streng("%s"),
     )

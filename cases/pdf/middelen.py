@@ -24,7 +24,7 @@ MERK = (
 )
 
 
-class PdfFout(Exception):  # noqa: N818 - a Dutch word carries its own suffix
+class PdfFout(Exception):
     """The letter cannot be made; the message says in Dutch what is wrong and how to mend it."""
 
 
