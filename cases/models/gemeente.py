@@ -1,6 +1,5 @@
 """The tenant: one college with its own people, settings, letter texts and numbering."""
 
-
 import pghistory
 from django.db import models
 from django.db.models import Q
@@ -78,7 +77,7 @@ class Tekstblok(models.Model):
 
 @pghistory.track()
 class Kbdag(models.Model):
-    """A day that a koninklijk besluit equates with a holiday (art. 3 lid 3 Algemene termijnenwet). For all gemeenten."""
+    """A day that a koninklijk besluit equates with a holiday (art. 3 lid 3 Atw). The same for all gemeenten."""
 
     datum = models.DateField("datum", unique=True, error_messages={"unique": "Deze dag staat er al in."})
     naam = models.CharField("naam", max_length=80, help_text="Bijvoorbeeld: vrijdag na Hemelvaartsdag.")

@@ -14,9 +14,9 @@ from inburgering.recht.feiten import Regime
 from .gebeurtenissen import registreer_handeling
 from .nummers import volgend_nummer
 
-PERSOONSVELDEN = frozenset(
-    field.name for field in Inburgeraar._meta.fields if field.name not in {"id", "gemeente", "sorteernaam", "zoeknaam"}
-)
+_AFGELEID = {"id", "gemeente", "sorteernaam", "zoeknaam"}
+VELDNAMEN = {veld.name: veld.verbose_name for veld in Inburgeraar._meta.fields if veld.name not in _AFGELEID}
+PERSOONSVELDEN = frozenset(VELDNAMEN)
 
 
 @transaction.atomic
@@ -61,7 +61,7 @@ def wijzig_persoon(*, dossier: Dossier, persoon: Mapping[str, Any], door: Medewe
     for veld in anders:
         setattr(inburgeraar, veld, persoon[veld])
     _bewaar_persoon(inburgeraar)
-    labels = [str(Inburgeraar._meta.get_field(veld).verbose_name) for veld in anders]
+    labels = [str(VELDNAMEN[veld]) for veld in anders]
     registreer_handeling(
         dossier=dossier,
         soort=handelingen.PERSOON_GEWIJZIGD,

@@ -35,7 +35,7 @@ def registreer_feit(
     Safe to repeat: the same (bron, kenmerk) returns the fact that is there. Writes the Gebeurtenis first, the terms
     second, in one transaction. Raises GebeurtenisFout for a date after `op` where only the past makes sense.
     """
-    if kenmerk and (bestaand := dossier.gebeurtenissen.filter(bron=bron, kenmerk=kenmerk).first()):
+    if bestaand := _al_vastgelegd(dossier, bron, kenmerk):
         return bestaand
     weiger_toekomst(soort=soort, datum=datum, op=op)
     gebeurtenis = _schrijf(
@@ -64,7 +64,7 @@ def registreer_handeling(
     toelichting: str = "",
 ) -> Gebeurtenis:
     """Record a step of our own (`cases.handelingen`); no term hangs on it. Safe to repeat on (bron, kenmerk)."""
-    if kenmerk and (bestaand := dossier.gebeurtenissen.filter(bron=bron, kenmerk=kenmerk).first()):
+    if bestaand := _al_vastgelegd(dossier, bron, kenmerk):
         return bestaand
     return _schrijf(dossier, GebeurtenisAard.HANDELING, soort, datum, door, bron, kenmerk, gegevens, toelichting)
 
@@ -105,6 +105,14 @@ def corrigeer_feit(
     )
     termijnen.actualiseer(dossier=gebeurtenis.dossier, op=op)
     return nieuw
+
+
+def _al_vastgelegd(dossier: Dossier, bron: str, kenmerk: str) -> Gebeurtenis | None:
+    """The event with this source and reference, if any. Locks the dossier: two at once become one after the other."""
+    if not kenmerk:
+        return None
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    return dossier.gebeurtenissen.filter(bron=bron, kenmerk=kenmerk).first()
 
 
 def _schrijf(

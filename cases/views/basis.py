@@ -18,7 +18,7 @@ from cases.toegang import Actie, mag, weigering
 class GemeenteRequest(HttpRequest):
     """A request inside a gemeente; `pagina` has filled these in."""
 
-    user: Medewerker  # type: ignore[assignment]  # always logged in here: LoginRequiredMiddleware
+    user: Medewerker
     gemeente: Gemeente
     rollen: frozenset[str]
     htmx: Any
