@@ -1,6 +1,7 @@
 """Laws that hold for every term and every date, and what the table of rules promises."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,9 @@ def test_a_later_start_never_gives_an_earlier_end(code: str, start: date, later:
 
 
 @given(CODES, DAGEN)
-def test_a_term_under_the_termijnenwet_ends_on_an_ordinary_day_and_another_does_not_shift(code: str, start: date) -> None:
+def test_a_term_under_the_termijnenwet_ends_on_an_ordinary_day_and_another_does_not_shift(
+    code: str, start: date
+) -> None:
     uitkomst = bereken(code, start, KALENDER)
     if uitkomst.regel.atw:
         assert KALENDER.naam(uitkomst.laatste_dag) is None
@@ -46,7 +49,7 @@ def test_the_steps_lead_without_a_gap_from_the_start_to_the_last_day(code: str, 
     stappen = [stap for stap in uitkomst.stappen if stap.soort is not StapSoort.OVERSLAAN]
     assert stappen[0].van == start
     assert stappen[-1].naar == uitkomst.laatste_dag
-    assert all(een.naar == twee.van for een, twee in zip(stappen, stappen[1:], strict=False))
+    assert all(een.naar == twee.van for een, twee in pairwise(stappen))
 
 
 def laatste_dag_door_stappen(begin: date, maanden: int) -> date:
@@ -97,7 +100,12 @@ def test_it_warns_when_the_start_lies_outside_the_validity_of_the_rule() -> None
 
 @pytest.mark.parametrize(
     ("peildatum", "code"),
-    [("2022-01-01", "PIP_10W_2022"), ("2022-12-31", "PIP_10W_2022"), ("2023-01-01", "PIP_10W"), ("2040-01-01", "PIP_10W")],
+    [
+        ("2022-01-01", "PIP_10W_2022"),
+        ("2022-12-31", "PIP_10W_2022"),
+        ("2023-01-01", "PIP_10W"),
+        ("2040-01-01", "PIP_10W"),
+    ],
 )
 def test_the_rule_version_follows_the_reference_date(peildatum: str, code: str) -> None:
     assert regel_op("PIP", date.fromisoformat(peildatum)).code == code
