@@ -73,4 +73,6 @@ def bsn_gemaskeerd(bsn: str | None) -> str:
     """'••••••782': the last three digits, enough to compare with a letter. The whole number is shown on purpose only."""
     if not bsn:
         return ""
-    return format_html('<span aria-hidden="true">••••••{0}</span><span class="onzichtbaar">eindigt op {0}</span>', bsn[-3:])
+    return format_html(
+        '<span aria-hidden="true">••••••{0}</span><span class="onzichtbaar">eindigt op {0}</span>', bsn[-3:]
+    )

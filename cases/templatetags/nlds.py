@@ -2,6 +2,7 @@
 
 from django import forms
 from django.forms import BoundField
+from django.forms.widgets import Input
 from django.template import Library
 from django.utils.safestring import SafeString
 
@@ -11,7 +12,7 @@ KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.FileInput, "invoer--bestand"),
-    (forms.Input, "utrecht-textbox utrecht-textbox--html-input"),
+    (Input, "utrecht-textbox utrecht-textbox--html-input"),
 )
 
 

@@ -108,7 +108,14 @@ def keuzebalk(keuzes: Iterable[Mapping[str, Any]], label: str) -> dict[str, Any]
 
 @register.inclusion_tag("onderdelen/knop.html")
 def knop(
-    tekst: str, url: str = "", soort: str = "primair", *, naam: str = "", waarde: str = "", klein: bool = False, over: str = ""
+    tekst: str,
+    url: str = "",
+    soort: str = "primair",
+    *,
+    naam: str = "",
+    waarde: str = "",
+    klein: bool = False,
+    over: str = "",
 ) -> dict[str, Any]:
     """A link with `url`, else a submit button; soort: primair, secundair, rustig or gevaar.
 
@@ -131,7 +138,10 @@ def voortgang(waarde: int, totaal: int, label: str) -> dict[str, Any]:
 
 @register.inclusion_tag("onderdelen/tijdlijn.html")
 def tijdlijn(
-    punten: Iterable[lijn.Punt], perioden: Iterable[lijn.Periode] = (), vandaag: date | None = None, titel: str = "Tijdlijn"
+    punten: Iterable[lijn.Punt],
+    perioden: Iterable[lijn.Periode] = (),
+    vandaag: date | None = None,
+    titel: str = "Tijdlijn",
 ) -> dict[str, Any]:
     """The time line of `cases.tijdlijn.Punt`s and `Periode`s: a picture, and the same as a list in words."""
     tekening = lijn.plaats(punten, perioden, vandaag)
