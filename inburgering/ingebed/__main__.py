@@ -18,11 +18,11 @@ from inburgering.ingebed.proces import StartFailedError
 SECONDS_TO_ANSWER = 60
 
 
-def demo(port: int) -> int:
+def demo(poort: int) -> int:
     """The whole system on the kept data, until Ctrl-C."""
     folder = omgeving.prepare(omgeving.data_folder())
     with omgeving.claim(folder):
-        supervisor = toezicht.Supervisor(toezicht.Servers(folder), toezicht.claim_port(port))
+        supervisor = toezicht.Supervisor(toezicht.Servers(folder), toezicht.claim_port(poort))
         with running(supervisor):
             print(f"Klaar: {supervisor.url}   (stoppen: Ctrl-C; logboeken: {folder}/logboek)", flush=True)
             while True:
@@ -78,13 +78,19 @@ def manage(command: list[str]) -> int:
         return subprocess.run(call, check=False, cwd=omgeving.CHECKOUT, env={**os.environ, **added}).returncode
 
 
+def port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise StartFailedError(f"'{text}' is geen poort. Kies een getal, bijvoorbeeld: ./run demo --poort 8001")
+    return int(text)
+
+
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["manage"]:
         return manage(arguments[1:])
     parser = argparse.ArgumentParser(prog="./run", description="Het hele systeem op één machine.")
     verbs = parser.add_subparsers(required=True)
     verb = verbs.add_parser("demo")
-    verb.add_argument("--poort", type=int, default=8000, help="poort van de website (standaard 8000)")
+    verb.add_argument("--poort", type=port, default=8000, help="poort van de website (standaard 8000)")
     verb.add_argument("--check", action="store_true", help="proef op een vrije poort, met eigen gegevens")
     chosen = parser.parse_args(arguments)
     return check() if chosen.check else demo(chosen.poort)
@@ -92,6 +98,7 @@ def main(arguments: list[str]) -> int:
 
 if __name__ == "__main__":
     try:
+        os.umask(0o077)  # logs and data are for ourselves
         with toezicht.signals(toezicht.interrupt):
             sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:

@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 PUBLIC = ("/healthz", "/accounts/login/")
-ACCOUNT = ("sanne@diemen.voorbeeld", "demo-inburgering")
-MAIN_JOB = ("/",)
+ACCOUNT: tuple[str, str] | None = None  # e-mail address and password of a person of the demo
+MAIN_JOB: tuple[str, ...] = ()  # what that person opens in the course of the main job
 SECONDS_PER_PAGE = 20
 SECONDS_FOR_BACKGROUND = 90
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -57,11 +57,17 @@ def run(url: str, tell: Callable[[str], None]) -> bool:
     """Ask for everything, tell each result in one Dutch line; True when all is well."""
     browser = Browser(url)
     results = [_page(browser, path, tell) for path in PUBLIC]
-    logged_in = browser.log_in(*ACCOUNT)
-    tell(f"{'goed' if logged_in else 'FOUT'}: aanmelden als {ACCOUNT[0]}")
-    results += [logged_in, *(_page(browser, path, tell) for path in MAIN_JOB)]
+    if ACCOUNT:
+        results.append(_log_in(browser, *ACCOUNT, tell))
+    results += [_page(browser, path, tell) for path in MAIN_JOB]
     results.append(_background(browser, tell))
     return all(results)
+
+
+def _log_in(browser: Browser, email: str, password: str, tell: Callable[[str], None]) -> bool:
+    good = browser.log_in(email, password)
+    tell(f"{'goed' if good else 'FOUT'}: aanmelden als {email}")
+    return good
 
 
 def _page(browser: Browser, path: str, tell: Callable[[str], None]) -> bool:

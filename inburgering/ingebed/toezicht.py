@@ -25,6 +25,7 @@ LONGEST_PAUSE = 30  # seconds before a process that keeps failing is tried again
 GOOD_RUN = 60  # seconds after which a process counts as healthy again
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NO_CASES = "import sys; from cases.models import Dossier; sys.exit(Dossier.objects.exists())"
+LOADER = omgeving.CHECKOUT / "inburgering/management/commands/laad_demo.py"
 DEMO_CASES = ["--gemeente", "Diemen", "--dossiers", "60", "--zaad", "1"]
 
 
@@ -118,6 +119,7 @@ class Supervisor:
         self.env = {**os.environ, **added, "PYTHONUNBUFFERED": "1"}
         print("Database bijwerken")
         self.manage("migrate", "--noinput")
+        self.manage("richt_in")
         self._load_cases()
         omgeving.announce(self.folder, added)
         self.children = processes(self.folder, self.web_socket.fileno())
@@ -125,7 +127,7 @@ class Supervisor:
             self._start(child)
 
     def _load_cases(self) -> None:
-        if self.manage("shell", "-c", NO_CASES, may_fail=True):
+        if LOADER.exists() and self.manage("shell", "-c", NO_CASES, may_fail=True):
             print("Demodossiers laden")
             self.manage("laad_demo", *DEMO_CASES, "--peildatum", datetime.now(tz=AMSTERDAM).date().isoformat())
 
