@@ -49,10 +49,10 @@ def test_the_onderwijsroute_has_no_map() -> None:
 
 def test_participation_hours_of_the_z_route_are_for_asiel_only() -> None:
     gezin = voorbeeld_gezin(leerroute="z", zroute=Zroute(uren_taal=800, uren_participatie=0))
-    assert "800 uur mee" in zeg("pip/v1", voorbeeld_z())
-    assert "uur mee in de samenleving" not in zeg("pip/v1", gezin)
+    assert "door mee te doen: 800 uur in de samenleving" in zeg("pip/v1", voorbeeld_z())
+    assert "door mee te doen" not in zeg("pip/v1", gezin)
     assert "toch examen wilt doen in: Luisteren A2, KNM." in zeg("pip/v1", voorbeeld_z())
-    assert "geen examens wilt doen" in zeg("pip/v1", gezin)
+    assert "In dit plan staan geen examens" in zeg("pip/v1", gezin)
 
 
 def test_a_deviation_from_the_test_is_given_with_its_reasons() -> None:
