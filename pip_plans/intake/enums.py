@@ -1,0 +1,71 @@
+"""The closed lists of the brede intake."""
+
+from django.db.models import TextChoices
+
+
+class Wijze(TextChoices):
+    """How the intake was completed: with the person, or without him after three oproepen (Wi 14(2))."""
+
+    GESPREK = "gesprek", "in gesprek met de inburgeraar"
+    VERSTEK = "verstek", "zonder de inburgeraar, na drie oproepen"
+
+
+class Wijzing(TextChoices):
+    """How somebody was told of the right to an individual talk (Bi 5.2)."""
+
+    GESPREK = "gesprek", "mondeling, in een gesprek"
+    OPROEP = "oproep", "schriftelijk, in de oproep"
+
+
+class Gebied(TextChoices):
+    TAAL = "taal", "Taal"
+    OPLEIDING = "opleiding", "Opleiding"
+    WERK = "werk", "Werk"
+    GEZONDHEID = "gezondheid", "Gezondheid"
+    GEZIN = "gezin", "Gezin en kinderopvang"
+    WONEN = "wonen", "Wonen"
+    FINANCIEN = "financien", "Financiën"
+    NETWERK = "netwerk", "Netwerk"
+    DIGITAAL = "digitaal", "Digitale vaardigheden"
+    WENSEN = "wensen", "Wensen en doel"
+
+
+class Hoedanigheid(TextChoices):
+    PARTNER = "partner", "partner"
+    FAMILIE = "familie", "familielid of bekende"
+    TOLK = "tolk", "tolk"
+    BEGELEIDER = "begeleider", "maatschappelijk begeleider"
+    COA = "coa", "medewerker van het COA"
+    COLLEGA = "collega", "collega van de gemeente"
+    ANDERS = "anders", "iemand anders"
+
+
+class Oproepsoort(TextChoices):
+    INTAKE = "intake", "Brede intake"
+    TOETS = "toets", "Leerbaarheidstoets"
+
+
+class Verschijning(TextChoices):
+    OPEN = "", "nog niet bekend"
+    VERSCHENEN = "verschenen", "verschenen"
+    AFGEMELD = "afgemeld", "afgemeld"
+    NIET_VERSCHENEN = "niet_verschenen", "niet verschenen"
+
+
+class Toetsuitslag(TextChoices):
+    """What the test says about B1; the words of DUO are kept beside it and the leerroute is chosen in the PIP."""
+
+    HAALBAAR = "haalbaar", "B1 is haalbaar"
+    NIET_HAALBAAR = "niet_haalbaar", "B1 is niet haalbaar"
+
+
+class Ontheffingsgrond(TextChoices):
+    VISUEEL = "visueel", "visuele beperking"
+    AUDITIEF = "auditief", "auditieve beperking"
+
+
+class GeenToets(TextChoices):
+    """Why there is no test at all."""
+
+    VERSTEK = "verstek", "drie keer niet verschenen (art. 14 Wet inburgering)"
+    VERHUIZING = "verhuizing", "verhuisd uit een andere gemeente (art. 15 lid 4 Wet inburgering)"
