@@ -97,6 +97,7 @@ class Afspraakuitkomst(TextChoices):
     VERSCHENEN = "verschenen", "verschenen"
     AFGEMELD = "afgemeld", "afgemeld"
     NIET_VERSCHENEN = "niet_verschenen", "niet verschenen"
+    GEANNULEERD = "geannuleerd", "geannuleerd door de gemeente"
 
 
 class Notitiesoort(TextChoices):

@@ -6,9 +6,8 @@ import unicodedata
 _LOS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 # Spellings of one sound that differ between transliterations: Mohammed/Muhamad, Yusuf/Youssouf, Khadija/Hadija …
 _KLANKEN = [
-    (r"ou|oe|oo", "u"),
-    (r"o", "u"),
-    (r"ee|ie|y|ij|ei|ai|e", "i"),
+    (r"ou|oe|oo|o", "u"),
+    (r"[ae][iy]|ee|ie|ij|y|e", "i"),
     (r"kh|gh|ch", "h"),
     (r"ck|q|c", "k"),
     (r"dj|dz|zh", "j"),

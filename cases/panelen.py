@@ -3,14 +3,14 @@
 The core imports none of them; they register here when Django starts.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from inburgering.recht.feiten import Dossierfeiten
 
-from .models import Dossier, Medewerker, Termijn
-from .toegang import Actie
+from .models import Afspraak, Dossier, Gemeente, Medewerker, Termijn
+from .toegang import Actie, mag
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,55 @@ class Stap:
     volgorde: int = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Werkblik:
+    """Who looks at the werkvoorraad of which gemeente on which day."""
+
+    medewerker: Medewerker
+    gemeente: Gemeente
+    rollen: frozenset[str]
+    op: date
+
+
+@dataclass(frozen=True, slots=True)
+class Werkrij:
+    """One piece of waiting work: what, of whom, since when, and where to do it."""
+
+    titel: str
+    van_wie: str
+    url: str
+    sinds: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Werkstapel:
+    """A pile of work beside the terms, for who may do `actie`.
+
+    `label` follows the number in the date line ('3 voor de tweede lezer'), `kop` stands above the rows. `tel` stops at
+    MEESTE_TELLEN + 1; `lijst` gives at most the given number of rows. Both look only at what is visible for the Werkblik.
+    """
+
+    label: str
+    kop: str
+    actie: Actie
+    tel: Callable[[Werkblik], int]
+    lijst: Callable[[Werkblik, int], Sequence[Werkrij]]
+    volgorde: int = 50
+
+
 Stappenbron = Callable[[Dossierbeeld], Iterable[Stap]]
+Stapwoorden = Callable[[Sequence[int]], Mapping[int, str]]
+BijUitkomst = Callable[[Afspraak, Medewerker | None, date], None]
+Vervolg = Callable[[Afspraak], str]
 _MENU: list[Ingang] = []
 _TABS: list[Ingang] = []
 _STAPPEN: list[Stappenbron] = []
+_STAPELS: list[Werkstapel] = []
+_STAPWOORDEN: list[Stapwoorden] = []
+_BIJ_UITKOMST: list[BijUitkomst] = []
+_VERVOLG: list[Vervolg] = []
 MEESTE_STAPPEN = 5
+MEESTE_TELLEN = 99
 
 
 def registreer_menu(ingang: Ingang) -> None:
@@ -64,6 +108,58 @@ def registreer_stappen(bron: Stappenbron) -> Stappenbron:
     """Decorator: this function adds steps to *Wat nu?*."""
     _STAPPEN.append(bron)
     return bron
+
+
+def registreer_werkstapel(stapel: Werkstapel) -> None:
+    """A pile of work on the werkvoorraad, such as the PIP's that wait for the tweede lezer."""
+    _STAPELS.append(stapel)
+
+
+def registreer_stapwoorden(bron: Stapwoorden) -> Stapwoorden:
+    """Decorator: dossier ids → the word of the column *Stap*. A later registration goes before an earlier one."""
+    _STAPWOORDEN.append(bron)
+    return bron
+
+
+def registreer_bij_uitkomst(functie: BijUitkomst) -> BijUitkomst:
+    """Decorator: called with (afspraak, door, op) inside the transaction that records the outcome of an afspraak.
+
+    Called again when somebody corrects the outcome, and with GEANNULEERD when the gemeente cancels. An exception undoes
+    the outcome as well.
+    """
+    _BIJ_UITKOMST.append(functie)
+    return functie
+
+
+def registreer_vervolg(functie: Vervolg) -> Vervolg:
+    """Decorator: the address to go to after an outcome, or '' when this app has none for this afspraak."""
+    _VERVOLG.append(functie)
+    return functie
+
+
+def werkstapels(rollen: Iterable[str]) -> list[Werkstapel]:
+    """The piles for these roles, in their order."""
+    toegestaan = [stapel for stapel in _STAPELS if mag(rollen, stapel.actie)]
+    return sorted(toegestaan, key=lambda stapel: stapel.volgorde)
+
+
+def stapwoorden(dossier_ids: Sequence[int]) -> dict[int, str]:
+    """The present step per dossier, in as many queries as there are sources."""
+    woorden: dict[int, str] = {}
+    for bron in _STAPWOORDEN:
+        woorden |= bron(dossier_ids)
+    return woorden
+
+
+def bij_uitkomst(afspraak: Afspraak, door: Medewerker | None, op: date) -> None:
+    """Tell every app that registered about the outcome of this afspraak."""
+    for functie in _BIJ_UITKOMST:
+        functie(afspraak, door, op)
+
+
+def vervolg(afspraak: Afspraak) -> str:
+    """Where to go after the outcome of this afspraak; '' when no app has a next page."""
+    return next((url for functie in _VERVOLG if (url := functie(afspraak))), "")
 
 
 def menu() -> list[Ingang]:

@@ -9,6 +9,7 @@ from .enums import Rol
 class Actie(StrEnum):
     """What a page does, in the words of the sentence 'Met uw rol kunt u niet …'."""
 
+    BEGINNEN = "de werkvoorraad openen"
     DOSSIER_LEZEN = "dossiers bekijken"
     DOSSIER_BEWERKEN = "dossiers bewerken"
     BIJZONDERE_GEGEVENS = "gezondheidsgegevens bekijken"
@@ -22,6 +23,7 @@ class Actie(StrEnum):
 
 _IEDEREEN = frozenset(Rol)
 TABEL: dict[Actie, frozenset[Rol]] = {
+    Actie.BEGINNEN: _IEDEREEN,
     Actie.DOSSIER_LEZEN: frozenset({Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST, Rol.RAADPLEGER}),
     Actie.DOSSIER_BEWERKEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.BIJZONDERE_GEGEVENS: frozenset({Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),

@@ -1,5 +1,6 @@
 """What the law asks by when: derived from facts, replaced and never edited. And the alerts that hang on it."""
 
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -12,6 +13,7 @@ from inburgering.recht.regels import REGELS, Aard
 from .dossier import Dossier
 from .gemeente import Gemeente
 
+BINNENKORT = timedelta(days=14)
 AARDEN = [(aard.value, aard.value.lower()) for aard in Aard]
 
 
@@ -44,6 +46,12 @@ class Termijn(models.Model):
             models.Index(
                 fields=["gemeente", "ruwe_dag", "id"], condition=Q(status="open"), name="termijn_werkvoorraad"
             ),
+            # Windows that closed stay open rows for years; without them the duties that come first are found at once.
+            models.Index(
+                fields=["gemeente", "ruwe_dag", "id"],
+                condition=Q(status="open", aard="PLICHT"),
+                name="termijn_plichten",
+            ),
             models.Index(fields=["ruwe_dag", "id"], condition=Q(status="open"), name="termijn_open"),
         ]
         constraints = [
@@ -64,6 +72,17 @@ class Termijn(models.Model):
     @property
     def naam(self) -> str:
         return REGELS[self.code].naam
+
+    def stand(self, op: date) -> str:
+        """The urgency on a date, a word of the status badge: te_laat, binnenkort, later, gehaald or vervallen.
+
+        Planning looks at the raw day, lateness at the legal last day; a window that closed is over, not late.
+        """
+        if self.status != Termijnstatus.OPEN:
+            return "gehaald" if self.status == Termijnstatus.GEHAALD else "vervallen"
+        if self.laatste_dag < op:
+            return "te_laat" if self.aard == Aard.PLICHT.value else "vervallen"
+        return "binnenkort" if self.ruwe_dag <= op + BINNENKORT else "later"
 
 
 class Signaal(models.Model):

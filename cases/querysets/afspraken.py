@@ -1,10 +1,15 @@
 """Questions about many afspraken and notities."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import QuerySet
+from django.utils.timezone import make_aware
 
 from cases.enums import Afspraakuitkomst
+
+
+def _middernacht(dag: date) -> datetime:
+    return make_aware(datetime.combine(dag, time.min))
 
 
 class AfspraakQuerySet(QuerySet):
@@ -12,7 +17,14 @@ class AfspraakQuerySet(QuerySet):
         return self.filter(uitkomst=Afspraakuitkomst.OPEN)
 
     def op_dag(self, dag: date) -> "AfspraakQuerySet":
-        return self.filter(begin__date=dag)
+        return self.tussen(dag, dag)
+
+    def tussen(self, van: date, tot: date) -> "AfspraakQuerySet":
+        """From the first day up to and including the last, in Dutch time."""
+        return self.filter(begin__gte=_middernacht(van), begin__lt=_middernacht(tot + timedelta(days=1)))
+
+    def niet_geannuleerd(self) -> "AfspraakQuerySet":
+        return self.exclude(uitkomst=Afspraakuitkomst.GEANNULEERD)
 
 
 class NotitieQuerySet(QuerySet):

@@ -1,6 +1,6 @@
 """Questions about many terms and signals."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import apps
@@ -11,6 +11,10 @@ from inburgering.recht.regels import Aard
 
 if TYPE_CHECKING:
     from cases.models import Gemeente, Medewerker
+
+VENSTER_IN_ZICHT = timedelta(weeks=6)
+# No row of holidays moves a last day further than this.
+RUIM_VOOR_VERSCHUIVING = timedelta(days=14)
 
 
 class TermijnQuerySet(QuerySet):
@@ -23,7 +27,16 @@ class TermijnQuerySet(QuerySet):
 
     def te_laat(self, op: date) -> "TermijnQuerySet":
         """Duties whose legal last day has passed; a window that closed is not late."""
-        return self.filter(aard=Aard.PLICHT.value, laatste_dag__lt=op)
+        return self.plichten().filter(laatste_dag__lt=op, ruwe_dag__lt=op)
+
+    def plichten(self) -> "TermijnQuerySet":
+        return self.filter(aard=Aard.PLICHT.value)
+
+    def sluit_binnenkort(self, op: date) -> "TermijnQuerySet":
+        """Windows and periods that still run and end within six weeks; the raw day is at most days before the last."""
+        return self.exclude(aard=Aard.PLICHT.value).filter(
+            ruwe_dag__gte=op - RUIM_VOOR_VERSCHUIVING, ruwe_dag__lte=op + VENSTER_IN_ZICHT, laatste_dag__gte=op
+        )
 
     def actueel(self, op: date) -> "TermijnQuerySet":
         """Duties until they are met, windows and periods until they end."""
