@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inburgering.recht.bronnen import HVW_28
-from inburgering.recht.feiten import INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
+from inburgering.recht.feiten import ASIELGROEP, INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
 from inburgering.recht.regels import Regel, mag_verlengen, regel_op
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
 from inburgering.recht.uitkomst import Uitkomst, bereken
@@ -104,7 +104,7 @@ def _wat_de_wet_zegt(wet: Begin | str, omstandigheden: Omstandigheden) -> str:
     som = bereken(wet.regel.code, wet.feit.datum, omstandigheden.kalender)
     kop = "De wet geeft een voorlopige termijn" if wet.voorlopig else "De wet zelf luidt"
     return (
-        f"{kop}: tien weken vanaf {wet.feit.label[0].lower()}{wet.feit.label[1:]} op {op(wet.feit)} "
+        f"{kop}: tien weken vanaf de {wet.feit.label[0].lower()}{wet.feit.label[1:]} op {op(wet.feit)} "
         f"({som.regel.grondslag.kort}); de laatste dag is dan {datum_lang(som.laatste_dag)}."
     )
 
@@ -136,6 +136,7 @@ def _gebruikte_feiten(dossier: Dossierfeiten, begin: Begin) -> tuple[Feit | None
         dossier.eerste(FeitSoort.KENNISGEVING_DUO),
         dossier.laatste(FeitSoort.TE_HUISVESTEN) or dossier.eerste(FeitSoort.KOPPELING),
         dossier.laatste(FeitSoort.DOELGROEP),
+        dossier.laatste(FeitSoort.VERBLIJFSVERGUNNING),
         dossier.laatste(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD),
         dossier.laatste(FeitSoort.DERDEN_INFORMATIE_ONTVANGEN),
     )
@@ -164,6 +165,9 @@ def _waarom_kennisgeving(dossier: Dossierfeiten, kennisgeving: Feit) -> tuple[st
            f"kennisgeving van DUO van {op(kennisgeving)}.")  # fmt: skip
     if dossier.doelgroep is None:
         return zin, "De doelgroep is niet vastgelegd: controleer of de gemeente deze persoon moet huisvesten."
+    if dossier.doelgroep in ASIELGROEP and dossier.laatste(FeitSoort.TE_HUISVESTEN) is None:
+        reden = "de vergunning is regulier" if dossier.reguliere_vergunning else "er is geen koppeling"
+        return zin, f"Dat volgt uit de feiten ({reden}); leg het feit 'Te huisvesten' vast als het anders is."
     return (zin,)
 
 

@@ -81,6 +81,8 @@ def test_family_with_a_regular_permit_counts_from_the_kennisgeving(vergunning: s
     permit = feit(F.VERBLIJFSVERGUNNING, "2024-12-01", soort=vergunning)
     term = een(dossier(kennisgeving("2025-01-20"), brp("2025-03-03"), permit), PIP)
     assert term.start == date.fromisoformat(start)
+    assert ("(de vergunning is regulier)" in term.uitleg[1]) is vergunning.startswith("regulier")
+    assert "VERBLIJFSVERGUNNING:2024-12-01" in term.feit_ids
 
 
 def test_the_explanation_says_why_this_fact_and_which_version() -> None:
@@ -113,7 +115,7 @@ def test_the_policy_counts_from_brp_and_tells_what_the_law_says() -> None:
     assert term.uitleg[:2] == (
         "De tien weken beginnen bij de inschrijving in de BRP op 1 juli 2025. Dat is een instelling van de gemeente "
         "(bron: Beleidskader Diemen, paragraaf 2.3).",
-        "De wet zelf luidt: tien weken vanaf kennisgeving van DUO op 16 juni 2025 (art. 5.3 lid 1 Besluit inburgering "
+        "De wet zelf luidt: tien weken vanaf de kennisgeving van DUO op 16 juni 2025 (art. 5.3 lid 1 Besluit inburgering "
         "2021); de laatste dag is dan maandag 25 augustus 2025.",
     )
 
@@ -122,6 +124,12 @@ def test_under_the_policy_nothing_runs_before_the_brp_registration() -> None:
     zin = reden(dossier(kennisgeving("2025-06-16"), groep="GEZINSMIGRANT"), PIP, BRP_BELEID)
     assert zin.startswith("De tien weken beginnen bij inschrijving in de BRP.")
     assert "Beleidskader Diemen" in zin
+
+
+@pytest.mark.parametrize("inschrijving", ["2019-09-02", "2022-03-07"], ids=["older than the act", "text of 2022"])
+def test_the_policy_changes_nothing_where_the_law_counts_from_brp_or_cannot(inschrijving: str) -> None:
+    feiten = dossier(brp(inschrijving), kennisgeving("2026-09-01"), groep="OVERIGE_MIGRANT")
+    assert een(feiten, PIP, BRP_BELEID) == een(feiten, PIP)
 
 
 def test_a_policy_that_departs_from_the_law_needs_a_source() -> None:

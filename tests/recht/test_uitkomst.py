@@ -160,3 +160,8 @@ def test_a_citation_reads_as_in_a_letter() -> None:
 )
 def test_a_length_reads_as_dutch(duur: Duur, tekst: str) -> None:
     assert str(duur) == tekst
+
+
+def test_a_fixed_day_has_no_length() -> None:
+    with pytest.raises(ValueError, match="geen lengte"):
+        str(Duur(715, Eenheid.VASTE_DAG))

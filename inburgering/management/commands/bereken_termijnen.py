@@ -27,6 +27,8 @@ class Command(BaseCommand):
         bestand: Path = options["bestand"]
         try:
             uitkomsten = bereken_tabel(decodeer(bestand.read_bytes()), standaard_kalender())
+        except FileNotFoundError as fout:
+            raise CommandError(f"Het bestand {bestand} bestaat niet.") from fout
         except OSError as fout:
             raise CommandError(f"Het bestand {bestand} kan niet worden gelezen: {fout.strerror}.") from fout
         except OnleesbareTabel as fout:
