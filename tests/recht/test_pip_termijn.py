@@ -115,8 +115,8 @@ def test_the_policy_counts_from_brp_and_tells_what_the_law_says() -> None:
     assert term.uitleg[:2] == (
         "De tien weken beginnen bij de inschrijving in de BRP op 1 juli 2025. Dat is een instelling van de gemeente "
         "(bron: Beleidskader Diemen, paragraaf 2.3).",
-        "De wet zelf luidt: tien weken vanaf de kennisgeving van DUO op 16 juni 2025 (art. 5.3 lid 1 Besluit inburgering "
-        "2021); de laatste dag is dan maandag 25 augustus 2025.",
+        "De wet zelf luidt: tien weken vanaf de kennisgeving van DUO op 16 juni 2025 (art. 5.3 lid 1 Besluit "
+        "inburgering 2021); de laatste dag is dan maandag 25 augustus 2025.",
     )
 
 
