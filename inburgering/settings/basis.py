@@ -120,6 +120,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 SESSION_COOKIE_AGE = 10 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -150,6 +152,18 @@ USE_THOUSAND_SEPARATOR = False
 STATIC_URL = "static/"
 STATIC_ROOT = env.path("STATIC_ROOT", default=HOOFDMAP / "staticfiles")
 STATICFILES_DIRS: list[Any] = [HOOFDMAP / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "inburgering.statisch.NpmFinder",
+]
+NPM_MAP = HOOFDMAP / "node_modules"
+NPM_STATIC = [
+    "@utrecht/*-css/dist/index.min.css",
+    "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css",
+    "@fontsource/source-sans-3/files/source-sans-3-latin-[467]00-normal.woff2",
+    "@fontsource/source-sans-3/files/source-sans-3-latin-ext-[467]00-normal.woff2",
+]
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="inburgering@localhost")
 EMAIL_TIMEOUT = 20
