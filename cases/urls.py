@@ -1,11 +1,12 @@
 """Pages of the core, below /<gemeente>/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .views import termijnen
 
 app_name = "cases"
 urlpatterns = [
     path("", termijnen.rekenhulp, name="werkvoorraad"),
+    path("dossiers/", include("cases.urls_dossier")),
     path("termijnen/", termijnen.rekenhulp, name="termijnen"),
 ]
