@@ -149,3 +149,11 @@ class Regeluitkomst(TextChoices):
     BIJGEWERKT = "bijgewerkt", "bijgewerkt"
     ONGEWIJZIGD = "ongewijzigd", "ongewijzigd"
     FOUT = "fout", "fout"
+    WEGGELATEN = "weggelaten", "weggelaten"
+
+
+class Meldingernst(TextChoices):
+    FOUT = "fout", "fout"
+    WAARSCHUWING = "waarschuwing", "let op"
+    WIJZIGING = "wijziging", "wijziging"
+    INFORMATIE = "informatie", "ter informatie"
