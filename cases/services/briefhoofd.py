@@ -1,0 +1,65 @@
+"""The parts that every letter to an inburgeraar shares: who writes, to whom, who signs."""
+
+from datetime import date
+
+from cases.enums import Geslacht
+from cases.inhoud import Afzender, Geadresseerde, Hulp, Kenmerk, Ondertekening
+from cases.models import Gemeente, Inburgeraar, Medewerker
+
+AFDELING = "Team Sociale Zaken"
+HULP = (Hulp(naam="Het Juridisch Loket", contact="telefoon 0800 8020 (gratis)"),)
+_TITEL = {Geslacht.MAN: ("De heer", "Beste meneer"), Geslacht.VROUW: ("Mevrouw", "Beste mevrouw")}
+
+
+def afzender(gemeente: Gemeente) -> Afzender:
+    """The letterhead of this gemeente."""
+    return Afzender(
+        gemeente=gemeente.naam,
+        afdeling=AFDELING,
+        bezoekadres=gemeente.straat,
+        postadres=gemeente.straat,
+        postcode_plaats=gemeente.postcode_plaats,
+        telefoon=gemeente.telefoon,
+        email=gemeente.email,
+        website=gemeente.website,
+    )
+
+
+def geadresseerde(inburgeraar: Inburgeraar) -> Geadresseerde:
+    """Name, address and salutation: 'Mevrouw S. Tesfay'. Without a known sex the full name, without a title."""
+    achternaam = " ".join(deel for deel in (inburgeraar.voorvoegsel, inburgeraar.achternaam) if deel)
+    adres = tuple(inburgeraar.adresregels)
+    titel = _TITEL.get(Geslacht(inburgeraar.geslacht))
+    if titel is None:
+        return Geadresseerde(naam=inburgeraar.naam, adresregels=adres, aanhef=f"Beste {inburgeraar.naam}")
+    voorletters = "".join(f"{naam[0].upper()}." for naam in inburgeraar.voornamen.split())
+    naam = " ".join(deel for deel in (titel[0], voorletters, achternaam) if deel)
+    aanhef = achternaam[:1].upper() + achternaam[1:]
+    return Geadresseerde(naam=naam, adresregels=adres, aanhef=f"{titel[1]} {aanhef}")
+
+
+def kenmerk(
+    *,
+    nummer: str,
+    onderwerp: str,
+    datum: date,
+    gemeente: Gemeente,
+    behandelaar: Medewerker | None,
+    bijlagen: tuple[str, ...] = (),
+) -> Kenmerk:
+    """The reference block; without a number of her own people call the gemeente."""
+    return Kenmerk(
+        datum=datum.isoformat(),
+        nummer=nummer,
+        onderwerp=onderwerp,
+        behandeld_door=behandelaar.naam if behandelaar else AFDELING,
+        telefoon=(behandelaar.telefoon if behandelaar else "") or gemeente.telefoon,
+        bijlagen=bijlagen,
+    )
+
+
+def ondertekening(medewerker: Medewerker | None, functie: str = "inburgeringsconsulent") -> Ondertekening:
+    """Who signs for the college; `functie` when the person has none of her own."""
+    if medewerker is None:
+        return Ondertekening(naam=AFDELING, functie="")
+    return Ondertekening(naam=medewerker.naam, functie=medewerker.functie or functie)
