@@ -5,3 +5,4 @@ from .toegang import Actie
 
 registreer_menu(Ingang("Termijnen", "cases:termijnen", Actie.TERMIJNEN_BEREKENEN, 50))
 registreer_tab(Ingang("Overzicht", "cases:dossier", Actie.DOSSIER_LEZEN, 10))
+registreer_tab(Ingang("Documenten", "cases:documenten", Actie.DOSSIER_LEZEN, 90))

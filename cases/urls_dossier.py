@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from .views import dossier
+from .views import documenten, dossier
 
 urlpatterns = [
     path("<slug:nummer>/", dossier.overzicht, name="dossier"),
     path("<slug:nummer>/bsn/", dossier.bsn_tonen, name="bsn_tonen"),
+    path("<slug:nummer>/documenten/", documenten.lijst, name="documenten"),
+    path("<slug:nummer>/documenten/<int:pk>/", documenten.document, name="document"),
+    path("<slug:nummer>/documenten/<int:pk>/opnieuw/", documenten.opnieuw, name="document_opnieuw"),
 ]

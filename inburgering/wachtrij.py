@@ -20,6 +20,8 @@ def zet_in_wachtrij(taak: str, *args: int | str) -> None:
 
 
 def _verstuur(taak: str, args: tuple[int | str, ...]) -> None:
+    if taak not in current_app.tasks:
+        current_app.loader.import_default_modules()  # only a worker does this by itself
     try:
         current_app.tasks[taak].apply_async(args=args, retry=False)
     except OperationalError:

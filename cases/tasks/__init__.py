@@ -1,0 +1,5 @@
+"""Background work of the core; every module is imported here, or Celery would not know its tasks."""
+
+from . import documenten
+
+__all__ = ["documenten"]

@@ -1,0 +1,51 @@
+"""The tab Documenten, and the bytes of one document."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from cases.enums import Documentstatus
+from cases.opslag import lees
+from cases.services import documenten as dienst
+from cases.toegang import Actie, weigering
+
+from .antwoord import pdf_antwoord
+from .basis import GemeenteRequest, haal_dossier, pagina, ziet_bijzondere_gegevens
+from .dossier_beeld import dossierbeeld, toon_tab
+
+MEESTE = 100
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """What was sent or is being made, newest first."""
+    beeld = dossierbeeld(request, nummer, "documenten")
+    rijen = beeld.dossier.documenten.zonder_bytes().select_related("beschikking")[:MEESTE]
+    return toon_tab(request, beeld, "cases/dossier/documenten.html", {"documenten": rijen})
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The document exactly as it was made. 404 while it is not ready, 403 when it holds what this role may not see."""
+    dossier = haal_dossier(request, nummer, f"document {pk}")
+    rij = get_object_or_404(dossier.documenten, pk=pk)
+    if dienst.is_bijzonder(rij.soort) and not ziet_bijzondere_gegevens(request, dossier):
+        raise PermissionDenied(weigering(Actie.BIJZONDERE_GEGEVENS))
+    if rij.status != Documentstatus.GEREED:
+        raise Http404
+    return pdf_antwoord(lees(rij), f"{rij.soort}-{rij.pk}")
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def opnieuw(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Try a document that failed once more."""
+    dossier = haal_dossier(request, nummer, "documenten")
+    try:
+        dienst.opnieuw(document=get_object_or_404(dossier.documenten.zonder_bytes(), pk=pk))
+        messages.success(request, "Het document wordt opnieuw gemaakt.")
+    except dienst.DocumentFout as fout:
+        messages.error(request, str(fout))
+    return redirect("cases:documenten", gemeente=request.gemeente.slug, nummer=nummer)
