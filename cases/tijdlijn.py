@@ -7,6 +7,7 @@ every point carries its date. Positions are percentages: the picture stretches w
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import sqrt
 
 RAND = 4.0
@@ -101,7 +102,7 @@ def plaats(punten: Iterable[Punt], perioden: Iterable[Periode], vandaag: date | 
 def _posities(dagen: Sequence[date]) -> dict[date, float]:
     if len(dagen) < 2:
         return dict.fromkeys(dagen, 50.0)
-    stappen = [max(KLEINSTE_STAP, sqrt((b - a).days)) for a, b in zip(dagen, dagen[1:], strict=False)]
+    stappen = [max(KLEINSTE_STAP, sqrt((b - a).days)) for a, b in pairwise(dagen)]
     schaal = (100 - 2 * RAND) / sum(stappen)
     x = [RAND]
     for stap in stappen:

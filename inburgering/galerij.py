@@ -16,6 +16,10 @@ from cases.tijdlijn import Periode, Punt
 OP = date(2026, 11, 20)
 
 
+class Voorbeeldgemeente(str):
+    slug = "diemen"
+
+
 class Voorbeeldformulier(Formulier):
     """One of every kind of field."""
 
@@ -90,12 +94,15 @@ def galerij(request: HttpRequest) -> HttpResponse:
     formulier = Voorbeeldformulier({"bsn": "123456789", "brp": "31-2-2026"} if "fouten" in request.GET else None)
     inhoud = _tijdlijn() | {
         "op": OP,
+        "gemeente": Voorbeeldgemeente("Diemen"),
         "formulier": formulier,
         "filter": Filterformulier(),
         "menu": _links("Werkvoorraad", "Dossiers", "Termijnen", "Beheer"),
         "gemeentekeuze": _links("Diemen", "Ouder-Amstel", "Uithoorn"),
-        "tabs": [*_links("Overzicht", "Persoon en gezin", "Koppeling en AZC", "Brede intake", "PIP", "Geschiedenis")]
-        + [{"label": "Documenten", "url": "#d", "aantal": 3}],
+        "tabs": [
+            *_links("Overzicht", "Persoon en gezin", "Koppeling en AZC", "Brede intake", "PIP", "Geschiedenis"),
+            {"label": "Documenten", "url": "#d", "aantal": 3},
+        ],
         "bereik": _links("mijn", "team", "alle"),
         "werk": [
             (date(2026, 11, 18), "te_laat", "PIP vaststellen", "Tesfay, Selam", "intake"),

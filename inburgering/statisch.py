@@ -1,7 +1,7 @@
 """Serves the chosen files of `node_modules` as static files below `npm/`, and no others."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.conf import settings
@@ -26,16 +26,22 @@ class NpmFinder(BaseFinder):
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """The file behind `npm/<path>` when one of the patterns names it."""
-        gevonden = [str(bestand) for naam, bestand in self._bestanden() if f"npm/{naam}" == path]
-        return gevonden if find_all else next(iter(gevonden), [])
+        naam = PurePosixPath(path)
+        bestand = Path(settings.NPM_MAP, *naam.parts[1:])
+        gevonden = naam.parts[:1] == ("npm",) and self._genoemd(naam.relative_to("npm")) and bestand.is_file()
+        if find_all:
+            return [str(bestand)] if gevonden else []
+        return str(bestand) if gevonden else []
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, FileSystemStorage]]:
         """Every chosen file, for `collectstatic` and whitenoise."""
-        for naam, _bestand in self._bestanden():
-            yield naam, self.storage
-
-    def _bestanden(self) -> Iterator[tuple[str, Path]]:
-        npm_map = Path(settings.NPM_MAP)
         for patroon in settings.NPM_STATIC:
-            for bestand in sorted(npm_map.glob(patroon)):
-                yield bestand.relative_to(npm_map).as_posix(), bestand
+            for bestand in sorted(Path(settings.NPM_MAP).glob(patroon)):
+                yield bestand.relative_to(settings.NPM_MAP).as_posix(), self.storage
+
+    def _genoemd(self, naam: PurePosixPath) -> bool:
+        """Part by part, so that a `*` never reaches into another folder."""
+        return ".." not in naam.parts and any(
+            len(naam.parts) == len(PurePosixPath(patroon).parts) and naam.match(patroon)
+            for patroon in settings.NPM_STATIC
+        )

@@ -35,7 +35,10 @@ class Opmaak(forms.BaseForm):
             _vertaal_verplicht(veld, str(veld.label or pretty_name(naam)))
 
     def indeling(self) -> Layout | None:
-        """The layout (Fieldset, Row, Div) when the plain order of the fields will not do. Never put data in a legend."""
+        """The layout (Fieldset, Row, Div) where the plain order of the fields will not do.
+
+        Crispy renders a legend as a template: never put data in it.
+        """
         return None
 
     @cached_property

@@ -115,7 +115,7 @@ class PostcodeVeld(forms.CharField):
         super().__init__(**kwargs)
         self.widget.attrs.update({"autocomplete": "off", "class": "invoer--datum"})
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: Any) -> str | None:
         kaal = super().to_python(value)
         try:
             return str(postcode.validate(kaal)) if kaal else kaal

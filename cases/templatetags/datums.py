@@ -70,7 +70,7 @@ def dagen_in_woorden(dag: date | datetime | None, op: date | None) -> str:
 
 @register.filter
 def bsn_gemaskeerd(bsn: str | None) -> str:
-    """'••••••782': the last three digits, enough to compare with a letter. The whole number is shown on purpose only."""
+    """'••••••782': enough to compare with a letter. The whole number is shown on purpose only."""
     if not bsn:
         return ""
     return format_html(

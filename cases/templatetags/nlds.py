@@ -20,8 +20,11 @@ KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
 def invoer(veld: BoundField) -> SafeString:
     """The widget with the class of the design system; describedby and invalid are Django's own work."""
     klasse = next((klasse for soort, klasse in KLASSEN if isinstance(veld.field.widget, soort)), "")
-    eigen = veld.field.widget.attrs.get("class", "")
-    return veld.as_widget(attrs={"class": f"{klasse} {eigen}".strip()} if klasse or eigen else {})
+    eigen = veld.field.widget.attrs
+    attrs: dict[str, str | bool] = {"class": f"{klasse} {eigen.get('class', '')}".strip()}
+    if eigen.get("placeholder"):
+        attrs["placeholder"] = False  # allauth repeats the label in the field
+    return veld.as_widget(attrs=attrs)
 
 
 @register.filter

@@ -61,13 +61,13 @@ def tabel(content: str, bijschrift: str, toon: bool = True) -> SafeString:
 @register.inclusion_tag("onderdelen/kolomkop.html", takes_context=True)
 def kolomkop(context: Context, label: str, sleutel: str = "", getal: bool = False) -> dict[str, Any]:
     """A `th`; with `sleutel` it sorts by `?sorteer=` (`-sleutel` is descending) and keeps the rest of the query."""
-    vraag = context["request"].GET.copy() if sleutel else {}
-    nu = vraag.get("sorteer", "")
-    richting = {sleutel: "ascending", f"-{sleutel}": "descending"}.get(nu, "") if sleutel else ""
-    if sleutel:
-        vraag.pop("na", None)  # another order starts at the first page again
-        vraag["sorteer"] = f"-{sleutel}" if richting == "ascending" else sleutel
-    return {"label": label, "getal": getal, "richting": richting, "url": f"?{vraag.urlencode()}" if sleutel else ""}
+    if not sleutel:
+        return {"label": label, "getal": getal}
+    vraag = context["request"].GET.copy()
+    richting = {sleutel: "ascending", f"-{sleutel}": "descending"}.get(vraag.get("sorteer"), "")
+    vraag.pop("na", None)  # another order starts at the first page again
+    vraag["sorteer"] = f"-{sleutel}" if richting == "ascending" else sleutel
+    return {"label": label, "getal": getal, "richting": richting, "url": f"?{vraag.urlencode()}"}
 
 
 @register.inclusion_tag("onderdelen/bladeren.html")
@@ -156,14 +156,14 @@ def foutenlijst(form: BaseForm | BaseFormSet) -> dict[str, Any]:
 
 def _fouten(form: BaseForm | BaseFormSet) -> Iterable[dict[str, str]]:
     if isinstance(form, BaseFormSet):
-        yield from ({"tekst": fout, "anker": ""} for fout in form.non_form_errors())
+        yield from ({"tekst": str(fout), "anker": ""} for fout in form.non_form_errors())
         for deel in form.forms:
             yield from _fouten(deel)
         return
-    yield from ({"tekst": fout, "anker": ""} for fout in form.non_field_errors())
+    yield from ({"tekst": str(fout), "anker": ""} for fout in form.non_field_errors())
     for veld in form:
         for fout in veld.errors:
-            yield {"tekst": _zin(str(veld.label), fout), "anker": _anker(veld)}
+            yield {"tekst": _zin(str(veld.label), str(fout)), "anker": _anker(veld)}
 
 
 def _zin(label: str, fout: str) -> str:
