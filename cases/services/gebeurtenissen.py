@@ -1,6 +1,7 @@
 """The one door for what happened: facts, corrections of facts, and steps of our own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,8 +14,23 @@ from inburgering.recht.feiten import FeitSoort
 from . import termijnen
 
 
+_AL_GECORRIGEERD = "Dit feit is al gecorrigeerd. Ververs de pagina en corrigeer de laatste versie."
+
+
 class GebeurtenisFout(Exception):
     """A fact or correction that cannot be recorded; the text is Dutch and meant for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwFeit:
+    """One of several facts that are recorded together; with `corrigeert` it replaces a fact that is there."""
+
+    soort: FeitSoort
+    datum: date
+    gegevens: Mapping[str, Any] = field(default_factory=dict)
+    kenmerk: str = ""
+    toelichting: str = ""
+    corrigeert: Gebeurtenis | None = None
 
 
 @transaction.atomic
@@ -43,6 +59,43 @@ def registreer_feit(
     )
     termijnen.actualiseer(dossier=dossier, op=op)
     return gebeurtenis
+
+
+@transaction.atomic
+def registreer_feiten(
+    *, dossier: Dossier, feiten: Iterable[NieuwFeit], door: Medewerker | None, op: date, bron: str
+) -> list[Gebeurtenis]:
+    """Record facts that arrive together, then bring the terms in line once. Returns the facts that were added.
+
+    Safe to repeat: what stands under the same (bron, kenmerk) is passed over. Raises GebeurtenisFout when one of them
+    lies after `op` or corrects a fact that was corrected before; then none is recorded.
+    """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    bekend = set(dossier.gebeurtenissen.filter(bron=bron).values_list("kenmerk", flat=True))
+    nieuw = [feit for feit in feiten if not feit.kenmerk or feit.kenmerk not in bekend]
+    if Gebeurtenis.objects.filter(corrigeert__in=[feit.corrigeert for feit in nieuw if feit.corrigeert]).exists():
+        raise GebeurtenisFout(_AL_GECORRIGEERD)
+    rijen = []
+    for feit in nieuw:
+        weiger_toekomst(soort=feit.soort, datum=feit.datum, op=op)
+        rijen.append(
+            _maak(
+                dossier,
+                GebeurtenisAard.FEIT,
+                feit.soort.value,
+                feit.datum,
+                door,
+                bron,
+                feit.kenmerk,
+                feit.gegevens,
+                feit.toelichting,
+                corrigeert=feit.corrigeert,
+            )
+        )
+    Gebeurtenis.objects.bulk_create(rijen)
+    if rijen:
+        termijnen.actualiseer(dossier=dossier, op=op)
+    return rijen
 
 
 def weiger_toekomst(*, soort: FeitSoort, datum: date, op: date) -> None:
@@ -86,7 +139,7 @@ def corrigeer_feit(
     """
     Dossier.objects.select_for_update().get(pk=gebeurtenis.dossier_id)
     if gebeurtenis.aard != GebeurtenisAard.FEIT or Gebeurtenis.objects.filter(corrigeert=gebeurtenis).exists():
-        raise GebeurtenisFout("Dit feit is al gecorrigeerd. Ververs de pagina en corrigeer de laatste versie.")
+        raise GebeurtenisFout(_AL_GECORRIGEERD)
     if not toelichting.strip():
         raise GebeurtenisFout("Schrijf op waarom u dit feit corrigeert.")
     weiger_toekomst(soort=FeitSoort(gebeurtenis.soort), datum=datum, op=op)
@@ -115,7 +168,13 @@ def _al_vastgelegd(dossier: Dossier, bron: str, kenmerk: str) -> Gebeurtenis | N
     return dossier.gebeurtenissen.filter(bron=bron, kenmerk=kenmerk).first()
 
 
-def _schrijf(
+def _schrijf(*args: Any, **kwargs: Any) -> Gebeurtenis:
+    gebeurtenis = _maak(*args, **kwargs)
+    gebeurtenis.save()
+    return gebeurtenis
+
+
+def _maak(
     dossier: Dossier,
     aard: GebeurtenisAard,
     soort: str,
@@ -128,7 +187,7 @@ def _schrijf(
     corrigeert: Gebeurtenis | None = None,
     vervalt: bool = False,
 ) -> Gebeurtenis:
-    return Gebeurtenis.objects.create(
+    return Gebeurtenis(
         dossier=dossier,
         aard=aard,
         soort=soort,
