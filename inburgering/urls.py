@@ -1,5 +1,6 @@
 """All addresses. What belongs to a gemeente starts with its name."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from cases.views.start import begin, gezond
@@ -10,3 +11,8 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("<slug:gemeente>/", include("cases.urls")),
 ]
+
+if settings.DEBUG:
+    from inburgering.galerij import galerij
+
+    urlpatterns.insert(0, path("ontwikkel/onderdelen/", galerij))

@@ -7,3 +7,5 @@ SECRET_KEY = SECRET_KEY or "alleen-voor-ontwikkeling-op-de-eigen-machine-0123456
 DEBUG = env.bool("DEBUG", default=False)
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = env.str("EMAIL_FILE_PATH", default=str(HOOFDMAP / ".demo" / "mail"))
+# Nothing is collected on a developer's machine: whitenoise serves what the finders find, under gunicorn too.
+WHITENOISE_USE_FINDERS = True
