@@ -7,3 +7,6 @@ class IntakeConfig(AppConfig):
     name = "pip_plans.intake"
     label = "intake"
     verbose_name = "Brede intake"
+
+    def ready(self) -> None:
+        from . import handelingen  # noqa: F401  (registers itself with the core)

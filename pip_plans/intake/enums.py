@@ -50,6 +50,11 @@ class Verschijning(TextChoices):
     VERSCHENEN = "verschenen", "verschenen"
     AFGEMELD = "afgemeld", "afgemeld"
     NIET_VERSCHENEN = "niet_verschenen", "niet verschenen"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de gemeente"
+
+    @classmethod
+    def weggebleven(cls) -> "frozenset[Verschijning]":
+        return frozenset({cls.AFGEMELD, cls.NIET_VERSCHENEN})
 
 
 class Toetsuitslag(TextChoices):

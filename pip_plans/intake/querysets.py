@@ -4,6 +4,11 @@ from django.db.models import Q, QuerySet
 
 from .enums import Verschijning
 
+# Also the condition of a constraint, which cannot say `exclude`.
+TELLEND = ~Q(verschijning__in=[Verschijning.VERSCHENEN.value, Verschijning.INGETROKKEN.value]) & (
+    Q(geldige_reden__isnull=True) | Q(geldige_reden=False)
+)
+
 
 class IntakeQuerySet(QuerySet):
     def met_alles(self) -> "IntakeQuerySet":
@@ -15,15 +20,10 @@ class IntakeQuerySet(QuerySet):
 
 class OproepQuerySet(QuerySet):
     def tellend(self) -> "OproepQuerySet":
-        """Those that take a number: not appeared without a valid reason, or still open."""
-        return self.exclude(verschijning=Verschijning.VERSCHENEN).exclude(geldige_reden=True)
+        """Those that hold their number: still open, or not come to without a valid reason."""
+        return self.filter(TELLEND)
 
     def gemist(self) -> "OproepQuerySet":
-        return self.tellend().exclude(verschijning=Verschijning.OPEN)
-
-    def open(self) -> "OproepQuerySet":
-        return self.filter(verschijning=Verschijning.OPEN)
-
-
-# The condition of `tellend` as a constraint reads it.
-TELLEND = ~Q(verschijning=Verschijning.VERSCHENEN.value) & (Q(geldige_reden__isnull=True) | Q(geldige_reden=False))
+        """Nobody came without a valid reason; an apology that was not judged yet is none."""
+        zonder_bericht = Q(verschijning=Verschijning.NIET_VERSCHENEN)
+        return self.tellend().filter(zonder_bericht | Q(verschijning=Verschijning.AFGEMELD, geldige_reden=False))

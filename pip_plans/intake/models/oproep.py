@@ -61,11 +61,6 @@ class Oproep(models.Model):
                 condition=Q(geldige_reden__isnull=True) | Q(verschijning__in=["afgemeld", "niet_verschenen"]),
                 violation_error_message="Een reden hoort alleen bij iemand die niet kwam.",
             ),
-            models.CheckConstraint(
-                name="oproep_afmelding_met_oordeel",
-                condition=~Q(verschijning="afgemeld") | Q(geldige_reden__isnull=False),
-                violation_error_message="Kies of de reden van de afmelding geldig is.",
-            ),
         ]
 
     def __str__(self) -> str:
@@ -83,6 +78,12 @@ class Oproep(models.Model):
 
     @property
     def is_gemist(self) -> bool:
-        """Nobody came, without a valid reason."""
-        weg = self.verschijning in (Verschijning.AFGEMELD, Verschijning.NIET_VERSCHENEN)
-        return weg and self.geldige_reden is not True
+        """Nobody came without a valid reason; an apology that was not judged yet is none."""
+        if self.verschijning == Verschijning.AFGEMELD:
+            return self.geldige_reden is False
+        return self.verschijning == Verschijning.NIET_VERSCHENEN and self.geldige_reden is not True
+
+    @property
+    def te_beoordelen(self) -> bool:
+        """Somebody called off: whether the reason is valid decides about the next oproep."""
+        return self.verschijning == Verschijning.AFGEMELD and self.geldige_reden is None
