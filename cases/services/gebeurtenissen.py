@@ -13,7 +13,6 @@ from inburgering.recht.feiten import FeitSoort
 
 from . import termijnen
 
-
 _AL_GECORRIGEERD = "Dit feit is al gecorrigeerd. Ververs de pagina en corrigeer de laatste versie."
 
 
