@@ -51,6 +51,13 @@ class Signaalstatus(TextChoices):
     VERVALLEN = "vervallen", "niet meer nodig"
 
 
+class Controlefase(TextChoices):
+    TELLEN = "tellen", "bezig"
+    GOED = "goed", "geen verschillen"
+    HERSTELD = "hersteld", "verschillen hersteld"
+    ALARM = "alarm", "te veel verschillen, niets hersteld"
+
+
 class Beschikkingsoort(TextChoices):
     PIP = "pip", "PIP-beschikking"
 

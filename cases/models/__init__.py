@@ -8,13 +8,14 @@ from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volg
 from .inburgeraar import Gezin, Inburgeraar
 from .koppelbestand import Koppelbestand, Koppelregel
 from .medewerker import Aanstelling, Medewerker, Vervanging
-from .termijn import Signaal, Termijn
-from .toezicht import Hartslag, Inzage, Vernietiging
+from .termijn import Bezorging, Signaal, Termijn
+from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
 
 __all__ = [
     "Aanstelling",
     "Afspraak",
     "Beschikking",
+    "Bezorging",
     "Document",
     "Dossier",
     "Dossiertoegang",
@@ -39,4 +40,5 @@ __all__ = [
     "Vervanging",
     "Volgnummer",
     "Voorinburgering",
+    "Zelfcontrole",
 ]

@@ -7,11 +7,12 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from cases.enums import Rol, Signaalstatus, Termijnstatus
-from cases.querysets.termijnen import SignaalQuerySet, TermijnQuerySet
+from cases.querysets.termijnen import BezorgingQuerySet, SignaalQuerySet, TermijnQuerySet
 from inburgering.recht.regels import REGELS, Aard
 
 from .dossier import Dossier
 from .gemeente import Gemeente
+from .medewerker import Medewerker
 
 BINNENKORT = timedelta(days=14)
 AARDEN = [(aard.value, aard.value.lower()) for aard in Aard]
@@ -89,7 +90,7 @@ class Signaal(models.Model):
     """One alert for one term at one threshold; a missed night is caught up, a double run adds nothing."""
 
     termijn = models.ForeignKey(Termijn, models.CASCADE, related_name="signalen")
-    drempel = models.SmallIntegerField(help_text="Days before the raw day; negative is after it.")
+    drempel = models.SmallIntegerField(help_text="Days before the raw day; negative is days after the legal last day.")
     laatste_dag = models.DateField()
     aan = models.CharField(max_length=30, choices=Rol)
     status = models.CharField(max_length=10, choices=Signaalstatus, default=Signaalstatus.WACHT)
@@ -102,8 +103,35 @@ class Signaal(models.Model):
         ordering = ["pk"]
         indexes = [models.Index(fields=["id"], condition=Q(status="wacht"), name="signaal_wacht")]
         constraints = [
-            models.UniqueConstraint(name="signaal_een_per_drempel", fields=["termijn", "drempel", "aan", "laatste_dag"])
+            models.UniqueConstraint(
+                name="signaal_een_per_drempel", fields=["termijn", "drempel", "aan", "laatste_dag"]
+            ),
+            models.CheckConstraint(
+                name="signaal_verzonden_met_moment",
+                condition=Q(status="verzonden", verzonden_op__isnull=False)
+                | (~Q(status="verzonden") & Q(verzonden_op__isnull=True)),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"signaal {self.drempel} dagen"
+
+
+class Bezorging(models.Model):
+    """One signal for one person: a row first, `verzonden_op` in the transaction that sends the mail."""
+
+    signaal = models.ForeignKey(Signaal, models.CASCADE, related_name="bezorgingen")
+    medewerker = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    verzonden_op = models.DateTimeField(null=True)
+
+    objects = BezorgingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["medewerker", "id"], condition=Q(verzonden_op__isnull=True), name="bezorging_te_doen")
+        ]
+        constraints = [models.UniqueConstraint(name="bezorging_een_per_persoon", fields=["signaal", "medewerker"])]
+
+    def __str__(self) -> str:
+        return f"bezorging {self.pk}"

@@ -1,8 +1,11 @@
 """Traces: who looked, what ran, what was destroyed."""
 
-
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+from cases.enums import Controlefase
+from cases.querysets.toezicht import ZelfcontroleQuerySet
 
 from .bescherming import ALLEEN_TOEVOEGEN
 from .dossier import Dossier
@@ -40,6 +43,7 @@ class Hartslag(models.Model):
     """The last run of one periodic job."""
 
     taak = models.CharField(max_length=60, unique=True)
+    aangevraagd_op = models.DateTimeField(null=True, help_text="Queued by hand or because a run was missed.")
     gestart_op = models.DateTimeField(null=True)
     gelukt_op = models.DateTimeField(null=True)
     duur_ms = models.PositiveIntegerField(default=0)
@@ -48,6 +52,35 @@ class Hartslag(models.Model):
 
     def __str__(self) -> str:
         return self.taak
+
+
+class Zelfcontrole(models.Model):
+    """One recomputation of the open dossiers, in pieces: `tot_en_met` is the last dossier that was counted.
+
+    First everything is counted, only then something is repaired. `afwijkend` holds ids of dossiers with a difference.
+    """
+
+    op = models.DateField()
+    fase = models.CharField(max_length=10, choices=Controlefase, default=Controlefase.TELLEN)
+    tot_en_met = models.BigIntegerField(default=0)
+    bekeken = models.PositiveIntegerField(default=0)
+    afwijkend = models.JSONField(default=list)
+    regels = models.JSONField(default=list, help_text="What was repaired: gemeente, dossier, was, became.")
+    gestart_op = models.DateTimeField(default=timezone.now)
+    gewerkt_op = models.DateTimeField(default=timezone.now)
+    gemeld_op = models.DateTimeField(null=True)
+
+    objects = ZelfcontroleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(name="zelfcontrole_een_tegelijk", fields=["fase"], condition=Q(fase="tellen")),
+            models.CheckConstraint(name="zelfcontrole_fase_bekend", condition=Q(fase__in=Controlefase.values)),
+        ]
+
+    def __str__(self) -> str:
+        return f"zelfcontrole {self.op}"
 
 
 class Vernietiging(models.Model):

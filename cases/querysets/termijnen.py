@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from cases.enums import Signaalstatus, Termijnstatus
 from inburgering.recht.regels import Aard
@@ -46,3 +46,12 @@ class TermijnQuerySet(QuerySet):
 class SignaalQuerySet(QuerySet):
     def wachtend(self) -> "SignaalQuerySet":
         return self.filter(status=Signaalstatus.WACHT)
+
+    def achterhaald(self) -> "SignaalQuerySet":
+        """About a term that is met, lapsed or replaced, or that has another last day by now."""
+        return self.exclude(termijn__status=Termijnstatus.OPEN, laatste_dag=F("termijn__laatste_dag"))
+
+
+class BezorgingQuerySet(QuerySet):
+    def te_doen(self) -> "BezorgingQuerySet":
+        return self.filter(verzonden_op__isnull=True)
