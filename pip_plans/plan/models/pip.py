@@ -1,0 +1,159 @@
+"""One version of the plan of a dossier, from concept to decision."""
+
+from typing import TYPE_CHECKING
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from cases.models import Beschikking, Dossier, Medewerker
+from inburgering.recht.feiten import Leerroute
+from pip_plans.plan.enums import IN_BEWERKING, LEERROUTES, LOPEND, Examenwens, Hoofddoel, Pipstatus, Variant
+from pip_plans.plan.normen import MAP_UREN, PVT_UREN
+from pip_plans.plan.querysets import PipQuerySet
+
+if TYPE_CHECKING:
+    from .lezing import Lezing
+
+WIJKT_AF = Q(b1_haalbaar=True, leerroute="Z") | Q(b1_haalbaar=False, leerroute__in=["B1", "ONDERWIJS"])
+
+
+@pghistory.track()
+class Pip(models.Model):
+    """What the PIP says (Wi 15, Bi 5.3), as far as it is written; `services.volledigheid` names the gaps of a concept.
+
+    Lists are texts with one item per line. What has been decided is frozen in `beschikking`, not here.
+    """
+
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="pips")
+    versie = models.PositiveSmallIntegerField("versie", default=1)
+    status = models.CharField("status", max_length=15, choices=Pipstatus, default=Pipstatus.CONCEPT)
+    revisie = models.PositiveIntegerField(default=0, help_text="Goes up with every save; tells of a save in between.")
+    opgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    opgesteld_op = models.DateField("opgesteld op")
+    schrijvers = models.ManyToManyField(Medewerker, related_name="geschreven_pips")
+    gewijzigd_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    aangeboden_op = models.DateField("aangeboden op", null=True, blank=True)
+    beschikking = models.OneToOneField(Beschikking, models.PROTECT, null=True, blank=True, related_name="pip")
+
+    leerroute = models.CharField("leerroute", max_length=10, choices=LEERROUTES, blank=True)
+    variant = models.CharField("vorm van de B1-route", max_length=5, choices=Variant, blank=True)
+    b1_haalbaar = models.BooleanField("B1 haalbaar volgens de toets", null=True, blank=True)
+    motivering = models.TextField("waarom deze leerroute", max_length=4000, blank=True)
+    motivering_afwijking = models.TextField("waarom anders dan de toets aangeeft", max_length=4000, blank=True)
+    hoofddoel = models.CharField("hoofddoel", max_length=15, choices=Hoofddoel, blank=True)
+    doel = models.TextField("doel in gewone woorden", max_length=2000, blank=True)
+    school = models.CharField("school", max_length=150, blank=True)
+    uren_per_week = models.PositiveSmallIntegerField("uren les per week", null=True, blank=True)
+    duur_maanden = models.PositiveSmallIntegerField("aantal maanden", null=True, blank=True)
+    examenwensen = ArrayField(
+        models.CharField(max_length=10, choices=Examenwens),
+        verbose_name="wil toch examen doen in",
+        default=list,
+        blank=True,
+    )
+    knm = models.CharField("hoe KNM wordt geleerd", max_length=500, blank=True)
+    pvt_uren = models.PositiveSmallIntegerField("uren PVT", null=True, blank=True, default=PVT_UREN)
+    pvt_wanneer = models.CharField("wanneer PVT", max_length=150, blank=True)
+    pvt_aanbieder = models.CharField("wie PVT geeft", max_length=150, blank=True)
+    map_uren = models.PositiveSmallIntegerField("uren MAP", null=True, blank=True)
+    map_wanneer = models.CharField("wanneer MAP", max_length=150, blank=True)
+    map_aanbieder = models.CharField("wie MAP geeft", max_length=150, blank=True)
+    voortgangsgesprekken = models.PositiveSmallIntegerField("aantal voortgangsgesprekken", null=True, blank=True)
+    voortgang_wanneer = models.CharField("wanneer en waar", max_length=250, blank=True)
+    begeleiding = models.TextField("begeleiding", max_length=2000, blank=True)
+    voorschools = models.TextField("afspraken over voorschoolse educatie", max_length=2000, blank=True)
+    eerdere_inspanningen = models.TextField("eerdere inspanningen die meetellen", max_length=2000, blank=True)
+    zienswijze = models.TextField("wat de inburgeraar van het plan vindt", max_length=2000, blank=True)
+
+    objects = PipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "PIP"
+        ordering = ["-versie", "-pk"]
+        indexes = [
+            models.Index(fields=["aangeboden_op", "id"], condition=Q(status="ter_lezing"), name="pip_ter_lezing")
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                name="pip_een_in_bewerking",
+                fields=["dossier"],
+                condition=Q(status__in=[str(status) for status in LOPEND]),
+                violation_error_message="Er is voor dit dossier al een concept-PIP.",
+            ),
+            models.UniqueConstraint(
+                name="pip_versie_uniek", fields=["dossier", "versie"], condition=~Q(status="ingetrokken")
+            ),
+            models.CheckConstraint(
+                name="pip_vastgesteld_met_beschikking",
+                condition=Q(status="vastgesteld", beschikking__isnull=False)
+                | (~Q(status="vastgesteld") & Q(beschikking__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="pip_aangeboden_met_datum",
+                condition=~Q(status__in=["ter_lezing", "vastgesteld"]) | Q(aangeboden_op__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="pip_afwijking_met_redenen",
+                condition=~Q(status__in=["ter_lezing", "vastgesteld"]) | ~WIJKT_AF | ~Q(motivering_afwijking=""),
+                violation_error_message="Afwijken van de leerbaarheidstoets kan alleen met redenen op papier.",
+            ),
+            models.CheckConstraint(
+                name="pip_variant_bij_b1",
+                condition=Q(variant="") | Q(leerroute="B1"),
+                violation_error_message="De variant B1-mbo hoort alleen bij de B1-route.",
+            ),
+            models.CheckConstraint(
+                name="pip_geen_map_in_onderwijsroute",
+                condition=~Q(leerroute="ONDERWIJS") | Q(map_uren__isnull=True, map_wanneer="", map_aanbieder=""),
+                violation_error_message="In de onderwijsroute is er geen MAP.",
+            ),
+            models.CheckConstraint(
+                name="pip_map_uren",
+                condition=Q(map_uren__isnull=True) | Q(map_uren__gte=MAP_UREN),
+                violation_error_message=f"De MAP heeft ten minste {MAP_UREN} uur praktijk.",
+            ),
+            models.CheckConstraint(
+                name="pip_pvt_uren",
+                condition=Q(pvt_uren__isnull=True) | Q(pvt_uren__gte=PVT_UREN),
+                violation_error_message=f"Het PVT duurt ten minste {PVT_UREN} uur.",
+            ),
+            models.CheckConstraint(
+                name="pip_voortgangsgesprekken",
+                condition=Q(voortgangsgesprekken__isnull=True) | Q(voortgangsgesprekken__gte=1),
+                violation_error_message="Er is ten minste één voortgangsgesprek.",
+            ),
+            models.CheckConstraint(
+                name="pip_examenwens_bij_z",
+                condition=Q(examenwensen=[]) | Q(leerroute="Z"),
+                violation_error_message="Een examenwens hoort alleen bij de Z-route.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"PIP versie {self.versie}"
+
+    @property
+    def is_te_wijzigen(self) -> bool:
+        return self.status in IN_BEWERKING
+
+    @property
+    def ligt_ter_lezing(self) -> bool:
+        return self.status == Pipstatus.TER_LEZING
+
+    @property
+    def wijkt_af(self) -> bool:
+        """Whether the chosen leerroute is another one than the leerbaarheidstoets points to."""
+        if self.b1_haalbaar is None or not self.leerroute:
+            return False
+        return self.b1_haalbaar == (self.leerroute == Leerroute.Z)
+
+    @property
+    def laatste_lezing(self) -> "Lezing | None":
+        """The last judgement of a reader, None when nobody has read it."""
+        return self.lezingen.last()
+
+    def regels(self, veld: str) -> tuple[str, ...]:
+        """The items of a text that holds one item per line."""
+        return tuple(regel.strip() for regel in getattr(self, veld).splitlines() if regel.strip())

@@ -1,0 +1,37 @@
+"""Rows below a PIP: the agreements, and the decisions on bijstand that form one PIP with it."""
+
+from django.db import models
+
+from .pip import Pip
+
+
+class PipAfspraak(models.Model):
+    """One row of the table of agreements; after vaststellen it can be enforced (Wi 23)."""
+
+    pip = models.ForeignKey(Pip, models.CASCADE, related_name="afspraken")
+    volgorde = models.PositiveSmallIntegerField(default=0)
+    wat = models.CharField("wat", max_length=200, blank=True)
+    wie = models.CharField("wie", max_length=120, blank=True)
+    hoeveel = models.CharField("hoeveel", max_length=80, blank=True)
+    wanneer = models.CharField("wanneer", max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["volgorde", "pk"]
+
+    def __str__(self) -> str:
+        return self.wat or "afspraak zonder omschrijving"
+
+
+class PwBeschikking(models.Model):
+    """A decision under the Participatiewet that is attached (Wi 15(3))."""
+
+    pip = models.ForeignKey(Pip, models.CASCADE, related_name="pw_beschikkingen")
+    omschrijving = models.CharField("wat het besluit regelt", max_length=200, blank=True)
+    datum = models.DateField("datum", null=True, blank=True)
+    kenmerk = models.CharField("kenmerk", max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.kenmerk or "besluit zonder kenmerk"

@@ -1,0 +1,6 @@
+"""Hours that the law sets for a PIP. Each name says where it stands."""
+
+PVT_UREN = 12  # art. 3.1 Besluit inburgering 2021: at least
+MAP_UREN = 40  # art. 3.1 Regeling inburgering 2021: at least, of practice
+Z_UREN_TAAL = 800  # art. 3.14 Besluit inburgering 2021: NT2 and KNM together
+Z_UREN_PARTICIPATIE = 800  # the same article, only for who gets an aanbod of the gemeente

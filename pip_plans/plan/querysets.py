@@ -1,0 +1,38 @@
+"""Questions about many PIPs."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from .enums import LOPEND, Pipstatus
+
+if TYPE_CHECKING:
+    from cases.models import Gemeente, Medewerker
+
+
+class PipQuerySet(QuerySet):
+    def lopend(self) -> "PipQuerySet":
+        """Neither decided nor withdrawn."""
+        return self.filter(status__in=LOPEND)
+
+    def geldend(self) -> "PipQuerySet":
+        """Everything but withdrawn concepts."""
+        return self.exclude(status=Pipstatus.INGETROKKEN)
+
+    def met_beschikking(self) -> "PipQuerySet":
+        """With the decision and its document, without the bytes of that document and the frozen contents."""
+        return self.select_related("beschikking__document", "opgesteld_door", "gewijzigd_door").defer(
+            "beschikking__inhoud", "beschikking__document__bytes", "beschikking__document__inhoud"
+        )
+
+    def te_beoordelen_door(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "PipQuerySet":
+        """Waiting for a reader who did not write on it herself, in dossiers that she may see."""
+        dossiers = apps.get_model("cases", "Dossier").objects.zichtbaar_voor(medewerker, gemeente, op)
+        return (
+            self.filter(status=Pipstatus.TER_LEZING, dossier__in=dossiers)
+            .exclude(schrijvers=medewerker)
+            .select_related("dossier__inburgeraar")
+            .order_by("aangeboden_op", "pk")
+        )
