@@ -3,11 +3,13 @@
 from datetime import date
 
 from cases.enums import Geslacht
-from cases.inhoud import Afzender, Geadresseerde, Hulp, Kenmerk, Ondertekening
+from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Kenmerk, Ondertekening
 from cases.models import Gemeente, Inburgeraar, Medewerker
 
 AFDELING = "Team Sociale Zaken"
 HULP = (Hulp(naam="Het Juridisch Loket", contact="telefoon 0800 8020 (gratis)"),)
+# The three gemeenten of Duo+ lie in one arrondissement.
+RECHTBANK = "rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam"
 _TITEL = {Geslacht.MAN: ("De heer", "Beste meneer"), Geslacht.VROUW: ("Mevrouw", "Beste mevrouw")}
 
 
@@ -63,3 +65,9 @@ def ondertekening(medewerker: Medewerker | None, functie: str = "inburgeringscon
     if medewerker is None:
         return Ondertekening(naam=AFDELING, functie="")
     return Ondertekening(naam=medewerker.naam, functie=medewerker.functie or functie)
+
+
+def bezwaar(gemeente: Gemeente) -> Bezwaar:
+    """Where an objection against a decision of this gemeente goes (Awb 3:45)."""
+    postadres, _, plaats = (gemeente.bezwaar_adres or f"{gemeente.straat}, {gemeente.postcode_plaats}").rpartition(", ")
+    return Bezwaar(postadres=postadres, postcode_plaats=plaats, online="", rechtbank=RECHTBANK, hulp=HULP)
