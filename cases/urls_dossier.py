@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from .views import documenten, dossier
+from .views import documenten, dossier, feiten
 
 urlpatterns = [
     path("<slug:nummer>/", dossier.overzicht, name="dossier"),
     path("<slug:nummer>/bsn/", dossier.bsn_tonen, name="bsn_tonen"),
+    path("<slug:nummer>/feiten/nieuw/", feiten.kiezen, name="feit_kiezen"),
+    path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
+    path("<slug:nummer>/feiten/<int:pk>/", feiten.corrigeren, name="feit_corrigeren"),
+    path("<slug:nummer>/feiten/<int:pk>/intrekken/", feiten.intrekken, name="feit_intrekken"),
     path("<slug:nummer>/documenten/", documenten.lijst, name="documenten"),
     path("<slug:nummer>/documenten/<int:pk>/", documenten.document, name="document"),
     path("<slug:nummer>/documenten/<int:pk>/opnieuw/", documenten.opnieuw, name="document_opnieuw"),

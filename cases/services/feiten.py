@@ -1,0 +1,90 @@
+"""Before a fact is corrected: which terms that would move, and which letters went out on the old date."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from cases.models import Beschikking, Dossier, Gebeurtenis, Termijn
+from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Regime
+from inburgering.recht.regels import REGELS
+from inburgering.recht.verplichtingen import Verplichting
+
+from . import termijnen
+from .koppelingen.kolommen import FEITKOLOM
+from .koppelingen.volgorde import ongewone_volgorde
+
+# What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar and bijstand
+# come with their own pages.
+HANDMATIG = tuple(
+    soort
+    for soort in FeitSoort
+    if soort
+    not in {
+        FeitSoort.PIP_VASTGESTELD,
+        FeitSoort.BESCHIKKING_BEKENDGEMAAKT,
+        FeitSoort.BEZWAAR_ONTVANGEN,
+        FeitSoort.BIJSTAND_INGEGAAN,
+    }
+)
+_NOG_ZONDER_NUMMER = "9" * 12  # sorts behind every fact that is stored, as the corrected one will
+
+
+@dataclass(frozen=True, slots=True)
+class Verschuiving:
+    """One term before and after; either may be absent."""
+
+    oud: Termijn | None
+    nieuw: Verplichting | None
+
+    @property
+    def naam(self) -> str:
+        return REGELS[self.nieuw.code if self.nieuw else self.oud.code].naam  # type: ignore[union-attr]
+
+    @property
+    def vervalt(self) -> str:
+        """Why the term disappears; '' when it stays."""
+        if self.nieuw is None:
+            return "Het feit waarop deze termijn rust, geldt dan niet meer."
+        return self.nieuw.vervallen_reden
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgen:
+    """What a correction would do; nothing of it is stored."""
+
+    verschuivingen: list[Verschuiving]
+    beschikkingen: list[Beschikking]
+    waarschuwingen: list[str]
+
+
+def gevolgen_van(
+    *, gebeurtenis: Gebeurtenis, datum: date, gegevens: Mapping[str, Any], vervalt: bool, op: date
+) -> Gevolgen:
+    """What moves when this fact gets another date or other particulars, or with `vervalt` turns out never to have been.
+
+    The decisions are those that were made while the old fact held: somebody must judge whether they can stay.
+    """
+    dossier, feiten = gebeurtenis.dossier, termijnen.feiten_van(gebeurtenis.dossier)
+    nieuw = _vervang(feiten, gebeurtenis, datum, gegevens, vervalt)
+    gevonden = termijnen.verschillen(dossier=dossier, feiten=nieuw, op=op)
+    verschuivingen = [Verschuiving(verschil.oud, verschil.nieuw) for verschil in gevonden]
+    gemaakt = dossier.beschikkingen.filter(dagtekening__gte=gebeurtenis.vastgelegd_op.date())
+    return Gevolgen(verschuivingen, list(gemaakt), ongewoon(dossier, nieuw))
+
+
+def ongewoon(dossier: Dossier, feiten: Iterable[Feit]) -> list[str]:
+    """Dutch sentences about dates in an order that is possible but unusual."""
+    gekend = Dossierfeiten(regime=Regime(dossier.regime), feiten=tuple(feiten))
+    data = {kolom: feit.datum for soort, kolom in FEITKOLOM.items() if (feit := gekend.eerste(soort))}
+    return [melding.reden for melding in ongewone_volgorde(data, dossier.inburgeraar.geboortedatum)]
+
+
+def _vervang(
+    feiten: Iterable[Feit], gebeurtenis: Gebeurtenis, datum: date, gegevens: Mapping[str, Any], vervalt: bool
+) -> tuple[Feit, ...]:
+    blijft = [feit for feit in feiten if int(feit.id) != gebeurtenis.pk]
+    if not vervalt:
+        oud = next(feit for feit in feiten if int(feit.id) == gebeurtenis.pk)
+        blijft.append(replace(oud, id=_NOG_ZONDER_NUMMER, datum=datum, gegevens=gegevens, kenmerk=""))
+    return tuple(blijft)
