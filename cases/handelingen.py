@@ -47,3 +47,14 @@ DOSSIER_TOEGEWEZEN = registreer_soort(
 )
 PERSOON_GEWIJZIGD = registreer_soort("PERSOON_GEWIJZIGD", "Persoonsgegevens gewijzigd", "wijzigde: {velden}")
 DOSSIER_BESCHERMD = registreer_soort("DOSSIER_BESCHERMD", "Bescherming gewijzigd", "wijzigde de bescherming: {stand}")
+AFSPRAAK_GEPLAND = registreer_soort("AFSPRAAK_GEPLAND", "Afspraak gepland", "plande een afspraak: {afspraak}")
+AFSPRAAK_GEWIJZIGD = registreer_soort("AFSPRAAK_GEWIJZIGD", "Afspraak gewijzigd", "wijzigde een afspraak: {afspraak}")
+AFSPRAAK_GEANNULEERD = registreer_soort(
+    "AFSPRAAK_GEANNULEERD", "Afspraak geannuleerd", "annuleerde een afspraak: {afspraak}"
+)
+AFSPRAAK_UITKOMST = registreer_soort(
+    "AFSPRAAK_UITKOMST", "Uitkomst van een afspraak", "legde vast bij {afspraak}: {uitkomst}"
+)
+TOLK_GEREGELD = registreer_soort("TOLK_GEREGELD", "Tolk geregeld", "meldde dat de tolk {stand} is voor {afspraak}")
+NOTITIE_GESCHREVEN = registreer_soort("NOTITIE_GESCHREVEN", "Notitie geschreven", "schreef een {soort}")
+NOTITIE_AFGEHANDELD = registreer_soort("NOTITIE_AFGEHANDELD", "Notitie afgehandeld", "handelde een {soort} af")
