@@ -100,8 +100,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 600,
     "unacked_restore_interval": 10,
     "unacked_restore_throttle": 1,
-    "socket_timeout": 5,
+    "socket_timeout": 3,
     "socket_connect_timeout": 2,
+    "max_retries": 1,  # on connecting: a web request does not wait for a broker that is away
+    "interval_start": 0,
 }
 
 # Argon2 first; the rate limiter and allauth's one-time codes share a cache over all web processes.
@@ -120,6 +122,16 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_ADAPTER = "inburgering.accounts.AccountAdapter"
+# Failed logins count per address and account together (AccountAdapter); nothing counts per address alone, because a
+# whole town hall shares one. How many proxies stand in front is needed to know the visitor's own address.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key", "reset_password": "5/15m/key", "signup": None}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Inburgering"
+MFA_FORMS = {"activate_totp": "cases.forms.inloggen.AppKoppelen"}
+# Everybody works with personal data, so everybody logs in in two steps; the demo and the tests do without.
+MFA_VERPLICHT = env.bool("MFA_VERPLICHT", default=False)
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 SESSION_COOKIE_AGE = 10 * 3600
