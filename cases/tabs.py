@@ -4,5 +4,7 @@ from .panelen import Ingang, registreer_menu, registreer_tab
 from .toegang import Actie
 
 registreer_menu(Ingang("Termijnen", "cases:termijnen", Actie.TERMIJNEN_BEREKENEN, 50))
+registreer_menu(Ingang("Vervanging", "cases:vervanging", Actie.TOEWIJZEN, 60))
+registreer_menu(Ingang("Beheer", "cases:beheer", Actie.BEHEREN, 90))
 registreer_tab(Ingang("Overzicht", "cases:dossier", Actie.DOSSIER_LEZEN, 10))
 registreer_tab(Ingang("Documenten", "cases:documenten", Actie.DOSSIER_LEZEN, 90))

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 
 from cases.klok import nu, vandaag
 from cases.models import Aanstelling, Dossier, Gemeente, Medewerker
@@ -33,6 +36,9 @@ def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponse]], Callable[...
             request.gemeente, request.rollen = gemeente_en_rollen(request.user, gemeente)
             if not mag(request.rollen, actie):
                 raise PermissionDenied(weigering(actie))
+            if settings.MFA_VERPLICHT and not is_mfa_enabled(request.user):
+                messages.warning(request, "Stel eerst het inloggen in twee stappen in. Daarna kunt u aan het werk.")
+                return redirect("mfa_activate_totp")
             return view(request, **kwargs)
 
         met_gemeente.actie = actie  # type: ignore[attr-defined]  # read by the rights test and the manual

@@ -100,7 +100,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 600,
     "unacked_restore_interval": 10,
     "unacked_restore_throttle": 1,
-    "socket_timeout": 3,
+    "socket_timeout": 2,
     "socket_connect_timeout": 2,
     "max_retries": 1,  # on connecting: a web request does not wait for a broker that is away
     "interval_start": 0,

@@ -1,0 +1,115 @@
+"""The one audited way out: destroy a dossier with all that hangs on it, and keep a proof without personal data."""
+
+from datetime import date
+
+import pgtrigger
+from django.db import models, transaction
+from django.db.models.fields.reverse_related import ManyToOneRel
+
+from cases.kalender import kalender
+from cases.models import Dossier, Gebeurtenis, Inburgeraar, Medewerker, Vernietiging
+from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.uitkomst import bereken
+
+BEWAARTERMIJN = "BEWAAR_5J"
+
+
+class VernietigingFout(Exception):
+    """Why a dossier may not be destroyed; the text is Dutch and meant for the screen."""
+
+
+def bewaren_tot(dossier: Dossier) -> date | None:
+    """The last day on which the dossier must be kept: five years after the end of the plicht, on death at once.
+
+    Grondslag: art. 9.9 Besluit inburgering 2021. None while no end is recorded.
+    """
+    feiten = dossier.gebeurtenissen.feiten().geldend()
+    if overlijden := feiten.filter(soort=FeitSoort.OVERLIJDEN).order_by("datum").first():
+        return overlijden.datum
+    einde = feiten.filter(soort=FeitSoort.EINDE_PLICHT).order_by("-datum").first()
+    return bereken(BEWAARTERMIJN, einde.datum, kalender()).laatste_dag if einde else None
+
+
+def weigering(*, dossier: Dossier, op: date, onterecht: bool) -> str:
+    """Why this dossier may not be destroyed on this date, or '' when it may.
+
+    `onterecht`: data that should never have been held need no retention period; an objection still stands in the way.
+    """
+    if loopt_bezwaar(dossier):
+        return "In dit dossier loopt een bezwaar of beroep."
+    if onterecht:
+        return ""
+    tot = bewaren_tot(dossier)
+    if tot is None:
+        return "Het einde van de inburgeringsplicht is niet vastgelegd."
+    return "" if op > tot else f"Dit dossier moet bewaard blijven tot en met {tot:%d-%m-%Y}."
+
+
+def loopt_bezwaar(dossier: Dossier) -> bool:
+    """An objection was received; until its outcome is a fact of its own, a recorded objection counts as pending."""
+    return dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.BEZWAAR_ONTVANGEN).exists()
+
+
+@transaction.atomic
+def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, onterecht: bool = False) -> Vernietiging:
+    """Destroy the dossier, its documents, its history and reading log, and the person when no other dossier remains.
+
+    Grondslag: art. 9.9 Besluit inburgering 2021. Side effects in order: the proof is written, then all rows that point
+    to the dossier go, deepest first, with the protecting triggers set aside for this transaction only. Raises
+    VernietigingFout with the reason when it is too early or an objection is pending.
+    """
+    dossier = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=dossier.pk)
+    if reden := weigering(dossier=dossier, op=op, onterecht=onterecht):
+        raise VernietigingFout(reden)
+    if not grondslag.strip():
+        raise VernietigingFout("Noem de grondslag van de vernietiging.")
+    inburgeraar = dossier.inburgeraar
+    nummer, gemeente = dossier.nummer, dossier.gemeente
+    with pgtrigger.ignore():
+        aantallen = _verwijder_boom(Dossier, [dossier.pk])
+        if not inburgeraar.dossiers.exists():
+            aantallen |= _verwijder_boom(Inburgeraar, [inburgeraar.pk])
+    return Vernietiging.objects.create(
+        gemeente=gemeente,
+        dossiernummer=nummer,
+        grondslag=grondslag.strip(),
+        aantallen=aantallen,
+        door=door,
+        door_naam=door.naam,
+    )
+
+
+def _verwijder_boom(model: type[models.Model], ids: list[int]) -> dict[str, int]:
+    """Delete these rows and every row that refers to them, deepest first; returns how many per kind.
+
+    Walks the relations that Django knows, so that an app that is added later is included without being asked.
+    """
+    if not ids:
+        return {}
+    aantallen: dict[str, int] = {}
+    for relatie in model._meta.get_fields(include_hidden=True):
+        if not isinstance(relatie, ManyToOneRel):
+            continue
+        kind: type[models.Model] = relatie.related_model
+        if kind is model:  # a row that refers to its own kind belongs to the same dossier
+            continue
+        kind_ids = list(kind._base_manager.filter(**{f"{relatie.field.name}__in": ids}).values_list("pk", flat=True))
+        for naam, aantal in _verwijder_boom(kind, kind_ids).items():
+            aantallen[naam] = aantallen.get(naam, 0) + aantal
+    verwijderd = model._base_manager.filter(pk__in=ids)._raw_delete(using="default")
+    aantallen[model._meta.label] = aantallen.get(model._meta.label, 0) + verwijderd
+    return aantallen
+
+
+def te_vernietigen(*, gemeente_id: int, op: date) -> list[tuple[Dossier, date]]:
+    """Dossiers whose retention period has ended, with its last day: the destruction list that a person goes through."""
+    einde = (
+        Gebeurtenis.objects.feiten()
+        .geldend()
+        .filter(dossier__gemeente_id=gemeente_id, soort__in=[FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN])
+    )
+    dossiers = Dossier.objects.filter(pk__in=einde.values("dossier_id")).order_by("nummer")
+    kandidaten = ((dossier, bewaren_tot(dossier)) for dossier in dossiers)
+    return [
+        (dossier, tot) for dossier, tot in kandidaten if tot and not weigering(dossier=dossier, op=op, onterecht=False)
+    ]

@@ -1,0 +1,109 @@
+"""What a gemeente decides for itself: its details, policy choices and letter texts."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from cases.forms.beheer import GemeenteForm, TekstblokForm, instellingform
+from cases.instellingen import SOORTEN, Soort, instelling
+from cases.klok import vandaag
+from cases.models import Gemeente, Instelling, Tekstblok
+from cases.services import beheer
+from cases.teksten import STANDAARD, tekst
+from cases.toegang import Actie
+from cases.views.basis import GemeenteRequest, pagina
+
+
+@pagina(Actie.BEHEREN)
+def overzicht(request: GemeenteRequest) -> HttpResponse:
+    return render(request, "cases/beheer/overzicht.html")
+
+
+@pagina(Actie.BEHEREN)
+def gegevens(request: GemeenteRequest) -> HttpResponse:
+    """Address and mandate: what stands on the next letters."""
+    form = GemeenteForm(request.POST or None, instance=request.gemeente)
+    if request.method == "POST" and form.is_valid():
+        beheer.wijzig_gemeente(gemeente=request.gemeente, gegevens=form.cleaned_data)
+        messages.success(request, "De gegevens zijn opgeslagen. Ze staan op de volgende brieven.")
+        return redirect(request.path)
+    return render(request, "cases/beheer/formulier.html", {"form": form, "titel": "Gegevens van de gemeente"})
+
+
+@pagina(Actie.BEHEREN)
+def instellingen(request: GemeenteRequest) -> HttpResponse:
+    """Every policy choice with its value and source of today."""
+    rijen = [_rij(request.gemeente, soort, vandaag()) for soort in SOORTEN.values()]
+    return render(
+        request, "cases/beheer/instellingen.html", {"rijen": rijen, "titel": "Beleidskeuzes en waarschuwingen"}
+    )
+
+
+def _rij(gemeente: Gemeente, soort: Soort, op: date) -> dict[str, Any]:
+    waarde, bron = instelling(gemeente, soort.sleutel, op)
+    return {"soort": soort, "waarde": toon(soort, waarde), "bron": bron}
+
+
+def toon(soort: Soort, waarde: Any) -> list[str]:
+    """The value of a setting as lines for the screen."""
+    if soort.keuzes:
+        return [dict(soort.keuzes).get(waarde, str(waarde))]
+    return [
+        f"{rij['soort']}: {rij['dagen']} dagen, {rij['aan']}" if isinstance(rij, dict) else str(rij) for rij in waarde
+    ]
+
+
+@pagina(Actie.BEHEREN)
+def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
+    """One policy choice: the form, what it means, and what was chosen before."""
+    soort = SOORTEN.get(sleutel)
+    if soort is None:
+        raise Http404
+    waarde, bron = instelling(request.gemeente, sleutel, vandaag())
+    begin = {"waarde": waarde, "bron": bron, "geldig_vanaf": vandaag()}
+    form = instellingform(sleutel)(request.POST or None, soort=soort, initial=begin)
+    if request.method == "POST" and form.is_valid():
+        try:
+            beheer.wijzig_instelling(gemeente=request.gemeente, sleutel=sleutel, op=vandaag(), **form.cleaned_data)
+        except beheer.BeheerFout as fout:
+            form.add_error("geldig_vanaf", str(fout))
+        else:
+            messages.success(request, f"‘{soort.label}’ is opgeslagen.")
+            return redirect("cases:instellingen", request.gemeente.slug)
+    eerder = [
+        {"vanaf": rij.geldig_vanaf, "bron": rij.bron, "waarde": toon(soort, rij.waarde)}
+        for rij in Instelling.objects.filter(gemeente=request.gemeente, sleutel=sleutel)
+    ]
+    context = {"form": form, "soort": soort, "eerder": eerder}
+    return render(request, "cases/beheer/instelling.html", context)
+
+
+@pagina(Actie.BEHEREN)
+def teksten(request: GemeenteRequest) -> HttpResponse:
+    rijen = [(blok, tekst(request.gemeente, blok.code, vandaag())) for blok in STANDAARD.values()]
+    return render(request, "cases/beheer/teksten.html", {"rijen": rijen, "titel": "Teksten in brieven"})
+
+
+@pagina(Actie.BEHEREN)
+def tekst_wijzigen(request: GemeenteRequest, code: str) -> HttpResponse:
+    """A new version of one paragraph, beside the earlier ones."""
+    blok = STANDAARD.get(code)
+    if blok is None:
+        raise Http404
+    begin = {"tekst": tekst(request.gemeente, code, vandaag()), "geldig_vanaf": vandaag()}
+    form = TekstblokForm(request.POST or None, initial=begin)
+    if request.method == "POST" and form.is_valid():
+        try:
+            beheer.wijzig_tekst(
+                gemeente=request.gemeente, code=code, titel=blok.titel, op=vandaag(), **form.cleaned_data
+            )
+        except beheer.BeheerFout as fout:
+            form.add_error("geldig_vanaf", str(fout))
+        else:
+            messages.success(request, f"‘{blok.titel}’ is opgeslagen.")
+            return redirect("cases:teksten", request.gemeente.slug)
+    versies = Tekstblok.objects.filter(gemeente=request.gemeente, code=code)
+    return render(request, "cases/beheer/tekst.html", {"form": form, "blok": blok, "versies": versies})
