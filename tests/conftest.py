@@ -1,4 +1,4 @@
-"""What every test may use: the calendar and the gemeenten, the cast of people, and a browser client for each of them."""
+"""What every test may use: calendar and gemeenten, the cast of people, and a browser client for each of them."""
 
 from collections.abc import Callable
 from datetime import date
