@@ -1,17 +1,30 @@
 """Questions about many dossiers. `zichtbaar_voor` is the only door to them."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import Exists, JSONField, OuterRef, Q, QuerySet, Subquery
 
 from cases.enums import Dossierstatus
+from cases.namen import klanksleutel, vouw
 from cases.toegang import ZIET_ALLES, Actie, mag
 from inburgering.recht.feiten import FeitSoort
 
 if TYPE_CHECKING:
     from cases.models import Gemeente, Medewerker
+
+KORTSTE_KLANK = 3
+
+
+def _laatste(soort: FeitSoort, sleutel: str) -> Subquery:
+    """The value under `sleutel` of the newest fact of this kind that still holds."""
+    feiten = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
+    rijen = feiten.filter(dossier=OuterRef("pk"), soort=soort.value).order_by("-datum", "-pk")
+    return Subquery(rijen.values(f"gegevens__{sleutel}")[:1], output_field=JSONField())
 
 
 class DossierQuerySet(QuerySet):
@@ -38,6 +51,48 @@ class DossierQuerySet(QuerySet):
 
     def lopend(self) -> "DossierQuerySet":
         return self.filter(status=Dossierstatus.LOPEND)
+
+    def van(self, medewerker_ids: Iterable[int]) -> "DossierQuerySet":
+        """Of these consulenten: herself and whom she replaces (`services.vervanging`)."""
+        return self.filter(consulent__in=medewerker_ids)
+
+    def met_doelgroep(self) -> "DossierQuerySet":
+        """Annotates `doelgroep`: the group that was recorded last, None without one."""
+        return self.annotate(doelgroep=_laatste(FeitSoort.DOELGROEP, "doelgroep"))
+
+    def met_leerroute(self) -> "DossierQuerySet":
+        """Annotates `leerroute`: that of the last PIP, None before the first."""
+        return self.annotate(leerroute=_laatste(FeitSoort.PIP_VASTGESTELD, "leerroute"))
+
+    def met_nummer(self, vraag: str) -> "DossierQuerySet":
+        """Exactly this BSN, V-nummer or dossiernummer, however it is typed; nothing for any other text."""
+        cijfers = re.sub(r"[\s.\-]", "", vraag)
+        if re.fullmatch(r"[0-9]{9}", cijfers):
+            return self.filter(inburgeraar__bsn=cijfers)
+        if re.fullmatch(r"[0-9]{10}", cijfers):
+            return self.filter(inburgeraar__v_nummer=cijfers)
+        if nummer := re.fullmatch(r"\s*d?[-\s]*([0-9]{4})[-\s]+([0-9]{1,7})\s*", vraag, re.IGNORECASE):
+            return self.filter(nummer=f"D-{nummer[1]}-{int(nummer[2]):04d}")
+        return self.none()
+
+    def met_naam_als(self, vraag: str) -> "DossierQuerySet":
+        """Names that hold or sound like every word of `vraag`, the best first.
+
+        Reads the trigram index; how much of a sound must agree is set by `services.zoeken` for its transaction.
+        """
+        gevonden = self
+        woorden = vouw(vraag).split()
+        # 'al', 'el' and 'da' differ per document: they decide only when there is nothing else to go by.
+        for woord in [woord for woord in woorden if len(woord) >= KORTSTE_KLANK] or woorden:
+            klank = klanksleutel(woord)
+            past = Q(inburgeraar__zoeknaam__contains=woord)
+            if len(klank) >= KORTSTE_KLANK:
+                past |= Q(inburgeraar__zoeknaam__trigram_word_similar=klank)
+            gevonden = gevonden.filter(past)
+        # The folded name and its sounds together: a literal hit scores on both.
+        naam = f"{vouw(vraag)} {klanksleutel(vraag)}"
+        gevonden = gevonden.annotate(gelijkenis=TrigramWordSimilarity(naam, "inburgeraar__zoeknaam"))
+        return gevonden.order_by("-gelijkenis", "inburgeraar__sorteernaam", "pk")
 
     def zonder_consulent(self) -> "DossierQuerySet":
         return self.filter(consulent__isnull=True)
