@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from inburgering.ingebed import omgeving, proces, proef, toezicht
@@ -18,16 +18,19 @@ from inburgering.ingebed.proces import StartFailedError
 SECONDS_TO_ANSWER = 60
 
 
-def demo(poort: int) -> int:
+def demo(poort: int, gegevens: Path) -> int:
     """The whole system on the kept data, until Ctrl-C."""
-    folder = omgeving.prepare(omgeving.data_folder())
+    folder = omgeving.prepare(gegevens)
     with omgeving.claim(folder):
         supervisor = toezicht.Supervisor(toezicht.Servers(folder), toezicht.claim_port(poort))
         with running(supervisor):
             print(f"Klaar: {supervisor.url}   (stoppen: Ctrl-C; logboeken: {folder}/logboek)", flush=True)
-            while True:
-                time.sleep(1)
-                supervisor.watch_once()
+            with suppress(KeyboardInterrupt):
+                while True:
+                    time.sleep(1)
+                    supervisor.watch_once()
+    print("\nGestopt.")
+    return 0
 
 
 def check() -> int:
@@ -92,8 +95,9 @@ def main(arguments: list[str]) -> int:
     verb = verbs.add_parser("demo")
     verb.add_argument("--poort", type=port, default=8000, help="poort van de website (standaard 8000)")
     verb.add_argument("--check", action="store_true", help="proef op een vrije poort, met eigen gegevens")
+    verb.add_argument("--gegevens", type=Path, default=omgeving.data_folder(), help="map van de gegevens (%(default)s)")
     chosen = parser.parse_args(arguments)
-    return check() if chosen.check else demo(chosen.poort)
+    return check() if chosen.check else demo(chosen.poort, chosen.gegevens.absolute())
 
 
 if __name__ == "__main__":
@@ -102,7 +106,6 @@ if __name__ == "__main__":
         with toezicht.signals(toezicht.interrupt):
             sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
-        print("\nGestopt.")
-        sys.exit(0)
+        sys.exit("\nAfgebroken.")
     except StartFailedError as error:
         sys.exit(str(error))

@@ -75,6 +75,7 @@ class Cluster:
         while not self._start_once():
             said = proces.tail(self.log)
             if "postmaster.pid" not in said or time.monotonic() > until:
+                self.stop()
                 raise StartFailedError(f"PostgreSQL start niet. Het logboek {self.log} eindigt met:\n{said}")
             time.sleep(0.5)
         return self

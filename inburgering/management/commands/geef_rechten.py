@@ -21,7 +21,7 @@ STATEMENTS = (
 
 class Command(BaseCommand):
     help = (
-        "Geeft de databaserol waaronder web, worker en beat draaien haar rechten. Draai dit als eigenaar, na elke migrate. "
+        "Geeft de databaserol van web, worker en beat haar rechten. Draai dit als eigenaar, na elke migrate. "
         f"Bestaat de rol nog niet, dan wordt zij gemaakt met het wachtwoord uit {PASSWORD}."
     )
 
