@@ -10,6 +10,7 @@ urlpatterns = [
     path("healthz", gezond, name="gezond"),
     path("accounts/", include("allauth.urls")),
     path("<slug:gemeente>/", include("cases.urls")),
+    path("<slug:gemeente>/", include("pip_plans.intake.urls")),
 ]
 
 if settings.DEBUG:

@@ -57,9 +57,9 @@ class Leerbaarheidstoets(models.Model):
 
     @property
     def reden_geen(self) -> str:
-        """Why no result will come, as the rest of a sentence; '' when it has one or still may."""
+        """Why no result will come; '' when there is one or still may be. Never the ground of an exemption: health."""
         if self.ontheffing:
-            return f"ontheffing: {self.get_ontheffing_display()}"
+            return "ontheffing van de leerbaarheidstoets"
         return self.get_geen_reden_display() if self.geen_reden else ""
 
     @property
