@@ -142,12 +142,11 @@ class Pip(models.Model):
     def ligt_ter_lezing(self) -> bool:
         return self.status == Pipstatus.TER_LEZING
 
-    @property
-    def wijkt_af(self) -> bool:
-        """Whether the chosen leerroute is another one than the leerbaarheidstoets points to."""
-        if self.b1_haalbaar is None or not self.leerroute:
+    def wijkt_af_van(self, b1_haalbaar: bool | None) -> bool:
+        """Whether the leerroute is another one than this outcome of the test points to; None is no outcome."""
+        if b1_haalbaar is None or not self.leerroute:
             return False
-        return self.b1_haalbaar == (self.leerroute == Leerroute.Z)
+        return b1_haalbaar == (self.leerroute == Leerroute.Z)
 
     @property
     def laatste_lezing(self) -> "Lezing | None":

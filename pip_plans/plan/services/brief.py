@@ -1,0 +1,163 @@
+"""From a PIP and what is known around it to the content of the letter 'pip/v1'."""
+
+from datetime import date
+
+from cases.inhoud import Ondertekening
+from cases.kalender import kalender
+from cases.services import documenten
+from cases.services.briefhoofd import afzender, bezwaar, geadresseerde, kenmerk
+from inburgering.recht.feiten import Leerroute
+from inburgering.recht.uitkomst import bereken
+from pip_plans.intake.services.samenvatting import GesprekSamenvatting, IntakeSamenvatting, ToetsSamenvatting
+from pip_plans.plan import inhoud
+from pip_plans.plan.enums import Examenwens
+from pip_plans.plan.models import Pip
+from pip_plans.plan.normen import Z_UREN_PARTICIPATIE, Z_UREN_TAAL
+
+from .basis import PlanFout
+from .situatie import Situatie, situatie
+from .zinnen import afgemaakt, open_eind
+
+SJABLOON = "pip/v1"
+ONDERWERP = "Uw Plan Inburgering en Participatie"
+NOG_INVULLEN = "[nog invullen]"
+
+
+def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: date, tekent: str) -> inhoud.PipInhoud:
+    """What the letter says when it is dated `dagtekening`; `tekent` is the name under it.
+
+    Empty places of a concept become '[nog invullen]'. Raises ValueError (Dutch) for what the law does not know.
+    """
+    dossier, intake = pip.dossier, gegevens.intake
+    if intake is None:
+        raise ValueError("Er is nog geen brede intake.")
+    return inhoud.PipInhoud(
+        afzender=afzender(dossier.gemeente),
+        geadresseerde=geadresseerde(dossier.inburgeraar),
+        kenmerk=kenmerk(
+            nummer=nummer,
+            onderwerp=ONDERWERP,
+            datum=dagtekening,
+            gemeente=dossier.gemeente,
+            behandelaar=dossier.consulent or pip.opgesteld_door,
+            bijlagen=tuple(f"{pw.omschrijving} ({pw.kenmerk})" for pw in pip.pw_beschikkingen.all()),
+        ),
+        ondertekening=Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
+        bezwaar=bezwaar(dossier.gemeente),
+        naam=dossier.inburgeraar.naam,
+        geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
+        groep="asiel" if gegevens.met_aanbod else "overig",
+        leerroute=pip.leerroute.lower(),
+        leerroute_variant=pip.variant,
+        motivering=pip.regels("motivering") or (NOG_INVULLEN,),
+        intensiteit=_intensiteit(pip) if gegevens.met_aanbod else "",
+        school=open_eind(pip.school),
+        doel=afgemaakt(pip.doel),
+        toets=_toets(pip, intake.toets or ToetsSamenvatting()),
+        taalstart_advies=afgemaakt(intake.taalstart.advies) if intake.taalstart else "",
+        zroute=_zroute(pip, gegevens),
+        knm=afgemaakt(pip.knm),
+        pvt=_onderdeel(pip.pvt_uren, pip.pvt_wanneer, pip.pvt_aanbieder),
+        map_module=None
+        if pip.leerroute == Leerroute.ONDERWIJS
+        else _onderdeel(pip.map_uren, pip.map_wanneer, pip.map_aanbieder),
+        voorschools=tuple(afgemaakt(regel) for regel in pip.regels("voorschools")),
+        begeleiding=tuple(_hulp(regel) for regel in pip.regels("begeleiding")),
+        voortgangsgesprekken=pip.voortgangsgesprekken or 0,
+        voortgangsgesprekken_uitleg=afgemaakt(pip.voortgang_wanneer) or NOG_INVULLEN,
+        afspraken=tuple(
+            inhoud.Afspraak(wat=rij.wat, wie=rij.wie, hoeveel=rij.hoeveel, wanneer=rij.wanneer)
+            for rij in pip.afspraken.all()
+        ),
+        eerdere_inspanningen=tuple(afgemaakt(regel) for regel in pip.regels("eerdere_inspanningen")),
+        termijn=_termijn(dagtekening),
+        bijstand=gegevens.bijstand,
+        ontzorgen=gegevens.ontzorgen,
+        pw_beschikkingen=_pw_beschikkingen(pip),
+        zienswijze=afgemaakt(pip.zienswijze),
+        individueel_gesprek=_individueel(intake),
+        gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken),
+        oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen),
+    )
+
+
+def voorbeeld(*, pip: Pip, op: date) -> bytes:
+    """The letter as it would be today, with CONCEPT across it; nothing is stored. Raises PlanFout and PdfFout."""
+    if pip.status == "vastgesteld":
+        raise PlanFout("Dit PIP is vastgesteld; lees het document zelf.")
+    try:
+        brief = stel_brief_samen(
+            pip=pip, gegevens=situatie(pip.dossier), nummer="PIP-concept", dagtekening=op, tekent="[naam]"
+        )
+    except ValueError as fout:
+        raise PlanFout(f"Een voorbeeld kan nog niet: {fout}") from fout
+    return documenten.voorbeeld(sjabloon=SJABLOON, inhoud=brief)
+
+
+def _intensiteit(pip: Pip) -> str:
+    duur = f", ongeveer {pip.duur_maanden} maanden lang" if pip.duur_maanden else ""
+    return f"{pip.uren_per_week or NOG_INVULLEN} uur les per week{duur}."
+
+
+def _onderdeel(uren: int | None, wanneer: str, aanbieder: str) -> inhoud.Onderdeel:
+    return inhoud.Onderdeel(
+        uren=uren or 0,
+        wanneer=afgemaakt(wanneer) or NOG_INVULLEN,
+        aanbieder=open_eind(aanbieder) or NOG_INVULLEN,
+    )
+
+
+def _zroute(pip: Pip, gegevens: Situatie) -> inhoud.Zroute | None:
+    if pip.leerroute != Leerroute.Z:
+        return None
+    return inhoud.Zroute(
+        uren_taal=Z_UREN_TAAL,
+        uren_participatie=Z_UREN_PARTICIPATIE if gegevens.met_aanbod else 0,
+        examenwensen=tuple(str(Examenwens(wens).label) for wens in pip.examenwensen),
+    )
+
+
+def _toets(pip: Pip, toets: ToetsSamenvatting) -> inhoud.Leerbaarheidstoets:
+    redenen = pip.regels("motivering_afwijking") if pip.wijkt_af_van(toets.b1_haalbaar) else ()
+    afwijking = tuple(afgemaakt(regel) for regel in redenen)
+    if toets.datum:
+        return inhoud.Leerbaarheidstoets(
+            datum=toets.datum.isoformat(), uitslag=afgemaakt(toets.uitslag), afwijking=afwijking
+        )
+    return inhoud.Leerbaarheidstoets(reden_geen=afgemaakt(toets.reden_geen) or NOG_INVULLEN)
+
+
+def _hulp(regel: str) -> inhoud.Begeleiding:
+    wie, _, wat = regel.partition(":")
+    return inhoud.Begeleiding(wie=wie.strip(), wat=afgemaakt(wat) or NOG_INVULLEN)
+
+
+def _pw_beschikkingen(pip: Pip) -> tuple[inhoud.PwBeschikking, ...]:
+    return tuple(
+        inhoud.PwBeschikking(omschrijving=open_eind(pw.omschrijving), datum=pw.datum.isoformat(), kenmerk=pw.kenmerk)
+        for pw in pip.pw_beschikkingen.all()
+        if pw.datum
+    )
+
+
+def _termijn(dagtekening: date) -> inhoud.Inburgeringstermijn:
+    """The forecast of the three years and of the window to change leerroute (Wi 11, Bi 5.4)."""
+    rekenkalender = kalender()
+    drie_jaar = bereken("INBURGERINGSTERMIJN_3J", dagtekening, rekenkalender)
+    wissel = bereken("LEERROUTE_WISSEL_18M", dagtekening, rekenkalender)
+    return inhoud.Inburgeringstermijn(
+        start=drie_jaar.begint_op.isoformat(),
+        einde=drie_jaar.laatste_dag.isoformat(),
+        wisselen_tot=wissel.laatste_dag.isoformat(),
+    )
+
+
+def _individueel(intake: IntakeSamenvatting) -> inhoud.IndividueelGesprek:
+    gewezen = intake.gewezen_op or intake.gestart_op
+    gevoerd = intake.individueel_gevoerd_op is not None
+    return inhoud.IndividueelGesprek(gewezen_op=gewezen.isoformat(), gevoerd=gevoerd)
+
+
+def _gesprek(gesprek: GesprekSamenvatting) -> inhoud.Gesprek:
+    over = open_eind(gesprek.over) or "uw situatie en uw plannen"
+    return inhoud.Gesprek(datum=gesprek.datum.isoformat(), waar=gesprek.waar, over=over)

@@ -1,0 +1,81 @@
+"""Starting a concept PIP and withdrawing it again."""
+
+from datetime import date
+
+from django.db import transaction
+
+from cases.enums import Dossierstatus
+from cases.models import Dossier, Medewerker
+from cases.services.gebeurtenissen import registreer_handeling
+from inburgering.recht.feiten import FeitSoort, Regime
+from pip_plans.plan import handelingen
+from pip_plans.plan.enums import Pipstatus
+from pip_plans.plan.models import Pip, PipAfspraak
+
+from .basis import PlanFout, vergrendel
+from .samenstellen import eerste_afspraken, eerste_velden
+from .situatie import Situatie, situatie
+
+REGIME_2013 = (
+    "Dit dossier valt onder de Wet inburgering 2013. Daar hoort een advies bij en geen PIP: er is geen beschikking."
+)
+
+
+def beletsels(dossier: Dossier, gegevens: Situatie) -> list[str]:
+    """Why no PIP can be started now, one Dutch sentence each; empty when it can."""
+    if dossier.regime == Regime.WI2013.value:
+        return [REGIME_2013]
+    redenen = []
+    if dossier.status == Dossierstatus.AFGESLOTEN:
+        redenen.append("Dit dossier is afgesloten.")
+    if gegevens.feiten.eerste(FeitSoort.PIP_VASTGESTELD):
+        redenen.append("Er is al een PIP vastgesteld.")
+    if not gegevens.groep_bekend:
+        redenen.append("De doelgroep is nog niet vastgelegd. Daarvan hangt af wat er in het PIP moet staan.")
+    if not gegevens.intake_afgerond:
+        redenen.append("De brede intake is nog niet afgerond.")
+    return redenen
+
+
+@transaction.atomic
+def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
+    """Start the concept of the first PIP, filled from the intake (Wi 15).
+
+    Raises PlanFout under the Wet inburgering 2013, before the intake is completed, without a doelgroep, and when there
+    is a concept or a decided PIP already. After a withdrawn concept it may be started again.
+    """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    if Pip.objects.lopend().filter(dossier=dossier).exists():
+        raise PlanFout("Er is voor dit dossier al een concept-PIP.")
+    gegevens = situatie(dossier)
+    if redenen := beletsels(dossier, gegevens):
+        raise PlanFout(" ".join(redenen))
+    pip = Pip(dossier=dossier, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
+    pip.versie = Pip.objects.geldend().filter(dossier=dossier).count() + 1
+    for veld, waarde in eerste_velden(gegevens, dossier, door).items():
+        setattr(pip, veld, waarde)
+    pip.save()
+    pip.schrijvers.add(door)
+    PipAfspraak.objects.bulk_create(
+        PipAfspraak(pip=pip, volgorde=nummer, **rij) for nummer, rij in enumerate(eerste_afspraken(gegevens, dossier))
+    )
+    registreer_handeling(dossier=dossier, soort=handelingen.PIP_OPGESTELD, datum=op, door=door)
+    return pip
+
+
+@transaction.atomic
+def trek_concept_in(*, pip: Pip, reden: str, door: Medewerker, op: date) -> None:
+    """Set a concept aside; its text stays in the database and a new one can be started.
+
+    Raises PlanFout for what was decided and without a reason. Again does nothing.
+    """
+    pip = vergrendel(pip)
+    if pip.status == Pipstatus.INGETROKKEN:
+        return
+    if pip.status == Pipstatus.VASTGESTELD:
+        raise PlanFout("Dit PIP is vastgesteld. Intrekken kan dan alleen met een nieuw besluit.")
+    if not reden.strip():
+        raise PlanFout("Schrijf op waarom u het concept intrekt.")
+    pip.status = Pipstatus.INGETROKKEN
+    pip.save(update_fields=["status"])
+    registreer_handeling(dossier=pip.dossier, soort=handelingen.PIP_INGETROKKEN, datum=op, door=door, toelichting=reden)

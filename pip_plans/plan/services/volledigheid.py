@@ -1,0 +1,100 @@
+"""What a PIP still misses before it can be decided on (Wi 15, Bi 5.3, Awb 3:46), for both groups."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cases.enums import Geslacht
+from inburgering.recht.feiten import Leerroute
+from pip_plans.plan.models import Pip
+
+from .situatie import Situatie, situatie
+
+
+class Gemis(NamedTuple):
+    """One gap in a sentence. `veld` is where it is mended: a field, 'afspraken', 'intake', 'persoon' or 'feiten'."""
+
+    veld: str
+    zin: str
+
+
+def ontbreekt(pip: Pip, gegevens: Situatie | None = None) -> list[Gemis]:
+    """All gaps of this PIP, in the order of the letter; empty when it may go to the tweede lezer."""
+    bekend = gegevens or situatie(pip.dossier)
+    return [
+        *_buiten_het_plan(pip, bekend),
+        *_leerroute(pip, bekend),
+        *_iedereen(pip),
+        *_rijen(pip),
+        *_bijstand(pip, bekend),
+    ]
+
+
+def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
+    intake = gegevens.intake
+    if not gegevens.groep_bekend:
+        yield Gemis("feiten", "De doelgroep is niet vastgelegd.")
+    if not intake or not gegevens.intake_afgerond:
+        yield Gemis("intake", "De brede intake is niet afgerond.")
+        return
+    if not intake.gesprekken and not intake.gemiste_oproepen:
+        yield Gemis("intake", "De brede intake noemt geen gesprek en geen gemiste oproepen.")
+    if not gegevens.toets_bekend:
+        yield Gemis("intake", "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is.")
+    if len(pip.dossier.inburgeraar.adresregels) < 2:
+        yield Gemis("persoon", "Het adres van de inburgeraar is niet compleet; de brief moet ergens heen.")
+    if pip.dossier.inburgeraar.geslacht == Geslacht.ONBEKEND and not pip.dossier.inburgeraar.voornamen:
+        yield Gemis("persoon", "De voornamen ontbreken; zonder voornaam of geslacht is er geen aanhef.")
+
+
+def _leerroute(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
+    if not pip.leerroute:
+        yield Gemis("leerroute", "Kies een leerroute.")
+    if not pip.motivering.strip():
+        yield Gemis("motivering", "Schrijf op waarom deze leerroute past (art. 3:46 Awb).")
+    if pip.wijkt_af_van(gegevens.b1_haalbaar) and not pip.motivering_afwijking.strip():
+        yield Gemis(
+            "motivering_afwijking", "De leerroute is anders dan de leerbaarheidstoets aangeeft. Schrijf op waarom."
+        )
+    if gegevens.met_aanbod and not pip.uren_per_week:
+        yield Gemis("uren_per_week", "Vul in hoeveel uur les per week de leerroute heeft (art. 15 lid 2 Wi 2021).")
+
+
+def _iedereen(pip: Pip) -> Iterator[Gemis]:
+    yield from _leeg(pip, "pvt_uren", "Vul in hoeveel uur het PVT duurt.")
+    yield from _leeg(pip, "pvt_wanneer", "Vul in wanneer het PVT is.")
+    yield from _leeg(pip, "pvt_aanbieder", "Vul in wie het PVT geeft.")
+    if pip.leerroute != Leerroute.ONDERWIJS:
+        yield from _leeg(pip, "map_uren", "Vul in hoeveel uur de MAP duurt.")
+        yield from _leeg(pip, "map_wanneer", "Vul in wanneer de MAP is.")
+        yield from _leeg(pip, "map_aanbieder", "Vul in wie de MAP geeft.")
+    yield from _leeg(pip, "voortgangsgesprekken", "Vul in hoeveel voortgangsgesprekken er zijn (art. 5.3 lid 4 Bi).")
+    yield from _leeg(pip, "voortgang_wanneer", "Vul in wanneer en waar de voortgangsgesprekken zijn.")
+    yield from _leeg(pip, "begeleiding", "Beschrijf welke hulp en begeleiding de inburgeraar krijgt (art. 15 Wi 2021).")
+    if any(":" not in regel for regel in pip.regels("begeleiding")):
+        yield Gemis("begeleiding", "Schrijf bij de begeleiding op elke regel: wie, een dubbele punt, en wat.")
+
+
+def _leeg(pip: Pip, veld: str, zin: str) -> Iterator[Gemis]:
+    if not getattr(pip, veld):
+        yield Gemis(veld, zin)
+
+
+def _rijen(pip: Pip) -> Iterator[Gemis]:
+    afspraken = list(pip.afspraken.all())
+    if not afspraken:
+        yield Gemis("afspraken", "Maak ten minste één afspraak.")
+    for nummer, rij in enumerate(afspraken, start=1):
+        if leeg := [kop for kop in ("wat", "wie", "hoeveel", "wanneer") if not getattr(rij, kop)]:
+            yield Gemis("afspraken", f"Afspraak {nummer}: vul in {', '.join(leeg)}.")
+
+
+def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
+    rijen = list(pip.pw_beschikkingen.all())
+    if gegevens.bijstand and not rijen:
+        yield Gemis(
+            "pw_beschikkingen", "Noem het besluit over de bijstand dat bij dit PIP hoort (art. 15 lid 3 Wi 2021)."
+        )
+    if rijen and not gegevens.bijstand:
+        yield Gemis("pw_beschikkingen", "Er staat een besluit over bijstand bij, maar bijstand is niet vastgelegd.")
+    if any(not (rij.omschrijving and rij.datum and rij.kenmerk) for rij in rijen):
+        yield Gemis("pw_beschikkingen", "Vul bij elk besluit over bijstand omschrijving, datum en kenmerk in.")

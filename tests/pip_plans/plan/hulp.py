@@ -1,0 +1,108 @@
+"""Dossiers on their way to a PIP, through the services that the product uses."""
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from cases.enums import Plaatssoort
+from cases.models import Document, Dossier, Gemeente, Medewerker
+from cases.opslag import bewaar
+from cases.services.dossiers import wijzig_persoon
+from inburgering.recht.feiten import FeitSoort
+from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijzing
+from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets
+from pip_plans.plan.models import Pip
+from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
+from pip_plans.plan.services.bewerken import bewaar_concept
+from pip_plans.plan.services.opstellen import stel_op
+from tests.conftest import VANDAAG
+from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
+
+ADRES = {"straat": "Ouddiemerlaan", "huisnummer": "104 B", "postcode": "1111 HL", "woonplaats": "Diemen"}
+TEKSTEN = {
+    Gebied.TAAL: "U spreekt goed Engels en een beetje Nederlands",
+    Gebied.OPLEIDING: "U hebt tien jaar op school gezeten.",
+    Gebied.WERK: "U werkte als verzorgende.",
+    Gebied.WENSEN: "U wilt in de zorg werken",
+    Gebied.GEZONDHEID: "Diabetes, onder controle.",
+}
+
+
+def rond_intake_af(dossier: Dossier, *, b1_haalbaar: bool = True) -> None:
+    """A talk, the notice, the areas of life, the test, and completed; the address is known."""
+    door = dossier.consulent
+    wijzig_persoon(dossier=dossier, persoon=ADRES, door=door, op=VANDAAG)
+    dossier.refresh_from_db()
+    vak = intake.start_intake(dossier=dossier, datum=date(2026, 9, 29), door=door, op=VANDAAG)
+    wie: dict[str, Any] = {"intake": vak, "door": door, "op": VANDAAG}
+    gesprek = {
+        "datum": date(2026, 9, 29),
+        "plaatssoort": Plaatssoort.GEMEENTEHUIS,
+        "onderwerpen": "uw opleiding en werk",
+    }
+    gesprekken.leg_gesprek_vast(gesprek=gesprek, **wie)
+    intake.wijs_op_individueel_gesprek(datum=date(2026, 9, 29), hoe=Wijzing.GESPREK, **wie)
+    intake.bewaar_zienswijze(tekst="u wilt graag snel beginnen", **wie)
+    for gebied, tekst in TEKSTEN.items():
+        leefgebieden.bewaar_leefgebied(
+            gebied=gebied, teksten={"situatie": tekst}, versie=0, moment=timezone.now(), **wie
+        )
+    uitslag = Toetsuitslag.HAALBAAR if b1_haalbaar else Toetsuitslag.NIET_HAALBAAR
+    toets.registreer_toetsuitslag(afgenomen_op=date(2026, 10, 14), uitslag=uitslag, **wie)
+    afronding.rond_af(**wie)
+
+
+def asiel_met_intake(cast: Cast, *, b1_haalbaar: bool = True) -> Dossier:
+    """Asielstatushouder with bijstand; the ten weeks end on 18 November 2026."""
+    dossier = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+    leg_vast(dossier, FeitSoort.BIJSTAND_INGEGAAN, date(2026, 9, 9))
+    rond_intake_af(dossier, b1_haalbaar=b1_haalbaar)
+    return dossier
+
+
+def gezinsmigrant_met_intake(gemeente: Gemeente, consulent: Medewerker) -> Dossier:
+    dossier = maak_dossier(
+        gemeente, consulent, op=date(2026, 9, 9), geslacht="v", achternaam="Şahin", voornamen="Priya"
+    )
+    leg_vast(dossier, FeitSoort.DOELGROEP, date(2026, 9, 9), doelgroep="GEZINSMIGRANT")
+    leg_vast(dossier, FeitSoort.KENNISGEVING_DUO, date(2026, 9, 9))
+    rond_intake_af(dossier)
+    return dossier
+
+
+def maak_compleet(pip: Pip, *, door: Medewerker | None = None, pw: bool = True, **anders: Any) -> Pip:
+    """Fill the gaps that the composition leaves to the consulent; `pw` adds the decision on bijstand."""
+    afspraken = [
+        {"wat": rij.wat, "wie": rij.wie, "hoeveel": "12 uur per week", "wanneer": "vanaf januari 2027"}
+        for rij in pip.afspraken.all()
+    ]
+    besluit = {"omschrijving": "Bijstandsuitkering", "datum": date(2026, 9, 20), "kenmerk": "PW-2026-1187"}
+    gegevens = {"uren_per_week": 12, "duur_maanden": 18, "school": "NL Training", "pvt_aanbieder": "VluchtelingenWerk"}
+    return bewaar_concept(
+        pip=pip,
+        revisie=pip.revisie,
+        door=door or pip.opgesteld_door,
+        op=VANDAAG,
+        gegevens=gegevens | anders,
+        afspraken=afspraken,
+        pw_beschikkingen=[besluit] if pw else [],
+    )
+
+
+def pip_ter_lezing(cast: Cast) -> Pip:
+    pip = stel_op(dossier=asiel_met_intake(cast), door=cast.consulent, op=VANDAAG)
+    return bied_aan(pip=maak_compleet(pip), door=cast.consulent, op=VANDAAG)
+
+
+def vastgesteld_pip(cast: Cast) -> Pip:
+    pip = pip_ter_lezing(cast)
+    stel_vast(pip=pip, revisie=pip.revisie, door=cast.tweede_lezer, op=VANDAAG)
+    return Pip.objects.get(pk=pip.pk)
+
+
+def zet_document_gereed(document: Document) -> None:
+    """As the worker leaves it, without the seconds that a real letter costs."""
+    bewaar(document, b"%PDF-1.7 voor de test")
+    document.status = "gereed"
+    document.save()
