@@ -58,3 +58,8 @@ AFSPRAAK_UITKOMST = registreer_soort(
 TOLK_GEREGELD = registreer_soort("TOLK_GEREGELD", "Tolk geregeld", "meldde dat de tolk {stand} is voor {afspraak}")
 NOTITIE_GESCHREVEN = registreer_soort("NOTITIE_GESCHREVEN", "Notitie geschreven", "schreef een {soort}")
 NOTITIE_AFGEHANDELD = registreer_soort("NOTITIE_AFGEHANDELD", "Notitie afgehandeld", "handelde een {soort} af")
+PIP_GEMELD_BIJ_DUO = registreer_soort(
+    "PIP_GEMELD_BIJ_DUO", "PIP gemeld bij DUO", "meldde het PIP van {dagtekening} in het DUO-portaal"
+)
+OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
+GEZIN_GEWIJZIGD = registreer_soort("GEZIN_GEWIJZIGD", "Gezin gewijzigd", "wijzigde het gezin: {wat}")

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.recht.feiten import Dossierfeiten
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort
 
+from .enums import Dossierstatus
 from .models import Afspraak, Dossier, Gemeente, Medewerker, Termijn
 from .toegang import Actie, mag
 
@@ -32,6 +33,12 @@ class Dossierbeeld:
     termijnen: Sequence[Termijn]
     medewerker: Medewerker
     op: date
+
+    @property
+    def loopt(self) -> bool:
+        """Whether there is anything left to do: the dossier is open and the duty has not ended here."""
+        geeindigd = any(self.feiten.eerste(soort) for soort in EINDE)
+        return self.dossier.status == Dossierstatus.LOPEND and not geeindigd
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ _STAPWOORDEN: list[Stapwoorden] = []
 _BIJ_UITKOMST: list[BijUitkomst] = []
 _VERVOLG: list[Vervolg] = []
 MEESTE_STAPPEN = 5
+EINDE = (FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN, FeitSoort.VERTREK)
 MEESTE_TELLEN = 99
 
 
@@ -171,7 +179,9 @@ def tabs() -> list[Ingang]:
 
 
 def wat_nu(beeld: Dossierbeeld) -> list[Stap]:
-    """At most five next steps, most urgent first."""
+    """At most five next steps, most urgent first; none when the dossier no longer runs."""
+    if not beeld.loopt:
+        return []
     stappen = [stap for bron in _STAPPEN for stap in bron(beeld)]
     stappen.sort(key=lambda stap: (stap.uiterlijk or date.max, stap.volgorde))
     return stappen[:MEESTE_STAPPEN]

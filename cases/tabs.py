@@ -7,4 +7,5 @@ registreer_menu(Ingang("Termijnen", "cases:termijnen", Actie.TERMIJNEN_BEREKENEN
 registreer_menu(Ingang("Vervanging", "cases:vervanging", Actie.TOEWIJZEN, 60))
 registreer_menu(Ingang("Beheer", "cases:beheer", Actie.BEHEREN, 90))
 registreer_tab(Ingang("Overzicht", "cases:dossier", Actie.DOSSIER_LEZEN, 10))
+registreer_tab(Ingang("Koppeling en AZC", "cases:koppeling", Actie.DOSSIER_LEZEN, 30))
 registreer_tab(Ingang("Documenten", "cases:documenten", Actie.DOSSIER_LEZEN, 90))

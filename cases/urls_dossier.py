@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from .views import documenten, dossier, feiten
+from .views import documenten, dossier, feiten, koppeling
 
 urlpatterns = [
     path("<slug:nummer>/", dossier.overzicht, name="dossier"),
     path("<slug:nummer>/bsn/", dossier.bsn_tonen, name="bsn_tonen"),
+    path("<slug:nummer>/pip-gemeld/", dossier.pip_gemeld, name="pip_gemeld"),
+    path("<slug:nummer>/koppeling/", koppeling.tab, name="koppeling"),
     path("<slug:nummer>/feiten/nieuw/", feiten.kiezen, name="feit_kiezen"),
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
     path("<slug:nummer>/feiten/<int:pk>/", feiten.corrigeren, name="feit_corrigeren"),

@@ -3,19 +3,12 @@
 from datetime import date
 
 import pytest
-import time_machine
 
 from cases.services.gebeurtenissen import registreer_feit
 from inburgering.recht.feiten import FeitSoort
 from tests.fabriek import asielstatushouder
 
 pytestmark = pytest.mark.usefixtures("vrijdag")
-
-
-@pytest.fixture
-def vrijdag():
-    with time_machine.travel("2026-11-20 10:00+01:00", tick=False):
-        yield
 
 
 @pytest.fixture

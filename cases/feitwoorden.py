@@ -1,0 +1,31 @@
+"""The particulars of a fact as people read them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Doelgroep, Leerroute
+from inburgering.recht.uitleg import datum_zonder_weekdag
+
+_VOORAF = {"start": "van ", "einde": "tot en met ", "beschikking": "nummer ", "wie": "bij "}
+
+
+def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
+    """'asielstatushouder', 'AZC Almere', 'van 10 november 2026'; one piece per particular."""
+    for sleutel, waarde in gegevens.items():
+        if waarde in (None, ""):
+            continue
+        if sleutel == "te_huisvesten":
+            yield "ja" if waarde else "nee"
+        else:
+            yield f"{_VOORAF.get(sleutel, '')}{_woord(sleutel, str(waarde))}"
+
+
+def _woord(sleutel: str, waarde: str) -> str:
+    if sleutel == "doelgroep" and waarde in set(Doelgroep):
+        return DOELGROEP_LABELS[Doelgroep(waarde)]
+    if sleutel == "leerroute" and waarde in set(Leerroute):
+        return LEERROUTE_LABELS[Leerroute(waarde)]
+    if sleutel in {"start", "einde"}:
+        return datum_zonder_weekdag(date.fromisoformat(waarde))
+    return waarde

@@ -1,0 +1,67 @@
+"""Telling DUO of a PIP: typed into its portal by hand; here is what to type, and that it was done."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from cases import handelingen
+from cases.models import Dossier, Gebeurtenis, Medewerker
+from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Feit, FeitSoort, Leerroute
+from inburgering.recht.uitleg import datum_zonder_weekdag
+
+from .gebeurtenissen import registreer_handeling
+
+BRON = "duo-portaal"
+_LABELS = {"intensiteit": "Intensiteit", "beschikking": "Nummer van de beschikking", "variant": "Variant"}
+
+
+@dataclass(frozen=True, slots=True)
+class TeMelden:
+    """A PIP that DUO does not know of yet, and the values to copy, each with its label."""
+
+    feit: Feit
+    waarden: tuple[tuple[str, str], ...]
+
+
+def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
+    """The latest PIP, when nobody reported it yet. One query, and none without a PIP."""
+    pip = feiten.laatste(FeitSoort.PIP_VASTGESTELD)
+    if pip is None or dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip)).exists():
+        return None
+    return TeMelden(pip, tuple(_waarden(dossier, pip)))
+
+
+@transaction.atomic
+def noteer_gemeld(*, dossier: Dossier, feiten: Dossierfeiten, door: Medewerker | None, op: date) -> Gebeurtenis | None:
+    """The latest PIP was typed into the portal. Safe to repeat; None when there is no PIP."""
+    pip = feiten.laatste(FeitSoort.PIP_VASTGESTELD)
+    if pip is None:
+        return None
+    return registreer_handeling(
+        dossier=dossier,
+        soort=handelingen.PIP_GEMELD_BIJ_DUO,
+        datum=op,
+        door=door,
+        bron=BRON,
+        kenmerk=_kenmerk(pip),
+        gegevens={"dagtekening": datum_zonder_weekdag(pip.datum)},
+    )
+
+
+def _kenmerk(pip: Feit) -> str:
+    """A corrected PIP is another fact, and has to be reported again."""
+    return f"pip-{int(pip.id)}"
+
+
+def _waarden(dossier: Dossier, pip: Feit) -> list[tuple[str, str]]:
+    persoon, route = dossier.inburgeraar, pip.tekst("leerroute")
+    gekend = route in set(Leerroute)
+    waarden = [
+        ("Naam", persoon.naam),
+        ("Geboortedatum", f"{persoon.geboortedatum:%d-%m-%Y}"),
+        ("V-nummer", persoon.v_nummer or ""),
+        ("Dagtekening van het PIP", f"{pip.datum:%d-%m-%Y}"),
+        ("Leerroute", LEERROUTE_LABELS[Leerroute(route)] if gekend else route),
+    ]
+    return waarden + [(label, pip.tekst(sleutel)) for sleutel, label in _LABELS.items() if pip.tekst(sleutel)]
