@@ -75,8 +75,11 @@ def laat_weg(*, regel: Koppelregel, door: Medewerker, op: date) -> None:
 
 
 @transaction.atomic
-def bevestig(*, bestand: Koppelbestand, door: Medewerker, moment: datetime) -> None:
-    """Confirm what the preview shows: the good rows are written in the background. A second click does nothing."""
+def bevestig(*, bestand: Koppelbestand, door: Medewerker, moment: datetime, in_wachtrij: bool = True) -> None:
+    """Confirm what the preview shows: the good rows are written in the background. A second click does nothing.
+
+    Without `in_wachtrij` the caller writes the pieces itself. Raises ImportFout when no row can be written.
+    """
     bestand = Koppelbestand.objects.select_for_update().get(pk=bestand.pk)
     if bestand.status == Importstatus.BEVESTIGD:
         return
@@ -85,7 +88,8 @@ def bevestig(*, bestand: Koppelbestand, door: Medewerker, moment: datetime) -> N
     bestand.status, bestand.bevestigd_door, bestand.bevestigd_op = Importstatus.BEVESTIGD, door, moment
     bestand.gewerkt_op = bestand.klaar_op = None
     bestand.save(update_fields=["status", "bevestigd_door", "bevestigd_op", "gewerkt_op", "klaar_op"])
-    zet_in_wachtrij(SCHRIJFTAAK, bestand.pk)
+    if in_wachtrij:
+        zet_in_wachtrij(SCHRIJFTAAK, bestand.pk)
 
 
 @transaction.atomic

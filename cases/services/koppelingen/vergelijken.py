@@ -120,7 +120,7 @@ def _vergelijk_persoon(beoordeling: Beoordeling, persoon: Inburgeraar) -> None:
         if oud == waarde:
             continue
         beoordeling.persoon[veld] = waarde
-        beoordeling.meldingen.append(wijziging(veld, _was_wordt(_toon(oud), _toon(waarde))))
+        beoordeling.meldingen.append(wijziging(veld, _was_wordt(_toon(veld, oud), _toon(veld, waarde))))
         if oud and veld in ("bsn", "v_nummer"):
             reden = f"Van deze persoon is een ander {LABELS[veld]} bekend. Controleer of het om dezelfde persoon gaat."
             beoordeling.meldingen.append(let_op(veld, reden))
@@ -130,7 +130,10 @@ def _vergelijk_persoon(beoordeling: Beoordeling, persoon: Inburgeraar) -> None:
         beoordeling.meldingen.append(wijziging("gezinsnummer", _was_wordt(gezin, beoordeling.gezinsnummer)))
 
 
-def _toon(waarde: Any) -> str:
+def _toon(veld: str, waarde: Any) -> str:
+    """A value as people read it; of a BSN only the end."""
+    if veld == "bsn" and waarde:
+        return f"…{waarde[-3:]}"
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return cijfers(waarde) if isinstance(waarde, date) else str(waarde or "")

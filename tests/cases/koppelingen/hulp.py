@@ -12,6 +12,7 @@ PERSOON = {
     "bsn": "999284691",
     "v_nummer": "2808729173",
     "achternaam": "Aziz",
+    "voorvoegsel": "",
     "voornamen": "Shilan",
     "geboortedatum": "11-11-2000",
     "geslacht": "v",
