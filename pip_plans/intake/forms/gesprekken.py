@@ -1,6 +1,6 @@
 """A talk and who was there."""
 
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.layout import Layout, Row
 from django import forms
@@ -11,7 +11,6 @@ from cases.forms.velden import DatumVeld
 from cases.models import Afspraak, Dossier
 from pip_plans.intake.enums import Hoedanigheid
 from pip_plans.intake.models import Intakegesprek
-from pip_plans.intake.models.gesprek import NAASTEN
 
 EXTRA_RIJEN = 3
 
@@ -77,9 +76,7 @@ class BasisAanwezigen(forms.BaseFormSet):
         rijen = [form.cleaned_data for form in self.forms]
         return [(rij["naam"], Hoedanigheid(rij["hoedanigheid"])) for rij in rijen if rij.get("hoedanigheid")]
 
-    @property
-    def met_naasten(self) -> bool:
-        return any(hoedanigheid in NAASTEN for _, hoedanigheid in self.aanwezigen())
 
-
-AanwezigenFormSet = forms.formset_factory(AanwezigeForm, formset=BasisAanwezigen, extra=EXTRA_RIJEN)
+AanwezigenFormSet = cast(
+    "type[BasisAanwezigen]", forms.formset_factory(AanwezigeForm, formset=BasisAanwezigen, extra=EXTRA_RIJEN)
+)
