@@ -3,9 +3,15 @@
 from .panelen import Ingang, registreer_menu, registreer_tab
 from .toegang import Actie
 
+registreer_menu(Ingang("Werkvoorraad", "cases:werkvoorraad", Actie.BEGINNEN, 10))
+registreer_menu(Ingang("Dossiers", "cases:dossiers", Actie.DOSSIER_LEZEN, 20))
+registreer_menu(Ingang("Agenda", "cases:agenda", Actie.DOSSIER_LEZEN, 30))
 registreer_menu(Ingang("Termijnen", "cases:termijnen", Actie.TERMIJNEN_BEREKENEN, 50))
 registreer_menu(Ingang("Vervanging", "cases:vervanging", Actie.TOEWIJZEN, 60))
+registreer_menu(Ingang("Achtergrondtaken", "cases:achtergrondtaken", Actie.TAKEN_BEKIJKEN, 80))
 registreer_menu(Ingang("Beheer", "cases:beheer", Actie.BEHEREN, 90))
 registreer_tab(Ingang("Overzicht", "cases:dossier", Actie.DOSSIER_LEZEN, 10))
+registreer_tab(Ingang("Persoon en gezin", "cases:persoon", Actie.DOSSIER_LEZEN, 20))
 registreer_tab(Ingang("Koppeling en AZC", "cases:koppeling", Actie.DOSSIER_LEZEN, 30))
+registreer_tab(Ingang("Afspraken en notities", "cases:afspraken", Actie.DOSSIER_LEZEN, 80))
 registreer_tab(Ingang("Documenten", "cases:documenten", Actie.DOSSIER_LEZEN, 90))

@@ -2,14 +2,15 @@
 
 from django.urls import include, path
 
-from .views import koppeling, termijnen
+from .views import achtergrondtaken, koppeling
 
 app_name = "cases"
 urlpatterns = [
-    path("", termijnen.rekenhulp, name="werkvoorraad"),
+    path("", include("cases.urls_werk")),
     path("dossiers/", include("cases.urls_dossier")),
     path("dagstaat/", koppeling.dagstaat, name="dagstaat"),
     path("beheer/", include("cases.urls_beheer")),
     path("koppelingen/", include("cases.urls_koppelingen")),
-    path("termijnen/", termijnen.rekenhulp, name="termijnen"),
+    path("achtergrondtaken/", achtergrondtaken.overzicht, name="achtergrondtaken"),
+    path("achtergrondtaken/<slug:sleutel>/nu/", achtergrondtaken.draai_nu, name="achtergrondtaak_nu"),
 ]

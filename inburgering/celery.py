@@ -1,11 +1,19 @@
 """The Celery application: worker and beat start from here."""
 
 import os
+from typing import Any
 
 from celery import Celery
+from celery.signals import beat_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.settings.ontwikkel")
 
 app = Celery("inburgering")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@beat_init.connect
+def veeg_meteen(**kwargs: Any) -> None:
+    """The first sweep does not wait a minute: it catches up what was missed while beat was down."""
+    app.send_task("cases.tasks.veeg.veeg", expires=60)

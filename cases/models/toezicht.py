@@ -65,7 +65,7 @@ class Zelfcontrole(models.Model):
     tot_en_met = models.BigIntegerField(default=0)
     bekeken = models.PositiveIntegerField(default=0)
     afwijkend = models.JSONField(default=list)
-    regels = models.JSONField(default=list, help_text="What was repaired: gemeente, dossier, was, became.")
+    regels = models.JSONField(default=list, help_text="What was repaired: {dossier, wijzigingen}.")
     gestart_op = models.DateTimeField(default=timezone.now)
     gewerkt_op = models.DateTimeField(default=timezone.now)
     gemeld_op = models.DateTimeField(null=True)

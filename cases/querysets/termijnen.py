@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.apps import apps
 from django.db.models import F, Q, QuerySet
 
-from cases.enums import Signaalstatus, Termijnstatus
+from cases.enums import Dossierstatus, Signaalstatus, Termijnstatus
 from inburgering.recht.regels import Aard
 
 if TYPE_CHECKING:
@@ -48,8 +48,12 @@ class SignaalQuerySet(QuerySet):
         return self.filter(status=Signaalstatus.WACHT)
 
     def achterhaald(self) -> "SignaalQuerySet":
-        """About a term that is met, lapsed or replaced, or that has another last day by now."""
-        return self.exclude(termijn__status=Termijnstatus.OPEN, laatste_dag=F("termijn__laatste_dag"))
+        """About a closed dossier, or a term that is met, lapsed or replaced, or that has another last day by now."""
+        return self.exclude(
+            termijn__status=Termijnstatus.OPEN,
+            termijn__dossier__status=Dossierstatus.LOPEND,
+            laatste_dag=F("termijn__laatste_dag"),
+        )
 
 
 class BezorgingQuerySet(QuerySet):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from cases.enums import Controlefase
 
@@ -12,6 +12,9 @@ class ZelfcontroleQuerySet(QuerySet):
         return self.filter(fase=Controlefase.TELLEN)
 
     def blijft_liggen(self, sinds: datetime) -> "ZelfcontroleQuerySet":
-        """Counting or reporting, and nobody worked on it since this moment: the queue lost it."""
-        te_melden = ~Q(fase=Controlefase.TELLEN) & Q(gemeld_op__isnull=True)
-        return self.filter(Q(fase=Controlefase.TELLEN) | te_melden, gewerkt_op__lt=sinds)
+        """Not all counted, and nobody worked on it since this moment: the queue lost it."""
+        return self.bezig().filter(gewerkt_op__lt=sinds)
+
+    def niet_gemeld(self, sinds: datetime) -> "ZelfcontroleQuerySet":
+        """Done, but the mail about it has not gone out, nor been tried since this moment."""
+        return self.exclude(fase=Controlefase.TELLEN).filter(gemeld_op__isnull=True, gewerkt_op__lt=sinds)

@@ -7,6 +7,7 @@ from celery import shared_task
 
 from cases.klok import nu, vandaag
 from cases.services import koppelingen
+from cases.services.hartslag import hartslag
 
 STIL = timedelta(minutes=10)
 
@@ -25,6 +26,7 @@ def hervat() -> int:
 
 
 @shared_task(name="cases.tasks.koppelingen.ruim_op")
-def ruim_op() -> dict[str, int]:
+def ruim_op() -> None:
     """Daily: old previews and the contents of old imports go."""
-    return koppelingen.ruim_op(moment=nu())
+    with hartslag("koppelingen_opruimen") as slag:
+        slag.tel(**koppelingen.ruim_op(moment=nu()))

@@ -1,9 +1,11 @@
 """Settings that hold everywhere. The environment is read here and in `productie.py` only."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.urls import reverse_lazy
 
@@ -13,6 +15,9 @@ env = environ.Env()
 SECRET_KEY = env.str("SECRET_KEY", default="")
 DEBUG = False
 DEMO = env.bool("DEMO", default=False)
+# Who may log in to the demonstration, for its login page; and whether invented dossiers may be loaded at all.
+DEMO_ACCOUNTS = "inburgering.demo.accounts"
+DEMO_MAG = DEMO
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 # Absolute links in e-mails; never taken from the request, which a stranger can forge.
 BASIS_URL = env.str("BASIS_URL", default="http://127.0.0.1:8000")
@@ -105,6 +110,19 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "max_retries": 1,  # on connecting: a web request does not wait for a broker that is away
     "interval_start": 0,
 }
+
+CELERY_TASK_SOFT_TIME_LIMIT = 480
+CELERY_TASK_TIME_LIMIT = 540  # below the visibility timeout: a piece that takes too long never runs twice at once
+# Dutch time. What beat missed is caught up by the sweep; the keys are those of `cases.achtergrondtaken`.
+CELERY_BEAT_SCHEDULE = {
+    "veeg": {"task": "cases.tasks.veeg.veeg", "schedule": timedelta(minutes=1), "options": {"expires": 60}},
+    "zelfcontrole": {"task": "cases.tasks.zelfcontrole.begin", "schedule": crontab(hour=2, minute=30)},
+    "koppelingen_opruimen": {"task": "cases.tasks.koppelingen.ruim_op", "schedule": crontab(hour=3, minute=30)},
+    "sessies_opruimen": {"task": "cases.tasks.onderhoud.ruim_sessies_op", "schedule": crontab(hour=3, minute=45)},
+    "signalen": {"task": "cases.tasks.signalen.maak", "schedule": crontab(hour=6, minute=0)},
+}
+# More dossiers with a difference than this and the nightly self-check repairs nothing but alarms.
+ZELFCONTROLE_MEESTE_HERSTEL = env.int("ZELFCONTROLE_MEESTE_HERSTEL", default=10)
 
 # Argon2 first; the rate limiter and allauth's one-time codes share a cache over all web processes.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -1,0 +1,113 @@
+"""The sweep: work that is in a row but in no queue any more is queued again; missed daily jobs are caught up."""
+
+from datetime import datetime, timedelta
+
+from celery.schedules import crontab
+from django.conf import settings
+from django.utils import timezone
+
+from cases.achtergrondtaken import achtergrondtaken
+from cases.enums import Documentstatus
+from cases.models import Document, Hartslag, Signaal, Zelfcontrole
+from cases.querysets.documenten import DocumentQuerySet
+from inburgering.wachtrij import zet_in_wachtrij
+
+from . import koppelingen
+from .hartslag import vraag_aan
+
+NET_KLAARGEZET = timedelta(minutes=1)  # the queue itself deals with what is younger
+NIEMAND_BEZIG = timedelta(minutes=2)  # a piece takes seconds; after this nobody is on it
+OPNIEUW_VERSTUREN = timedelta(minutes=10)
+TIJD_VOOR_BEAT = timedelta(minutes=10)
+OPNIEUW_INHALEN = timedelta(minutes=15)
+LANG = timedelta(minutes=15)
+MEESTE_DOCUMENTEN = 200
+
+
+def veeg(*, moment: datetime) -> dict[str, int]:
+    """Queue again what nobody works on; returns how many of each kind. A second run only costs a few empty tasks."""
+    return {
+        "documenten": _documenten(moment),
+        "importbestanden": koppelingen.hervat(sinds=moment - NIEMAND_BEZIG),
+        "signalen": _signalen(moment),
+        "zelfcontroles": _zelfcontroles(moment),
+        "ingehaald": haal_in(moment=moment),
+    }
+
+
+def blijft_liggen(*, moment: datetime) -> str:
+    """A sentence when documents wait longer than they should, '' otherwise."""
+    aantal = _wachtende_documenten(moment - LANG).count()
+    return f"{aantal} documenten wachten langer dan een kwartier om gemaakt te worden." if aantal else ""
+
+
+def haal_in(*, moment: datetime) -> int:
+    """Queue the daily jobs that missed their hour (beat or worker was down) or failed; how many.
+
+    What ran is in the heartbeat rows and not in beat's own file, so nothing is lost with that file. A job that keeps
+    failing is tried four times an hour.
+    """
+    gelukt = dict(Hartslag.objects.values_list("taak", "gelukt_op"))
+    gestart = dict(Hartslag.objects.values_list("taak", "gestart_op"))
+    aantal = 0
+    for sleutel, taak in achtergrondtaken().items():
+        beurt = laatste_beurt(sleutel, moment)
+        if beurt is None or beurt > moment - TIJD_VOOR_BEAT or _sinds(gelukt.get(sleutel), beurt):
+            continue
+        net = moment - OPNIEUW_INHALEN
+        if not _sinds(gestart.get(sleutel), net) and vraag_aan(sleutel=sleutel, sinds=net, moment=moment):
+            zet_in_wachtrij(taak.taak)
+            aantal += 1
+    return aantal
+
+
+def laatste_beurt(sleutel: str, moment: datetime) -> datetime | None:
+    """When a daily job should last have started; None for a job that is not daily."""
+    schema = settings.CELERY_BEAT_SCHEDULE.get(sleutel, {}).get("schedule")
+    if not isinstance(schema, crontab):
+        return None
+    beurt = timezone.localtime(moment).replace(
+        hour=min(schema.hour), minute=min(schema.minute), second=0, microsecond=0
+    )
+    return beurt if beurt <= moment else beurt - timedelta(days=1)
+
+
+def _sinds(wanneer: datetime | None, grens: datetime) -> bool:
+    return wanneer is not None and wanneer >= grens
+
+
+def _documenten(moment: datetime) -> int:
+    wachtend = _wachtende_documenten(moment - NET_KLAARGEZET).order_by("pk")
+    ids = list(wachtend.values_list("pk", flat=True)[:MEESTE_DOCUMENTEN])
+    for pk in ids:
+        zet_in_wachtrij("cases.tasks.documenten.maak", pk)
+    return len(ids)
+
+
+def _wachtende_documenten(sinds: datetime) -> DocumentQuerySet:
+    return Document.objects.filter(status=Documentstatus.TE_MAKEN, aangemaakt_op__lt=sinds)
+
+
+def _signalen(moment: datetime) -> int:
+    """Whether the mail was queued again: something waits, and nobody has tried for ten minutes."""
+    if not Signaal.objects.wachtend().filter(aangemaakt_op__lt=moment - NET_KLAARGEZET).exists():
+        return 0
+    grens = moment - OPNIEUW_VERSTUREN
+    if Hartslag.objects.filter(taak="signalen_versturen", gestart_op__gte=grens).exists():
+        return 0
+    if not vraag_aan(sleutel="signalen_versturen", sinds=moment - NIEMAND_BEZIG, moment=moment):
+        return 0
+    zet_in_wachtrij("cases.tasks.signalen.verstuur")
+    return 1
+
+
+def _zelfcontroles(moment: datetime) -> int:
+    """Counting goes on after two minutes of silence; a mail that did not go out is tried again after ten."""
+    stil = Zelfcontrole.objects.blijft_liggen(moment - NIEMAND_BEZIG)
+    niet_gemeld = Zelfcontrole.objects.niet_gemeld(moment - OPNIEUW_VERSTUREN)
+    taken = [("stuk", pk) for pk in stil.values_list("pk", flat=True)]
+    taken += [("meld", pk) for pk in niet_gemeld.values_list("pk", flat=True)]
+    Zelfcontrole.objects.filter(pk__in=[pk for _, pk in taken]).update(gewerkt_op=moment)
+    for naam, pk in taken:
+        zet_in_wachtrij(f"cases.tasks.zelfcontrole.{naam}", pk)
+    return len(taken)
