@@ -9,7 +9,7 @@ from django.urls import reverse
 from .klok import vandaag
 from .models import Aanstelling
 from .panelen import menu
-from .toegang import mag
+from .toegang import Actie, mag
 
 
 def schil(request: HttpRequest) -> dict[str, Any]:
@@ -29,6 +29,8 @@ def schil(request: HttpRequest) -> dict[str, Any]:
             if mag(request.rollen, ingang.actie)  # type: ignore[attr-defined]  # set by views.basis.pagina
         ],
         "gemeentekeuze": _gemeentekeuze(request),
+        "mag_zoeken": mag(request.rollen, Actie.DOSSIER_LEZEN),  # type: ignore[attr-defined]
+        "mag_noteren": mag(request.rollen, Actie.DOSSIER_BEWERKEN),  # type: ignore[attr-defined]
     }
 
 

@@ -1,15 +1,19 @@
-"""The page Termijnen: compute one term by hand, with its explanation."""
+"""Terms that explain themselves: one by hand, and those of a dossier."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from cases.forms.termijnen import RekenhulpForm
 from cases.kalender import kalender
+from cases.klok import vandaag
+from cases.services import waarom as dienst
 from cases.toegang import Actie
+from inburgering.recht.regels import REGELS
 from inburgering.recht.uitkomst import bereken
 from inburgering.recht.uitleg import uitleg
 
 from .basis import GemeenteRequest, pagina
+from .dossier_beeld import dossierbeeld, toon_tab
 
 
 @pagina(Actie.TERMIJNEN_BEREKENEN)
@@ -21,3 +25,28 @@ def rekenhulp(request: GemeenteRequest) -> HttpResponse:
         uitkomst = bereken(form.cleaned_data["code"], form.cleaned_data["start"], kalender())
     context = {"form": form, "uitkomst": uitkomst, "zinnen": uitleg(uitkomst) if uitkomst else []}
     return render(request, "cases/termijnen.html", context)
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def waarom(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Waarom deze datum? The explanation as it was recorded, the facts, and the earlier values of this term."""
+    beeld = dossierbeeld(request, nummer, "termijn")
+    termijn = get_object_or_404(beeld.dossier.termijnen.select_related("dossier__gemeente", "vervangen_door"), pk=pk)
+    context = {
+        "termijn": termijn,
+        "regel": REGELS[termijn.code],
+        "stand": termijn.stand(vandaag()),
+        "feiten": dienst.feiten_achter(termijn=termijn, op=vandaag()),
+        "eerder": dienst.eerdere_waarden(termijn=termijn),
+        "later": getattr(termijn, "vervangen_door", None),
+    }
+    return toon_tab(request, beeld, "cases/termijn.html", context)
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def geen_termijn(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Which terms this dossier does not have (yet), each with the reason."""
+    beeld = dossierbeeld(request, nummer, "termijn")
+    return toon_tab(
+        request, beeld, "cases/geen_termijn.html", {"redenen": dienst.geen_termijn(dossier=beeld.dossier, op=vandaag())}
+    )

@@ -1,0 +1,25 @@
+"""Giving a dossier to a consulent."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from cases.models import Gemeente, Medewerker
+from cases.services.team import consulenten
+
+from .formulier import Formulier
+
+
+class ToewijsForm(Formulier):
+    """Empty gives the dossier back to the teamleider. Only who has an aanstelling as consulent on `op` can be chosen."""
+
+    knop = "Toewijzen"
+
+    consulent = forms.ModelChoiceField(Medewerker.objects.none(), required=False, empty_label="de teamleider")
+
+    def __init__(self, *args: Any, gemeente: Gemeente, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["consulent"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = consulenten(gemeente=gemeente, op=op)
