@@ -77,7 +77,7 @@ class Werkstapel:
     """A pile of work beside the terms, for who may do `actie`.
 
     `label` follows the number in the date line ('3 voor de tweede lezer'), `kop` stands above the rows. `tel` stops at
-    MEESTE_TELLEN + 1; `lijst` gives at most the given number of rows. Both look only at what is visible for the Werkblik.
+    MEESTE_TELLEN + 1; `lijst` gives at most the given number of rows. Both show visible dossiers only.
     """
 
     label: str
@@ -92,6 +92,7 @@ Stappenbron = Callable[[Dossierbeeld], Iterable[Stap]]
 Stapwoorden = Callable[[Sequence[int]], Mapping[int, str]]
 BijUitkomst = Callable[[Afspraak, Medewerker | None, date], None]
 Vervolg = Callable[[Afspraak], str]
+Inzagegrond = Callable[[Dossier, Medewerker, frozenset[str]], bool]
 _MENU: list[Ingang] = []
 _TABS: list[Ingang] = []
 _STAPPEN: list[Stappenbron] = []
@@ -99,6 +100,7 @@ _STAPELS: list[Werkstapel] = []
 _STAPWOORDEN: list[Stapwoorden] = []
 _BIJ_UITKOMST: list[BijUitkomst] = []
 _VERVOLG: list[Vervolg] = []
+_INZAGEGRONDEN: list[Inzagegrond] = []
 MEESTE_STAPPEN = 5
 EINDE = (FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN, FeitSoort.VERTREK)
 MEESTE_TELLEN = 99
@@ -143,6 +145,17 @@ def registreer_vervolg(functie: Vervolg) -> Vervolg:
     """Decorator: the address to go to after an outcome, or '' when this app has none for this afspraak."""
     _VERVOLG.append(functie)
     return functie
+
+
+def registreer_inzagegrond(functie: Inzagegrond) -> Inzagegrond:
+    """Decorator: called with (dossier, medewerker, rollen); True when this person may see special data of it now."""
+    _INZAGEGRONDEN.append(functie)
+    return functie
+
+
+def heeft_inzagegrond(dossier: Dossier, medewerker: Medewerker, rollen: frozenset[str]) -> bool:
+    """Whether an app gives this person a reason to see special data, beside its being her own dossier."""
+    return any(functie(dossier, medewerker, rollen) for functie in _INZAGEGRONDEN)
 
 
 def werkstapels(rollen: Iterable[str]) -> list[Werkstapel]:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("<slug:gemeente>/", include("cases.urls")),
     path("<slug:gemeente>/", include("pip_plans.intake.urls")),
+    path("<slug:gemeente>/", include("pip_plans.plan.urls")),
 ]
 
 if settings.DEBUG:

@@ -8,11 +8,12 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.klok import nu, vandaag
 from cases.models import Aanstelling, Dossier, Gemeente, Medewerker
+from cases.panelen import heeft_inzagegrond
 from cases.services import inzage
 from cases.services.vervanging import doet_dossier
 from cases.toegang import Actie, mag, weigering
@@ -27,12 +28,12 @@ class GemeenteRequest(HttpRequest):
     htmx: Any
 
 
-def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
     """Decorator of every view below /<gemeente>/: 404 for an outsider, 403 with a sentence for another role."""
 
-    def versier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def versier(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def met_gemeente(request: GemeenteRequest, gemeente: str, **kwargs: Any) -> HttpResponse:
+        def met_gemeente(request: GemeenteRequest, gemeente: str, **kwargs: Any) -> HttpResponseBase:
             request.gemeente, request.rollen = gemeente_en_rollen(request.user, gemeente)
             if not mag(request.rollen, actie):
                 raise PermissionDenied(weigering(actie))
@@ -72,6 +73,7 @@ def haal_dossier(request: GemeenteRequest, nummer: str, wat: str) -> Dossier:
 def ziet_bijzondere_gegevens(request: GemeenteRequest, dossier: Dossier) -> bool:
     """Health and other special data: the own consulent (or her replacement), and roles with a reason of their own.
 
-    The tweede lezer sees them only while a PIP of this dossier is under review: that view decides so itself.
+    Higher apps add reasons (`cases.panelen.registreer_inzagegrond`): the tweede lezer, while a PIP lies before her.
     """
-    return doet_dossier(medewerker=request.user, dossier=dossier, rollen=request.rollen, op=vandaag())
+    eigen = doet_dossier(medewerker=request.user, dossier=dossier, rollen=request.rollen, op=vandaag())
+    return eigen or heeft_inzagegrond(dossier, request.user, request.rollen)

@@ -7,3 +7,6 @@ class PlanConfig(AppConfig):
     name = "pip_plans.plan"
     label = "plan"
     verbose_name = "PIP"
+
+    def ready(self) -> None:
+        from . import handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)

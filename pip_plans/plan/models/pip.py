@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -16,6 +17,9 @@ from pip_plans.plan.querysets import PipQuerySet
 if TYPE_CHECKING:
     from .lezing import Lezing
 
+TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur."
+TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk."
+TE_WEINIG_GESPREKKEN = "Er is ten minste één voortgangsgesprek."
 WIJKT_AF = Q(b1_haalbaar=True, leerroute="Z") | Q(b1_haalbaar=False, leerroute__in=["B1", "ONDERWIJS"])
 
 
@@ -54,13 +58,19 @@ class Pip(models.Model):
         blank=True,
     )
     knm = models.CharField("hoe KNM wordt geleerd", max_length=500, blank=True)
-    pvt_uren = models.PositiveSmallIntegerField("uren PVT", null=True, blank=True, default=PVT_UREN)
+    pvt_uren = models.PositiveSmallIntegerField(
+        "uren PVT", null=True, blank=True, default=PVT_UREN, validators=[MinValueValidator(PVT_UREN, TE_KORT_PVT)]
+    )
     pvt_wanneer = models.CharField("wanneer PVT", max_length=150, blank=True)
     pvt_aanbieder = models.CharField("wie PVT geeft", max_length=150, blank=True)
-    map_uren = models.PositiveSmallIntegerField("uren MAP", null=True, blank=True)
+    map_uren = models.PositiveSmallIntegerField(
+        "uren MAP", null=True, blank=True, validators=[MinValueValidator(MAP_UREN, TE_KORT_MAP)]
+    )
     map_wanneer = models.CharField("wanneer MAP", max_length=150, blank=True)
     map_aanbieder = models.CharField("wie MAP geeft", max_length=150, blank=True)
-    voortgangsgesprekken = models.PositiveSmallIntegerField("aantal voortgangsgesprekken", null=True, blank=True)
+    voortgangsgesprekken = models.PositiveSmallIntegerField(
+        "aantal voortgangsgesprekken", null=True, blank=True, validators=[MinValueValidator(1, TE_WEINIG_GESPREKKEN)]
+    )
     voortgang_wanneer = models.CharField("wanneer en waar", max_length=250, blank=True)
     begeleiding = models.TextField("begeleiding", max_length=2000, blank=True)
     voorschools = models.TextField("afspraken over voorschoolse educatie", max_length=2000, blank=True)
@@ -112,17 +122,17 @@ class Pip(models.Model):
             models.CheckConstraint(
                 name="pip_map_uren",
                 condition=Q(map_uren__isnull=True) | Q(map_uren__gte=MAP_UREN),
-                violation_error_message=f"De MAP heeft ten minste {MAP_UREN} uur praktijk.",
+                violation_error_message=TE_KORT_MAP,
             ),
             models.CheckConstraint(
                 name="pip_pvt_uren",
                 condition=Q(pvt_uren__isnull=True) | Q(pvt_uren__gte=PVT_UREN),
-                violation_error_message=f"Het PVT duurt ten minste {PVT_UREN} uur.",
+                violation_error_message=TE_KORT_PVT,
             ),
             models.CheckConstraint(
                 name="pip_voortgangsgesprekken",
                 condition=Q(voortgangsgesprekken__isnull=True) | Q(voortgangsgesprekken__gte=1),
-                violation_error_message="Er is ten minste één voortgangsgesprek.",
+                violation_error_message=TE_WEINIG_GESPREKKEN,
             ),
             models.CheckConstraint(
                 name="pip_examenwens_bij_z",

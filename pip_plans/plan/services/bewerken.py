@@ -20,6 +20,18 @@ _WIE = {"opgesteld_door", "opgesteld_op", "gewijzigd_door"}
 VELDEN = frozenset(veld.name for veld in Pip._meta.fields) - _BEHEERD - _WIE
 
 
+def past_niet_bij(leerroute: str) -> dict[str, Any]:
+    """The fields that have no meaning in this leerroute, each with its empty value (Wi 8(3), Bi 3.14(7))."""
+    leeg: dict[str, Any] = {}
+    if leerroute != Leerroute.B1:
+        leeg["variant"] = ""
+    if leerroute != Leerroute.Z:
+        leeg["examenwensen"] = []
+    if leerroute == Leerroute.ONDERWIJS:
+        leeg |= {"map_uren": None, "map_wanneer": "", "map_aanbieder": ""}
+    return leeg
+
+
 @transaction.atomic
 def bewaar_concept(
     *,
@@ -45,7 +57,8 @@ def bewaar_concept(
         raise GewijzigdDoorAnder(pip)
     for veld in gegevens.keys() & VELDEN:
         setattr(pip, veld, gegevens[veld])
-    _pas_aan_route_aan(pip)
+    for veld, leeg in past_niet_bij(pip.leerroute).items():
+        setattr(pip, veld, leeg)
     pip.b1_haalbaar = situatie(pip.dossier).b1_haalbaar
     pip.revisie, pip.gewijzigd_door = revisie + 1, door
     pip.full_clean(exclude=["dossier", "opgesteld_door", "gewijzigd_door"])
@@ -55,15 +68,6 @@ def bewaar_concept(
     _vervang_pw(pip, pw_beschikkingen)
     _noteer(pip, door, op)
     return pip
-
-
-def _pas_aan_route_aan(pip: Pip) -> None:
-    if pip.leerroute != Leerroute.B1:
-        pip.variant = ""
-    if pip.leerroute != Leerroute.Z:
-        pip.examenwensen = []
-    if pip.leerroute == Leerroute.ONDERWIJS:
-        pip.map_uren, pip.map_wanneer, pip.map_aanbieder = None, "", ""
 
 
 def _gevuld(rijen: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -9,6 +9,7 @@ from pip_plans.plan.models import Pip
 from pip_plans.plan.services.opstellen import stel_op
 from tests.conftest import VANDAAG
 from tests.fabriek import Cast
+from tests.pdf.conftest import lettertypen as lettertypen  # skips where the fonts are missing
 
 from .hulp import asiel_met_intake, maak_compleet
 

@@ -1,0 +1,157 @@
+"""The two parts of the editor. Nothing in them is compulsory: a concept may have gaps."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from crispy_forms.layout import Fieldset, Layout, Row
+from django import forms
+
+from cases.forms.formulier import Formulier, ModelFormulier
+from cases.forms.velden import DatumVeld
+from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
+from pip_plans.plan.models import Pip, PipAfspraak
+from pip_plans.plan.normen import MAP_UREN, PVT_UREN
+from pip_plans.plan.services.bewerken import past_niet_bij
+
+REGELS = "Eén punt per regel."
+NIET_MEDISCH = "Geen medische gegevens: het PIP wordt door meer mensen gelezen dan de intake."
+LEGE_RIJEN = 3
+
+
+class Conceptformulier(ModelFormulier):
+    """Every field may be empty; `revisie` tells the service from which text the writer started."""
+
+    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    form_tag = False
+    knop = ""
+    toon_facultatief = False
+    gelijktijdig = False
+    conflict: Sequence[tuple[Any, Any]] = ()  # per field what somebody else saved, when that is something else
+    conflict_rijen: Sequence[PipAfspraak] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if isinstance(veld.widget, forms.Textarea):
+                veld.widget.attrs["rows"] = 4
+            if isinstance(veld.widget, forms.NumberInput):
+                veld.widget.attrs["class"] = "invoer--getal"
+
+    @property
+    def gegevens(self) -> dict[str, Any]:
+        """What goes to the service: the fields without the revision."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "revisie"}
+
+
+class HoofdlijnenForm(Conceptformulier):
+    leerroute = forms.ChoiceField(label="Leerroute", choices=LEERROUTES, widget=forms.RadioSelect, required=False)
+    variant = forms.ChoiceField(
+        label="Vorm van de B1-route", choices=Variant.choices, required=False, help_text="Alleen bij de B1-route."
+    )
+    hoofddoel = forms.ChoiceField(
+        label="Hoofddoel", choices=[("", "nog niet gekozen"), *Hoofddoel.choices], required=False
+    )
+    examenwensen = forms.MultipleChoiceField(
+        label="Wil toch examen doen in",
+        choices=Examenwens.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Alleen bij de Z-route (art. 3.14 lid 7 Besluit inburgering).",
+    )
+
+    class Meta:
+        model = Pip
+        fields = (
+            "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking", "hoofddoel", "doel",
+            "uren_per_week", "duur_maanden", "school", "knm", "pvt_uren", "pvt_wanneer", "pvt_aanbieder",
+            "map_uren", "map_wanneer", "map_aanbieder",
+        )  # fmt: skip
+        help_texts = {
+            "motivering": f"Schrijf aan de inburgeraar: ‘u’. Een nieuwe regel is een nieuwe alinea. {NIET_MEDISCH}",
+            "motivering_afwijking": f"Alleen nodig als de leerroute anders is dan de toets aangeeft. {REGELS}",
+            "doel": "In de woorden van de inburgeraar, als hele zinnen.",
+            "school": "Bij gezins- en overige migranten is dit een advies.",
+            "pvt_uren": f"Ten minste {PVT_UREN}.",
+            "pvt_wanneer": "Bijvoorbeeld: tussen januari en maart 2027.",
+            "map_uren": f"Ten minste {MAP_UREN}.",
+            "map_wanneer": "Bijvoorbeeld: vanaf september 2027, 4 uur per week.",
+        }
+
+    def __init__(self, *args: Any, met_aanbod: bool, toets: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["leerroute"].help_text = toets
+        self.met_aanbod = met_aanbod
+        if not met_aanbod:
+            del self.fields["uren_per_week"], self.fields["duur_maanden"]
+
+    def clean(self) -> dict[str, Any]:
+        """What was typed for another leerroute goes, so that changing the leerroute needs no emptying by hand."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        return data | past_niet_bij(data.get("leerroute", ""))
+
+    def indeling(self) -> Layout:
+        intensiteit = [Row("uren_per_week", "duur_maanden")] if self.met_aanbod else []
+        return Layout(
+            Fieldset("Leerroute", "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking"),
+            Fieldset("Doel", "hoofddoel", "doel"),
+            Fieldset("Lessen", *intensiteit, "school", "knm"),
+            Fieldset("Participatieverklaringstraject (PVT)", Row("pvt_uren", "pvt_wanneer"), "pvt_aanbieder"),
+            Fieldset(
+                "Module Arbeidsmarkt en Participatie (MAP): niet in de onderwijsroute",
+                Row("map_uren", "map_wanneer"),
+                "map_aanbieder",
+            ),
+            "revisie",
+        )
+
+
+class AfsprakenForm(Conceptformulier):
+    class Meta:
+        model = Pip
+        fields = (
+            "begeleiding", "voortgangsgesprekken", "voortgang_wanneer", "voorschools", "eerdere_inspanningen",
+            "zienswijze",
+        )  # fmt: skip
+        help_texts = {
+            "begeleiding": "Eén regel per persoon of organisatie, als ‘wie: wat’. De regels komen zo in de brief.",
+            "voorschools": f"Alleen als er kinderen zijn die nog niet naar school gaan. {REGELS}",
+            "eerdere_inspanningen": f"Wat hier niet staat, telt niet mee (art. 5.3 lid 5 Besluit). {REGELS}",
+            "zienswijze": "Begint in de brief na ‘U hebt over het plan gezegd:’.",
+        }
+
+    def indeling(self) -> Layout:
+        return Layout(
+            Fieldset("Begeleiding", "begeleiding", Row("voortgangsgesprekken", "voortgang_wanneer")),
+            Fieldset("Verder", "voorschools", "eerdere_inspanningen", "zienswijze"),
+            "revisie",
+        )
+
+
+class Rij(Formulier):
+    toon_facultatief = False
+
+
+class AfspraakRij(Rij):
+    wat = forms.CharField(label="Wat", max_length=200, required=False)
+    wie = forms.CharField(label="Wie", max_length=120, required=False)
+    hoeveel = forms.CharField(label="Hoeveel", max_length=80, required=False)
+    wanneer = forms.CharField(label="Wanneer", max_length=80, required=False)
+
+
+class PwRij(Rij):
+    omschrijving = forms.CharField(label="Wat het besluit regelt", max_length=200, required=False)
+    datum = DatumVeld(label="Datum", required=False, help_text="")
+    kenmerk = forms.CharField(label="Kenmerk", max_length=40, required=False)
+
+
+AfspraakRijen = forms.formset_factory(AfspraakRij, extra=LEGE_RIJEN, max_num=40)
+PwRijen = forms.formset_factory(PwRij, extra=1, max_num=5)
+
+
+def rijen(formset: forms.BaseFormSet) -> list[dict[str, Any]]:
+    """The rows of a valid formset, each with every column; the service drops the empty ones."""
+    return [{naam: form.cleaned_data.get(naam) or _leeg(naam) for naam in form.fields} for form in formset]
+
+
+def _leeg(naam: str) -> str | None:
+    return None if naam == "datum" else ""

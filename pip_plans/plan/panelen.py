@@ -1,0 +1,73 @@
+"""Where the PIP shows itself on the pages of the core: its tab, the pile of the tweede lezer, a word per dossier."""
+
+from collections.abc import Mapping, Sequence
+
+from django.urls import reverse
+
+from cases.enums import Beschikkingstatus
+from cases.models import Dossier, Medewerker
+from cases.panelen import (
+    MEESTE_TELLEN,
+    Ingang,
+    Werkblik,
+    Werkrij,
+    Werkstapel,
+    registreer_inzagegrond,
+    registreer_stapwoorden,
+    registreer_tab,
+    registreer_werkstapel,
+)
+from cases.toegang import Actie
+
+from .enums import Pipstatus
+from .models import Pip
+from .services.beoordelen import ligt_ter_lezing_bij
+
+WOORDEN = {
+    Pipstatus.CONCEPT: "PIP schrijven",
+    Pipstatus.TERUGGEGEVEN: "PIP aanpassen",
+    Pipstatus.TER_LEZING: "tweede lezer",
+}
+
+
+def _tel(blik: Werkblik) -> int:
+    wachtend = Pip.objects.te_beoordelen_door(blik.medewerker, blik.gemeente, blik.op)
+    return wachtend.values("pk")[: MEESTE_TELLEN + 1].count()
+
+
+def _lijst(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
+    wachtend = Pip.objects.te_beoordelen_door(blik.medewerker, blik.gemeente, blik.op)[:aantal]
+    return [_rij(pip, blik.gemeente.slug) for pip in wachtend]
+
+
+def _rij(pip: Pip, gemeente: str) -> Werkrij:
+    url = reverse("plan:beoordelen", kwargs={"gemeente": gemeente, "nummer": pip.dossier.nummer})
+    return Werkrij("PIP beoordelen", pip.dossier.inburgeraar.lijstnaam, url, pip.aangeboden_op)
+
+
+registreer_tab(Ingang("PIP", "plan:overzicht", Actie.DOSSIER_LEZEN, 50))
+registreer_werkstapel(
+    Werkstapel("voor de tweede lezer", "Te beoordelen PIP's", Actie.PIP_BEOORDELEN, _tel, _lijst, volgorde=20)
+)
+
+
+@registreer_stapwoorden
+def stapwoorden(dossier_ids: Sequence[int]) -> Mapping[int, str]:
+    """Where the PIP of each dossier is; nothing for dossiers without one."""
+    rijen = Pip.objects.geldend().filter(dossier__in=dossier_ids).order_by("versie")
+    return {
+        dossier: _woord(status, besluit)
+        for dossier, status, besluit in rijen.values_list("dossier", "status", "beschikking__status")
+    }
+
+
+def _woord(status: str, besluit: str | None) -> str:
+    if besluit is None:
+        return WOORDEN[Pipstatus(status)]
+    return "PIP bekendmaken" if besluit == Beschikkingstatus.VASTGESTELD else "PIP loopt"
+
+
+@registreer_inzagegrond
+def leest_het_pip(dossier: Dossier, medewerker: Medewerker, rollen: frozenset[str]) -> bool:
+    """The tweede lezer sees special data while a PIP of this dossier lies before her."""
+    return ligt_ter_lezing_bij(dossier=dossier, medewerker=medewerker, rollen=rollen)

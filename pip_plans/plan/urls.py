@@ -1,0 +1,21 @@
+"""Pages of the PIP, below /<gemeente>/dossiers/<nummer>/pip/."""
+
+from django.urls import path
+
+from .views import besluit, bewerken, lezen, overzicht
+
+app_name = "plan"
+BASIS = "dossiers/<slug:nummer>/pip/"
+urlpatterns = [
+    path(BASIS, overzicht.overzicht, name="overzicht"),
+    path(f"{BASIS}opstellen/", overzicht.opstellen, name="opstellen"),
+    path(f"{BASIS}hoofdlijnen/", bewerken.hoofdlijnen, name="hoofdlijnen"),
+    path(f"{BASIS}afspraken/", bewerken.afspraken, name="afspraken"),
+    path(f"{BASIS}voorbeeld/", lezen.voorbeeld, name="voorbeeld"),
+    path(f"{BASIS}aanbieden/", overzicht.aanbieden, name="aanbieden"),
+    path(f"{BASIS}intrekken/", overzicht.intrekken, name="intrekken"),
+    path(f"{BASIS}beoordelen/", lezen.beoordelen, name="beoordelen"),
+    path(f"{BASIS}documentstand/", besluit.documentstand, name="documentstand"),
+    path(f"{BASIS}bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
+    path(f"{BASIS}tekenen/", besluit.tekenen, name="tekenen"),
+]

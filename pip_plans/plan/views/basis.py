@@ -1,0 +1,47 @@
+"""What the pages of a PIP share: fetching it, trying a service, and going back to the tab."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import redirect
+
+from cases.models import Dossier
+from cases.panelen import Dossierbeeld
+from cases.views.basis import GemeenteRequest
+from cases.views.dossier_beeld import dossierbeeld
+from pip_plans.plan.models import Pip
+from pip_plans.plan.services.basis import PlanFout
+
+
+def huidig_pip(dossier: Dossier) -> Pip | None:
+    """The last version that was not withdrawn, with its decision."""
+    pip: Pip | None = Pip.objects.geldend().met_beschikking().filter(dossier=dossier).first()
+    if pip:
+        pip.dossier = dossier  # joined with the person already
+    return pip
+
+
+def haal_pip(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[Dossierbeeld, Pip]:
+    """The dossier and its PIP; Http404 when this person may not see it or there is none. Logs the look as `wat`."""
+    beeld = dossierbeeld(request, nummer, wat)
+    pip = huidig_pip(beeld.dossier)
+    if pip is None:
+        raise Http404
+    return beeld, pip
+
+
+def probeer(request: GemeenteRequest, doe: Callable[[], Any], gelukt: str) -> bool:
+    """Run a service for a button; what it says or refuses becomes a message on the next page."""
+    try:
+        doe()
+    except PlanFout as fout:
+        messages.error(request, str(fout))
+        return False
+    messages.success(request, gelukt)
+    return True
+
+
+def naar(request: GemeenteRequest, nummer: str, pagina: str = "overzicht") -> HttpResponseRedirect:
+    return redirect(f"plan:{pagina}", gemeente=request.gemeente.slug, nummer=nummer)

@@ -1,0 +1,140 @@
+"""The editor of a concept in two parts. Saving is always possible; a conflict shows both texts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.forms import BaseFormSet
+from django.http import HttpResponse
+
+from cases.klok import vandaag
+from cases.panelen import Dossierbeeld
+from cases.toegang import Actie
+from cases.views.basis import GemeenteRequest, pagina
+from cases.views.dossier_beeld import toon_tab
+from pip_plans.plan.forms.concept import AfspraakRijen, AfsprakenForm, Conceptformulier, HoofdlijnenForm, PwRijen, rijen
+from pip_plans.plan.models import Pip
+from pip_plans.plan.services.basis import GewijzigdDoorAnder, PlanFout
+from pip_plans.plan.services.bewerken import bewaar_concept
+from pip_plans.plan.services.situatie import Situatie, situatie_met
+
+from .basis import haal_pip, naar
+
+OPGESLAGEN = "Het concept is opgeslagen."
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def hoofdlijnen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """What is decided: leerroute with reasons, lessons, PVT and MAP."""
+    beeld, pip = haal_pip(request, nummer)
+    if not pip.is_te_wijzigen:
+        return _gesloten(request, nummer, pip)
+    gegevens = situatie_met(beeld.dossier, beeld.feiten)
+
+    form = HoofdlijnenForm(
+        request.POST or None, instance=_kopie(pip), initial={"revisie": pip.revisie}, **_bij(gegevens)
+    )
+    if request.method != "POST":
+        return _toon(request, beeld, "plan/hoofdlijnen.html", form, gegevens)
+    if form.is_valid() and _bewaar(request, pip, form):
+        return naar(request, nummer, "afspraken" if "verder" in request.POST else "overzicht")
+    return _toon(request, beeld, "plan/hoofdlijnen.html", form, gegevens)
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def afspraken(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """The table of agreements, support, and the decisions on bijstand."""
+    beeld, pip = haal_pip(request, nummer)
+    if not pip.is_te_wijzigen:
+        return _gesloten(request, nummer, pip)
+    gegevens = situatie_met(beeld.dossier, beeld.feiten)
+    form = AfsprakenForm(request.POST or None, instance=_kopie(pip), initial={"revisie": pip.revisie})
+    sets = _rijen(pip, request.POST if request.method == "POST" else None)
+    toon_pw = gegevens.bijstand or pip.pw_beschikkingen.exists()
+    context = {"sets": sets, "toon_pw": toon_pw}
+    if request.method != "POST":
+        return _toon(request, beeld, "plan/afspraken.html", form, gegevens, **context)
+    if all([form.is_valid(), *(deel.is_valid() for deel in sets.values())]) and _bewaar(request, pip, form, sets):
+        return naar(request, nummer, "hoofdlijnen" if "terug" in request.POST else "overzicht")
+    return _toon(request, beeld, "plan/afspraken.html", form, gegevens, **context)
+
+
+def _kopie(pip: Pip) -> Pip:
+    """A ModelForm writes on its instance; the service must get the one that was read."""
+    return Pip.objects.get(pk=pip.pk)
+
+
+def _bij(gegevens: Situatie) -> dict[str, Any]:
+    toets = gegevens.intake.toets if gegevens.intake else None
+    uitslag = f"De leerbaarheidstoets: {toets.uitslag or toets.reden_geen}." if toets and gegevens.toets_bekend else ""
+    return {"met_aanbod": gegevens.met_aanbod, "toets": uitslag}
+
+
+def _rijen(pip: Pip, data: Mapping[str, Any] | None) -> dict[str, BaseFormSet]:
+    """Bound to what was typed, or filled with what is stored."""
+    afspraken_ = list(pip.afspraken.values("wat", "wie", "hoeveel", "wanneer"))
+    besluiten = list(pip.pw_beschikkingen.values("omschrijving", "datum", "kenmerk"))
+    return {
+        "afspraken": AfspraakRijen(data, initial=afspraken_, prefix="afspraken"),
+        "pw": PwRijen(data, initial=besluiten, prefix="pw"),
+    }
+
+
+def _bewaar(
+    request: GemeenteRequest, pip: Pip, form: Conceptformulier, sets: Mapping[str, BaseFormSet] | None = None
+) -> bool:
+    """Save; what stands in the way comes on top of the form, and what somebody else saved beside it."""
+    try:
+        bewaar_concept(
+            pip=pip,
+            revisie=form.cleaned_data["revisie"],
+            door=request.user,
+            op=vandaag(),
+            gegevens=form.gegevens,
+            afspraken=rijen(sets["afspraken"]) if sets else None,
+            pw_beschikkingen=rijen(sets["pw"]) if sets else None,
+        )
+    except GewijzigdDoorAnder as fout:
+        _toon_beide(request, form, fout.huidig)
+    except ValidationError as fout:
+        form.add_error(None, fout.messages)
+    except PlanFout as fout:
+        form.add_error(None, str(fout))
+    else:
+        messages.success(request, OPGESLAGEN)
+        return True
+    return False
+
+
+def _toon_beide(request: GemeenteRequest, form: Conceptformulier, huidig: Pip) -> None:
+    """Keep what was typed, say per field what is stored now, and let the next save win."""
+    form.add_error(None, f"{huidig.gewijzigd_door} heeft dit concept intussen gewijzigd. Er is nog niets overschreven.")
+    form.gelijktijdig = True
+    form.conflict = [
+        (form.fields[naam].label, waarde)
+        for naam, waarde in ((naam, getattr(huidig, naam)) for naam in form.gegevens)
+        if waarde != form.gegevens[naam]
+    ]
+    form.conflict_rijen = list(huidig.afspraken.all())
+    data = request.POST.copy()
+    data["revisie"] = str(huidig.revisie)
+    form.data = data
+
+
+def _gesloten(request: GemeenteRequest, nummer: str, pip: Pip) -> HttpResponse:
+    messages.info(request, f"Dit PIP is {pip.get_status_display()} en kan nu niet worden gewijzigd.")
+    return naar(request, nummer)
+
+
+def _toon(
+    request: GemeenteRequest,
+    beeld: Dossierbeeld,
+    template: str,
+    form: Conceptformulier,
+    gegevens: Situatie,
+    **context: Any,
+) -> HttpResponse:
+    status = 409 if form.gelijktijdig else 422 if request.method == "POST" else 200
+    context = {"form": form, "gegevens": gegevens, "intake": gegevens.intake, **context}
+    return toon_tab(request, beeld, template, context, status=status)

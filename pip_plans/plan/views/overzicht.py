@@ -1,0 +1,119 @@
+"""The tab PIP: what is needed before there is one, the concept and its gaps, or the decision."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from cases.klok import vandaag
+from cases.panelen import Dossierbeeld
+from cases.toegang import Actie, mag
+from cases.views.basis import GemeenteRequest, pagina
+from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from pip_plans.plan.forms.besluit import BekendmakenForm, HandtekeningForm, IntrekkenForm
+from pip_plans.plan.forms.concept import AfsprakenForm
+from pip_plans.plan.models import Pip
+from pip_plans.plan.services.bekendmaken import handtekening
+from pip_plans.plan.services.beoordelen import bied_aan, reden_niet_lezen
+from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
+from pip_plans.plan.services.situatie import Situatie, situatie_met
+from pip_plans.plan.services.volledigheid import Gemis, ontbreekt
+
+from .basis import haal_pip, huidig_pip, naar, probeer
+
+GESTARTE_TERMIJNEN = ("INBURGERINGSTERMIJN", "LEERROUTE_WISSEL", "BEZWAAR", "AANBOD", "ONDERWIJSROUTE_START")
+OP_AFSPRAKEN = {*AfsprakenForm.Meta.fields, "afspraken", "pw_beschikkingen"}
+ELDERS = {"intake": "intake:overzicht", "persoon": "cases:dossier", "feiten": "cases:dossier"}
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    beeld = dossierbeeld(request, nummer, "PIP")
+    return toon_overzicht(request, beeld, huidig_pip(beeld.dossier))
+
+
+def toon_overzicht(
+    request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip | None, *, status: int = 200, **formulieren: Any
+) -> HttpResponse:
+    """The page that fits the state of the PIP; `formulieren` replace the empty ones when they came back with errors."""
+    gegevens = situatie_met(beeld.dossier, beeld.feiten)
+    if pip is None:
+        context = {"beletsels": beletsels(beeld.dossier, gegevens), "gegevens": gegevens}
+        return toon_tab(request, beeld, "plan/begin.html", context, status=status)
+    if pip.beschikking:
+        context = _besluit(beeld, pip) | formulieren
+        return toon_tab(
+            request, beeld, "plan/besluit.html", {"pip": pip, "gegevens": gegevens, **context}, status=status
+        )
+    context = _concept(request, beeld, pip, gegevens) | formulieren
+    return toon_tab(request, beeld, "plan/concept.html", {"pip": pip, "gegevens": gegevens, **context}, status=status)
+
+
+def _concept(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip, gegevens: Situatie) -> dict[str, Any]:
+    leest = mag(request.rollen, Actie.PIP_BEOORDELEN) and not reden_niet_lezen(pip, request.user)
+    return {
+        "gemis": [(rij.zin, _plek(beeld, rij)) for rij in ontbreekt(pip, gegevens)],
+        "lezing": pip.laatste_lezing,
+        "mag_beoordelen": leest,
+        "intrekken": IntrekkenForm(),
+    }
+
+
+def _plek(beeld: Dossierbeeld, gemis: Gemis) -> str:
+    """Where a gap is mended: the field itself, or the page outside the plan."""
+    if gemis.veld in ELDERS:
+        return _adres(beeld, ELDERS[gemis.veld])
+    pagina_naam = "plan:afspraken" if gemis.veld in OP_AFSPRAKEN else "plan:hoofdlijnen"
+    return f"{_adres(beeld, pagina_naam)}#div_id_{gemis.veld}"
+
+
+def _adres(beeld: Dossierbeeld, naam: str) -> str:
+    return reverse(naam, kwargs={"gemeente": beeld.dossier.gemeente.slug, "nummer": beeld.dossier.nummer})
+
+
+def _besluit(beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
+    termijnen = [termijn for termijn in beeld.termijnen if termijn.soort in GESTARTE_TERMIJNEN]
+    return {
+        "besluit": pip.beschikking,
+        "lezing": pip.laatste_lezing,
+        "gestart": [(termijn, termijn.stand(beeld.op)) for termijn in termijnen],
+        "handtekening": handtekening(pip),
+        "bekendmaken": BekendmakenForm(initial={"datum": beeld.op}),
+        "tekenen": HandtekeningForm(initial={"datum": beeld.op}),
+    }
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def opstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    beeld = dossierbeeld(request, nummer, "PIP")
+    gelukt = "Het concept staat klaar, gevuld met de brede intake. Lees alles na."
+    if probeer(request, lambda: stel_op(dossier=beeld.dossier, door=request.user, op=vandaag()), gelukt):
+        return naar(request, nummer, "hoofdlijnen")
+    return naar(request, nummer)
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def aanbieden(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    _, pip = haal_pip(request, nummer)
+    gelukt = "Het PIP ligt bij de tweede lezer."
+    probeer(request, lambda: bied_aan(pip=pip, door=request.user, op=vandaag()), gelukt)
+    return naar(request, nummer)
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def intrekken(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    beeld, pip = haal_pip(request, nummer)
+    form = IntrekkenForm(request.POST)
+    if not form.is_valid():
+        return toon_overzicht(request, beeld, pip, status=422, intrekken=form)
+    reden = form.cleaned_data["reden"]
+    probeer(
+        request,
+        lambda: trek_concept_in(pip=pip, reden=reden, door=request.user, op=vandaag()),
+        "Het concept is ingetrokken.",
+    )
+    return naar(request, nummer)
