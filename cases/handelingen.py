@@ -62,4 +62,3 @@ PIP_GEMELD_BIJ_DUO = registreer_soort(
     "PIP_GEMELD_BIJ_DUO", "PIP gemeld bij DUO", "meldde het PIP van {dagtekening} in het DUO-portaal"
 )
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
-GEZIN_GEWIJZIGD = registreer_soort("GEZIN_GEWIJZIGD", "Gezin gewijzigd", "wijzigde het gezin: {wat}")

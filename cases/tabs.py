@@ -15,3 +15,4 @@ registreer_tab(Ingang("Persoon en gezin", "cases:persoon", Actie.DOSSIER_LEZEN, 
 registreer_tab(Ingang("Koppeling en AZC", "cases:koppeling", Actie.DOSSIER_LEZEN, 30))
 registreer_tab(Ingang("Afspraken en notities", "cases:afspraken", Actie.DOSSIER_LEZEN, 80))
 registreer_tab(Ingang("Documenten", "cases:documenten", Actie.DOSSIER_LEZEN, 90))
+registreer_tab(Ingang("Geschiedenis", "cases:geschiedenis", Actie.DOSSIER_LEZEN, 100))

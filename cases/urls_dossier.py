@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from .views import documenten, dossier, feiten, koppeling
+from .views import documenten, dossier, feiten, geschiedenis, koppeling, persoon
 
 urlpatterns = [
+    path("nieuw/", persoon.nieuw, name="dossier_nieuw"),
     path("<slug:nummer>/", dossier.overzicht, name="dossier"),
     path("<slug:nummer>/bsn/", dossier.bsn_tonen, name="bsn_tonen"),
     path("<slug:nummer>/pip-gemeld/", dossier.pip_gemeld, name="pip_gemeld"),
+    path("<slug:nummer>/persoon/", persoon.tab, name="persoon"),
+    path("<slug:nummer>/persoon/wijzigen/", persoon.wijzigen, name="persoon_wijzigen"),
+    path("<slug:nummer>/gezin/", persoon.gezin, name="gezin"),
     path("<slug:nummer>/koppeling/", koppeling.tab, name="koppeling"),
     path("<slug:nummer>/feiten/nieuw/", feiten.kiezen, name="feit_kiezen"),
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
@@ -16,4 +20,6 @@ urlpatterns = [
     path("<slug:nummer>/documenten/", documenten.lijst, name="documenten"),
     path("<slug:nummer>/documenten/<int:pk>/", documenten.document, name="document"),
     path("<slug:nummer>/documenten/<int:pk>/opnieuw/", documenten.opnieuw, name="document_opnieuw"),
+    path("<slug:nummer>/geschiedenis/", geschiedenis.tab, name="geschiedenis"),
+    path("<slug:nummer>/bescherming/", geschiedenis.beschermen, name="beschermen"),
 ]

@@ -48,13 +48,37 @@ def open_dossier(
     return dossier
 
 
+class Achterhaald(Exception):
+    """Somebody else changed the person in the meantime; `velden` are the names of the fields."""
+
+    def __init__(self, velden: list[str]) -> None:
+        super().__init__("Een collega heeft deze persoon intussen gewijzigd.")
+        self.velden = velden
+
+
+def versie(inburgeraar: Inburgeraar) -> int:
+    """The row of the change history that holds the person as he is now; another number means another state."""
+    nummer: int = inburgeraar.events.latest("pgh_id").pgh_id
+    return nummer
+
+
 @transaction.atomic
-def wijzig_persoon(*, dossier: Dossier, persoon: Mapping[str, Any], door: Medewerker | None, op: date) -> list[str]:
+def wijzig_persoon(
+    *,
+    dossier: Dossier,
+    persoon: Mapping[str, Any],
+    door: Medewerker | None,
+    op: date,
+    gezien: int | None = None,
+) -> list[str]:
     """Change fields of the person; returns the labels of what changed, and writes an event only if something did.
 
-    The event names the fields, not their values: those are in the change history. Raises ValidationError.
+    The event names the fields, not their values: those are in the change history. `gezien` is the `versie` the change
+    was based on: Achterhaald when there is a newer one. Raises ValidationError.
     """
     inburgeraar = Inburgeraar.objects.select_for_update(of=("self",)).get(pk=dossier.inburgeraar_id)
+    if gezien is not None and (tussendoor := _gewijzigd_sinds(inburgeraar, gezien)):
+        raise Achterhaald(tussendoor)
     anders = [veld for veld in sorted(persoon.keys() & PERSOONSVELDEN) if getattr(inburgeraar, veld) != persoon[veld]]
     if not anders:
         return []
@@ -70,6 +94,14 @@ def wijzig_persoon(*, dossier: Dossier, persoon: Mapping[str, Any], door: Medewe
         gegevens={"velden": ", ".join(labels)},
     )
     return labels
+
+
+def _gewijzigd_sinds(inburgeraar: Inburgeraar, gezien: int) -> list[str]:
+    toen = inburgeraar.events.filter(pgh_id=gezien).first()
+    if toen is None:
+        return sorted(PERSOONSVELDEN)
+    namen = {veld.name: veld.attname for veld in Inburgeraar._meta.fields if veld.name in PERSOONSVELDEN}
+    return [naam for naam, kolom in namen.items() if getattr(toen, kolom) != getattr(inburgeraar, kolom)]
 
 
 def _bewaar_persoon(inburgeraar: Inburgeraar) -> None:

@@ -12,8 +12,7 @@ from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Termijn
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Regime
 from inburgering.recht.kalender import Kalender
-from inburgering.recht.verplichtingen import TermijnSoort, Verplichting, verplichtingen
-from inburgering.recht.verplichtingen import waarom_geen as recht_waarom_geen
+from inburgering.recht.verplichtingen import Verplichting, verplichtingen
 
 Sleutel = tuple[str, str]
 # Kept when a term is met: what it says may not move any more, except that the meeting fact itself is corrected.
@@ -51,11 +50,6 @@ def leid_af(
     """What the law asks of this dossier with these facts, under the policy in force on `op`."""
     dossierfeiten = Dossierfeiten(regime=Regime(dossier.regime), feiten=tuple(feiten))
     return verplichtingen(dossierfeiten, beleid=beleid(dossier.gemeente, op), kalender=rekenkalender or kalender())
-
-
-def waarom_geen(*, dossier: Dossier, feiten: Dossierfeiten, op: date) -> dict[TermijnSoort, str]:
-    """For every soort without a term: the Dutch sentence that says why there is none (yet)."""
-    return recht_waarom_geen(feiten, beleid=beleid(dossier.gemeente, op), kalender=kalender())
 
 
 def verschillen(*, dossier: Dossier, feiten: Iterable[Feit], op: date) -> list[Verschil]:

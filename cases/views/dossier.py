@@ -1,6 +1,6 @@
 """The overview of a dossier, and its BSN when somebody asks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -16,10 +16,8 @@ from cases.models import Termijn
 from cases.models.termijn import BINNENKORT
 from cases.services import duo_portaal, inzage
 from cases.services.feiten import HANDMATIG
-from cases.services.termijnen import waarom_geen
+from cases.services.waarom import geen_termijn
 from cases.toegang import Actie, mag
-from inburgering.recht.regels import REGELS
-from inburgering.recht.verplichtingen import TermijnSoort
 
 from .basis import GemeenteRequest, pagina
 from .dossier_beeld import dossierbeeld, kader, toon_tab
@@ -36,7 +34,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "punten": dossiertijdlijn.punten(beeld),
         "perioden": dossiertijdlijn.perioden(beeld),
         "termijnen": _termijnen(beeld),
-        "redenen": _redenen(waarom_geen(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)),
+        "redenen": _redenen(geen_termijn(dossier=beeld.dossier, op=beeld.op)),
         "feiten": _feiten(beeld),
         "notities": beeld.dossier.notities.select_related("door")[:MEESTE],
         "afspraken": beeld.dossier.afspraken.open().select_related("met")[:MEESTE],
@@ -73,11 +71,11 @@ def _termijnen(beeld: panelen.Dossierbeeld) -> list[tuple[Termijn, str]]:
     return sorted(rijen, key=lambda rij: (volgorde.index(rij[1]), rij[0].ruwe_dag))
 
 
-def _redenen(geen: Mapping[TermijnSoort, str]) -> dict[str, str]:
+def _redenen(geen: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Why terms are absent: every sentence once, with the names of the terms it is about."""
     namen: dict[str, list[str]] = {}
-    for soort, zin in geen.items():
-        namen.setdefault(zin, []).append(next(regel.naam for regel in REGELS.values() if regel.soort == soort))
+    for naam, zin in geen:
+        namen.setdefault(zin, []).append(naam)
     return {", ".join(gevonden): zin for zin, gevonden in namen.items()}
 
 
