@@ -89,6 +89,8 @@ time.sleep(60)
         assert is_alive(server)
         parent.send_signal(signal.SIGKILL)
     assert until(lambda: not is_alive(server))
+    with Cluster(data, durable=False) as again:
+        assert again.sql("SELECT 1") == "1"
 
 
 def test_a_lock_file_with_the_pid_of_a_stranger_does_not_stop_the_start(data: Path) -> None:
