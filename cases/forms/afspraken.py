@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
@@ -35,16 +35,13 @@ class TijdVeld(forms.Field):
         if value in self.empty_values or isinstance(value, time):
             return value or None
         vorm = TIJDVORM.fullmatch(str(value).strip())
-        try:
-            return time(int(vorm["uur"]), int(vorm["minuut"] or 0)) if vorm else self._weiger()
-        except ValueError:
-            return self._weiger()
+        uur, minuut = (int(vorm["uur"]), int(vorm["minuut"] or 0)) if vorm else (24, 0)
+        if uur > 23 or minuut > 59:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return time(uur, minuut)
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%H:%M}" if isinstance(value, time) else value
-
-    def _weiger(self) -> None:
-        raise ValidationError(self.error_messages["invalid"], code="invalid")
 
 
 class AfspraakForm(ModelFormulier):
@@ -64,12 +61,10 @@ class AfspraakForm(ModelFormulier):
 
     def __init__(self, *args: Any, medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["met"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = medewerkers
+        cast(forms.ModelChoiceField, self.fields["met"]).queryset = medewerkers
         if self.instance.pk:
             begin = localtime(self.instance.begin)
-            self.initial |= {"datum": begin.date(), "tijd": begin.time()}
+            self.initial.update(datum=begin.date(), tijd=begin.time())
 
     def indeling(self) -> Layout:
         return Layout(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
@@ -63,8 +63,7 @@ class NotitieOveralForm(NotitieForm):
 
     def __init__(self, *args: Any, dossiers: Iterable[Dossier], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["dossier"]
-        assert isinstance(veld, forms.ChoiceField)
+        veld = cast(forms.ChoiceField, self.fields["dossier"])
         veld.choices = [(dossier.nummer, f"{dossier.inburgeraar.lijstnaam} ({dossier.nummer})") for dossier in dossiers]
         if not veld.choices:
             del self.fields["dossier"]

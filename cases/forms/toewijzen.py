@@ -1,7 +1,7 @@
 """Giving a dossier to a consulent."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -12,7 +12,7 @@ from .formulier import Formulier
 
 
 class ToewijsForm(Formulier):
-    """Empty gives the dossier back to the teamleider. Only who has an aanstelling as consulent on `op` can be chosen."""
+    """Empty gives the dossier back to the teamleider. Only who is consulent here on `op` can be chosen."""
 
     knop = "Toewijzen"
 
@@ -20,6 +20,5 @@ class ToewijsForm(Formulier):
 
     def __init__(self, *args: Any, gemeente: Gemeente, op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["consulent"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = consulenten(gemeente=gemeente, op=op)
+        team = consulenten(gemeente=gemeente, op=op)
+        cast(forms.ModelChoiceField, self.fields["consulent"]).queryset = team

@@ -1,7 +1,7 @@
 """The filters above the werkvoorraad and the list of dossiers."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -11,7 +11,7 @@ from cases.models import Medewerker
 from cases.querysets.dossiers import DossierQuerySet
 from cases.querysets.termijnen import TermijnQuerySet
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS
-from inburgering.recht.regels import REGELS
+from inburgering.recht.regels import naam_van
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .formulier import Formulier
@@ -23,8 +23,7 @@ NAAM, NIEUWSTE = "naam", "nieuwste"
 
 def _soorten() -> list[tuple[str, str]]:
     """Every kind of term a dossier can have, under the name of its rule."""
-    namen = {regel.soort: regel.naam for regel in reversed(REGELS.values())}
-    return [(soort.value, namen[soort.value]) for soort in TermijnSoort]
+    return [(soort.value, naam_van(soort.value)) for soort in TermijnSoort]
 
 
 class Filter(Formulier):
@@ -51,9 +50,7 @@ class WerkFilter(Filter):
 
     def __init__(self, *args: Any, consulenten: QuerySet[Medewerker], standaard: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["consulent"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = consulenten
+        cast(forms.ModelChoiceField, self.fields["consulent"]).queryset = consulenten
         self.standaard = standaard
 
     @property
@@ -100,10 +97,9 @@ class DossierFilter(Filter):
 
     def __init__(self, *args: Any, consulenten: Iterable[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["consulent"]
-        assert isinstance(veld, forms.ChoiceField)
         namen = [(str(medewerker.pk), medewerker.naam) for medewerker in consulenten]
-        veld.choices = [("", "alle consulenten"), (self.ZONDER_CONSULENT, "zonder consulent"), *namen]
+        keuzes = [("", "alle consulenten"), (self.ZONDER_CONSULENT, "zonder consulent"), *namen]
+        cast(forms.ChoiceField, self.fields["consulent"]).choices = keuzes
 
     @property
     def nieuwste_eerst(self) -> bool:

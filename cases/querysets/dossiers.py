@@ -80,7 +80,7 @@ class DossierQuerySet(QuerySet):
 
         Reads the trigram index; how much of a sound must agree is set by `services.zoeken` for its transaction.
         """
-        gevonden = self
+        gevonden: DossierQuerySet = self
         woorden = vouw(vraag).split()
         # 'al', 'el' and 'da' differ per document: they decide only when there is nothing else to go by.
         for woord in [woord for woord in woorden if len(woord) >= KORTSTE_KLANK] or woorden:

@@ -114,9 +114,10 @@ def leg_uitkomst_vast(
 
 @transaction.atomic
 def annuleer_afspraak(*, afspraak: Afspraak, reden: str, door: Medewerker | None, op: date) -> Afspraak:
-    """The gemeente cancels; the afspraak stays in the dossier. Raises AfspraakFout without a reason or after an outcome.
+    """The gemeente cancels; the afspraak stays in the dossier.
 
-    An interpreter who was ordered must be told: `tolk_besteld_op` stays, so that the screen can say so.
+    Raises AfspraakFout without a reason or after an outcome. An interpreter who was ordered
+    must be told: `tolk_besteld_op` stays, so that the screen can say so.
     """
     rij = _vergrendeld(afspraak)
     if rij.uitkomst == Afspraakuitkomst.GEANNULEERD:

@@ -9,7 +9,7 @@ from cases.instellingen import beleid
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Termijn
 from inburgering.recht.feiten import Dossierfeiten, Regime
-from inburgering.recht.regels import REGELS
+from inburgering.recht.regels import naam_van
 from inburgering.recht.verplichtingen import waarom_geen
 
 from .termijnen import feiten_van, leid_af
@@ -28,7 +28,7 @@ class Vroeger:
 
 
 def feiten_achter(*, termijn: Termijn, op: date) -> list[tuple[str, Gebeurtenis]]:
-    """The name and row of the facts that this term counts from today; none for a term that no longer follows from the facts."""
+    """Name and row of the facts that this term counts from today; none when it no longer follows from the facts."""
     afgeleid = leid_af(dossier=termijn.dossier, feiten=feiten_van(termijn.dossier), op=op)
     plicht = next((v for v in afgeleid if (str(v.soort), v.aanleiding) == (termijn.soort, termijn.aanleiding)), None)
     ids = [int(pk) for pk in plicht.feit_ids] if plicht else []
@@ -37,8 +37,8 @@ def feiten_achter(*, termijn: Termijn, op: date) -> list[tuple[str, Gebeurtenis]
 
 def eerdere_waarden(*, termijn: Termijn) -> list[Vroeger]:
     """The chain of rows that this term replaced, newest first."""
-    rijen = list(Termijn.objects.filter(dossier_id=termijn.dossier_id, soort=termijn.soort, aanleiding=termijn.aanleiding))
-    per_pk = {rij.pk: rij for rij in rijen}
+    zelfde = Termijn.objects.filter(dossier_id=termijn.dossier_id, soort=termijn.soort, aanleiding=termijn.aanleiding)
+    per_pk = zelfde.in_bulk()
     feiten = list(Gebeurtenis.objects.feiten().filter(dossier_id=termijn.dossier_id).order_by("vastgelegd_op", "pk"))
     keten: list[Vroeger] = []
     nieuw = termijn
@@ -59,5 +59,4 @@ def geen_termijn(*, dossier: Dossier, op: date) -> list[tuple[str, str]]:
     """The terms that this dossier does not have (yet): name and reason."""
     feiten = Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
     redenen = waarom_geen(feiten, beleid=beleid(dossier.gemeente, op), kalender=kalender())
-    namen = {regel.soort: regel.naam for regel in reversed(REGELS.values())}
-    return [(namen[soort.value], reden) for soort, reden in redenen.items()]
+    return [(naam_van(soort.value), reden) for soort, reden in redenen.items()]

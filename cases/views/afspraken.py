@@ -46,9 +46,7 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Plan an afspraak; `?soort=` and `?datum=` fill in what the step before already knows."""
     dossier = haal_dossier(request, nummer, "afspraak plannen")
-    begin = voorstel(
-        dossier, soort=_soort(request), datum=_dag(request.GET.get("datum", "")), medewerker=request.user
-    )
+    begin = voorstel(dossier, soort=_soort(request), datum=_dag(request.GET.get("datum", "")), medewerker=request.user)
     form = _form(request, request.POST or None, initial=begin, annuleer=_adres(request, "afspraken", nummer))
     if not form.is_valid():
         return render(request, "cases/afspraken/formulier.html", {"form": form, "dossier": dossier})
@@ -63,9 +61,7 @@ def afspraak(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """One afspraak with everything that can be done with it."""
     beeld = dossierbeeld(request, nummer, "afspraak")
     rij = get_object_or_404(beeld.dossier.afspraken.select_related("met"), pk=pk)
-    return toon_tab(
-        request, beeld, "cases/afspraken/afspraak.html", {"afspraak": rij, "annuleerform": AnnuleerForm()}
-    )
+    return toon_tab(request, beeld, "cases/afspraken/afspraak.html", {"afspraak": rij, "annuleerform": AnnuleerForm()})
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -75,7 +71,8 @@ def wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     adres = _adres(request, "afspraak", nummer, pk)
     form = _form(request, request.POST or None, instance=_los(rij), annuleer=adres)
     if not form.is_valid():
-        return render(request, "cases/afspraken/formulier.html", {"form": form, "dossier": rij.dossier, "afspraak": rij})
+        context = {"form": form, "dossier": rij.dossier, "afspraak": rij}
+        return render(request, "cases/afspraken/formulier.html", context)
     try:
         anders = dienst.wijzig_afspraak(afspraak=rij, gegevens=form.gegevens, door=request.user, op=vandaag())
     except dienst.AfspraakFout as fout:

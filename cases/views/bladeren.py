@@ -45,9 +45,7 @@ class Sortering:
         return tuple(attrgetter(veld.replace("__", "."))(rij) for veld in self.velden)
 
 
-def blader(
-    request: HttpRequest, bronnen: Sequence[QuerySet], sortering: Sortering, per_blad: int = PER_BLAD
-) -> Blad:
+def blader(request: HttpRequest, bronnen: Sequence[QuerySet], sortering: Sortering, per_blad: int = PER_BLAD) -> Blad:
     """The page that `?na=` or `?voor=` asks for, out of one or more querysets with the same columns.
 
     Both hold the pk of a row, never its key: a key may be a name, and no name belongs in an address. A row that is not

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -50,7 +50,7 @@ def dossiers(request: GemeenteRequest) -> HttpResponse:
 
 
 @pagina(Actie.DOSSIER_LEZEN)
-def dossiers_csv(request: GemeenteRequest) -> HttpResponse:
+def dossiers_csv(request: GemeenteRequest) -> StreamingHttpResponse:
     """The whole selection; the reading log keeps which dossiers were in it."""
     _, rijen, sortering = _selectie(request)
     inzage.noteer_uitvoer(

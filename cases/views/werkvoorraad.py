@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from django.db.models import Q
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -129,7 +129,7 @@ def werkvoorraad(request: GemeenteRequest) -> HttpResponse:
 
 
 @pagina(Actie.DOSSIER_LEZEN)
-def werkvoorraad_csv(request: GemeenteRequest) -> HttpResponse:
+def werkvoorraad_csv(request: GemeenteRequest) -> StreamingHttpResponse:
     """All lines of the selection, of every page; the reading log keeps which dossiers were in it."""
     lijst = Werklijst(request)
     plichten, vensters = lijst.bronnen

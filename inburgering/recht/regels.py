@@ -194,6 +194,14 @@ def regel_op(soort: str, peildatum: date) -> Regel:
     raise OnbekendeTermijn(f"Op {peildatum.isoformat()} geldt er geen regel voor {soort}.")
 
 
+def naam_van(soort: str) -> str:
+    """The Dutch name of a kind of term; raises OnbekendeTermijn."""
+    for regel in REGELS.values():
+        if regel.soort == soort:
+            return regel.naam
+    raise OnbekendeTermijn(f"Onbekende soort termijn: '{soort}'.")
+
+
 def mag_verlengen(code: str, grond: str) -> bool:
     """Whether the law knows `grond` as a reason to move the last day of this term; never a reason to shorten it."""
     return grond in regel_voor(code).verlengingen

@@ -63,9 +63,7 @@ def test_a_planned_afspraak_stands_in_the_history_in_dutch_time(afspraak, dossie
 
 def test_an_impossible_length_is_refused_in_dutch(cast, dossier):
     with pytest.raises(ValidationError, match="5 tot 600 minuten"):
-        afspraken.plan_afspraak(
-            dossier=dossier, gegevens=gegevens(cast, duur_minuten=1), door=cast.consulent, op=OP
-        )
+        afspraken.plan_afspraak(dossier=dossier, gegevens=gegevens(cast, duur_minuten=1), door=cast.consulent, op=OP)
 
 
 def test_a_confirmed_interpreter_was_also_ordered(afspraak, cast):
@@ -76,9 +74,7 @@ def test_a_confirmed_interpreter_was_also_ordered(afspraak, cast):
 
 def test_another_moment_means_that_the_interpreter_is_ordered_again(afspraak, cast):
     afspraken.meld_tolk(afspraak=afspraak, stand="bevestigd", door=cast.consulent, op=OP)
-    afspraken.wijzig_afspraak(
-        afspraak=afspraak, gegevens=gegevens(cast, begin=om(OP, 16)), door=cast.consulent, op=OP
-    )
+    afspraken.wijzig_afspraak(afspraak=afspraak, gegevens=gegevens(cast, begin=om(OP, 16)), door=cast.consulent, op=OP)
 
     afspraak.refresh_from_db()
     assert (afspraak.tolk_besteld_op, afspraak.tolk_stand) == (None, "nog te bestellen")
@@ -105,9 +101,7 @@ def test_an_exception_in_another_app_undoes_the_outcome(afspraak, cast, monkeypa
 
     monkeypatch.setattr(panelen, "_BIJ_UITKOMST", [weiger])
     with pytest.raises(AfspraakFout):
-        afspraken.leg_uitkomst_vast(
-            afspraak=afspraak, uitkomst=Afspraakuitkomst.VERSCHENEN, door=cast.consulent, op=OP
-        )
+        afspraken.leg_uitkomst_vast(afspraak=afspraak, uitkomst=Afspraakuitkomst.VERSCHENEN, door=cast.consulent, op=OP)
 
     afspraak.refresh_from_db()
     assert afspraak.uitkomst == ""
@@ -116,9 +110,7 @@ def test_an_exception_in_another_app_undoes_the_outcome(afspraak, cast, monkeypa
 @pytest.mark.parametrize("uitkomst", [Afspraakuitkomst.VERSCHENEN, Afspraakuitkomst.NIET_VERSCHENEN])
 def test_nobody_appears_or_stays_away_before_the_day(afspraak, cast, uitkomst):
     with pytest.raises(AfspraakFout, match="moet nog komen"):
-        afspraken.leg_uitkomst_vast(
-            afspraak=afspraak, uitkomst=uitkomst, door=cast.consulent, op=date(2026, 11, 19)
-        )
+        afspraken.leg_uitkomst_vast(afspraak=afspraak, uitkomst=uitkomst, door=cast.consulent, op=date(2026, 11, 19))
 
 
 def test_who_called_off_beforehand_is_recorded_beforehand(afspraak, cast):

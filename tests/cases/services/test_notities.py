@@ -36,9 +36,7 @@ def test_what_comes_back_has_a_day(cast, dossier, soort):
 
 def test_an_empty_note_is_refused(cast, dossier):
     with pytest.raises(ValidationError):
-        notities.schrijf_notitie(
-            dossier=dossier, soort=Notitiesoort.NOTITIE, tekst="  ", door=cast.consulent, op=OP
-        )
+        notities.schrijf_notitie(dossier=dossier, soort=Notitiesoort.NOTITIE, tekst="  ", door=cast.consulent, op=OP)
 
 
 def test_done_is_done_once(cast, dossier):

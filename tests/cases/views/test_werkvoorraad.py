@@ -60,9 +60,7 @@ def test_a_consulent_begins_with_her_own_work_and_that_of_whom_she_replaces(cast
     client = inloggen(cast.consulent)
     assert namen(client.get(adres)) == ["Eigen"]
 
-    Vervanging.objects.create(
-        gemeente=cast.gemeente, afwezige=cast.collega, vervanger=cast.consulent, van=OP, tot=OP
-    )
+    Vervanging.objects.create(gemeente=cast.gemeente, afwezige=cast.collega, vervanger=cast.consulent, van=OP, tot=OP)
     antwoord = client.get(adres)
     assert namen(antwoord) == ["Eigen", "Collega"]
     assert [regel.namens for regel in antwoord.context["regels"]] == ["", f"voor {cast.collega.naam}"]
