@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.urls import reverse
+
 from inburgering.recht.feiten import FeitSoort
 
 from .panelen import Dossierbeeld
@@ -43,7 +45,9 @@ def _termijnen(beeld: Dossierbeeld) -> Iterator[Punt]:
     for termijn in beeld.termijnen:
         stand = termijn.stand(beeld.op)
         if termijn.soort in TERMIJNEN and stand in _OPEN:
-            yield Punt(datum=termijn.ruwe_dag, label=TERMIJNEN[termijn.soort], soort="termijn", status=stand)
+            adres = reverse("cases:termijn", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer, termijn.pk))
+            label = TERMIJNEN[termijn.soort]
+            yield Punt(datum=termijn.ruwe_dag, label=label, soort="termijn", status=stand, url=adres)
 
 
 def perioden(beeld: Dossierbeeld) -> list[Periode]:

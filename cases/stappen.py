@@ -82,9 +82,8 @@ def na_het_pip(beeld: Dossierbeeld) -> Iterator[Stap]:
 
 @registreer_stappen
 def afspraken(beeld: Dossierbeeld) -> Iterator[Stap]:
-    plek = f"{adres(beeld, 'cases:dossier')}#afspraken"
     for afspraak in beeld.dossier.afspraken.open()[:MEESTE_AFSPRAKEN]:
-        moment = localtime(afspraak.begin)
+        moment, plek = localtime(afspraak.begin), adres(beeld, "cases:afspraak", pk=afspraak.pk)
         wat = f"{afspraak.get_soort_display()} van {datum_zonder_weekdag(moment.date())} om {moment:%H:%M} uur"
         if moment.date() <= beeld.op:
             reden = "Verschenen, afgemeld of niet verschenen: zonder uitkomst blijft de volgende stap onzeker."
@@ -100,7 +99,7 @@ def uiterlijk(beeld: Dossierbeeld, soort: str) -> date | None:
     return next((termijn.ruwe_dag for termijn in open_), None)
 
 
-def adres(beeld: Dossierbeeld, naam: str, **delen: str) -> str:
+def adres(beeld: Dossierbeeld, naam: str, **delen: str | int) -> str:
     """The address of a page of this dossier."""
     return reverse(naam, kwargs={"gemeente": beeld.dossier.gemeente.slug, "nummer": beeld.dossier.nummer, **delen})
 

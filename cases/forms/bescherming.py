@@ -25,7 +25,8 @@ class BeschermingForm(Formulier):
 
     def __init__(self, *args: Any, mensen: Iterable[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mensen"].queryset = mensen
+        keuze: Any = self.fields["mensen"]
+        keuze.queryset = mensen
 
 
 class OpheffenForm(Formulier):

@@ -88,7 +88,8 @@ class FeitForm(Formulier):
         kwargs["initial"] = {"kenmerk": uuid4().hex, **_als_invoer(kwargs.get("initial", {}))}
         self.extra = EXTRA.get(soort, dict)()
         vast = type(self).base_fields
-        self.base_fields = {"datum": vast["datum"]} | self.extra | vast  # the particulars stand behind the date
+        velden = {"datum": vast["datum"]} | self.extra | vast  # the particulars stand behind the date
+        self.base_fields = velden  # type: ignore[misc]  # Django copies them in __init__
         super().__init__(*args, **kwargs)
         self.fields["datum"].label = DATUMLABEL.get(soort, "Datum")
 

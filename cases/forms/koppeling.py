@@ -23,12 +23,11 @@ class OverdrachtForm(Formulier):
     def __init__(self, *args: Any, dossier: Dossier, op: date, **kwargs: Any) -> None:
         self.op = op
         gedaan = {rij.punt: rij.gedaan_op for rij in dossier.overdrachtpunten.all()}
-        self.base_fields = {
+        velden: dict[str, forms.Field] = {
             punt.value: DatumVeld(label=punt.label, required=False, help_text="") for punt in Overdrachtpunt
         }
-        self.base_fields["scenario_keuze"] = forms.ChoiceField(
-            label="Scenario van de start", choices=Scenario, required=False
-        )
+        velden["scenario_keuze"] = forms.ChoiceField(label="Scenario van de start", choices=Scenario, required=False)
+        self.base_fields = velden  # type: ignore[misc]  # Django copies them in __init__
         kwargs["initial"] = gedaan | {"scenario_keuze": dossier.scenario}
         super().__init__(*args, **kwargs)
 
@@ -53,18 +52,18 @@ class VoorinburgeringForm(Formulier):
     toon_facultatief = False
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
-        self.base_fields, initial = {}, {}
+        velden: dict[str, forms.Field] = {}
+        initial: dict[str, Any] = {}
         bekend = {rij.deel: rij for rij in dossier.voorinburgering.all()}
         for deel in Voorinburgeringsdeel:
             rij = bekend.get(deel)
-            self.base_fields[f"{deel}_stand"] = forms.ChoiceField(label=deel.label, choices=Voorinburgeringstand)
-            self.base_fields[f"{deel}_uren"] = forms.IntegerField(
-                label="Uren", min_value=0, max_value=2000, required=False
-            )
+            velden[f"{deel}_stand"] = forms.ChoiceField(label=deel.label, choices=Voorinburgeringstand)
+            velden[f"{deel}_uren"] = forms.IntegerField(label="Uren", min_value=0, max_value=2000, required=False)
             initial |= {
                 f"{deel}_stand": rij.stand if rij else Voorinburgeringstand.ONBEKEND,
                 f"{deel}_uren": rij.uren if rij else None,
             }
+        self.base_fields = velden  # type: ignore[misc]  # Django copies them in __init__
         super().__init__(*args, initial=initial, **kwargs)
 
     def indeling(self) -> Layout:
@@ -86,4 +85,5 @@ class DagstaatForm(Formulier):
 
     def __init__(self, *args: Any, azcs: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["azc"].choices = [(azc, azc) for azc in azcs]
+        keuze: Any = self.fields["azc"]
+        keuze.choices = [(azc, azc) for azc in azcs]

@@ -8,7 +8,7 @@ from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
 from django.core.exceptions import ValidationError
 
-from cases.enums import Gezinsrol
+from cases.enums import Geslacht, Gezinsrol
 from cases.models import Inburgeraar
 from inburgering.recht.feiten import FeitSoort
 
@@ -18,7 +18,7 @@ from .velden import BSNVeld, DatumVeld, PostcodeVeld, VNummerVeld
 
 
 def _tekst(naam: str) -> forms.CharField:
-    veld = Inburgeraar._meta.get_field(naam)
+    veld: Any = Inburgeraar._meta.get_field(naam)
     return forms.CharField(
         label=str(veld.verbose_name).capitalize(), max_length=veld.max_length, required=naam == "achternaam"
     )
@@ -62,9 +62,7 @@ class PersoonForm(Formulier):
     bewaak = True
     voornamen, voorvoegsel, achternaam = _tekst("voornamen"), _tekst("voorvoegsel"), _tekst("achternaam")
     geboortedatum = DatumVeld()
-    geslacht = forms.ChoiceField(
-        choices=Inburgeraar._meta.get_field("geslacht").choices, widget=forms.RadioSelect, initial="o"
-    )
+    geslacht = forms.ChoiceField(choices=Geslacht, widget=forms.RadioSelect, initial="o")
     nationaliteit, voorkeurstaal = _tekst("nationaliteit"), _tekst("voorkeurstaal")
     tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False, initial=True)
     telefoon = _tekst("telefoon")

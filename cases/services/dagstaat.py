@@ -10,6 +10,7 @@ from django.utils.timezone import localtime, make_aware
 from cases.enums import Plaatssoort
 from cases.inhoud import DagstaatInhoud, DagstaatRegel
 from cases.models import Afspraak, Dossier, Gebeurtenis, Gemeente, Medewerker
+from cases.querysets.dossiers import DossierQuerySet
 from inburgering.recht.feiten import FeitSoort
 
 from .contact import is_bezocht
@@ -28,7 +29,7 @@ class Dagstaat:
 
 
 def maak_dagstaat(
-    *, gemeente: Gemeente, dossiers: QuerySet[Dossier], medewerker: Medewerker, azc: str, dag: date
+    *, gemeente: Gemeente, dossiers: DossierQuerySet, medewerker: Medewerker, azc: str, dag: date
 ) -> Dagstaat:
     """The afspraken in this AZC on this day, then the own people there who were never met.
 

@@ -58,7 +58,7 @@ class Achterhaald(Exception):
 
 def versie(inburgeraar: Inburgeraar) -> int:
     """The row of the change history that holds the person as he is now; another number means another state."""
-    nummer: int = inburgeraar.events.latest("pgh_id").pgh_id
+    nummer: int = _gebeurd(inburgeraar).latest("pgh_id").pgh_id
     return nummer
 
 
@@ -96,8 +96,13 @@ def wijzig_persoon(
     return labels
 
 
+def _gebeurd(inburgeraar: Inburgeraar) -> Any:
+    """The change history of one person, which pghistory adds to the model."""
+    return inburgeraar.events  # type: ignore[attr-defined]
+
+
 def _gewijzigd_sinds(inburgeraar: Inburgeraar, gezien: int) -> list[str]:
-    toen = inburgeraar.events.filter(pgh_id=gezien).first()
+    toen = _gebeurd(inburgeraar).filter(pgh_id=gezien).first()
     if toen is None:
         return sorted(PERSOONSVELDEN)
     namen = {veld.name: veld.attname for veld in Inburgeraar._meta.fields if veld.name in PERSOONSVELDEN}

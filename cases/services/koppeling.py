@@ -24,15 +24,12 @@ def werk_overdracht_bij(
     bekend = {rij.punt: rij for rij in Overdracht.objects.select_for_update().filter(dossier=dossier)}
     anders = [punt for punt, dag in punten.items() if dag != (bekend[punt].gedaan_op if punt in bekend else None)]
     for punt in anders:
-        if punten[punt] is None:
-            bekend[punt].delete()
+        if dag := punten[punt]:
+            rij = bekend.get(punt, Overdracht(dossier=dossier, punt=punt, door=door))
+            rij.gedaan_op = dag
+            rij.save()
         else:
-            Overdracht.objects.update_or_create(
-                dossier=dossier,
-                punt=punt,
-                defaults={"gedaan_op": punten[punt]},
-                create_defaults={"gedaan_op": punten[punt], "door": door},
-            )
+            bekend[punt].delete()
     namen = [str(punt.label) for punt in anders]
     _noteer(dossier, namen, door, op)
     return namen

@@ -1,5 +1,7 @@
 """The tab Geschiedenis, and the extra protection of a dossier."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -47,7 +49,7 @@ def beschermen(request: GemeenteRequest, nummer: str) -> HttpResponse:
         prefix="b",
     )
     opheffen = OpheffenForm(request.POST if "hef_op" in request.POST else None, prefix="o")
-    wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     if form.is_bound and form.is_valid():
         dienst.bescherm(mensen=form.cleaned_data["mensen"], reden=form.cleaned_data["reden"], **wie)
         messages.success(request, "Het dossier is extra beschermd.")

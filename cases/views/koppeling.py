@@ -1,5 +1,7 @@
 """The tab Koppeling en AZC, and the day sheet for a visit."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -50,7 +52,7 @@ def _bewaar(
     request: GemeenteRequest, beeld: Dossierbeeld, overdracht: OverdrachtForm, voor: VoorinburgeringForm
 ) -> bool:
     """Store the form whose button was pressed; False when it has a fault."""
-    wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     if overdracht.is_bound and overdracht.is_valid():
         koppeling.werk_overdracht_bij(punten=overdracht.punten(), **wie)
         koppeling.kies_scenario(scenario=overdracht.scenario_gekozen(), **wie)

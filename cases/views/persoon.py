@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -98,10 +98,16 @@ def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
         except ValidationError as fout:
             neem_fouten_over(form, fout)
         except Achterhaald as fout:
-            tussendoor = [(VELDNAMEN[veld], _waarde(persoon, veld)) for veld in fout.velden]
-            form.data = form.data.copy()
-            form.data["versie"] = versie(persoon)
+            tussendoor = [(str(VELDNAMEN[veld]), _waarde(persoon, veld)) for veld in fout.velden]
+            form.data = _met_versie(request, versie(persoon))
     return toon_tab(request, beeld, "cases/dossier/persoon_wijzigen.html", {"form": form, "tussendoor": tussendoor})
+
+
+def _met_versie(request: GemeenteRequest, nummer: int) -> QueryDict:
+    """What was typed, now based on the state that the screen shows."""
+    data = request.POST.copy()
+    data["versie"] = str(nummer)
+    return data
 
 
 def _waarde(persoon: Any, veld: str) -> Any:
@@ -117,7 +123,7 @@ def _waarde(persoon: Any, veld: str) -> Any:
 def gezin(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Into a gezin, or out of it."""
     beeld = dossierbeeld(request, nummer, "persoon en gezin")
-    wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     form = GezinForm(request.POST)
     if "los" in request.POST:
         gezinnen.maak_los(**wie)
