@@ -2,15 +2,22 @@
 
 from typing import Any
 
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
 
 from cases.models import Koppelregel
 from cases.services.koppelingen import GROOTSTE_BESTAND
-from cases.services.koppelingen.kolommen import LABELS
+from cases.services.koppelingen.keuren import GROEPEN
+from cases.services.koppelingen.kolommen import DATUMKOLOMMEN, LABELS
 from cases.services.koppelingen.meldingen import is_fout
 
 from .formulier import Formulier
+
+HULP = {
+    "geslacht": "m, v of o (onbekend)",
+    "tolk_nodig": "ja of nee",
+    "doelgroep": ", ".join(GROEPEN),
+} | dict.fromkeys(("geboortedatum", *DATUMKOLOMMEN), "dd-mm-jjjj")
 
 
 class KoppelbestandForm(Formulier):
@@ -36,20 +43,21 @@ class KoppelregelForm(Formulier):
     """The cells of one row, those with a fault on top. It accepts anything: judging is the work of the service."""
 
     knop = "Opslaan en opnieuw controleren"
+    toon_facultatief = False
 
     def __init__(self, data: Any, *, regel: Koppelregel, toon_fouten: bool = False) -> None:
         self.regel, self.toon_fouten = regel, toon_fouten
         super().__init__(data)
         for naam, label in LABELS.items():
-            self.fields[naam] = forms.CharField(label=label, required=False, max_length=1000)
+            self.fields[naam] = forms.CharField(
+                label=label, required=False, max_length=1000, help_text=HULP.get(naam, "")
+            )
             self.fields[naam].widget.attrs["autocomplete"] = "off"
 
     @classmethod
     def van(cls, regel: Koppelregel) -> "KoppelregelForm":
         """The row as it stands, with its faults at their fields."""
         return cls(regel.waarden, regel=regel, toon_fouten=True)
-
-    toon_facultatief = False
 
     def clean(self) -> dict[str, Any]:
         for melding in self.regel.meldingen if self.toon_fouten else ():
@@ -60,6 +68,7 @@ class KoppelregelForm(Formulier):
     def indeling(self) -> Layout:
         fout = [naam for naam in LABELS if naam in self.errors]
         rest = [naam for naam in LABELS if naam not in fout]
+        paren = [Row(*rest[i : i + 2]) for i in range(0, len(rest), 2)]
         if not fout:
-            return Layout(*rest)
-        return Layout(Fieldset("Dit klopt nog niet", *fout), Fieldset("De andere kolommen", *rest))
+            return Layout(*paren)
+        return Layout(Fieldset("Dit klopt nog niet", *fout), Fieldset("De andere kolommen", *paren))

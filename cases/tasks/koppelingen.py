@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pghistory
 from celery import shared_task
 
 from cases.klok import nu, vandaag
@@ -15,8 +14,7 @@ STIL = timedelta(minutes=10)
 @shared_task(name="cases.tasks.koppelingen.schrijf")
 def schrijf(bestand_id: int) -> None:
     """Write one piece of a confirmed file and queue the next; safe to run twice."""
-    with pghistory.context(koppelbestand=bestand_id):
-        koppelingen.schrijf_en_ga_door(bestand_id=bestand_id, op=vandaag(), moment=nu())
+    koppelingen.schrijf_en_ga_door(bestand_id=bestand_id, op=vandaag(), moment=nu())
 
 
 @shared_task(name="cases.tasks.koppelingen.hervat")

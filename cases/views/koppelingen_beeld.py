@@ -28,11 +28,12 @@ KEUZES = {
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """The counts of a file."""
+    """The counts of a file; `wijzigend` are the rows to write that change anything."""
 
     totaal: int
     verwerkt: int
     te_schrijven: int
+    wijzigend: int
     fout: int
     waarschuwing: int
     nieuw: int
@@ -68,6 +69,7 @@ def stand(bestand: Koppelbestand) -> Stand:
             totaal=Count("pk"),
             verwerkt=Count("pk", filter=klaar),
             te_schrijven=Count("pk", filter=~klaar & ~niet),
+            wijzigend=Count("pk", filter=~klaar & ~niet & ~Q(uitkomst=Regeluitkomst.ONGEWIJZIGD)),
             waarschuwing=Count("pk", filter=_WAARSCHUWING),
             **per_uitkomst,
         )

@@ -11,6 +11,7 @@ from django.db.models import Q
 from cases.instellingen import beleid
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Gemeente, Inburgeraar, Medewerker
+from cases.querysets.dossiers import DossierQuerySet
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.termijnen import Beleid
 
@@ -97,6 +98,7 @@ def _voeg_naamgenoten_toe(bekend: Bekend, geboortedata: Collection[date], door: 
         bekend.naamgenoten[geboren].append(Naamgenoot(pk, nummer, naam, naamsleutel(persoon)))
 
 
-def _zichtbaar(gemeente: Gemeente, door: Medewerker | None):  # type: ignore[no-untyped-def]
+def _zichtbaar(gemeente: Gemeente, door: Medewerker | None) -> DossierQuerySet:
+    """The dossiers that `door` may know of; without a person none that is extra protected."""
     dossiers = Dossier.objects.filter(gemeente=gemeente)
     return dossiers.niet_afgeschermd_voor(door) if door else dossiers.filter(extra_beschermd=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import models
 from stdnum.exceptions import ValidationError as NummerFout
 from stdnum.nl import bsn, postcode
 
@@ -18,6 +19,12 @@ from inburgering.recht.feiten import DOELGROEP_LABELS, Doelgroep, FeitSoort, Reg
 from .kolommen import DATUMKOLOMMEN, FEITKOLOM, KOLOMMEN, LABELS, TEKSTKOLOMMEN, TEVEEL
 from .meldingen import Melding, fout, informatie, let_op
 from .volgorde import ongewone_volgorde
+
+
+def _ruimte(model: type[models.Model], veld: str) -> int:
+    lengte: int = model._meta.get_field(veld).max_length  # type: ignore[union-attr, assignment]  # a CharField
+    return lengte
+
 
 EERSTE_JAAR = 1900
 GROEPEN = tuple(DOELGROEP_LABELS.values())
@@ -32,8 +39,9 @@ _JA_NEE = {"ja": True, "j": True, "nee": False, "n": False}
 _DOELGROEP = {vouw(label): groep for groep, label in DOELGROEP_LABELS.items()} | {
     vouw(groep.value.replace("_", " ")): groep for groep in Doelgroep
 }  # fmt: skip
-_LENGTE = {naam: Inburgeraar._meta.get_field(naam).max_length for naam in (*TEKSTKOLOMMEN, "postcode")} | {
-    "gezinsnummer": Gezin._meta.get_field("kenmerk").max_length,
+_LENGTE: dict[str, int] = {
+    **{naam: _ruimte(Inburgeraar, naam) for naam in (*TEKSTKOLOMMEN, "postcode")},
+    "gezinsnummer": _ruimte(Gezin, "kenmerk"),
     "azc": 100,
     "verblijfsvergunning": 100,
 }

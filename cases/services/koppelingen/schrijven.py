@@ -3,6 +3,7 @@
 import logging
 from datetime import date, datetime
 
+import pghistory
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
@@ -48,8 +49,9 @@ def schrijf_stuk(*, bestand_id: int, op: date, moment: datetime) -> bool:
     getoond = {regel.nummer: regel.meldingen for regel in regels}
     rest, door = overige_regels(bestand, regels), bestand.bevestigd_door
     beoordelingen = beoordeel(gemeente=bestand.gemeente, regels=regels, rest=rest, door=door, op=op)
-    for regel in regels:
-        _verwerk(regel, beoordelingen[regel.nummer], getoond[regel.nummer], bestand, op, moment)
+    with pghistory.context(medewerker=door.pk):
+        for regel in regels:
+            _verwerk(regel, beoordelingen[regel.nummer], getoond[regel.nummer], bestand, op, moment)
     Koppelbestand.objects.filter(pk=bestand.pk).update(gewerkt_op=moment)
     return True
 
@@ -120,11 +122,11 @@ def _wijzigingen(meldingen: list[dict[str, str]]) -> set[tuple[str, str]]:
     return {(m["veld"], m["reden"]) for m in meldingen if m["ernst"] == Meldingernst.WIJZIGING}
 
 
-@transaction.atomic
 def schrijf_regel(*, beoordeling: Beoordeling, bestand: Koppelbestand, door: Medewerker | None, op: date) -> Dossier:
     """Open or change one dossier as judged: the person first, the facts second, the terms once.
 
-    A dossier that is new has no consulent yet and so is the teamleider's. Raises ValidationError or GebeurtenisFout.
+    A dossier that is new has no consulent yet and so is the teamleider's. Call it inside a transaction. Raises
+    ValidationError or GebeurtenisFout.
     """
     persoon = dict(beoordeling.persoon)
     if beoordeling.gezinsnummer:

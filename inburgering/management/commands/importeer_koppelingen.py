@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import pghistory
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.enums import Regeluitkomst
@@ -48,12 +47,11 @@ class Command(BaseCommand):
         self._toon(regels)
 
     def _importeer(self, gemeente: Gemeente, inhoud: bytes, door: Medewerker) -> Sequence[Koppelregel]:
-        with pghistory.context(medewerker=door.pk):
-            bestand = koppelingen.maak_voorbeeld(gemeente=gemeente, inhoud=inhoud, door=door, op=vandaag())
-            if bestand.regels.te_schrijven().exists():
-                koppelingen.bevestig(bestand=bestand, door=door, moment=nu(), in_wachtrij=False)
-            while koppelingen.schrijf_stuk(bestand_id=bestand.pk, op=vandaag(), moment=nu()):
-                self.stderr.write(f"{bestand.regels.verwerkt().count()} regels verwerkt")
+        bestand = koppelingen.maak_voorbeeld(gemeente=gemeente, inhoud=inhoud, door=door, op=vandaag())
+        if bestand.regels.te_schrijven().exists():
+            koppelingen.bevestig(bestand=bestand, door=door, moment=nu(), in_wachtrij=False)
+        while koppelingen.schrijf_stuk(bestand_id=bestand.pk, op=vandaag(), moment=nu()):
+            self.stderr.write(f"{bestand.regels.verwerkt().count()} regels verwerkt")
         return list(bestand.regels.all())
 
     def _toon(self, regels: Sequence[Koppelregel]) -> None:
