@@ -44,7 +44,14 @@ def _concept(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
         yield _stap(beeld, "PIP afschrijven en aanbieden", "Het concept ligt nog niet bij de tweede lezer.")
     if not beeld.dossier.afspraken.niet_geannuleerd().filter(soort=Afspraaksoort.PIP).exists():
         reden = "De inburgeraar zegt wat hij van het plan vindt voordat het wordt vastgesteld (art. 4:8 Awb)."
-        yield _stap(beeld, "Afspraak maken om het PIP te bespreken", reden, 1, "cases:dossier", "#afspraken")
+        yield _stap(
+            beeld,
+            "Afspraak maken om het PIP te bespreken",
+            reden,
+            1,
+            "cases:afspraak_nieuw",
+            f"?soort={Afspraaksoort.PIP.value}",
+        )
 
 
 def _na_vaststellen(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
@@ -66,7 +73,7 @@ def _pip_dag(beeld: Dossierbeeld) -> date | None:
 
 
 def _stap(
-    beeld: Dossierbeeld, titel: str, reden: str, volgorde: int = 0, pagina: str = "plan:overzicht", anker: str = ""
+    beeld: Dossierbeeld, titel: str, reden: str, volgorde: int = 0, pagina: str = "plan:overzicht", achter: str = ""
 ) -> Stap:
     adres = reverse(pagina, kwargs={"gemeente": beeld.dossier.gemeente.slug, "nummer": beeld.dossier.nummer})
-    return Stap(titel, reden, adres + anker, _pip_dag(beeld), VOLGORDE + volgorde)
+    return Stap(titel, reden, adres + achter, _pip_dag(beeld), VOLGORDE + volgorde)

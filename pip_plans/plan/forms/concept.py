@@ -92,7 +92,9 @@ class HoofdlijnenForm(Conceptformulier):
     def indeling(self) -> Layout:
         intensiteit = [Row("uren_per_week", "duur_maanden")] if self.met_aanbod else []
         return Layout(
-            Fieldset("Leerroute", "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking"),
+            Fieldset(
+                "Leerroute en redenen", "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking"
+            ),
             Fieldset("Doel", "hoofddoel", "doel"),
             Fieldset("Lessen", *intensiteit, "school", "knm"),
             Fieldset("Participatieverklaringstraject (PVT)", Row("pvt_uren", "pvt_wanneer"), "pvt_aanbieder"),
@@ -121,7 +123,7 @@ class AfsprakenForm(Conceptformulier):
 
     def indeling(self) -> Layout:
         return Layout(
-            Fieldset("Begeleiding", "begeleiding", Row("voortgangsgesprekken", "voortgang_wanneer")),
+            Fieldset("Begeleiding en voortgang", "begeleiding", "voortgangsgesprekken", "voortgang_wanneer"),
             Fieldset("Verder", "voorschools", "eerdere_inspanningen", "zienswijze"),
             "revisie",
         )

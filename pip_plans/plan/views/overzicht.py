@@ -24,7 +24,7 @@ from .basis import haal_pip, huidig_pip, naar, probeer
 
 GESTARTE_TERMIJNEN = ("INBURGERINGSTERMIJN", "LEERROUTE_WISSEL", "BEZWAAR", "AANBOD", "ONDERWIJSROUTE_START")
 OP_AFSPRAKEN = {*AfsprakenForm.Meta.fields, "afspraken", "pw_beschikkingen"}
-ELDERS = {"intake": "intake:overzicht", "persoon": "cases:dossier", "feiten": "cases:dossier"}
+ELDERS = {"intake": "intake:overzicht", "persoon": "cases:persoon_wijzigen", "feiten": "cases:dossier"}
 
 
 @pagina(Actie.DOSSIER_LEZEN)
