@@ -72,6 +72,16 @@ def test_an_autosave_over_a_colleague_keeps_both_texts(pagina: Page, adres: str,
     controleer_axe(pagina)
 
 
+def test_an_autosave_after_the_session_ended_says_so_and_keeps_the_text(pagina: Page, adres: str, intake) -> None:
+    pagina.goto(f"{adres}leefgebieden/")
+    pagina.context.clear_cookies(name="sessionid")
+    vak = pagina.locator("#netwerk")
+    vak.get_by_label("Situatie").press_sequentially("Kent de buren.")
+
+    expect(vak.get_by_role("status")).to_contain_text("U bent uitgelogd")
+    expect(vak.get_by_label("Situatie")).to_have_value("Kent de buren.")
+
+
 def test_without_javascript_the_button_saves(browser, live_server, adres: str, pagina: Page, intake) -> None:
     zonder = browser.new_context(java_script_enabled=False, storage_state=pagina.context.storage_state())
     blad = zonder.new_page()

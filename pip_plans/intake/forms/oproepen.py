@@ -32,8 +32,9 @@ class OproepForm(Formulier):
         label="Naam van de plaats", max_length=120, help_text="Bijvoorbeeld: Gemeentehuis Diemen."
     )
     adres = forms.CharField(label="Adres", max_length=200)
-    afbellen_voor = DatumVeld(label="Uiterlijk afbellen op", help_text="Staat in de brief, als dd-mm-jjjj.")
+    afbellen_voor = DatumVeld(label="Uiterlijk afbellen op", help_text="Staat in de brief.")
     tolk_taal = forms.CharField(label="Taal van de tolk", max_length=60, required=False, help_text="Leeg: geen tolk.")
+    knop = "Oproep maken"
 
     def indeling(self) -> Layout:
         return Layout(

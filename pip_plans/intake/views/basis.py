@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.forms import BaseForm
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from cases.panelen import Dossierbeeld
 from cases.services.afspraken import AfspraakFout
@@ -45,5 +46,8 @@ def toon_formulier(
     request: GemeenteRequest, beeld: Dossierbeeld, form: Any, titel: str, **context: Any
 ) -> HttpResponse:
     """One form on a page of its own; 422 when it came back with errors."""
+    form.annuleer_url = reverse(
+        "intake:overzicht", kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer}
+    )
     context = {"form": form, "titel": titel, **context}
     return toon_tab(request, beeld, "intake/formulier.html", context, status=422 if form.errors else 200)

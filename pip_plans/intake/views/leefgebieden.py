@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from cases.klok import nu
 from cases.panelen import Dossierbeeld
@@ -70,7 +71,8 @@ def _bewaar(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake, 
     except IntakeFout as fout:
         return _niet_bewaard(request, beeld, form, str(fout))
     if request.htmx:
-        return render(request, "intake/deel_bewaard.html", {"form": form, "rij": rij})
+        antwoord = render(request, "intake/deel_bewaard.html", {"form": form, "rij": rij})
+        return trigger_client_event(antwoord, "bewaard")
     adres = reverse("intake:leefgebieden", kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
     return HttpResponseRedirect(f"{adres}?bewaard={form.gebied.value}#{form.gebied.value}")
 

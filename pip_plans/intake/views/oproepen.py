@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from cases.kalender import kalender
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
@@ -16,7 +17,7 @@ from pip_plans.intake.services.oproepen import leg_uitkomst_oproep_vast, stuur_o
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
 
-OVER_EEN_WEEK = timedelta(days=7)
+WEEK = timedelta(days=7)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -39,12 +40,12 @@ def oproep(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
 
 
 def _begin(beeld: Dossierbeeld) -> dict[str, Any]:
-    """In two weeks at the gemeentehuis, with the interpreter this person needs."""
+    """In two weeks at the gemeentehuis, a week to call off, and the interpreter this person needs."""
     gemeente, persoon = beeld.dossier.gemeente, beeld.dossier.inburgeraar
-    dag = beeld.op + 2 * OVER_EEN_WEEK
+    dagen = kalender()
     return {
-        "dag": dag,
-        "afbellen_voor": dag - timedelta(days=1),
+        "dag": dagen.eerstvolgende_gewone_dag(beeld.op + 2 * WEEK)[0],
+        "afbellen_voor": dagen.eerstvolgende_gewone_dag(beeld.op + WEEK)[0],
         "locatie": f"Gemeentehuis {gemeente.naam}",
         "adres": ", ".join(deel for deel in (gemeente.straat, gemeente.postcode_plaats) if deel),
         "tolk_taal": persoon.voorkeurstaal if persoon.tolk_nodig else "",
