@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from .klok import vandaag
 from .models import Aanstelling
@@ -15,9 +16,9 @@ from .toegang import Actie, mag
 def schil(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Without a gemeente (login pages, error pages) there is no menu."""
     gemeente = getattr(request, "gemeente", None)
-    basis = {"demo": settings.DEMO, "gemeente": gemeente, "vandaag": vandaag()}
+    basis = {"demo": settings.DEMO, "versie": settings.VERSIE, "gemeente": gemeente, "vandaag": vandaag()}
     if gemeente is None:
-        return basis
+        return basis | _demo_accounts()
     return basis | {
         "menu": [
             {
@@ -31,6 +32,16 @@ def schil(request: HttpRequest) -> dict[str, Any]:
         "gemeentekeuze": _gemeentekeuze(request),
         "mag_zoeken": mag(request.rollen, Actie.DOSSIER_LEZEN),  # type: ignore[attr-defined]
         "mag_noteren": mag(request.rollen, Actie.DOSSIER_BEWERKEN),  # type: ignore[attr-defined]
+    }
+
+
+def _demo_accounts() -> dict[str, Any]:
+    """Who may log in to the demonstration, for its login page; nothing on any other installation."""
+    if not settings.DEMO:
+        return {}
+    return {
+        "demo_accounts": import_string(f"{settings.DEMO_ACCOUNTS}.inlogregels")(),
+        "demo_wachtwoord": import_string(f"{settings.DEMO_ACCOUNTS}.WACHTWOORD"),
     }
 
 

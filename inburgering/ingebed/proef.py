@@ -12,7 +12,9 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 PUBLIC = ("/healthz", "/accounts/login/")
 ACCOUNT = ("sanne.dewit@duoplus.example", "welkom-in-de-demo")  # a consulent of the demo
-MAIN_JOB = ("/", "/diemen/", "/diemen/dossiers/", "/diemen/agenda/", "/diemen/termijnen/")  # what she opens in a day
+# What she opens in a day, and of a dossier.
+MAIN_JOB = ("/", "/diemen/", "/diemen/dossiers/", "/diemen/agenda/", "/diemen/termijnen/", "/diemen/koppelingen/")
+TABS = ("", "koppeling/", "intake/", "pip/", "documenten/", "geschiedenis/")
 A_DOSSIER = re.compile(r'href="(/diemen/dossiers/[\w-]*\d[\w-]*/)"')
 SECONDS_PER_PAGE = 20
 SECONDS_FOR_BACKGROUND = 90
@@ -59,7 +61,8 @@ def run(url: str, tell: Callable[[str], None]) -> bool:
     browser = Browser(url)
     results = [_page(browser, path, tell) for path in PUBLIC]
     results.append(_log_in(browser, *ACCOUNT, tell))
-    results += [_page(browser, path, tell) for path in (*MAIN_JOB, _some_dossier(browser))]
+    dossier = _some_dossier(browser)
+    results += [_page(browser, path, tell) for path in (*MAIN_JOB, *(dossier + tab for tab in TABS))]
     results.append(_background(browser, tell))
     return all(results)
 

@@ -1,5 +1,6 @@
 """Settings that hold everywhere. The environment is read here and in `productie.py` only."""
 
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from django.urls import reverse_lazy
 
 HOOFDMAP = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
+VERSIE: str = tomllib.loads((HOOFDMAP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 DEBUG = False

@@ -4,6 +4,7 @@ from .basis import *  # noqa: F403
 from .basis import HOOFDMAP, SECRET_KEY, env
 
 SECRET_KEY = SECRET_KEY or "alleen-voor-ontwikkeling-op-de-eigen-machine-0123456789"
+DEMO_MAG = True
 DEBUG = env.bool("DEBUG", default=False)
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = env.str("EMAIL_FILE_PATH", default=str(HOOFDMAP / ".demo" / "mail"))

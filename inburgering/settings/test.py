@@ -2,6 +2,7 @@
 
 from .basis import *  # noqa: F403
 
+DEMO_MAG = True
 SECRET_KEY = "alleen-voor-de-tests-0123456789-0123456789-0123456789"  # noqa: S105
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -42,7 +42,7 @@ def sla_over(reden: str) -> NoReturn:
     pytest.skip(reden)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def lettertypen() -> None:
     if not (Path(settings.HOOFDMAP) / "node_modules" / "@fontsource").is_dir():
         sla_over("de lettertypen ontbreken (npm ci)")

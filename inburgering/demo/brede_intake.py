@@ -1,0 +1,103 @@
+"""The brede intake as it usually goes: told of the individual talk, one or two talks, the test, completed."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from cases.enums import Afspraaksoort, Plaatssoort
+from cases.models import Afspraak
+from pip_plans.intake.enums import Gebied, Hoedanigheid, Toetsuitslag, Wijzing
+from pip_plans.intake.models import BredeIntake
+from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets
+
+from .draaiboek import Verloop
+from .teksten import UITSLAG_DUO, Teksten
+from .traject import Traject, dag_van, tijdstip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intakeplan:
+    """What somebody tells, and how fast it goes: `tempo` multiplies the ordinary number of days."""
+
+    teksten: Teksten
+    b1_haalbaar: bool | None = True
+    tempo: float = 1.0
+    individueel: bool = False
+    zienswijze: str = ""
+    aanwezigen: tuple[tuple[str, Hoedanigheid], ...] = ()
+    waar: Plaatssoort = Plaatssoort.GEMEENTEHUIS
+    uur: float = 10.0
+    extra: Teksten = field(default_factory=dict)
+
+    def dagen(self, aantal: int) -> int:
+        return round(aantal * self.tempo)
+
+
+def doe_intake(t: Traject, plan: Intakeplan, *, vanaf: date) -> Verloop:
+    """From the first appointment up to and including the completed intake; about five weeks at the usual pace."""
+    yield from t.naar(vanaf)
+    vak = intake.start_intake(dossier=t.dossier, datum=t.vandaag, door=t.door, op=t.vandaag)
+    intake.wijs_op_individueel_gesprek(intake=vak, datum=t.vandaag, hoe=Wijzing.GESPREK, door=t.door, op=t.vandaag)
+    intake.leg_wens_individueel_vast(intake=vak, gewenst=plan.individueel, door=t.door, op=t.vandaag)
+    eerste = t.plan(Afspraaksoort.INTAKE, t.vandaag + timedelta(days=plan.dagen(9)), plan.uur, waar=plan.waar, duur=90)
+    yield from spreek(t, vak, eerste, aanwezigen=plan.aanwezigen)
+    schrijf(t, vak, plan.teksten)
+    if plan.individueel:
+        tweede = t.plan(Afspraaksoort.INDIVIDUEEL, t.vandaag + timedelta(days=4), plan.uur, waar=plan.waar)
+        yield from spreek(t, vak, tweede, individueel=True, onderwerpen="uw eigen plannen en wensen")
+    yield from _toets(t, vak, plan)
+    schrijf(t, vak, plan.extra)
+    if plan.zienswijze:
+        intake.bewaar_zienswijze(intake=vak, tekst=plan.zienswijze, door=t.door, op=t.vandaag)
+    yield from t.na(plan.dagen(4))
+    afronding.rond_af(intake=vak, door=t.door, op=t.vandaag)
+
+
+def spreek(
+    t: Traject, vak: BredeIntake, afspraak: Afspraak, *, individueel: bool = False,
+    onderwerpen: str = "uw opleiding, werk en plannen", aanwezigen: tuple[tuple[str, Hoedanigheid], ...] = (),
+) -> Verloop:  # fmt: skip
+    """The talk of this appointment, written up the day after."""
+    yield from t.naar(dag_van(afspraak) + timedelta(days=1))
+    t.verschenen(afspraak)
+    gesprek = {
+        "datum": dag_van(afspraak),
+        "plaatssoort": afspraak.plaatssoort,
+        "plaats": afspraak.plaats,
+        "onderwerpen": onderwerpen,
+        "tolk_taal": afspraak.tolk_taal,
+        "individueel": individueel,
+        "afspraak": afspraak,
+    }
+    gesprekken.leg_gesprek_vast(intake=vak, gesprek=gesprek, aanwezigen=aanwezigen, door=t.door, op=t.vandaag)
+
+
+def schrijf(t: Traject, vak: BredeIntake, teksten: Teksten) -> None:
+    """Write up these areas of life; what was there before is replaced."""
+    versies = dict(vak.leefgebieden.values_list("gebied", "versie"))
+    for gebied, tekst in teksten.items():
+        leefgebieden.bewaar_leefgebied(
+            intake=vak,
+            gebied=Gebied(gebied),
+            teksten=tekst,
+            versie=versies.get(gebied, 0),
+            door=t.door,
+            op=t.vandaag,
+            moment=tijdstip(t.vandaag, 16),
+        )
+
+
+def _toets(t: Traject, vak: BredeIntake, plan: Intakeplan) -> Verloop:
+    if not vak.toets_nodig or plan.b1_haalbaar is None:
+        return
+    dag = t.wereld.kalender.eerstvolgende_gewone_dag(t.vandaag + timedelta(days=plan.dagen(10)))[0]
+    toets.plan_toets(intake=vak, dag=dag, door=t.door, op=t.vandaag)
+    yield from t.naar(dag + timedelta(days=plan.dagen(5)))
+    uitslag = Toetsuitslag.HAALBAAR if plan.b1_haalbaar else Toetsuitslag.NIET_HAALBAAR
+    toets.registreer_toetsuitslag(
+        intake=vak,
+        afgenomen_op=dag,
+        uitslag=uitslag,
+        uitslag_duo=UITSLAG_DUO[plan.b1_haalbaar],
+        door=t.door,
+        op=t.vandaag,
+    )

@@ -1,0 +1,47 @@
+"""Farid Noorzai is 61. The test says that B1 is possible; he, his teacher and the consulent choose the Z-route."""
+
+from collections.abc import Iterator
+
+from cases.enums import Kanaal
+from inburgering.demo.aankomst import Komst, kom_aan
+from inburgering.demo.accounts import BRAM
+from inburgering.demo.brede_intake import Intakeplan, doe_intake
+from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.pipverloop import Pipplan, maak_pip
+from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.traject import Traject, Wereld
+from inburgering.recht.feiten import Doelgroep
+from pip_plans.plan.enums import Examenwens, Handtekening, Hoofddoel
+
+from .basis import persoon, woont
+
+PERSONEN = 1
+REDENEN = (
+    "De leerbaarheidstoets geeft aan dat B1 haalbaar is, maar in de lessen kost lezen u veel meer tijd dan gedacht.\n"
+    "U bent 61 jaar en wilt vooral zelf naar de winkel, de huisarts en de buren kunnen gaan.\n"
+    "Uw docent en uw consulent verwachten dat u in de Z-route meer bereikt dan in de B1-route."
+)
+
+
+def verlopen(wereld: Wereld) -> Iterator[Verloop]:
+    farid = persoon(wereld, "Farid", "Noorzai", "m", leeftijd=61, nationaliteit="Afghaanse", taal="Dari")
+    adres = woont(wereld, "Rode Kruislaan", "176", "1111 XA")
+    traject = Traject(wereld, farid, Doelgroep.ASIELSTATUSHOUDER, wereld.mensen[BRAM.sleutel], adres)
+    komst = Komst(
+        wereld.dag(-250), wereld.dag(-215), wereld.dag(-122), wereld.dag(-120), wereld.dag(-230), "COL Ter Apel"
+    )
+    yield _verloop(traject, komst)
+
+
+def _verloop(t: Traject, komst: Komst) -> Verloop:
+    yield from kom_aan(t, komst)
+    plan = Intakeplan(teksten=VOOR_ROUTE["Z"][0], individueel=True, zienswijze="U bent blij met de Z-route.")
+    yield from doe_intake(t, plan, vanaf=t.wereld.dag(-112))
+    velden = {"motivering_afwijking": REDENEN, "examenwensen": [Examenwens.SPREKEN, Examenwens.KNM]}
+    yield from maak_pip(
+        t,
+        Pipplan(
+            route="Z", hoofddoel=Hoofddoel.PARTICIPATIE, teruggegeven=True, velden=velden,
+            handtekening=Handtekening.GEZIEN, kanaal=Kanaal.POST,
+        ),
+    )  # fmt: skip

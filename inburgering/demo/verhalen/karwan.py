@@ -1,0 +1,38 @@
+"""Karwan Aziz: the PIP is late. The intake is done, but a report that was asked of a third party has not come."""
+
+from collections.abc import Iterator
+
+from cases.enums import Notitiesoort
+from inburgering.demo.aankomst import Komst, kom_aan
+from inburgering.demo.accounts import SANNE
+from inburgering.demo.brede_intake import Intakeplan, doe_intake
+from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.pipverloop import Pipplan, maak_pip
+from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.traject import Traject, Wereld
+from inburgering.recht.feiten import Doelgroep, FeitSoort
+
+from .basis import persoon, woont
+
+PERSONEN = 1
+
+
+def verlopen(wereld: Wereld) -> Iterator[Verloop]:
+    karwan = persoon(wereld, "Karwan", "Aziz", "m", leeftijd=42, nationaliteit="Irakese", taal="Koerdisch (Sorani)")
+    adres = woont(wereld, "Arent Krijtsstraat", "159", "1111 AJ")
+    traject = Traject(wereld, karwan, Doelgroep.ASIELSTATUSHOUDER, wereld.mensen[SANNE.sleutel], adres)
+    komst = Komst(
+        wereld.dag(-190), wereld.dag(-150), wereld.dag(-84), wereld.dag(-82), wereld.dag(-170),
+        "AZC Amsterdam-West (Willinklaan)",
+    )  # fmt: skip
+    yield _verloop(traject, komst)
+
+
+def _verloop(t: Traject, komst: Komst) -> Verloop:
+    yield from kom_aan(t, komst)
+    yield from doe_intake(t, Intakeplan(teksten=VOOR_ROUTE["B1"][1]), vanaf=t.wereld.dag(-72))
+    t.feit(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD, wie="reïntegratiebureau")
+    t.noteer("Wacht op het verslag van de praktijkweek.", Notitiesoort.WACHT_OP, t.wereld.dag(-2))
+    yield from maak_pip(t, Pipplan(route="B1", tot="concept"))
+    yield from t.naar(t.wereld.dag(-6))
+    t.noteer("Gebeld met het bureau: het verslag komt volgende week.", Notitiesoort.BELNOTITIE)

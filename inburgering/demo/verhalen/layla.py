@@ -1,0 +1,52 @@
+"""Layla Al-Masri has two children and a PIP in force; the first progress talk is near."""
+
+from collections.abc import Iterator
+
+from cases.enums import Afspraaksoort, Gezinsrol
+from inburgering.demo.aankomst import Komst, kom_aan
+from inburgering.demo.accounts import SANNE
+from inburgering.demo.brede_intake import Intakeplan, doe_intake
+from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.pipverloop import Pipplan, maak_pip
+from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.traject import Traject, Wereld
+from inburgering.recht.feiten import Doelgroep
+from pip_plans.intake.enums import Gebied
+
+from .basis import gezin, persoon, woont
+
+PERSONEN = 1
+KINDEREN = {
+    Gebied.GEZIN: {
+        "situatie": "U zorgt alleen voor Adam (3 jaar) en Lina (8 jaar).",
+        "mogelijkheden": "Adam kan naar de voorschool, Lina gaat naar de Octopus.",
+        "belemmeringen": "Lessen na drie uur kunnen niet.",
+    },
+    Gebied.GEZONDHEID: {"situatie": "U slaapt slecht; de huisarts weet ervan."},
+}
+
+
+def verlopen(wereld: Wereld) -> Iterator[Verloop]:
+    layla = persoon(
+        wereld, "Layla", "Al-Masri", "v", leeftijd=31, nationaliteit="Syrische", taal="Arabisch",
+        gezin=gezin(wereld, "G-LAYLA"), gezinsrol=Gezinsrol.AANVRAGER,
+    )  # fmt: skip
+    traject = Traject(
+        wereld, layla, Doelgroep.ASIELSTATUSHOUDER, wereld.mensen[SANNE.sleutel], woont(wereld, "Ouddiemerlaan", "104")
+    )
+    komst = Komst(
+        wereld.dag(-260), wereld.dag(-225), wereld.dag(-152), wereld.dag(-150), wereld.dag(-240), "AZC Utrecht"
+    )
+    yield _verloop(traject, komst)
+
+
+def _verloop(t: Traject, komst: Komst) -> Verloop:
+    yield from kom_aan(t, komst)
+    plan = Intakeplan(
+        teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les."
+    )
+    yield from doe_intake(t, plan, vanaf=t.wereld.dag(-142))
+    voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
+    yield from maak_pip(t, Pipplan(route="B1", velden={"voorschools": voorschool}))
+    yield from t.naar(t.wereld.dag(-12))
+    t.plan(Afspraaksoort.VOORTGANG, t.wereld.werkdag(4), 9.5)

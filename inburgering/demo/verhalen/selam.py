@@ -1,0 +1,45 @@
+"""Selam Tesfay lives in AZC Almere. DUO wrote, a house is not there yet; she follows the Taalstart. Talk today."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from cases.enums import Afspraaksoort, Notitiesoort, Plaatssoort
+from cases.services.afspraken import meld_tolk
+from inburgering.demo.aankomst import Komst, kom_aan
+from inburgering.demo.accounts import SANNE
+from inburgering.demo.brede_intake import schrijf
+from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.traject import Traject, Wereld
+from inburgering.recht.feiten import Doelgroep
+from pip_plans.intake.enums import Gebied
+from pip_plans.intake.services import intake
+
+from .basis import persoon
+
+PERSONEN = 1
+AZC = "AZC Almere"
+
+
+def verlopen(wereld: Wereld) -> Iterator[Verloop]:
+    selam = persoon(wereld, "Selam", "Tesfay", "v", leeftijd=34, nationaliteit="Eritrese", taal="Tigrinya")
+    traject = Traject(wereld, selam, Doelgroep.ASIELSTATUSHOUDER, wereld.mensen[SANNE.sleutel])
+    komst = Komst(wereld.dag(-62), wereld.dag(-30), koppeling=wereld.dag(-45), azc=AZC, bijstand=False)
+    yield _verloop(traject, komst)
+
+
+def _verloop(t: Traject, komst: Komst) -> Verloop:
+    yield from kom_aan(t, komst)
+    yield from t.naar(t.wereld.dag(-21))
+    vak = intake.start_intake(dossier=t.dossier, datum=t.vandaag, door=t.door, op=t.vandaag)
+    intake.registreer_taalstart(
+        intake=vak, start=t.vandaag, eind=None, advies="", toelichting="Vier dagdelen per week in het AZC.",
+        door=t.door, op=t.vandaag,
+    )  # fmt: skip
+    yield from t.naar(t.wereld.dag(-9))
+    afspraak = t.plan(Afspraaksoort.INTAKE, t.wereld.werkdag(0), 14, waar=Plaatssoort.AZC, plaats=AZC, duur=90)
+    t.noteer("Vragen of Selam een kopie van haar diploma heeft.", Notitiesoort.HERINNERING, t.wereld.werkdag(0))
+    yield from t.na(5)
+    meld_tolk(afspraak=afspraak, stand="bevestigd", door=t.door, op=t.vandaag)
+    schrijf(t, vak, {Gebied.TAAL: {"situatie": "U schrijft het Latijnse schrift langzaam en leest korte woorden."}})
+    yield from t.naar(t.vandaag + timedelta(days=1))
+    t.noteer("COA verwacht een woning binnen zes weken.", Notitiesoort.BELNOTITIE)

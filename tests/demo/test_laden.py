@@ -1,0 +1,189 @@
+"""The demo caseload: the same every time, believable, made in the order of time, and never on a production system."""
+
+import io
+from collections import Counter
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from cases.enums import Documentstatus, Rol
+from cases.models import (
+    Aanstelling,
+    Afspraak,
+    Beschikking,
+    Dossier,
+    Gebeurtenis,
+    Gemeente,
+    Inburgeraar,
+    Medewerker,
+    Notitie,
+    Termijn,
+)
+from cases.services.inrichting import richt_in
+from cases.services.termijnen import feiten_van, verschillen
+from inburgering.demo.accounts import PERSONEEL, SANNE, WACHTWOORD
+from inburgering.demo.laden import LaadFout, laad
+from inburgering.demo.nummers import klopt_elfproef
+from inburgering.demo.personen import trek_burgers
+from inburgering.demo.verhalen import AANTAL
+from inburgering.recht.feiten import Doelgroep
+from pip_plans.intake.models import Leefgebied, Oproep
+from pip_plans.plan.models import Pip, PipAfspraak
+from tests.pdf.conftest import lettertypen as lettertypen
+
+PEILDATUM = date(2026, 11, 20)
+DOSSIERS = 30
+MODELLEN = (
+    Inburgeraar, Dossier, Gebeurtenis, Termijn, Afspraak, Notitie, Pip, PipAfspraak, Leefgebied, Oproep, Beschikking,
+)  # fmt: skip
+VAN_DE_KLOK = {"id", "vastgelegd_op", "aangemaakt_op", "gemaakt_op"}
+
+pytestmark = pytest.mark.usefixtures("lettertypen")
+
+
+@pytest.fixture(scope="module")
+def diemen(django_db_setup, django_db_blocker, lettertypen):
+    """Loaded once for the tests that only look; taken back afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        richt_in()
+        gemeente = Gemeente.objects.get(slug="diemen")
+        laad(gemeente=gemeente, aantal=DOSSIERS, zaad=1, peildatum=PEILDATUM)
+        yield gemeente
+        transaction.set_rollback(True)
+
+
+def schoon(waarde: Any) -> Any:
+    """Without primary keys and moments of the clock, which differ from one load to the next."""
+    if isinstance(waarde, dict):
+        return {k: schoon(v) for k, v in waarde.items() if k not in VAN_DE_KLOK and not k.endswith("_id")}
+    return waarde
+
+
+def inhoud() -> list[Any]:
+    return [(model.__name__, schoon(rij)) for model in MODELLEN for rij in model.objects.order_by("pk").values()]
+
+
+def keer_laden(aantal: int, zaad: int) -> list[Any]:
+    with transaction.atomic():
+        laad(gemeente=Gemeente.objects.get(slug="diemen"), aantal=aantal, zaad=zaad, peildatum=PEILDATUM)
+        gevonden = inhoud()
+        transaction.set_rollback(True)
+    return gevonden
+
+
+def test_the_same_seed_gives_the_same_content_and_another_seed_does_not(ingericht) -> None:
+    eerste = keer_laden(AANTAL + 3, 7)
+    assert eerste == keer_laden(AANTAL + 3, 7)
+    assert eerste != keer_laden(AANTAL + 3, 8)
+
+
+def test_there_are_as_many_dossiers_as_were_asked_for(diemen) -> None:
+    assert Dossier.objects.filter(gemeente=diemen).count() == DOSSIERS
+    assert Inburgeraar.objects.filter(voornamen__in=["Selam", "Layla", "Mehret"], gemeente=diemen).count() == 3
+
+
+def test_every_term_is_what_the_law_library_gives_today(diemen) -> None:
+    for dossier in Dossier.objects.filter(gemeente=diemen):
+        assert verschillen(dossier=dossier, feiten=feiten_van(dossier), op=PEILDATUM) == []
+
+
+def test_nothing_lies_after_the_peildatum_and_history_is_told_in_order(diemen) -> None:
+    gebeurtenissen = Gebeurtenis.objects.filter(dossier__gemeente=diemen)
+    assert not gebeurtenissen.filter(datum__gt=PEILDATUM).exists()
+    geopend = gebeurtenissen.filter(soort="DOSSIER_GEOPEND").order_by("dossier__nummer")
+    dagen = list(geopend.values_list("datum", flat=True))
+    assert dagen == sorted(dagen)
+
+
+def test_a_few_duties_are_late_and_most_are_not(diemen) -> None:
+    standen = Counter(termijn.stand(PEILDATUM) for termijn in Termijn.objects.filter(soort="PIP", status="open"))
+    assert 1 <= standen["te_laat"] <= 4
+    assert standen["te_laat"] < standen["binnenkort"] + standen["later"]
+
+
+def test_pips_wait_for_the_reader_and_what_was_made_known_is_on_paper(diemen) -> None:
+    standen = Counter(Pip.objects.values_list("status", flat=True))
+    assert standen["vastgesteld"] >= 4
+    assert standen["ter_lezing"] >= 1
+    bekend = Beschikking.objects.filter(status="bekendgemaakt")
+    assert set(bekend.values_list("document__status", flat=True)) == {Documentstatus.GEREED}
+
+
+def test_people_have_invented_but_valid_numbers(diemen) -> None:
+    for bsn, v_nummer in Inburgeraar.objects.values_list("bsn", "v_nummer"):
+        assert bsn.startswith("999")
+        assert klopt_elfproef(bsn)
+        assert len(v_nummer) == 10
+
+
+def test_there_is_work_today_and_somebody_without_a_consulent(diemen) -> None:
+    komend = Afspraak.objects.open().filter(begin__date__gte=PEILDATUM)
+    assert komend.filter(begin__date=PEILDATUM).exists()
+    assert komend.exclude(tolk_taal="").exclude(tolk_bevestigd_op=None).exists()
+    assert Dossier.objects.filter(consulent=None).exists()
+    assert Notitie.objects.filter(datum__isnull=False, afgehandeld_op=None).exists()
+
+
+def test_the_stories_are_where_they_should_be(diemen) -> None:
+    def verhaal(voornaam: str) -> Dossier:
+        return Dossier.objects.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
+
+    assert not verhaal("Selam").termijnen.exists()
+    assert verhaal("Layla").pips.get().beschikking.bekendgemaakt_op
+    assert verhaal("Yonas").pips.get().leerroute == "ONDERWIJS"
+    farid = verhaal("Farid").pips.get()
+    assert (farid.leerroute, farid.b1_haalbaar, bool(farid.motivering_afwijking)) == ("Z", True, True)
+    priya = Oproep.objects.filter(intake__dossier=verhaal("Priya"))
+    assert list(priya.values_list("verschijning", flat=True)) == ["niet_verschenen", "niet_verschenen", ""]
+    assert verhaal("Karwan").termijnen.get(soort="PIP", status="open").stand(PEILDATUM) == "te_laat"
+    assert verhaal("Mehret").regime == "WI2013"
+    omar, rania = verhaal("Omar"), verhaal("Rania")
+    assert omar.inburgeraar.gezin == rania.inburgeraar.gezin
+    assert rania.brede_intake.individueel_gewenst
+
+
+def test_everybody_has_an_account_and_one_consulent_works_in_two_gemeenten(diemen) -> None:
+    rollen = set(Aanstelling.objects.filter(gemeente=diemen).values_list("rol", flat=True))
+    assert rollen == set(Rol.values)
+    sanne = Medewerker.objects.get(email=SANNE.email)
+    assert sanne.check_password(WACHTWOORD)
+    assert set(sanne.aanstellingen.values_list("gemeente__slug", flat=True)) == {"diemen", "uithoorn"}
+
+
+def test_shares_follow_the_policy_paper(ingericht) -> None:
+    burgers = trek_burgers(100, gemeente=Gemeente.objects.get(slug="diemen"), peildatum=PEILDATUM, toeval=Random(3))
+    assert Counter(burger.route for burger in burgers) == {"B1": 75, "MBO": 5, "ONDERWIJS": 5, "Z": 15}
+    groepen = Counter(burger.doelgroep for burger in burgers)
+    assert groepen[Doelgroep.GEESTELIJKE_BEDIENAAR] == 1
+    assert sum(burger.asiel for burger in burgers) == 80
+
+
+def test_a_gemeente_with_dossiers_is_left_alone(diemen) -> None:
+    with pytest.raises(LaadFout, match="Diemen heeft al dossiers"):
+        laad(gemeente=diemen, aantal=DOSSIERS, zaad=1, peildatum=PEILDATUM)
+
+
+def test_production_refuses(ingericht, settings) -> None:
+    settings.DEMO_MAG = False
+    with pytest.raises(CommandError, match="alleen in de demonstratie"):
+        call_command("laad_demo", gemeente="Diemen")
+    assert not Medewerker.objects.exists()
+
+
+def test_the_command_says_what_is_wrong_in_dutch(ingericht) -> None:
+    with pytest.raises(CommandError, match="De gemeente Amsterdam bestaat niet"):
+        call_command("laad_demo", gemeente="Amsterdam", stdout=io.StringIO())
+    with pytest.raises(CommandError, match=f"ten minste {AANTAL} dossiers"):
+        call_command("laad_demo", gemeente="Diemen", dossiers=2, stdout=io.StringIO())
+
+
+def test_the_login_page_names_the_accounts_of_the_demo_only(db, client, settings) -> None:
+    assert SANNE.email not in client.get("/accounts/login/").content.decode()
+    settings.DEMO = True
+    pagina = client.get("/accounts/login/").content.decode()
+    assert WACHTWOORD in pagina
+    assert all(persoon.email in pagina for persoon in PERSONEEL)
