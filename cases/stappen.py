@@ -67,7 +67,7 @@ def na_het_pip(beeld: Dossierbeeld) -> Iterator[Stap]:
     if melding := te_melden(beeld.dossier, beeld.feiten):
         reden = f"DUO begint met tellen na het PIP van {datum_zonder_weekdag(melding.feit.datum)}."
         plek = f"{adres(beeld, 'cases:dossier')}#duo"
-        yield Stap("Meld het PIP in het DUO-portaal", reden, plek, melding.feit.datum, 10)
+        yield Stap("Meld het PIP in het DUO-portaal", reden, plek, beeld.op, 10)
     elif not beeld.feiten.eerste(FeitSoort.TERMIJN_DUO):
         reden = "De drie jaar is nog een prognose. Leg de begin- en einddatum van DUO vast zodra die er is."
         yield _feit(beeld, FeitSoort.TERMIJN_DUO, "Termijn van DUO vastleggen", reden, None, 60)
