@@ -37,7 +37,7 @@ def maak(*, gemeente: Gemeente, op: date, moment: datetime) -> int:
     is over gives no signal: nobody can do anything about it any more.
     """
     drempels, _ = instelling(gemeente, "signaal_drempels", op)
-    waarden = {
+    waarden: dict[str, Any] = {
         "soorten": [drempel["soort"] for drempel in drempels],
         "dagen": [drempel["dagen"] for drempel in drempels],
         "aan": [drempel["aan"] for drempel in drempels],

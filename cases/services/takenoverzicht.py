@@ -89,7 +89,9 @@ def _volgende(sleutel: str, rij: Hartslag, moment: datetime) -> datetime | None:
     if beurt := laatste_beurt(sleutel, moment):
         return beurt + timedelta(days=1)
     tussen = settings.CELERY_BEAT_SCHEDULE.get(sleutel, {}).get("schedule")
-    return max(moment, rij.gestart_op + tussen) if tussen and rij.gestart_op else None
+    if not isinstance(tussen, timedelta) or rij.gestart_op is None:
+        return None
+    return max(moment, rij.gestart_op + tussen)
 
 
 @transaction.atomic

@@ -66,9 +66,8 @@ def laatste_beurt(sleutel: str, moment: datetime) -> datetime | None:
     schema = settings.CELERY_BEAT_SCHEDULE.get(sleutel, {}).get("schedule")
     if not isinstance(schema, crontab):
         return None
-    beurt = timezone.localtime(moment).replace(
-        hour=min(schema.hour), minute=min(schema.minute), second=0, microsecond=0
-    )
+    uur, minuut = min(schema.hour), min(schema.minute)  # type: ignore[attr-defined]  # missing in the stubs
+    beurt = timezone.localtime(moment).replace(hour=uur, minute=minuut, second=0, microsecond=0)
     return beurt if beurt <= moment else beurt - timedelta(days=1)
 
 
