@@ -2,12 +2,15 @@
 
 from django.conf import settings
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from cases.views.start import begin, gezond
 
 urlpatterns = [
     path("", begin, name="begin"),
     path("healthz", gezond, name="gezond"),
+    # An e-mail address is the functioneel beheerder's to change: whoever holds it can choose a new password.
+    path("accounts/email/", RedirectView.as_view(url="/")),
     path("accounts/", include("allauth.urls")),
     path("<slug:gemeente>/", include("cases.urls")),
     path("<slug:gemeente>/", include("pip_plans.intake.urls")),

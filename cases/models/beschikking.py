@@ -1,6 +1,5 @@
 """Decisions with frozen content, and the bytes that were sent."""
 
-
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q

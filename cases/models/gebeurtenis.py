@@ -1,6 +1,5 @@
 """What happened in a dossier: facts the law counts from, and steps of our own. Only ever added."""
 
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone

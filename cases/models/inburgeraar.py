@@ -55,6 +55,7 @@ class Inburgeraar(models.Model):
         ordering = ["sorteernaam", "pk"]
         indexes = [
             models.Index(fields=["gemeente", "sorteernaam", "id"], name="inburgeraar_sortering"),
+            models.Index(fields=["gemeente", "geboortedatum"], name="inburgeraar_geboortedatum"),
             GinIndex(fields=["zoeknaam"], opclasses=["gin_trgm_ops"], name="inburgeraar_zoeknaam"),
         ]
         constraints = [

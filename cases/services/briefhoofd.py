@@ -4,7 +4,8 @@ from datetime import date
 
 from cases.enums import Geslacht
 from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Kenmerk, Ondertekening
-from cases.models import Gemeente, Inburgeraar, Medewerker
+from cases.models import Dossier, Gemeente, Medewerker
+from inburgering.recht.feiten import FeitSoort
 
 AFDELING = "Team Sociale Zaken"
 HULP = (Hulp(naam="Het Juridisch Loket", contact="telefoon 0800 8020 (gratis)"),)
@@ -27,10 +28,14 @@ def afzender(gemeente: Gemeente) -> Afzender:
     )
 
 
-def geadresseerde(inburgeraar: Inburgeraar) -> Geadresseerde:
-    """Name, address and salutation: 'Mevrouw S. Tesfay'. Without a known sex the full name, without a title."""
+def geadresseerde(dossier: Dossier) -> Geadresseerde:
+    """Name, address and salutation: 'Mevrouw S. Tesfay'. Without a known sex the full name, without a title.
+
+    Who has no address of her own yet gets the letter in the AZC of the latest koppeling.
+    """
+    inburgeraar = dossier.inburgeraar
     achternaam = " ".join(deel for deel in (inburgeraar.voorvoegsel, inburgeraar.achternaam) if deel)
-    adres = tuple(inburgeraar.adresregels)
+    adres = tuple(inburgeraar.adresregels) or _in_het_azc(dossier)
     titel = _TITEL.get(Geslacht(inburgeraar.geslacht))
     if titel is None:
         return Geadresseerde(naam=inburgeraar.naam, adresregels=adres, aanhef=f"Beste {inburgeraar.naam}")
@@ -38,6 +43,12 @@ def geadresseerde(inburgeraar: Inburgeraar) -> Geadresseerde:
     naam = " ".join(deel for deel in (titel[0], voorletters, achternaam) if deel)
     aanhef = achternaam[:1].upper() + achternaam[1:]
     return Geadresseerde(naam=naam, adresregels=adres, aanhef=f"{titel[1]} {aanhef}")
+
+
+def _in_het_azc(dossier: Dossier) -> tuple[str, ...]:
+    koppeling = dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.KOPPELING).last()
+    azc = koppeling.gegevens.get("azc", "") if koppeling else ""
+    return (f"p/a {azc}",) if azc else ()
 
 
 def kenmerk(

@@ -55,7 +55,7 @@ def stel_brief_op(
     tolk = f"Er is een tolk bij: {gegevens.tolk_taal}." if gegevens.tolk_taal else ""
     return OproepInhoud(
         afzender=afzender(dossier.gemeente),
-        geadresseerde=geadresseerde(dossier.inburgeraar),
+        geadresseerde=geadresseerde(dossier),
         kenmerk=kenmerk(
             nummer=dossier.nummer,
             onderwerp=ONDERWERP[soort],

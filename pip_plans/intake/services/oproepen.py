@@ -44,8 +44,8 @@ def volgende_oproep(intake: BredeIntake, soort: Oproepsoort) -> tuple[int, str]:
     nummer = 1 + len(intake.gemiste_oproepen(soort))
     if nummer > MEESTE_OPROEPEN:
         return 0, "Er zijn al drie oproepen gemist. Rond nu af zonder de inburgeraar."
-    if soort == Oproepsoort.TOETS and not intake.toets_nodig:
-        return 0, "Onder de Wet inburgering 2013 is er geen leerbaarheidstoets."
+    if not intake.toets_nodig:
+        return 0, "Onder de Wet inburgering 2013 is er geen plicht om te verschijnen: maak een gewone afspraak."
     return nummer, ""
 
 

@@ -33,7 +33,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         raise ValueError("Er is nog geen brede intake.")
     return inhoud.PipInhoud(
         afzender=afzender(dossier.gemeente),
-        geadresseerde=geadresseerde(dossier.inburgeraar),
+        geadresseerde=geadresseerde(dossier),
         kenmerk=kenmerk(
             nummer=nummer,
             onderwerp=ONDERWERP,
