@@ -10,6 +10,7 @@ from cases.enums import Kanaal
 from cases.models import Beschikking, Dossier
 from cases.services.beschikkingen import BeschikkingFout, neem_besluit
 from cases.services.gebeurtenissen import corrigeer_feit
+from cases.services.vernietiging import vernietig
 from pip_plans.plan.enums import Handtekening, Pipstatus
 from pip_plans.plan.models import Lezing, Pip
 from pip_plans.plan.services.basis import PlanFout
@@ -241,3 +242,10 @@ def test_bijstand_that_is_no_fact_cannot_be_attached(compleet, cast, op):
     corrigeer_feit(gebeurtenis=feit, datum=feit.datum, vervalt=True, toelichting="nee", door=None, op=op)
     with pytest.raises(PlanFout, match="bijstand is niet vastgelegd"):
         bied_aan(pip=compleet, door=cast.consulent, op=op)
+
+
+def test_the_destruction_service_takes_the_pip_with_everything_below_it(vastgesteld, cast, op):
+    vernietig(dossier=vastgesteld.dossier, grondslag="verkeerd dossier", door=cast.beheerder, op=op, onterecht=True)
+
+    assert (Pip.objects.count(), Lezing.objects.count(), Beschikking.objects.count()) == (0, 0, 0)
+    assert Pip.pgh_event_model.objects.count() == 0
