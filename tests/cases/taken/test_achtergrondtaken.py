@@ -62,7 +62,7 @@ def test_when_all_runs_the_page_says_so_with_last_and_next_run(alles_goed, pagin
     assert "Niet alles loopt" not in tekst
     assert "20-11-2026 12:00" in tekst
     assert "21-11-2026 06:00" in tekst
-    assert "duurde 0,4 seconde" in tekst
+    assert "in 0,4 seconde" in tekst
 
 
 @pytest.mark.parametrize(("uren", "rood"), [(26, False), (27, True)])
