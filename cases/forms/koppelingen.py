@@ -7,7 +7,6 @@ from django import forms
 
 from cases.models import Koppelregel
 from cases.services.koppelingen import GROOTSTE_BESTAND
-from cases.services.koppelingen.keuren import GROEPEN
 from cases.services.koppelingen.kolommen import DATUMKOLOMMEN, LABELS
 from cases.services.koppelingen.meldingen import is_fout
 
@@ -16,7 +15,6 @@ from .formulier import Formulier
 HULP = {
     "geslacht": "m, v of o (onbekend)",
     "tolk_nodig": "ja of nee",
-    "doelgroep": ", ".join(GROEPEN),
 } | dict.fromkeys(("geboortedatum", *DATUMKOLOMMEN), "dd-mm-jjjj")
 
 

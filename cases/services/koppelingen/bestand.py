@@ -132,6 +132,9 @@ def _beoordeel_opnieuw(bestand: Koppelbestand, regels: list[Koppelregel], door: 
 
 
 def overige_regels(bestand: Koppelbestand, regels: list[Koppelregel]) -> list[Koppelregel]:
-    """The other rows of the file, with only what rows are compared on."""
-    velden = ("nummer", "bsn", "v_nummer", "persoonssleutel", "dossier", "uitkomst")
+    """The other rows of the file, with only what rows are compared on.
+
+    `bestand` belongs to it: the related manager looks at it, and would fetch it row by row.
+    """
+    velden = ("bestand", "nummer", "bsn", "v_nummer", "persoonssleutel", "dossier", "uitkomst")
     return list(bestand.regels.exclude(pk__in=[regel.pk for regel in regels]).only(*velden))

@@ -7,7 +7,7 @@ import pytest
 from cases.models import Dossier, Koppelbestand
 from cases.services import koppelingen
 
-from .hulp import ANDER, OP, PERSOON, lijst, maak_csv, schrijf_alles, uitkomsten
+from .hulp import ANDER, OP, PERSOON, VOORBEELD, lijst, maak_csv, schrijf_alles, uitkomsten
 
 MOMENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 DUBBEL = maak_csv(PERSOON, ANDER | {"bsn": PERSOON["bsn"]}).encode()
@@ -40,6 +40,15 @@ def test_mending_may_make_another_row_a_double(voorbeeld, cast):
     herstel(cast, bestand.regels.get(nummer=3), bsn=PERSOON["bsn"])
 
     assert uitkomsten(bestand) == ["fout", "fout"]
+
+
+def test_mending_a_row_costs_as_many_queries_in_a_long_file_as_in_a_short_one(
+    voorbeeld, cast, django_assert_num_queries
+):
+    for inhoud in (b"\r\n".join(VOORBEELD.splitlines()[:3]), VOORBEELD):
+        regel = voorbeeld(inhoud).regels.get(nummer=2)
+        with django_assert_num_queries(20):
+            herstel(cast, regel, achternaam="Anders")
 
 
 def test_a_row_left_out_is_kept_and_no_longer_a_double(voorbeeld, cast):
