@@ -1,0 +1,107 @@
+"""Every page of every menu and tab, for everybody who sees it, on the stories of the demo: accessible, and it fits."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from playwright.sync_api import BrowserContext, Page
+
+from cases.enums import Rol
+from cases.models import Dossier, Gemeente, Medewerker
+from cases.services.inrichting import richt_in
+from inburgering.demo.accounts import PERSONEEL
+from inburgering.demo.laden import laad
+from inburgering.demo.verhalen import AANTAL
+from tests.pdf.conftest import lettertypen as lettertypen
+
+from .hulp import controleer_axe, controleer_breedte
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("lettertypen")]
+BREEDTES = (1366, 768)
+MENU, TABS, BEHEER = ".menu a", ".tabbladen a", "main a[href*='/beheer/']"
+
+
+@pytest.fixture
+def dossiers(transactional_db: None) -> list[Dossier]:
+    """The stories, as they are today."""
+    richt_in()
+    laad(gemeente=Gemeente.objects.get(slug="diemen"), aantal=AANTAL, zaad=1, peildatum=timezone.localdate())
+    return list(Dossier.objects.select_related("inburgeraar"))
+
+
+class Wandeling:
+    """Visits pages and keeps what is wrong with them, so that one walk tells everything."""
+
+    def __init__(self, pagina: Page, server: str) -> None:
+        self.pagina, self.server = pagina, server
+        self.fouten: list[str] = []
+        self.bezocht: set[str] = set()
+
+    def als(self, medewerker: Medewerker) -> None:
+        client = Client()
+        client.force_login(medewerker)
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": self.server}
+        self.pagina.context.clear_cookies()
+        self.pagina.context.add_cookies([cookie])
+        self.bezocht = set()
+
+    def bezoek(self, pad: str) -> None:
+        if pad in self.bezocht:
+            return
+        self.bezocht.add(pad)
+        antwoord = self.pagina.goto(self.server + pad)
+        if antwoord is None or antwoord.status != 200:
+            self.fouten.append(f"{pad} antwoordt {antwoord.status if antwoord else 'niet'}")
+            return
+        for breedte in BREEDTES:
+            self.pagina.set_viewport_size({"width": breedte, "height": 900})
+            self._bekijk(pad, breedte)
+
+    def _bekijk(self, pad: str, breedte: int) -> None:
+        for controle in (controleer_axe, controleer_breedte):
+            try:
+                controle(self.pagina)
+            except AssertionError as fout:
+                self.fouten.append(f"{pad} ({breedte}): {fout}")
+
+    def koppelingen(self, waar: str) -> Iterator[str]:
+        """The addresses of the links of this page, in this part of it."""
+        adressen = self.pagina.locator(waar).evaluate_all("links => links.map(link => link.pathname)")
+        yield from dict.fromkeys(adressen)
+
+    def alles(self, waar: str) -> None:
+        for pad in list(self.koppelingen(waar)):
+            self.bezoek(pad)
+
+
+def medewerker(rol: Rol) -> Medewerker:
+    return Medewerker.objects.get(email=next(persoon.email for persoon in PERSONEEL if persoon.rol == rol))
+
+
+def test_every_tab_of_every_story_for_the_consulent(pagina: Page, live_server, dossiers: list[Dossier]) -> None:
+    wandeling = Wandeling(pagina, live_server.url)
+    wandeling.als(medewerker(Rol.CONSULENT))
+    for dossier in dossiers:
+        wandeling.bezoek(f"/diemen/dossiers/{dossier.nummer}/")
+        wandeling.alles(TABS)
+    assert len(wandeling.bezocht) >= 8 * len(dossiers)
+    assert not wandeling.fouten, "\n".join(wandeling.fouten)
+
+
+def test_every_menu_and_one_dossier_for_every_role(
+    pagina: Page, context: BrowserContext, live_server, dossiers: list[Dossier]
+) -> None:
+    wandeling = Wandeling(pagina, live_server.url)
+    layla = next(dossier for dossier in dossiers if dossier.inburgeraar.voornamen == "Layla")
+    for rol in Rol:
+        wandeling.als(medewerker(rol))
+        wandeling.bezoek("/diemen/")
+        wandeling.alles(MENU)
+        if Dossier.objects.zichtbaar_voor(medewerker(rol), layla.gemeente, timezone.localdate()).exists():
+            wandeling.bezoek(f"/diemen/dossiers/{layla.nummer}/")
+            wandeling.alles(TABS)
+        if rol == Rol.BEHEERDER:
+            wandeling.bezoek("/diemen/beheer/")
+            wandeling.alles(BEHEER)
+    assert not wandeling.fouten, "\n".join(wandeling.fouten)
