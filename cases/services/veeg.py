@@ -38,7 +38,7 @@ def veeg(*, moment: datetime) -> dict[str, int]:
 def blijft_liggen(*, moment: datetime) -> str:
     """A sentence when documents wait longer than they should, '' otherwise."""
     aantal = _wachtende_documenten(moment - LANG).count()
-    return f"{aantal} documenten wachten langer dan een kwartier om gemaakt te worden." if aantal else ""
+    return f"Documenten die langer dan een kwartier wachten: {aantal}." if aantal else ""
 
 
 def haal_in(*, moment: datetime) -> int:

@@ -68,8 +68,8 @@ def _waarschuwing(zonder_ontvanger: int, mislukt: int) -> str:
     zinnen = []
     if zonder_ontvanger:
         zinnen.append(
-            f"{zonder_ontvanger} signalen hebben geen ontvanger: wijs een consulent, teamleider of beheerder aan."
+            f"Signalen zonder ontvanger: {zonder_ontvanger}. Stel een consulent, teamleider of beheerder aan."
         )
     if mislukt:
-        zinnen.append(f"{mislukt} e-mails zijn geweigerd; we proberen ze opnieuw.")
+        zinnen.append(f"E-mails geweigerd door de mailserver: {mislukt}. We proberen ze opnieuw.")
     return " ".join(zinnen)

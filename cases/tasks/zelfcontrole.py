@@ -12,8 +12,8 @@ from inburgering.wachtrij import zet_in_wachtrij
 SLEUTEL = "zelfcontrole"
 STUK = "cases.tasks.zelfcontrole.stuk"
 MELD = "cases.tasks.zelfcontrole.meld"
-ALARM = "Alarm: {} dossiers hebben een afwijkende termijn. Er is niets hersteld; zoek eerst de oorzaak."
-HERSTELD = "{} dossiers hadden een afwijkende termijn en zijn hersteld. Zoek de oorzaak."
+ALARM = "Alarm. Dossiers met een afwijkende termijn: {}. Er is niets hersteld; zoek eerst de oorzaak."
+HERSTELD = "Dossiers met een afwijkende termijn, nu hersteld: {}. Zoek de oorzaak."
 
 
 @shared_task(name="cases.tasks.zelfcontrole.begin")

@@ -95,7 +95,7 @@ def test_without_anybody_the_signal_waits_and_the_page_says_so(cast, dossier, ma
 
     assert post() == {}
     assert Signaal.objects.get().status == Signaalstatus.WACHT
-    assert "1 signalen hebben geen ontvanger" in Hartslag.objects.get(taak="signalen_versturen").fout
+    assert "Signalen zonder ontvanger: 1." in Hartslag.objects.get(taak="signalen_versturen").fout
 
     terug = aangesteld(cast.gemeente, Rol.BEHEERDER)
     assert list(post()) == [terug.email]

@@ -36,7 +36,7 @@ def test_with_nothing_lying_about_nothing_is_queued(gedraaid):
 def test_a_document_is_left_to_the_queue_for_a_minute_and_then_queued_again(gedraaid, document):
     assert veeg.veeg(moment=NU + timedelta(seconds=59))["documenten"] == 0
     assert veeg.veeg(moment=NU + timedelta(seconds=61)) == STIL | {"documenten": 1}
-    assert veeg.blijft_liggen(moment=NU + timedelta(minutes=16)).startswith("1 documenten wachten langer")
+    assert veeg.blijft_liggen(moment=NU + timedelta(minutes=16)) == "Documenten die langer dan een kwartier wachten: 1."
 
 
 @pytest.mark.parametrize("status", [Documentstatus.GEREED, Documentstatus.MISLUKT])

@@ -67,7 +67,7 @@ def test_a_few_differences_are_repaired_written_in_the_history_and_reported(cast
     assert bericht.to == [cast.beheerder.email]
     assert f"{dossiers[0].nummer}: PIP vaststellen: 24 december 2026 wordt 18 november 2026" in bericht.body
     assert dossiers[2].nummer not in bericht.body
-    assert "2 dossiers hadden een afwijkende termijn" in Hartslag.objects.get(taak="zelfcontrole").fout
+    assert "Dossiers met een afwijkende termijn, nu hersteld: 2." in Hartslag.objects.get(taak="zelfcontrole").fout
 
 
 def test_above_the_set_number_nothing_is_repaired_and_it_alarms(cast, dossiers, loop, mailoutbox, settings):
@@ -81,7 +81,7 @@ def test_above_the_set_number_nothing_is_repaired_and_it_alarms(cast, dossiers, 
     assert bericht.to == [cast.beheerder.email]
     assert "NIETS veranderd" in bericht.body
     assert "Diemen: 3 dossiers" in bericht.body
-    assert Hartslag.objects.get(taak="zelfcontrole").fout.startswith("Alarm: 3 dossiers")
+    assert Hartslag.objects.get(taak="zelfcontrole").fout.startswith("Alarm. Dossiers met een afwijkende termijn: 3.")
 
 
 def test_a_protected_dossier_is_repaired_but_not_named_in_the_mail(dossiers, loop, mailoutbox):
