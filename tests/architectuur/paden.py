@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RegexPattern
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,15 @@ def gemeentepaden() -> list[Pad]:
 
 def _loop(patronen: Any, ruimte: str, argumenten: frozenset[str]) -> Iterator[Pad]:
     for patroon in patronen:
-        samen = argumenten | patroon.pattern.converters.keys()
+        samen = argumenten | patroon.pattern.converters.keys() | _groepen(patroon.pattern)
         if isinstance(patroon, URLResolver):
             yield from _loop(
                 patroon.url_patterns, f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte, samen
             )
         elif isinstance(patroon, URLPattern) and patroon.name:
             yield Pad(f"{ruimte}{patroon.name}", patroon.callback, samen)
+
+
+def _groepen(patroon: Any) -> frozenset[str]:
+    """The named groups of an address that is still a regular expression, as allauth has some."""
+    return frozenset(patroon.regex.groupindex) if isinstance(patroon, RegexPattern) else frozenset()

@@ -1,7 +1,7 @@
 """People and their roles in this gemeente, and who replaces whom."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import BadRequest, ValidationError
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -86,13 +86,12 @@ def _voer_uit(request: GemeenteRequest, persoon: Medewerker) -> str:
         case "terug":
             medewerkers.terug_in_dienst(medewerker=persoon)
             return "Het account is weer open; er gaat een uitnodiging per e-mail."
-        case actie:
-            pk = actie.removeprefix("beeindig-")
-            rol = get_object_or_404(
-                persoon.aanstellingen.filter(gemeente=request.gemeente), pk=pk if pk.isdecimal() else 0
-            )
+        case actie if (pk := actie.removeprefix("beeindig-")).isdecimal():
+            rol = get_object_or_404(persoon.aanstellingen.filter(gemeente=request.gemeente), pk=pk)
             medewerkers.beeindig_aanstelling(aanstelling=rol, op=vandaag())
             return "De rol is beëindigd."
+        case _:
+            raise BadRequest("Deze knop bestaat niet.")
 
 
 @pagina(Actie.TOEWIJZEN)

@@ -1,0 +1,121 @@
+"""One of everything in Diemen, so that every address can be asked for a real object."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from cases.enums import Afspraaksoort, Plaatssoort
+from cases.models import Afspraak, Dossier, Gebeurtenis, Kbdag, Notitie, Vervanging
+from cases.services.koppelingen.bestand import maak_voorbeeld
+from inburgering.recht.feiten import FeitSoort
+from pip_plans.intake.models import BredeIntake
+from pip_plans.intake.services.intake import start_intake
+from tests.fabriek import Cast, asielstatushouder, leg_vast
+from tests.pip_plans.intake.conftest import roep_op, voer_gesprek
+from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
+
+BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
+
+
+@dataclass(frozen=True)
+class Wereld:
+    """The dossiers and rows that addresses point to. Every one is in Diemen and belongs to the consulent."""
+
+    cast: Cast
+    in_intake: Dossier
+    ter_lezing: Dossier
+    besloten: Dossier
+    rijen: dict[str, Any]
+
+    def argumenten(self, naam: str, verwacht: frozenset[str]) -> dict[str, Any]:
+        """The arguments for the address with this full name; KeyError when nobody said which object it needs."""
+        waarden: dict[str, Any] = {"gemeente": "diemen"}
+        if "nummer" in verwacht:
+            waarden["nummer"] = 2 if naam.startswith("cases:koppelregel") else self._dossier(naam).nummer
+        for argument in verwacht - waarden.keys():
+            waarden[argument] = self.rijen[f"{naam}.{argument}"]
+        return waarden
+
+    def _dossier(self, naam: str) -> Dossier:
+        if naam.startswith("intake:"):
+            return self.in_intake
+        return self.besloten if naam in OP_BESLOTEN else self.ter_lezing
+
+    @property
+    def dossiers(self) -> list[Dossier]:
+        return [self.in_intake, self.ter_lezing, self.besloten]
+
+
+BESTANDSDELEN = ("voortgang", "bevestigen", "weggooien", "fouten")
+OP_BESLOTEN = {"plan:documentstand", "plan:bekendmaken", "plan:tekenen", "cases:document", "cases:document_opnieuw"}
+
+
+def maak_wereld(cast: Cast) -> Wereld:
+    in_intake = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 10, 1), kennisgeving=date(2026, 9, 1))
+    start_intake(dossier=in_intake, datum=date(2026, 10, 10), door=cast.consulent, op=date(2026, 10, 10))
+    ter_lezing, besloten = pip_ter_lezing(cast).dossier, vastgesteld_pip(cast).dossier
+    zet_document_gereed(besloten.documenten.get())
+    for dossier in (in_intake, ter_lezing, besloten):
+        leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
+    rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake)
+    return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
+
+
+def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
+    oproep = roep_op(intake, dag=date(2026, 11, 25), op=date(2026, 11, 20))
+    gesprek = voer_gesprek(intake, datum=date(2026, 11, 18), op=date(2026, 11, 18))
+    return {
+        "intake:gesprek_wijzigen.pk": gesprek.pk,
+        "intake:leefgebied.gebied": "wonen",
+        "intake:oproep.soort": "intake",
+        "intake:oproep_uitkomst.pk": oproep.pk,
+    }
+
+
+def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
+    afspraak = Afspraak.objects.create(
+        dossier=dossier,
+        soort=Afspraaksoort.PIP,
+        begin=datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Amsterdam")),
+        plaatssoort=Plaatssoort.GEMEENTEHUIS,
+        met=cast.consulent,
+        tolk_taal="Tigrinya",
+    )
+    notitie = Notitie.objects.create(
+        dossier=dossier, tekst="Terugbellen", door=cast.consulent, datum=date(2026, 11, 23)
+    )
+    vervanging = Vervanging.objects.create(
+        gemeente=cast.gemeente,
+        afwezige=cast.consulent,
+        vervanger=cast.collega,
+        van=date(2027, 1, 1),
+        tot=date(2027, 1, 1) + timedelta(days=7),
+    )
+    bestand = maak_voorbeeld(
+        gemeente=cast.gemeente, inhoud=BESTAND.read_bytes(), door=cast.consulent, op=date(2026, 11, 20)
+    )
+    feit = Gebeurtenis.objects.feiten().geldend().filter(dossier=dossier, soort=FeitSoort.BRP_INSCHRIJVING).get()
+    per_adres = [
+        (afspraak, ["afspraak", "afspraak_wijzigen", "afspraak_uitkomst", "afspraak_tolk", "afspraak_annuleren"]),
+        (bestand, ["koppelbestand", *(f"koppelbestand_{deel}" for deel in BESTANDSDELEN)]),
+        (bestand, ["koppelregel", "koppelregel_weglaten"]),
+    ]
+    rijen = {f"cases:{naam}.pk": rij.pk for rij, namen in per_adres for naam in namen}
+    return rijen | {
+        "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
+        "cases:notitie_afgehandeld.pk": notitie.pk,
+        "cases:feit_nieuw.soort": "HUISVESTING",
+        "cases:feit_corrigeren.pk": feit.pk,
+        "cases:feit_intrekken.pk": feit.pk,
+        "cases:document.pk": besloten.documenten.get().pk,
+        "cases:document_opnieuw.pk": besloten.documenten.get().pk,
+        "cases:medewerker.pk": cast.collega.pk,
+        "cases:medewerker_actie.pk": cast.collega.pk,
+        "cases:vervanging_verwijderen.pk": vervanging.pk,
+        "cases:instelling.sleutel": "azc_bezoek",
+        "cases:tekst.code": "pip-begeleiding",
+        "cases:kbdag_verwijderen.pk": Kbdag.objects.first().pk,
+        "cases:achtergrondtaak_nu.sleutel": "signalen",
+    }
