@@ -18,30 +18,34 @@ STANDAARD = {
     tekst.code: tekst
     for tekst in (
         Standaardtekst(
-            "pip-begeleiding",
-            "PIP: hoe wij u helpen",
-            "Staat in een nieuw concept-PIP bij de begeleiding; de consulent past de tekst aan de persoon aan.",
-            "U hebt een vaste consulent. Uw consulent praat met u over hoe het gaat en helpt u als iets niet lukt. "
-            "Bel of mail gerust als u een vraag hebt.",
-        ),
-        Standaardtekst(
             "pip-motivering-b1",
             "PIP: waarom de B1-route",
-            "Eerste zin van de motivering bij de B1-route; de consulent vult aan met wat in de intake bleek.",
-            "In de intake hebben wij samen gezien dat u Nederlands kunt leren op niveau B1.",
-        ),
-        Standaardtekst(
-            "pip-motivering-onderwijs",
-            "PIP: waarom de onderwijsroute",
-            "Eerste zin van de motivering bij de onderwijsroute.",
-            "U wilt een opleiding volgen in Nederland. In de intake hebben wij gezien dat dit bij u past.",
+            "Begin van de motivering als de B1-route voor de hand ligt; de consulent vult aan wat in de intake bleek.",
+            "U kunt waarschijnlijk niveau B1 halen. Daarmee kunt u werken of een opleiding volgen.",
         ),
         Standaardtekst(
             "pip-motivering-z",
             "PIP: waarom de Z-route",
-            "Eerste zin van de motivering bij de Z-route.",
-            "In de intake hebben wij gezien dat niveau B1 of A2 voor u niet haalbaar is. "
-            "In de Z-route leert u Nederlands en doet u mee in de samenleving op een manier die bij u past.",
+            "Begin van de motivering als niveau B1 volgens de leerbaarheidstoets niet haalbaar is.",
+            "Niveau B1 is nu te moeilijk voor u. In deze route leert u wat u elke dag nodig hebt.",
+        ),
+        Standaardtekst(
+            "pip-begeleiding-aanbod",
+            "PIP: wie u helpt (met aanbod van de gemeente)",
+            "Voor statushouders en hun gezin, naast de eigen consulent. Elke regel: wie, een dubbele punt, wat.",
+            "Uw maatschappelijk begeleider: helpt u met wonen, post, verzekeringen en de huisarts.",
+        ),
+        Standaardtekst(
+            "pip-begeleiding-advies",
+            "PIP: wie u helpt (gezins- en overige migranten)",
+            "Naast de eigen consulent. Elke regel: wie, een dubbele punt, wat.",
+            "De gemeente: geeft u advies over scholen en over de lening bij DUO.",
+        ),
+        Standaardtekst(
+            "brief-hulp",
+            "Brieven: waar iemand gratis hulp krijgt",
+            "Onder elke brief. Elke regel: naam, een dubbele punt, hoe te bereiken.",
+            "Het Juridisch Loket: telefoon 0800 8020 (gratis)",
         ),
     )
 }
@@ -51,3 +55,9 @@ def tekst(gemeente: Gemeente, code: str, op: date) -> str:
     """The paragraph in force on this date: the gemeente's own version, else the standard one."""
     eigen = Tekstblok.objects.filter(gemeente=gemeente, code=code, geldig_vanaf__lte=op).first()
     return eigen.tekst if eigen else STANDAARD[code].tekst
+
+
+def regels(gemeente: Gemeente, code: str, op: date) -> list[tuple[str, str]]:
+    """A text of lines 'wie: wat' as pairs; a line without a colon has no second part."""
+    delen = (regel.partition(":") for regel in tekst(gemeente, code, op).splitlines() if regel.strip())
+    return [(voor.strip(), na.strip()) for voor, _, na in delen]

@@ -67,13 +67,14 @@ class GemeenteForm(ModelFormulier):
             "email",
             "website",
             "bezwaar_adres",
+            "rechtbank",
             "mandaat_functie",
         ]
         help_texts = {"mandaat_functie": "Staat onder de PIP: namens het college, …"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for naam in ("straat", "postcode_plaats", "telefoon", "bezwaar_adres", "mandaat_functie"):
+        for naam in ("straat", "postcode_plaats", "telefoon", "bezwaar_adres", "rechtbank", "mandaat_functie"):
             self.fields[naam].required = True
 
 

@@ -18,6 +18,7 @@ class Gemeente(models.Model):
     email = models.EmailField("e-mailadres", blank=True)
     website = models.CharField("website", max_length=120, blank=True)
     bezwaar_adres = models.CharField("adres voor bezwaar", max_length=250, blank=True)
+    rechtbank = models.CharField("rechtbank voor beroep", max_length=250, blank=True)
     mandaat_functie = models.CharField("functie met mandaat voor de PIP", max_length=120, blank=True)
 
     class Meta:

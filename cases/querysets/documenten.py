@@ -1,6 +1,5 @@
 """Questions about many documents."""
 
-
 from django.db.models import QuerySet
 
 from cases.enums import Documentstatus

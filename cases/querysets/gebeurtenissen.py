@@ -1,6 +1,5 @@
 """Questions about many gebeurtenissen."""
 
-
 from django.db.models import QuerySet
 
 from cases.enums import GebeurtenisAard

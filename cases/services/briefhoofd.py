@@ -5,12 +5,10 @@ from datetime import date
 from cases.enums import Geslacht
 from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Kenmerk, Ondertekening
 from cases.models import Dossier, Gemeente, Medewerker
+from cases.teksten import regels
 from inburgering.recht.feiten import FeitSoort
 
 AFDELING = "Team Sociale Zaken"
-HULP = (Hulp(naam="Het Juridisch Loket", contact="telefoon 0800 8020 (gratis)"),)
-# The three gemeenten of Duo+ lie in one arrondissement.
-RECHTBANK = "rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam"
 _TITEL = {Geslacht.MAN: ("De heer", "Beste meneer"), Geslacht.VROUW: ("Mevrouw", "Beste mevrouw")}
 
 
@@ -78,7 +76,14 @@ def ondertekening(medewerker: Medewerker | None, functie: str = "inburgeringscon
     return Ondertekening(naam=medewerker.naam, functie=medewerker.functie or functie)
 
 
-def bezwaar(gemeente: Gemeente) -> Bezwaar:
+def hulp(gemeente: Gemeente, op: date) -> tuple[Hulp, ...]:
+    """Where somebody gets help for free, as the gemeente wrote it for letters of this date."""
+    return tuple(Hulp(naam=naam, contact=contact) for naam, contact in regels(gemeente, "brief-hulp", op))
+
+
+def bezwaar(gemeente: Gemeente, op: date) -> Bezwaar:
     """Where an objection against a decision of this gemeente goes (Awb 3:45)."""
     postadres, _, plaats = (gemeente.bezwaar_adres or f"{gemeente.straat}, {gemeente.postcode_plaats}").rpartition(", ")
-    return Bezwaar(postadres=postadres, postcode_plaats=plaats, online="", rechtbank=RECHTBANK, hulp=HULP)
+    return Bezwaar(
+        postadres=postadres, postcode_plaats=plaats, online="", rechtbank=gemeente.rechtbank, hulp=hulp(gemeente, op)
+    )

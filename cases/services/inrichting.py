@@ -40,6 +40,8 @@ GEMEENTEN = (
         "Uithoorn", "uithoorn", "GM0451", "Laan van Meerwijk 16", "1423 AJ  Uithoorn", "0297 513 111", "www.uithoorn.nl"
     ),
 )
+# The three gemeenten of Duo+ lie in one arrondissement.
+RECHTBANK = "rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam"
 
 
 @transaction.atomic
@@ -57,6 +59,7 @@ def richt_in() -> None:
                 "website": gegevens.website,
                 "email": f"inburgering@{gegevens.slug}.example",
                 "bezwaar_adres": f"{gegevens.straat}, {gegevens.postcode_plaats}",
+                "rechtbank": RECHTBANK,
                 "mandaat_functie": "teamleider Sociale Zaken",
             },
         )

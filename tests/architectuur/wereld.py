@@ -115,7 +115,7 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:medewerker_actie.pk": cast.collega.pk,
         "cases:vervanging_verwijderen.pk": vervanging.pk,
         "cases:instelling.sleutel": "azc_bezoek",
-        "cases:tekst.code": "pip-begeleiding",
+        "cases:tekst.code": "pip-begeleiding-aanbod",
         "cases:kbdag_verwijderen.pk": Kbdag.objects.first().pk,
         "cases:achtergrondtaak_nu.sleutel": "signalen",
     }

@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 
 from cases.enums import Plaatssoort
 from cases.models import Medewerker
-from cases.services.briefhoofd import HULP, afzender, geadresseerde, kenmerk, ondertekening
+from cases.services.briefhoofd import afzender, geadresseerde, hulp, kenmerk, ondertekening
 from pip_plans.intake.enums import Oproepsoort
 from pip_plans.intake.inhoud import OproepInhoud
 from pip_plans.intake.models import BredeIntake
@@ -74,7 +74,7 @@ def stel_brief_op(
         uiterlijk=gegevens.afbellen_voor.isoformat(),
         meenemen=MEENEMEN[soort],
         tolk=tolk,
-        hulp=HULP,
+        hulp=hulp(dossier.gemeente, op),
         eerdere=tuple(oproep.dag.isoformat() for oproep in intake.gemiste_oproepen(soort)),
     )
 

@@ -43,7 +43,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
             bijlagen=tuple(f"{pw.omschrijving} ({pw.kenmerk})" for pw in pip.pw_beschikkingen.all()),
         ),
         ondertekening=Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
-        bezwaar=bezwaar(dossier.gemeente),
+        bezwaar=bezwaar(dossier.gemeente, dagtekening),
         naam=dossier.inburgeraar.naam,
         geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
         groep="asiel" if gegevens.met_aanbod else "overig",

@@ -52,7 +52,7 @@ def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
         raise PlanFout(" ".join(redenen))
     pip = Pip(dossier=dossier, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
     pip.versie = Pip.objects.geldend().filter(dossier=dossier).count() + 1
-    for veld, waarde in eerste_velden(gegevens, dossier, door).items():
+    for veld, waarde in eerste_velden(gegevens, dossier, door, op).items():
         setattr(pip, veld, waarde)
     pip.save()
     pip.schrijvers.add(door)

@@ -1,8 +1,10 @@
 """The first version of a PIP, composed from the intake. Everything in it is a proposal that the consulent edits."""
 
+from datetime import date
 from typing import Any
 
 from cases.models import Dossier, Medewerker
+from cases.teksten import tekst
 from inburgering.recht.feiten import Leerroute
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting
@@ -11,10 +13,7 @@ from pip_plans.plan.normen import MAP_UREN, PVT_UREN
 from .situatie import Situatie
 from .zinnen import afgemaakt
 
-OPENING = {
-    Leerroute.B1: "U kunt waarschijnlijk niveau B1 halen. Daarmee kunt u werken of een opleiding volgen.",
-    Leerroute.Z: "Niveau B1 is nu te moeilijk voor u. In deze route leert u wat u elke dag nodig hebt.",
-}
+OPENING = {Leerroute.B1: "pip-motivering-b1", Leerroute.Z: "pip-motivering-z"}
 VOORTGANG = 6
 
 
@@ -23,14 +22,14 @@ def voorstel_leerroute(b1_haalbaar: bool | None) -> Leerroute:
     return Leerroute.Z if b1_haalbaar is False else Leerroute.B1
 
 
-def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker) -> dict[str, Any]:
-    """Fields of Pip with sensible beginnings."""
+def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> dict[str, Any]:
+    """Fields of Pip with sensible beginnings, from the intake and the texts of the gemeente in force on `op`."""
     intake = situatie.intake
     route = voorstel_leerroute(situatie.b1_haalbaar)
     return {
         "leerroute": route.value,
         "b1_haalbaar": situatie.b1_haalbaar,
-        "motivering": _motivering(intake, route),
+        "motivering": _motivering(intake, tekst(dossier.gemeente, OPENING[route], op)),
         "doel": afgemaakt(intake.wens) if intake else "",
         "knm": "U krijgt de lessen KNM op uw school." if situatie.met_aanbod else "",
         "pvt_uren": PVT_UREN,
@@ -40,26 +39,23 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker) -> dic
         "map_aanbieder": f"de gemeente {dossier.gemeente}",
         "voortgangsgesprekken": VOORTGANG,
         "voortgang_wanneer": "De gesprekken zijn ongeveer om de zes maanden. U krijgt steeds een uitnodiging.",
-        "begeleiding": _begeleiding(situatie, dossier, door),
+        "begeleiding": _begeleiding(situatie, dossier, door, op),
         "zienswijze": afgemaakt(intake.zienswijze) if intake else "",
     }
 
 
-def _motivering(intake: IntakeSamenvatting | None, route: Leerroute) -> str:
-    delen = [OPENING[route]]
+def _motivering(intake: IntakeSamenvatting | None, opening: str) -> str:
+    delen = [opening]
     for gebied in (Gebied.TAAL, Gebied.OPLEIDING, Gebied.WERK) if intake else ():
         deel = intake.gebied(gebied)  # type: ignore[union-attr]  # the loop is empty without an intake
-        delen.append(" ".join(afgemaakt(tekst) for tekst in (deel.situatie, deel.mogelijkheden) if tekst))
+        delen.append(" ".join(afgemaakt(zin) for zin in (deel.situatie, deel.mogelijkheden) if zin))
     return "\n\n".join(deel for deel in delen if deel)
 
 
-def _begeleiding(situatie: Situatie, dossier: Dossier, door: Medewerker) -> str:
+def _begeleiding(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> str:
     consulent = dossier.consulent or door
     regels = [f"{consulent.naam}, uw inburgeringsconsulent: maakt met u afspraken en helpt als iets niet lukt."]
-    if situatie.met_aanbod:
-        regels.append("Uw maatschappelijk begeleider: helpt u met wonen, post, verzekeringen en de huisarts.")
-    else:
-        regels.append("De gemeente: geeft u advies over scholen en over de lening bij DUO.")
+    regels.append(tekst(dossier.gemeente, f"pip-begeleiding-{'aanbod' if situatie.met_aanbod else 'advies'}", op))
     return "\n".join(regels)
 
 

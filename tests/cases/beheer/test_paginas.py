@@ -131,11 +131,11 @@ def test_thresholds_are_lines_and_a_wrong_line_is_named(cast, beheer):
 
 def test_a_text_of_the_gemeente_replaces_the_standard_from_its_date(cast, beheer):
     beheer.post(
-        reverse("cases:tekst", args=["diemen", "pip-begeleiding"]),
+        reverse("cases:tekst", args=["diemen", "pip-begeleiding-aanbod"]),
         {"tekst": "Wij helpen u graag.", "geldig_vanaf": f"{VANDAAG:%d-%m-%Y}"},
     )
 
-    assert tekst(cast.gemeente, "pip-begeleiding", VANDAAG) == "Wij helpen u graag."
+    assert tekst(cast.gemeente, "pip-begeleiding-aanbod", VANDAAG) == "Wij helpen u graag."
     assert Tekstblok.objects.count() == 1
 
 
