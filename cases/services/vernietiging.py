@@ -9,9 +9,11 @@ from django.db.models.fields.reverse_related import ManyToOneRel
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Inburgeraar, Medewerker, Vernietiging
 from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.kalender import Kalender
 from inburgering.recht.uitkomst import bereken
 
 BEWAARTERMIJN = "BEWAAR_5J"
+EINDEN = (FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN)
 
 
 class VernietigingFout(Exception):
@@ -23,11 +25,15 @@ def bewaren_tot(dossier: Dossier) -> date | None:
 
     Grondslag: art. 9.9 Besluit inburgering 2021. None while no end is recorded.
     """
-    feiten = dossier.gebeurtenissen.feiten().geldend()
-    if overlijden := feiten.filter(soort=FeitSoort.OVERLIJDEN).order_by("datum").first():
-        return overlijden.datum
-    einde = feiten.filter(soort=FeitSoort.EINDE_PLICHT).order_by("-datum").first()
-    return bereken(BEWAARTERMIJN, einde.datum, kalender()).laatste_dag if einde else None
+    einden = dossier.gebeurtenissen.feiten().geldend().filter(soort__in=EINDEN)
+    return _bewaren_tot([(feit.soort, feit.datum) for feit in einden], kalender())
+
+
+def _bewaren_tot(einden: list[tuple[str, date]], rekenkalender: Kalender) -> date | None:
+    if overleden := [datum for soort, datum in einden if soort == FeitSoort.OVERLIJDEN]:
+        return min(overleden)
+    einde = max((datum for _, datum in einden), default=None)
+    return bereken(BEWAARTERMIJN, einde, rekenkalender).laatste_dag if einde else None
 
 
 def weigering(*, dossier: Dossier, op: date, onterecht: bool) -> str:
@@ -102,14 +108,18 @@ def _verwijder_boom(model: type[models.Model], ids: list[int]) -> dict[str, int]
 
 
 def te_vernietigen(*, gemeente_id: int, op: date) -> list[tuple[Dossier, date]]:
-    """Dossiers whose retention period has ended, with its last day: the destruction list that a person goes through."""
-    einde = (
-        Gebeurtenis.objects.feiten()
-        .geldend()
-        .filter(dossier__gemeente_id=gemeente_id, soort__in=[FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN])
-    )
-    dossiers = Dossier.objects.filter(pk__in=einde.values("dossier_id")).order_by("nummer")
-    kandidaten = ((dossier, bewaren_tot(dossier)) for dossier in dossiers)
+    """Dossiers whose retention period has ended, with its last day: the destruction list that a person goes through.
+
+    Three queries, however long the list. A dossier with an objection is not on it.
+    """
+    feiten = Gebeurtenis.objects.feiten().geldend().filter(dossier__gemeente_id=gemeente_id)
+    bezwaren = set(feiten.filter(soort=FeitSoort.BEZWAAR_ONTVANGEN).values_list("dossier_id", flat=True))
+    einden: dict[int, list[tuple[str, date]]] = {}
+    for feit in feiten.filter(soort__in=EINDEN).exclude(dossier_id__in=bezwaren):
+        einden.setdefault(feit.dossier_id, []).append((feit.soort, feit.datum))
+    rekenkalender = kalender()
+    tot = {pk: _bewaren_tot(rijen, rekenkalender) for pk, rijen in einden.items()}
+    verstreken = {pk: dag for pk, dag in tot.items() if dag and dag < op}
     return [
-        (dossier, tot) for dossier, tot in kandidaten if tot and not weigering(dossier=dossier, op=op, onterecht=False)
+        (dossier, verstreken[dossier.pk]) for dossier in Dossier.objects.filter(pk__in=verstreken).order_by("nummer")
     ]
