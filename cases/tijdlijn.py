@@ -67,14 +67,25 @@ class GeplaatstePeriode:
     periode: Periode
     x1: float
     x2: float
+    vandaag: float | None = None
 
     @property
     def midden(self) -> float:
-        return (self.x1 + self.x2) / 2
+        return sum(self._vrij) / 2
 
     @property
     def label_past(self) -> bool:
-        return len(self.periode.label) * TEKEN_BREEDTE < self.x2 - self.x1
+        links, rechts = self._vrij
+        return len(self.periode.label) * TEKEN_BREEDTE < rechts - links
+
+    @property
+    def _vrij(self) -> tuple[float, float]:
+        """Where the label may stand: on the wider side of the word 'vandaag' when that falls in the period."""
+        if self.vandaag is None or not self.x1 <= self.vandaag <= self.x2:
+            return self.x1, self.x2
+        half = len("vandaag") * TEKEN_BREEDTE / 2
+        voor, na = (self.x1, self.vandaag - half), (self.vandaag + half, self.x2)
+        return max(voor, na, key=lambda deel: deel[1] - deel[0])
 
 
 @dataclass(frozen=True)
@@ -91,10 +102,11 @@ def plaats(punten: Iterable[Punt], perioden: Iterable[Periode], vandaag: date | 
     dagen = {punt.datum for punt in op_volgorde}
     x = _posities(sorted(dagen | ({vandaag} if vandaag else set())))
     geplaatst = _lagen(op_volgorde, x)
+    nu = x[vandaag] if vandaag else None
     return Tekening(
         punten=geplaatst,
-        perioden=[GeplaatstePeriode(p, x[p.van], x[p.tot]) for p in perioden if {p.van, p.tot} <= dagen],
-        vandaag=x[vandaag] if vandaag else None,
+        perioden=[GeplaatstePeriode(p, x[p.van], x[p.tot], nu) for p in perioden if {p.van, p.tot} <= dagen],
+        vandaag=nu,
         hoogte=max((punt.y_datum for punt in geplaatst), default=80) + 10,
     )
 

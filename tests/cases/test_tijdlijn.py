@@ -52,3 +52,13 @@ def test_a_period_without_its_points_is_left_out() -> None:
 def test_nothing_to_draw_is_an_empty_picture() -> None:
     assert plaats([], [], None).punten == []
     assert plaats([], [], date(2026, 1, 1)).vandaag == 50
+
+
+def test_the_name_of_a_period_keeps_clear_of_today() -> None:
+    begin, eind, vandaag = date(2026, 10, 29), date(2027, 1, 7), date(2026, 11, 22)
+    punten = [Punt(datum=begin, label="BRP"), Punt(datum=eind, label="PIP")]
+    tekening = plaats(punten, [Periode(van=begin, tot=eind, label="10 weken")], vandaag)
+    (periode,) = tekening.perioden
+    assert tekening.vandaag is not None
+    assert periode.label_past
+    assert abs(periode.midden - tekening.vandaag) > len("10 weken" + "vandaag") * TEKEN_BREEDTE / 2
