@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
+import gc
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -85,10 +87,17 @@ def zetsel() -> Zetsel:
     weasyprint = laad_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
+    atexit.register(_ruim_op)
     letters = FontConfiguration()
     tekst = (basis / "templates" / "pdf" / "brief.css").read_text(encoding="utf-8")
     stijl = weasyprint.CSS(string=tekst, base_url=basisadres(), url_fetcher=ophaler(), font_config=letters)
     return Zetsel(letters, stijl)
+
+
+def _ruim_op() -> None:
+    """Let go of the fonts while their libraries are loaded; the end of the interpreter is too late and crashes it."""
+    zetsel.cache_clear()
+    gc.collect()
 
 
 def merk(tekst: str) -> CSS:
