@@ -17,6 +17,8 @@ def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
             continue
         if sleutel == "te_huisvesten":
             yield "ja" if waarde else "nee"
+        elif sleutel == "eerste":
+            yield from () if waarde else ("wijzigt een eerder PIP",)
         else:
             yield f"{_VOORAF.get(sleutel, '')}{_woord(sleutel, str(waarde))}"
 

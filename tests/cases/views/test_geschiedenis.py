@@ -45,6 +45,17 @@ def test_every_event_is_a_sentence_and_a_correction_says_what_it_replaced(cast, 
     assert "Reden: brief nagekeken" in antwoord.content.decode()
 
 
+def test_the_sentence_of_a_pip_says_no_more_than_people_know(cast, inloggen, dossier, adres):
+    soort = FeitSoort.PIP_VASTGESTELD
+    leg_vast(dossier, soort, date(2026, 11, 2), beschikking="PIP-2026-1", leerroute="B1", eerste=True)
+    leg_vast(dossier, soort, date(2026, 11, 9), beschikking="PIP-2026-2", leerroute="Z", eerste=False)
+
+    tweede, eerste, _ = zinnen(inloggen(cast.consulent).get(f"{adres}geschiedenis/"))
+
+    assert eerste.endswith("PIP vastgesteld op 2 november 2026, B1-route, nummer PIP-2026-1.")
+    assert tweede.endswith("PIP vastgesteld op 9 november 2026, wijzigt een eerder PIP, Z-route, nummer PIP-2026-2.")
+
+
 def test_only_the_teamleider_sees_who_looked(cast, inloggen, dossier, adres):
     inloggen(cast.raadpleger).get(adres)
 
