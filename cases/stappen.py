@@ -34,15 +34,16 @@ def begin(beeld: Dossierbeeld) -> Iterator[Stap]:
         yield _feit(
             beeld, FeitSoort.DOELGROEP, "Doelgroep vastleggen", "Van de groep hangt af welke termijnen er zijn.", pip
         )
-    if not beeld.feiten.eerste(FeitSoort.EERSTE_CONTACT):
-        wijze = contactwijze(gemeente=beeld.dossier.gemeente, feiten=beeld.feiten, op=beeld.op)
-        yield Stap(wijze.titel, wijze.waarom, adres(beeld, "cases:koppeling"), pip, 20)
     if beeld.feiten.regime is Regime.WI2021:
         yield from _wachten_op(beeld, pip)
 
 
 def _wachten_op(beeld: Dossierbeeld, pip: date | None) -> Iterator[Stap]:
+    """Under the act of 2021 only: that of 2013 asks the gemeente for no first contact and no PIP."""
     feiten = beeld.feiten
+    if not feiten.eerste(FeitSoort.EERSTE_CONTACT):
+        wijze = contactwijze(gemeente=beeld.dossier.gemeente, feiten=feiten, op=beeld.op)
+        yield Stap(wijze.titel, wijze.waarom, adres(beeld, "cases:koppeling"), pip, 20)
     if not feiten.eerste(FeitSoort.KENNISGEVING_DUO):
         reden = "Zonder de brief van DUO is de termijn voor het PIP voorlopig of loopt hij nog niet."
         yield _feit(beeld, FeitSoort.KENNISGEVING_DUO, "Kennisgeving van DUO vastleggen", reden, pip, 30)

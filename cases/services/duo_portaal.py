@@ -25,9 +25,12 @@ class TeMelden:
 
 
 def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
-    """The latest PIP, when nobody reported it yet. One query, and none without a PIP."""
+    """The latest PIP, when nobody reported it and DUO did not answer it with a term. One query at most."""
     pip = feiten.laatste(FeitSoort.PIP_VASTGESTELD)
-    if pip is None or dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip)).exists():
+    duo = feiten.laatste(FeitSoort.TERMIJN_DUO)
+    if pip is None or (duo and duo.datum >= pip.datum):
+        return None
+    if dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip)).exists():
         return None
     return TeMelden(pip, tuple(_waarden(dossier, pip)))
 

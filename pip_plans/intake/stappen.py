@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from cases.enums import Dossierstatus, Termijnstatus
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
-from inburgering.recht.feiten import FeitSoort
-from inburgering.recht.uitleg import datum_kort
+from inburgering.recht.feiten import FeitSoort, Regime
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums import Oproepsoort, Verschijning
 from .models import BredeIntake
 from .models.oproep import MEESTE_OPROEPEN
 from .services.afronding import ontbreekt, verstek_kan
+from .services.gezin import GESPREKKEN
 
 AANLEIDINGEN = (FeitSoort.EERSTE_CONTACT, FeitSoort.KOPPELING, FeitSoort.KENNISGEVING_DUO, FeitSoort.BRP_INSCHRIJVING)
 VOLGORDE = 30
@@ -38,15 +40,16 @@ def pip_dag(beeld: Dossierbeeld) -> date | None:
 
 
 def _stap(beeld: Dossierbeeld, titel: str, reden: str, volgorde: int, pagina: str = "overzicht", **deel: str) -> Stap:
-    """One step; the reason closes with the day of the PIP, so that nobody wonders where the date comes from."""
+    """One step, by the raw day of the PIP; the reason says so, that nobody wonders where the date comes from."""
     dag = pip_dag(beeld)
     adres = {"gemeente": beeld.dossier.gemeente.slug, "nummer": beeld.dossier.nummer, **deel}
-    wanneer = f" De PIP moet er {datum_kort(dag)} zijn." if dag else ""
-    return Stap(titel, f"{reden}{wanneer}", reverse(f"intake:{pagina}", kwargs=adres), dag, VOLGORDE + volgorde)
+    waarvoor = " Nodig voor het PIP." if dag else ""
+    return Stap(titel, f"{reden}{waarvoor}", reverse(f"intake:{pagina}", kwargs=adres), dag, VOLGORDE + volgorde)
 
 
 def _start(beeld: Dossierbeeld) -> Iterator[Stap]:
-    if any(beeld.feiten.eerste(soort) for soort in AANLEIDINGEN):
+    """Under the act of 2013 an intake may be held, but nothing waits for it."""
+    if beeld.feiten.regime is Regime.WI2021 and any(beeld.feiten.eerste(soort) for soort in AANLEIDINGEN):
         yield _stap(beeld, "Brede intake starten", "Zonder intake is er geen PIP.", 0)
 
 
@@ -94,8 +97,24 @@ def _uitwerken(beeld: Dossierbeeld, intake: BredeIntake) -> Iterator[Stap]:
     gemis = ontbreekt(intake)
     leeg = [deel for deel in gemis if deel.onderdeel.startswith("gebied-")]
     if any(deel.onderdeel == "gesprekken" for deel in gemis):
-        yield _stap(beeld, "Intakegesprek voeren", "Er is nog geen gesprek vastgelegd.", 1, "gesprek")
+        yield _stap(beeld, "Intakegesprek voeren", _gepland(beeld), 1, "gesprek")
     elif leeg:
         yield _stap(beeld, "Leefgebieden uitwerken", " ".join(deel.reden for deel in leeg), 4, "leefgebieden")
     elif not gemis:
         yield _stap(beeld, "Brede intake afronden", "Alles is vastgelegd.", 5)
+    elif [deel.onderdeel for deel in gemis] == ["toets"] and (dag := _komende_toets(intake, beeld.op)):
+        reden = f"Gepland op {datum_zonder_weekdag(dag)}; de rest van de intake is klaar."
+        yield _stap(beeld, "Leerbaarheidstoets afwachten", reden, 5, "toets")
+
+
+def _komende_toets(intake: BredeIntake, op: date) -> date | None:
+    dag = intake.toets.gepland_op if intake.toets else None
+    return dag if dag and dag > op else None
+
+
+def _gepland(beeld: Dossierbeeld) -> str:
+    gesprek = beeld.dossier.afspraken.open().filter(soort__in=GESPREKKEN).first()
+    if gesprek is None:
+        return "Er is nog geen gesprek vastgelegd."
+    moment = localtime(gesprek.begin)
+    return f"Gepland op {datum_zonder_weekdag(moment.date())} om {moment:%H:%M} uur."

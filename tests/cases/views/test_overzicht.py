@@ -68,6 +68,13 @@ def test_awaited_information_is_asked_after_until_it_comes(dossier, open_pagina)
     assert "Informatie van derden navragen" not in titels(open_pagina(dossier))
 
 
+def test_a_pip_that_duo_answered_with_a_term_needs_no_report(dossier, open_pagina):
+    leg_vast(dossier, FeitSoort.PIP_VASTGESTELD, date(2026, 11, 2), leerroute="B1", beschikking="2026/1")
+    leg_vast(dossier, FeitSoort.TERMIJN_DUO, date(2026, 11, 12), start="2026-11-03", einde="2029-11-02")
+
+    assert "Meld het PIP in het DUO-portaal" not in titels(open_pagina(dossier))
+
+
 def test_a_pip_is_reported_to_duo_once_with_the_values_to_copy(cast, inloggen, dossier, open_pagina):
     leg_vast(dossier, FeitSoort.PIP_VASTGESTELD, date(2026, 11, 17), leerroute="B1", beschikking="PIP-2026-0001")
     antwoord = open_pagina(dossier)

@@ -35,7 +35,7 @@ def test_the_first_step_is_to_start_dated_by_the_day_of_the_pip(dossier):
     (stap,) = wat_nu(dossier)
 
     assert (stap.titel, stap.uiterlijk) == ("Brede intake starten", PIP_DAG)
-    assert "De PIP moet er wo 18 nov zijn" in stap.reden
+    assert "Nodig voor het PIP." in stap.reden
 
 
 def test_before_anything_happened_there_is_nothing_to_start(cast):
@@ -54,6 +54,26 @@ def test_after_the_talk_the_areas_are_to_be_written_up(intake):
     voer_gesprek(intake)
 
     assert "Leefgebieden uitwerken" in titels(intake.dossier)
+
+
+def test_a_planned_talk_is_named_with_its_day_and_hour(intake, cast):
+    velden = {
+        "soort": Afspraaksoort.INTAKE,
+        "begin": gegevens(date(2026, 10, 27)).begin,
+        "plaatssoort": Plaatssoort.THUIS,
+        "met": cast.consulent,
+    }
+    plan_afspraak(dossier=intake.dossier, gegevens=velden, door=cast.consulent, op=OP)
+
+    (stap,) = [stap for stap in wat_nu(intake.dossier) if stap.titel == "Intakegesprek voeren"]
+    assert stap.reden.startswith("Gepland op 27 oktober 2026 om ")
+
+
+def test_under_the_act_of_2013_nothing_waits_for_an_intake(cast):
+    dossier = maak_dossier(cast.gemeente, cast.consulent, op=OP, regime=Regime.WI2013)
+    leg_vast(dossier, FeitSoort.BRP_INSCHRIJVING, date(2022, 2, 3))
+
+    assert titels(dossier) == []
 
 
 def test_a_planned_test_is_quiet_until_its_day(intake):
