@@ -56,13 +56,18 @@ ELDERS = {
 
 def inlogregels() -> list[tuple[str, str]]:
     """Label and e-mail address of every account, for the login page of the demonstration."""
-    regels = [(f"{persoon.naam}, {persoon.rol.label.lower()}", persoon.email) for persoon in PERSONEEL]
+    regels = [(f"{persoon.naam}, {_werk(persoon)}", persoon.email) for persoon in PERSONEEL]
     regels[0] = (f"{SANNE.naam}, inburgeringsconsulent in Diemen en Uithoorn", SANNE.email)
     for slug, mensen in ELDERS.items():
         plaats = slug.title()
         anderen = (persoon for persoon in mensen if persoon not in PERSONEEL and slug != "diemen")
-        regels += [(f"{p.naam}, {p.rol.label.lower()} in {plaats}", p.email) for p in anderen]
+        regels += [(f"{p.naam}, {_werk(p)} in {plaats}", p.email) for p in anderen]
     return regels
+
+
+def _werk(persoon: Persoon) -> str:
+    """The role in the middle of a sentence; the name of a team keeps its capitals."""
+    return "team Sociale Zaken" if persoon.rol is Rol.SOCIALE_ZAKEN else persoon.rol.label.lower()
 
 
 def maak_accounts(*, gemeente: Gemeente, sinds: date) -> dict[str, Medewerker]:

@@ -7,8 +7,9 @@ from django.db import transaction
 
 from cases.kalender import kalender
 from cases.models import Dossier, Gemeente
+from cases.services.beheer import wijzig_gemeente
 
-from .accounts import maak_accounts
+from .accounts import JOOST, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
 from .nummers import bsns, v_nummers
@@ -37,6 +38,7 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
     if peildatum < EERSTE_PEILDATUM:
         raise LaadFout("De peildatum ligt te vroeg: dossiers zouden beginnen voor de Wet inburgering 2021.")
     toeval = Random(zaad)
+    wijzig_gemeente(gemeente=gemeente, gegevens={"mandaat_functie": JOOST.functie})  # he signs what he approves
     wereld = Wereld(
         gemeente=gemeente,
         mensen=maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING),

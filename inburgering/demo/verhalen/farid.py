@@ -16,6 +16,11 @@ from pip_plans.plan.enums import Examenwens, Handtekening, Hoofddoel
 from .basis import persoon, woont
 
 PERSONEN = 1
+WAAROM = (
+    "In deze route leert u wat u elke dag nodig hebt.\n\n"
+    "U leert nu lezen en schrijven in het Latijnse schrift en leest elke dag een kort stukje Nederlands. "
+    "U bent vier jaar naar school geweest. U werkte op het land en zorgde voor uw familie."
+)
 REDENEN = (
     "De leerbaarheidstoets geeft aan dat B1 haalbaar is, maar in de lessen kost lezen u veel meer tijd dan gedacht.\n"
     "U bent 61 jaar en wilt vooral zelf naar de winkel, de huisarts en de buren kunnen gaan.\n"
@@ -37,7 +42,11 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     plan = Intakeplan(teksten=VOOR_ROUTE["Z"][0], individueel=True, zienswijze="U bent blij met de Z-route.")
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-112))
-    velden = {"motivering_afwijking": REDENEN, "examenwensen": [Examenwens.SPREKEN, Examenwens.KNM]}
+    velden = {
+        "motivering": WAAROM,
+        "motivering_afwijking": REDENEN,
+        "examenwensen": [Examenwens.SPREKEN, Examenwens.KNM],
+    }
     yield from maak_pip(
         t,
         Pipplan(

@@ -34,7 +34,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     begeleider = (("Els Kramer", Hoedanigheid.BEGELEIDER),)
-    plan = Intakeplan(teksten=VOOR_ROUTE["ONDERWIJS"][0], aanwezigen=begeleider, zienswijze="Je wilt snel naar school.")
+    plan = Intakeplan(teksten=VOOR_ROUTE["ONDERWIJS"][0], aanwezigen=begeleider, zienswijze="U wilt snel naar school.")
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-104))
     yield from maak_pip(
         t, Pipplan(route="ONDERWIJS", hoofddoel=Hoofddoel.OPLEIDING, school="Schakelschool Amsterdam-Zuidoost")
