@@ -44,7 +44,7 @@ SOORTEN: dict[str, Soort] = {
     for soort in (
         Soort(
             "pip_startregel",
-            "Begin van de tien weken voor de PIP",
+            "Begin van de tien weken voor het PIP",
             "De wet telt vanaf de kennisgeving van DUO; bij mensen die gehuisvest moeten worden vanaf de laatste van "
             "kennisgeving en BRP-inschrijving. Het beleidskader telt altijd vanaf de BRP-inschrijving.",
             "wet",

@@ -70,7 +70,7 @@ class GemeenteForm(ModelFormulier):
             "rechtbank",
             "mandaat_functie",
         ]
-        help_texts = {"mandaat_functie": "Staat onder de PIP: namens het college, …"}
+        help_texts = {"mandaat_functie": "Staat onder het PIP: namens het college, …"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
