@@ -127,11 +127,10 @@ def tolk(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 @pagina(Actie.DOSSIER_BEWERKEN)
 def annuleren(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The gemeente cancels, with a reason."""
-    rij = _haal(request, nummer, pk)
+    rij, form = _haal(request, nummer, pk), AnnuleerForm(request.POST)
     try:
-        dienst.annuleer_afspraak(
-            afspraak=rij, reden=request.POST.get("reden", "")[:500], door=request.user, op=vandaag()
-        )
+        reden = form.cleaned_data["reden"] if form.is_valid() else ""
+        dienst.annuleer_afspraak(afspraak=rij, reden=reden, door=request.user, op=vandaag())
         tolk_af = " Bestel ook de tolk af." if rij.tolk_besteld_op else ""
         messages.success(request, f"De afspraak is geannuleerd.{tolk_af}")
     except dienst.AfspraakFout as fout:

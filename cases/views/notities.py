@@ -91,7 +91,7 @@ def _gevonden(request: GemeenteRequest, vraag: str) -> list[Dossier]:
 
 def _recent(request: GemeenteRequest) -> list[Dossier]:
     """The dossier of the page where the note began, and those this person opened last."""
-    nummer = request.POST.get("dossier") or request.GET.get("dossier", "")
+    nummer = (request.POST.get("dossier") or request.GET.get("dossier", "")).replace("\x00", "")
     gezien = request.user.inzagen.filter(gemeente=request.gemeente, dossier__isnull=False).order_by("-pk")
     ids = list(dict.fromkeys(gezien.values_list("dossier_id", flat=True)[: RECENT * 10]))[:RECENT]
     eigen = list(_zichtbaar(request).filter(nummer=nummer)) if nummer else []
