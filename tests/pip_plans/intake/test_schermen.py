@@ -8,17 +8,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cases.enums import Gezinsrol, Plaatssoort
-from cases.models import Gezin
+from cases.enums import Gezinsrol, Plaatssoort, Rol
+from cases.models import Aanstelling, Gezin
 from cases.services.afspraken import plan_afspraak
-from inburgering.recht.feiten import Regime
+from cases.services.bescherming import bescherm, hef_op
+from inburgering.recht.feiten import FeitSoort, Regime
 from pip_plans.intake.enums import Gebied, Ontheffingsgrond
 from pip_plans.intake.models import BredeIntake, Leefgebied
 from pip_plans.intake.services.afronding import rond_af_bij_verstek
 from pip_plans.intake.services.intake import start_intake
 from pip_plans.intake.services.toets import verleen_ontheffing_toets
 from tests.conftest import VANDAAG
-from tests.fabriek import asielstatushouder, maak_dossier
+from tests.fabriek import asielstatushouder, leg_vast, maak_dossier
 
 from .conftest import OP, gegevens, mis_drie_oproepen, roep_op, schrijf, voer_gesprek
 
@@ -150,6 +151,25 @@ def test_health_is_for_who_works_on_the_dossier(intake, cast, inloggen):
 
     for ander in (cast.collega, cast.tweede_lezer, cast.raadpleger, cast.teamleider):
         assert "hoorapparaat" not in inloggen(ander).get(pagina).content.decode()
+
+
+def test_health_takes_a_role_that_works_on_dossiers_and_a_jurist_needs_a_bezwaar(intake, cast, inloggen):
+    schrijf(intake, Gebied.GEZONDHEID, "Draagt een hoorapparaat.")
+    pagina = adres(intake.dossier, "leefgebieden")
+    Aanstelling.objects.create(medewerker=cast.raadpleger, gemeente=cast.gemeente, rol=Rol.JURIST, van=OP)
+    assert "hoorapparaat" not in inloggen(cast.raadpleger).get(pagina).content.decode()
+    leg_vast(intake.dossier, FeitSoort.BEZWAAR_ONTVANGEN, OP)
+    assert "hoorapparaat" in inloggen(cast.raadpleger).get(pagina).content.decode()
+
+    genoemd = [cast.collega, cast.teamleider, cast.tweede_lezer]
+    bescherm(dossier=intake.dossier, mensen=genoemd, reden="veiligheid", door=cast.teamleider, op=OP)
+    for wie in genoemd[:2]:
+        assert "hoorapparaat" in inloggen(wie).get(pagina).content.decode()
+    assert "hoorapparaat" not in inloggen(cast.tweede_lezer).get(pagina).content.decode()
+
+    hef_op(dossier=intake.dossier, reden="weer veilig", door=cast.teamleider, op=OP)
+    Aanstelling.objects.filter(medewerker=cast.consulent).update(rol=Rol.RAADPLEGER)
+    assert "hoorapparaat" not in inloggen(cast.consulent).get(pagina).content.decode()
 
 
 def test_a_colleague_cannot_write_about_health(intake, cast, inloggen):
