@@ -1,1 +1,1 @@
-"""Ontzorgen (art. 56a Participatiewet): fixed costs paid on the inburgeraar's behalf. Knows `cases`, never `pip_plans`."""
+"""Ontzorgen (art. 56a Participatiewet): paying fixed costs for somebody. Knows `cases`, never `pip_plans`."""
