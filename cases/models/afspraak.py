@@ -2,9 +2,9 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
 from cases.enums import Afspraaksoort, Afspraakuitkomst, Notitiesoort, Plaatssoort
+from cases.klok import stempel
 from cases.querysets.afspraken import AfspraakQuerySet, NotitieQuerySet
 
 from .dossier import Dossier
@@ -67,7 +67,7 @@ class Notitie(models.Model):
     soort = models.CharField("soort", max_length=12, choices=Notitiesoort, default=Notitiesoort.NOTITIE)
     tekst = models.TextField("tekst", max_length=4000)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="notities")
-    gemaakt_op = models.DateTimeField(default=timezone.now)
+    gemaakt_op = models.DateTimeField(default=stempel)
     datum = models.DateField("terugkomen op", null=True, blank=True)
     afgehandeld_op = models.DateField("afgehandeld op", null=True, blank=True)
 

@@ -3,9 +3,9 @@
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
 from cases.enums import Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
+from cases.klok import stempel
 from cases.querysets.documenten import DocumentQuerySet
 
 from .dossier import Dossier
@@ -26,7 +26,7 @@ class Document(models.Model):
     fout = models.CharField(max_length=250, blank=True)
     bytes = models.BinaryField(null=True)
     sha256 = models.CharField(max_length=64, blank=True)
-    aangemaakt_op = models.DateTimeField(default=timezone.now)
+    aangemaakt_op = models.DateTimeField(default=stempel)
     gemaakt_op = models.DateTimeField(null=True)
 
     objects = DocumentQuerySet.as_manager()

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from cases.enums import Dossierstatus, Overdrachtpunt, Scenario, Voorinburgeringsdeel, Voorinburgeringstand
+from cases.klok import stempel
 from cases.querysets.dossiers import DossierQuerySet
 from inburgering.recht.feiten import Regime
 
@@ -27,7 +28,7 @@ class Dossier(models.Model):
     status = models.CharField(max_length=12, choices=Dossierstatus, default=Dossierstatus.LOPEND)
     extra_beschermd = models.BooleanField("extra beschermd", default=False)
     scenario = models.CharField("scenario van de start", max_length=20, choices=Scenario, blank=True)
-    aangemaakt_op = models.DateTimeField(auto_now_add=True)
+    aangemaakt_op = models.DateTimeField(default=stempel)
 
     objects = DossierQuerySet.as_manager()
 

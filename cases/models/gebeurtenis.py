@@ -2,9 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
 from cases.enums import GebeurtenisAard
+from cases.klok import stempel
 from cases.querysets.gebeurtenissen import GebeurtenisQuerySet
 
 from .bescherming import ALLEEN_TOEVOEGEN
@@ -19,7 +19,7 @@ class Gebeurtenis(models.Model):
     aard = models.CharField(max_length=10, choices=GebeurtenisAard)
     soort = models.CharField(max_length=40)
     datum = models.DateField()
-    vastgelegd_op = models.DateTimeField(default=timezone.now)
+    vastgelegd_op = models.DateTimeField(default=stempel)
     door = models.ForeignKey(Medewerker, models.PROTECT, null=True, related_name="+")
     door_naam = models.CharField(max_length=120, help_text="The name as it was then; 'systeem' without a person.")
     bron = models.CharField(max_length=60)

@@ -19,7 +19,7 @@ class Gemeente(models.Model):
     website = models.CharField("website", max_length=120, blank=True)
     bezwaar_adres = models.CharField("adres voor bezwaar", max_length=250, blank=True)
     rechtbank = models.CharField("rechtbank voor beroep", max_length=250, blank=True)
-    mandaat_functie = models.CharField("functie met mandaat voor de PIP", max_length=120, blank=True)
+    mandaat_functie = models.CharField("functie met mandaat voor het PIP", max_length=120, blank=True)
 
     class Meta:
         ordering = ["naam"]

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
 from cases.enums import Rol, Signaalstatus, Termijnstatus
+from cases.klok import stempel
 from cases.querysets.termijnen import BezorgingQuerySet, SignaalQuerySet, TermijnQuerySet
 from inburgering.recht.regels import REGELS, Aard
 
@@ -37,7 +37,7 @@ class Termijn(models.Model):
     gehaald_op = models.DateField(null=True)
     reden = models.CharField(max_length=250, blank=True)
     vervangt = models.OneToOneField("self", models.PROTECT, null=True, related_name="vervangen_door")
-    vastgelegd_op = models.DateTimeField(default=timezone.now)
+    vastgelegd_op = models.DateTimeField(default=stempel)
 
     objects = TermijnQuerySet.as_manager()
 
@@ -94,7 +94,7 @@ class Signaal(models.Model):
     laatste_dag = models.DateField()
     aan = models.CharField(max_length=30, choices=Rol)
     status = models.CharField(max_length=10, choices=Signaalstatus, default=Signaalstatus.WACHT)
-    aangemaakt_op = models.DateTimeField(default=timezone.now)
+    aangemaakt_op = models.DateTimeField(default=stempel)
     verzonden_op = models.DateTimeField(null=True)
 
     objects = SignaalQuerySet.as_manager()

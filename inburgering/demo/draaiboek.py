@@ -5,13 +5,20 @@ yet, so a course may be written from the first day to the last. Numbers and hist
 """
 
 import heapq
-from collections.abc import Generator, Iterable
-from datetime import date
+from collections.abc import Callable, Generator, Iterable
+from datetime import date, datetime, time, timedelta
+from itertools import count
 
+from django.utils.timezone import make_aware
+
+from cases.klok import gestempeld, nu, vandaag
 from inburgering.recht.kalender import Kalender
 
 Verloop = Generator[date, date, None]
 """Yields the day it wants to go on; is sent the working day on which it does."""
+
+
+KANTOORUREN = 7 * 60  # minutes
 
 
 def speel_af(verlopen: Iterable[Verloop], *, peildatum: date, kalender: Kalender) -> None:
@@ -25,10 +32,20 @@ def speel_af(verlopen: Iterable[Verloop], *, peildatum: date, kalender: Kalender
             verloop.close()
             continue
         try:
-            volgende = verloop.send(dag)
+            with gestempeld(_klok_van(dag, nummer)):
+                volgende = verloop.send(dag)
         except StopIteration:
             continue
         _zet_terug(rij, nummer, verloop, volgende, dag, kalender)
+
+
+def _klok_van(dag: date, nummer: int) -> Callable[[], datetime]:
+    """A clock that ticks in office hours of a day gone by, from one time per course; today it is the real one."""
+    if dag >= vandaag():
+        return nu
+    begin = make_aware(datetime.combine(dag, time(9))) + timedelta(minutes=nummer * 37 % KANTOORUREN)
+    seconden = count()
+    return lambda: begin + timedelta(seconds=next(seconden))
 
 
 def _zet_terug(

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import F
 
+from cases import handelingen
 from cases.enums import Documentstatus, Rol
+from cases.klok import vandaag
 from cases.models import (
     Aanstelling,
     Afspraak,
@@ -74,6 +77,13 @@ def probeer(aantal: int, zaad: int) -> list[Any]:
         gevonden = inhoud()
         transaction.set_rollback(True)
     return gevonden
+
+
+def test_the_history_was_written_on_the_days_of_the_play(diemen) -> None:
+    geopend = Gebeurtenis.objects.filter(soort=handelingen.DOSSIER_GEOPEND, datum__lt=vandaag())
+
+    assert geopend.filter(vastgelegd_op__date=F("datum")).count() == geopend.count() > 20
+    assert not Notitie.objects.filter(gemaakt_op__date__gt=vandaag())
 
 
 def test_the_same_seed_gives_the_same_content(ingericht) -> None:
