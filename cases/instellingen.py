@@ -61,7 +61,7 @@ SOORTEN: dict[str, Soort] = {
         Soort(
             "signaal_drempels",
             "Wanneer we waarschuwen, en wie",
-            "Per soort termijn: hoeveel dagen voor de laatste dag, en aan wie. Een negatief getal is erna.",
+            "Per soort termijn: hoeveel dagen voor of na de laatste dag, en aan wie.",
             DREMPELS,
             "werkafspraak",
         ),

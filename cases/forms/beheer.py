@@ -8,10 +8,13 @@ from django.core.exceptions import ValidationError
 from cases.enums import Rol
 from cases.instellingen import SOORTEN, Soort
 from cases.models import Gemeente, Kbdag, Medewerker, Tekstblok
+from inburgering.recht.regels import naam_van
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld
+
+SOORT_VAN = {naam_van(soort).lower(): soort for soort in TermijnSoort}
 
 
 class UitnodigingForm(Formulier):
@@ -182,9 +185,9 @@ class DrempelInstellingForm(InstellingForm):
     def __init__(self, *args: Any, initial: dict[str, Any] | None = None, **kwargs: Any) -> None:
         begin = dict(initial or {})
         if isinstance(begin.get("waarde"), list):
-            begin["waarde"] = "\n".join(f"{d['soort']}; {d['dagen']}; {d['aan']}" for d in begin["waarde"])
+            begin["waarde"] = "\n".join(f"{naam_van(d['soort'])}; {d['dagen']}; {d['aan']}" for d in begin["waarde"])
         super().__init__(*args, initial=begin, **kwargs)
-        soorten, rollen = ", ".join(TermijnSoort), "consulent, teamleider"
+        soorten, rollen = ", ".join(naam_van(soort) for soort in TermijnSoort), "consulent, teamleider"
         self.fields["waarde"].help_text = (
             f"Elke regel: soort; dagen voor de laatste dag; aan wie. Soorten: {soorten}. Aan: {rollen}. "
             "Een negatief aantal dagen is na de laatste dag."
@@ -198,14 +201,14 @@ class DrempelInstellingForm(InstellingForm):
         delen = [deel.strip() for deel in regel.split(";")]
         if len(delen) != 3:
             raise ValidationError(f"Regel {nummer}: schrijf drie delen met een puntkomma ertussen.")
-        soort, dagen, aan = delen[0].upper(), delen[1], delen[2].lower()
-        if soort not in set(TermijnSoort):
+        soort, dagen, aan = SOORT_VAN.get(delen[0].lower()), delen[1], delen[2].lower()
+        if soort is None:
             raise ValidationError(f"Regel {nummer}: ‘{delen[0]}’ is geen soort termijn.")
         if not dagen.removeprefix("-").isdecimal() or abs(int(dagen)) > 400:
             raise ValidationError(f"Regel {nummer}: ‘{dagen}’ is geen aantal dagen tussen -400 en 400.")
         if aan not in {Rol.CONSULENT, Rol.TEAMLEIDER}:
             raise ValidationError(f"Regel {nummer}: ‘{delen[2]}’ is geen ontvanger.")
-        return {"soort": soort, "dagen": int(dagen), "aan": aan}
+        return {"soort": soort.value, "dagen": int(dagen), "aan": aan}
 
 
 def instellingform(sleutel: str) -> type[InstellingForm]:

@@ -15,6 +15,7 @@ from cases.services import beheer
 from cases.teksten import STANDAARD, tekst
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
+from inburgering.recht.regels import naam_van
 
 
 @pagina(Actie.BEHEREN)
@@ -51,9 +52,13 @@ def toon(soort: Soort, waarde: Any) -> list[str]:
     """The value of a setting as lines for the screen."""
     if soort.keuzes:
         return [dict(soort.keuzes).get(waarde, str(waarde))]
-    return [
-        f"{rij['soort']}: {rij['dagen']} dagen, {rij['aan']}" if isinstance(rij, dict) else str(rij) for rij in waarde
-    ]
+    return [_drempel(rij) if isinstance(rij, dict) else str(rij) for rij in waarde]
+
+
+def _drempel(rij: dict[str, Any]) -> str:
+    """'PIP vaststellen: 14 dagen ervoor, consulent'; a negative number counts on from the last day."""
+    aantal, kant = abs(rij["dagen"]), "ervoor" if rij["dagen"] >= 0 else "erna"
+    return f"{naam_van(rij['soort'])}: {aantal} {'dag' if aantal == 1 else 'dagen'} {kant}, {rij['aan']}"
 
 
 @pagina(Actie.BEHEREN)

@@ -119,14 +119,17 @@ def test_thresholds_are_lines_and_a_wrong_line_is_named(cast, beheer):
     url = reverse("cases:instelling", args=["diemen", "signaal_drempels"])
     data = {"bron": "werkafspraak", "geldig_vanaf": f"{VANDAAG:%d-%m-%Y}"}
 
-    fout = beheer.post(url, data | {"waarde": "PIP; 14; consulent\nPIP; veel; consulent"})
-    beheer.post(url, data | {"waarde": "PIP; 14; consulent\nPIP; -1; teamleider"})
+    fout = beheer.post(url, data | {"waarde": "PIP vaststellen; 14; consulent\nPIP vaststellen; veel; consulent"})
+    beheer.post(url, data | {"waarde": "PIP vaststellen; 14; consulent\nPIP vaststellen; -1; teamleider"})
 
     assert "Regel 2" in fout.content.decode()
     assert instelling(cast.gemeente, "signaal_drempels", VANDAAG)[0] == [
         {"soort": "PIP", "dagen": 14, "aan": "consulent"},
         {"soort": "PIP", "dagen": -1, "aan": "teamleider"},
     ]
+    lijst = beheer.get(reverse("cases:instellingen", args=["diemen"])).content.decode()
+    assert "PIP vaststellen: 14 dagen ervoor, consulent" in lijst
+    assert "PIP vaststellen: 1 dag erna, teamleider" in lijst
 
 
 def test_a_text_of_the_gemeente_replaces_the_standard_from_its_date(cast, beheer):
