@@ -7,7 +7,7 @@ from .enums import Rol
 
 
 class Actie(StrEnum):
-    """What a page does, in the words of the sentence 'Met uw rol kunt u niet …'."""
+    """What a page does, in the words of the sentence 'Dit mag u niet met uw rol: …'."""
 
     BEGINNEN = "de werkvoorraad openen"
     DOSSIER_LEZEN = "dossiers bekijken"
@@ -46,4 +46,4 @@ def mag(rollen: Iterable[str], actie: Actie) -> bool:
 def weigering(actie: Actie) -> str:
     """The sentence on the 403 page: what was refused and who may do it."""
     rollen = ", ".join(rol.label for rol in Rol if rol in TABEL[actie])
-    return f"Met uw rol kunt u niet {actie.value}. Wie dat wel kan: {rollen}."
+    return f"Dit mag u niet met uw rol: {actie.value}. Wie het wel mag: {rollen}."

@@ -65,7 +65,7 @@ def test_after_confirmation_good_rows_are_written_and_faulty_ones_wait(voer_uit,
 
 @pytest.mark.parametrize(
     ("wie", "reden"),
-    [("raadpleger", "Met uw rol kunt u niet dossiers bewerken"), ("buitenstaander", "heeft vandaag geen rol")],
+    [("raadpleger", "Dit mag u niet met uw rol: dossiers bewerken"), ("buitenstaander", "heeft vandaag geen rol")],
 )
 def test_who_may_not_record_dossiers_may_not_import(voer_uit, cast, wie, reden):
     assert reden in voer_uit(lijst({}), "--bevestig", "--door", getattr(cast, wie).email)[1]
