@@ -6,6 +6,8 @@ from django.db.models import Q, QuerySet
 
 from cases.enums import Importstatus, Regeluitkomst
 
+from .dossiers import DossierQuerySet
+
 NIET_TE_SCHRIJVEN = (Regeluitkomst.FOUT, Regeluitkomst.WEGGELATEN)
 
 
@@ -23,6 +25,10 @@ class KoppelregelQuerySet(QuerySet):
 
     def fout(self) -> "KoppelregelQuerySet":
         return self.filter(uitkomst=Regeluitkomst.FOUT)
+
+    def zichtbaar_met(self, dossiers: DossierQuerySet) -> "KoppelregelQuerySet":
+        """Without the rows about a dossier that is not among these visible ones."""
+        return self.filter(Q(dossier__isnull=True) | Q(dossier__in=dossiers))
 
     def verwerkt(self) -> "KoppelregelQuerySet":
         return self.filter(verwerkt_op__isnull=False)

@@ -9,6 +9,7 @@ from cases import handelingen
 from cases.models import Dossier, Dossiertoegang, Medewerker
 
 from .gebeurtenissen import registreer_handeling
+from .koppelingen import vergeet_dossier
 
 
 class BeschermingFout(Exception):
@@ -19,7 +20,8 @@ class BeschermingFout(Exception):
 def bescherm(*, dossier: Dossier, mensen: Iterable[Medewerker], reden: str, door: Medewerker, op: date) -> None:
     """Protect the dossier, or change who is named on it; who does this is always named, so that it is never lost.
 
-    `mensen` becomes the whole list. Raises BeschermingFout without a reason.
+    `mensen` becomes the whole list. What lists of koppelingen say of it beside somebody with a similar name goes.
+    Raises BeschermingFout without a reason.
     """
     _vraag_reden(reden)
     genoemd = {mens.pk: mens for mens in (*mensen, door)}
@@ -28,6 +30,7 @@ def bescherm(*, dossier: Dossier, mensen: Iterable[Medewerker], reden: str, door
     for mens in genoemd.values():
         Dossiertoegang.objects.update_or_create(dossier=dossier, medewerker=mens, defaults={"reden": reden.strip()})
     _zet(dossier, True)
+    vergeet_dossier(dossier=dossier)
     namen = ", ".join(sorted(mens.naam for mens in genoemd.values()))
     _noteer(dossier, f"extra beschermd, toegang voor {namen}", reden, door, op)
 

@@ -15,7 +15,7 @@ def noteer_uitvoer(
     *, medewerker: Medewerker, gemeente: Gemeente, wat: str, dossier_ids: Iterable[int], moment: datetime
 ) -> None:
     """Log an export together with the set of dossiers that was in it."""
-    _schrijf(medewerker, gemeente.pk, None, wat, moment, sorted(dossier_ids))
+    _schrijf(medewerker, gemeente.pk, None, wat, moment, sorted(set(dossier_ids)))
 
 
 def _schrijf(

@@ -1,5 +1,7 @@
 """The import of koppelingen: upload, preview, mending rows, confirmation, progress."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, StreamingHttpResponse
@@ -8,13 +10,13 @@ from django.views.decorators.http import require_POST
 
 from cases.forms.koppelingen import KoppelbestandForm, KoppelregelForm
 from cases.klok import nu, vandaag
-from cases.models import Koppelbestand, Koppelregel
+from cases.models import Dossier, Koppelbestand, Koppelregel
 from cases.services import koppelingen as dienst
 from cases.services.inzage import noteer_uitvoer
 from cases.toegang import Actie
 
 from .basis import GemeenteRequest, pagina
-from .koppelingen_beeld import KEUZES, Blad, maak_blad, mag_zien, stand
+from .koppelingen_beeld import KEUZES, maak_blad, mag_zien, stand
 
 LAATSTE = 20
 
@@ -41,7 +43,7 @@ def koppelbestand(request: GemeenteRequest, pk: int) -> HttpResponse:
     """What happens, or happened, to every row; a page of rows at a time."""
     bestand = _haal(request, pk)
     blad = maak_blad(request, bestand)
-    _noteer(request, blad)
+    _noteer(request, "koppelbestand", blad.dossier_ids)
     context = {"bestand": bestand, "stand": stand(bestand), "blad": blad, "keuzes": KEUZES}
     return render(request, "cases/koppelingen/bestand.html", context)
 
@@ -89,14 +91,12 @@ def weggooien(request: GemeenteRequest, pk: int) -> HttpResponse:
 def fouten(request: GemeenteRequest, pk: int) -> StreamingHttpResponse:
     """The faulty rows as CSV, to mend in a spreadsheet and upload again."""
     bestand = _haal(request, pk)
-    noteer_uitvoer(
-        medewerker=request.user,
-        gemeente=request.gemeente,
-        wat="foute regels koppelbestand",
-        dossier_ids=[],
-        moment=nu(),
-    )
-    response = StreamingHttpResponse(dienst.foute_regels(bestand), content_type="text/csv; charset=utf-8")
+    zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag())
+    regels = bestand.regels.fout().zichtbaar_met(zichtbaar)
+    bekend = regels.exclude(dossier=None).values_list("dossier_id", flat=True)
+    _noteer(request, "foute regels koppelbestand", bekend)
+    inhoud = dienst.foute_regels(regels, bestand.kolommen)
+    response = StreamingHttpResponse(inhoud, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="foute-regels-{bestand.pk}.csv"'
     return response
 
@@ -105,6 +105,7 @@ def fouten(request: GemeenteRequest, pk: int) -> StreamingHttpResponse:
 def regel(request: GemeenteRequest, pk: int, nummer: int) -> HttpResponse:
     """Mend one row that is not written yet, or look at what it says."""
     rij = _haal_regel(request, pk, nummer)
+    _noteer(request, "regel van een koppelbestand", [rij.dossier_id] if rij.dossier_id else [])
     form = KoppelregelForm(request.POST, regel=rij) if request.method == "POST" else KoppelregelForm.van(rij)
     if request.method == "POST" and form.is_valid():
         try:
@@ -148,12 +149,6 @@ def _haal_regel(request: GemeenteRequest, pk: int, nummer: int) -> Koppelregel:
     return rij
 
 
-def _noteer(request: GemeenteRequest, blad: Blad) -> None:
-    """A page of rows shows personal data and compares them with dossiers: that is an inzage."""
-    noteer_uitvoer(
-        medewerker=request.user,
-        gemeente=request.gemeente,
-        wat="koppelbestand",
-        dossier_ids=blad.dossier_ids,
-        moment=nu(),
-    )
+def _noteer(request: GemeenteRequest, wat: str, dossier_ids: Iterable[int]) -> None:
+    """Rows show personal data and compare them with dossiers: that is an inzage."""
+    noteer_uitvoer(medewerker=request.user, gemeente=request.gemeente, wat=wat, dossier_ids=dossier_ids, moment=nu())

@@ -5,7 +5,7 @@ lezen → keuren → bekend → vergelijken → beoordelen give the preview (bes
 
 from .bestand import ImportFout, bekijk, bevestig, gooi_weg, herstel_regel, laat_weg, maak_voorbeeld
 from .lezen import GROOTSTE_BESTAND, Bestandsfout
-from .opruimen import INHOUD_BLIJFT, VOORBEELD_BLIJFT, ruim_op
+from .opruimen import INHOUD_BLIJFT, VOORBEELD_BLIJFT, regels_over, ruim_op, vergeet_dossier
 from .schrijven import hervat, schrijf_en_ga_door, schrijf_stuk
 from .uitvoer import VOORBEELDKOLOMMEN, bevindingen, foute_regels
 
@@ -25,7 +25,9 @@ __all__ = [
     "hervat",
     "laat_weg",
     "maak_voorbeeld",
+    "regels_over",
     "ruim_op",
     "schrijf_en_ga_door",
     "schrijf_stuk",
+    "vergeet_dossier",
 ]

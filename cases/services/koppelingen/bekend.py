@@ -63,7 +63,8 @@ class Bekend:
 def haal_bekend(*, gemeente: Gemeente, keuringen: Collection[Keuring], door: Medewerker | None, op: date) -> Bekend:
     """Everything known about the people in these rows, as far as `door` may know it; the same queries for any number.
 
-    Of an extra-protected dossier on which `door` is not named only the fact that it blocks is kept.
+    Of an extra-protected dossier on which `door` is not named only the fact that it blocks is kept. As somebody with a
+    similar name it is left out for everybody: the findings of a file are read by the whole team.
     """
     bekend = Bekend(gemeente=gemeente, beleid=beleid(gemeente, op), kalender=kalender())
     nummers = Q(bsn__in={k.bsn for k in keuringen if k.bsn}) | Q(v_nummer__in={k.v_nummer for k in keuringen} - {""})
@@ -71,7 +72,7 @@ def haal_bekend(*, gemeente: Gemeente, keuringen: Collection[Keuring], door: Med
     bekend.op_bsn = {persoon.bsn: persoon for persoon in personen if persoon.bsn}
     bekend.op_v_nummer = {persoon.v_nummer: persoon for persoon in personen if persoon.v_nummer}
     _voeg_dossiers_toe(bekend, {persoon.pk: persoon for persoon in personen}, door)
-    _voeg_naamgenoten_toe(bekend, {k.persoon["geboortedatum"] for k in keuringen if "geboortedatum" in k.persoon}, door)
+    _voeg_naamgenoten_toe(bekend, {k.persoon["geboortedatum"] for k in keuringen if "geboortedatum" in k.persoon})
     return bekend
 
 
@@ -88,10 +89,10 @@ def _voeg_dossiers_toe(bekend: Bekend, personen: Mapping[int, Inburgeraar], door
         bekend.feiten[feit.dossier_id].append(feit)
 
 
-def _voeg_naamgenoten_toe(bekend: Bekend, geboortedata: Collection[date], door: Medewerker | None) -> None:
+def _voeg_naamgenoten_toe(bekend: Bekend, geboortedata: Collection[date]) -> None:
     velden = ("inburgeraar_id", "nummer", "inburgeraar__geboortedatum")
     namen = ("achternaam", "voorvoegsel", "voornamen")
-    zichtbaar = _zichtbaar(bekend.gemeente, door).filter(inburgeraar__geboortedatum__in=geboortedata)
+    zichtbaar = _zichtbaar(bekend.gemeente, None).filter(inburgeraar__geboortedatum__in=geboortedata)
     for pk, nummer, geboren, *delen in zichtbaar.values_list(*velden, *(f"inburgeraar__{naam}" for naam in namen)):
         persoon = dict(zip(namen, delen, strict=True))
         naam = Inburgeraar(**persoon).lijstnaam

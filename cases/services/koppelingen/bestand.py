@@ -69,8 +69,8 @@ def laat_weg(*, regel: Koppelregel, door: Medewerker, op: date) -> None:
     """Leave a row out on purpose; it stays in the list and can be put back. Raises ImportFout."""
     bestand, regel = _vergrendel(regel)
     betrokken = _dubbelgangers(regel)
-    regel.uitkomst, regel.meldingen, regel.dossier = Regeluitkomst.WEGGELATEN, [], None
-    regel.save(update_fields=["uitkomst", "meldingen", "dossier"])
+    regel.uitkomst, regel.meldingen = Regeluitkomst.WEGGELATEN, []
+    regel.save(update_fields=["uitkomst", "meldingen"])
     _beoordeel_opnieuw(bestand, betrokken, door, op)
 
 

@@ -75,10 +75,8 @@ class Keuring:
 
     @property
     def persoonssleutel(self) -> str:
-        """Birth date and sound of the name: equal for two spellings of one person; '' when either is unknown."""
-        naam = naamsleutel(self.persoon)
-        geboren = self.persoon.get("geboortedatum")
-        return f"{geboren} {naam}"[:300] if naam and geboren else ""
+        """Equal for two spellings of one person; '' when the name or the birth date is unknown."""
+        return persoonssleutel(self.persoon.get("geboortedatum"), self.persoon)
 
     def feiten(self) -> dict[FeitSoort, tuple[date, dict[str, str]]]:
         """The dated facts in the row, with their particulars. The group holds from the permit, else the first date."""
@@ -102,6 +100,12 @@ def naamsleutel(persoon: Mapping[str, Any]) -> str:
     """The sounds of all parts of a name in alphabetical order: given and family name are often swapped."""
     delen = (persoon.get(naam, "") for naam in ("voornamen", "voorvoegsel", "achternaam"))
     return " ".join(sorted(klanksleutel(" ".join(delen)).split()))
+
+
+def persoonssleutel(geboren: date | None, namen: Mapping[str, Any]) -> str:
+    """Birth date and sound of the name; '' when either is unknown."""
+    naam = naamsleutel(namen)
+    return f"{geboren} {naam}"[:300] if naam and geboren else ""
 
 
 def keur(waarden: Mapping[str, Any], *, gemeente: str, op: date) -> Keuring:

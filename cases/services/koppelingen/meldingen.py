@@ -9,11 +9,15 @@ from cases.enums import Meldingernst
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """One finding; `veld` is a column, or '' for the row as a whole. The reason is Dutch."""
+    """One finding; `veld` is a column, or '' for the row as a whole. The reason is Dutch.
+
+    `dossier` is the number of another dossier that the reason names, by which the finding is found again.
+    """
 
     veld: str
     reden: str
     ernst: Meldingernst = Meldingernst.FOUT
+    dossier: str = ""
 
     def als_dict(self) -> dict[str, str]:
         return {sleutel: str(waarde) for sleutel, waarde in asdict(self).items()}
@@ -23,8 +27,8 @@ def fout(veld: str, reden: str) -> Melding:
     return Melding(veld, reden)
 
 
-def let_op(veld: str, reden: str) -> Melding:
-    return Melding(veld, reden, Meldingernst.WAARSCHUWING)
+def let_op(veld: str, reden: str, dossier: str = "") -> Melding:
+    return Melding(veld, reden, Meldingernst.WAARSCHUWING, dossier)
 
 
 def wijziging(veld: str, reden: str) -> Melding:

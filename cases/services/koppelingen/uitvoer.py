@@ -2,9 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from cases.models import Koppelbestand, Koppelregel
+from django.db.models import QuerySet
+
+from cases.models import Koppelregel
 
 from .kolommen import FORMULETEKENS, RETOURKOLOMMEN, TEVEEL
 from .meldingen import is_fout
@@ -19,20 +21,20 @@ def bevindingen(regels: Iterable[Koppelregel]) -> Iterator[tuple[str, ...]]:
             yield (str(regel.nummer), str(regel.uitkomst), melding["veld"], melding["reden"])
 
 
-def foute_regels(bestand: Koppelbestand) -> Iterator[str]:
+def foute_regels(regels: QuerySet[Koppelregel], kolommen: Sequence[str]) -> Iterator[str]:
     """The faulty rows with what is wrong before the cells as they came in: CSV with `;`, UTF-8 with BOM.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe; reading the file again takes it off.
     """
-    yield "\ufeff" + _regel([*RETOURKOLOMMEN, *bestand.kolommen])
-    for regel in bestand.regels.fout().iterator():
+    yield "\ufeff" + _regel([*RETOURKOLOMMEN, *kolommen])
+    for regel in regels.iterator():
         fouten = [melding for melding in regel.meldingen if is_fout(melding)]
         yield _regel(
             [
                 str(regel.nummer),
                 ", ".join(dict.fromkeys(melding["veld"] for melding in fouten if melding["veld"])),
                 " ".join(melding["reden"] for melding in fouten),
-                *(regel.waarden.get(naam, "") for naam in bestand.kolommen),
+                *(regel.waarden.get(naam, "") for naam in kolommen),
                 *regel.waarden.get(TEVEEL, []),
             ]
         )

@@ -111,7 +111,7 @@ def _zoek_dossier(beoordeling: Beoordeling, bekend: Bekend) -> None:
 def _lijkt_op(beoordeling: Beoordeling, bekend: Bekend) -> Iterator[Melding]:
     for ander in bekend.lijkt_op(beoordeling.keuring, beoordeling.inburgeraar):
         reden = f"Lijkt op {ander.naam} (dossier {ander.dossiernummer}), met dezelfde geboortedatum."
-        yield let_op("achternaam", reden)
+        yield let_op("achternaam", reden, dossier=ander.dossiernummer)
 
 
 def _vergelijk_persoon(beoordeling: Beoordeling, persoon: Inburgeraar) -> None:

@@ -79,6 +79,15 @@ def test_a_similar_name_with_the_same_birth_date_is_a_warning(bekijk, diemen):
     )
 
 
+def test_nobody_with_a_similar_name_is_named_who_is_extra_protected(bekijk, diemen, cast):
+    """Not even to who is named on that dossier: the team reads the findings of a file."""
+    dossier = bekende(diemen, achternaam="Azis", voornamen="Shillan", geboortedatum=date(2000, 11, 11))
+    Dossiertoegang.objects.create(dossier=dossier, medewerker=cast.consulent, reden="behandelt dit dossier")
+    type(dossier).objects.filter(pk=dossier.pk).update(extra_beschermd=True)
+
+    assert bekijk(lijst({})) == [("nieuw", [])]
+
+
 def test_two_rows_that_may_be_one_person_are_a_warning(bekijk):
     gevonden = bekijk(maak_csv(PERSOON | {"bsn": ""}, PERSOON | {"v_nummer": "", "achternaam": "Azziz"}).encode())
 

@@ -1,11 +1,15 @@
 """The pages of the import, as a browser without JavaScript sees them."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases.models import Dossier, Inzage, Koppelbestand
 from cases.services import koppelingen
+from cases.services.bescherming import bescherm
 from cases.services.koppelingen.lezen import GROOTSTE_BESTAND
+from tests.fabriek import maak_dossier
 
 from .hulp import ANDER, OP, PERSOON, VOORBEELD, lijst, maak_csv
 
@@ -106,6 +110,36 @@ def test_faulty_rows_are_downloaded_without_a_name_in_the_file_name(client, best
 
     assert antwoord["Content-Disposition"] == f'attachment; filename="foute-regels-{bestand.pk}.csv"'
     assert b"".join(antwoord.streaming_content).decode("utf-8-sig").startswith("regel;veld;reden;bsn;")
+
+
+def test_faulty_rows_about_a_protected_dossier_are_not_downloaded_by_others(client, cast, inloggen):
+    inhoud = lijst({}, {"bsn": ""})  # one known person on two rows: both are faulty
+    dossier = maak_dossier(cast.gemeente, cast.consulent, op=OP, bsn=PERSOON["bsn"], v_nummer=PERSOON["v_nummer"])
+    bestand = koppelingen.maak_voorbeeld(gemeente=cast.gemeente, inhoud=inhoud, door=cast.consulent, op=OP)
+    bescherm(dossier=dossier, mensen=[cast.consulent], reden="veiligheid", door=cast.teamleider, op=OP)
+
+    def download(wie):
+        return b"".join(wie.get(f"/diemen/koppelingen/{bestand.pk}/fouten.csv").streaming_content).decode()
+
+    assert download(client).count(PERSOON["v_nummer"]) == 2
+    assert PERSOON["v_nummer"] not in download(inloggen(cast.collega))
+    assert Inzage.objects.filter(wat="foute regels koppelbestand").last().verzameling == [dossier.pk]
+    inloggen(cast.consulent).post(f"/diemen/koppelingen/{bestand.pk}/regels/2/weglaten/")
+    assert "Shilan" not in inloggen(cast.collega).get(f"/diemen/koppelingen/{bestand.pk}/").text
+
+
+def test_protecting_a_dossier_takes_its_name_out_of_earlier_previews(client, cast):
+    dossier = maak_dossier(
+        cast.gemeente, None, op=OP, achternaam="Azis", voornamen="Shillan", geboortedatum=date(2000, 11, 11)
+    )
+    bestand = koppelingen.maak_voorbeeld(gemeente=cast.gemeente, inhoud=lijst({}), door=cast.consulent, op=OP)
+    adres = f"/diemen/koppelingen/{bestand.pk}/"
+    assert "Lijkt op Azis" in client.get(adres).text
+
+    bescherm(dossier=dossier, mensen=[], reden="veiligheid", door=cast.teamleider, op=OP)
+
+    assert "Azis" not in client.get(adres).text
+    assert dossier.nummer not in client.get(adres).text
 
 
 def test_filters_and_pages_by_line_number(client, cast, monkeypatch):
