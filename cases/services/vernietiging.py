@@ -1,5 +1,6 @@
 """The one audited way out: destroy a dossier with all that hangs on it, and keep a proof without personal data."""
 
+from collections import Counter
 from datetime import date
 
 import pgtrigger
@@ -7,7 +8,8 @@ from django.db import models, transaction
 from django.db.models.fields.reverse_related import ManyToOneRel
 
 from cases.kalender import kalender
-from cases.models import Dossier, Gebeurtenis, Inburgeraar, Medewerker, Vernietiging
+from cases.models import Dossier, Gebeurtenis, Gezin, Inburgeraar, Koppelregel, Medewerker, Vernietiging
+from cases.services.koppelingen import regels_over, vergeet_dossier
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.uitkomst import bereken
@@ -71,10 +73,11 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         raise VernietigingFout("Noem de grondslag van de vernietiging.")
     inburgeraar = dossier.inburgeraar
     nummer, gemeente = dossier.nummer, dossier.gemeente
+    vergeet_dossier(dossier=dossier)
     with pgtrigger.ignore():
         aantallen = _verwijder_boom(Dossier, [dossier.pk])
         if not inburgeraar.dossiers.exists():
-            aantallen |= _verwijder_boom(Inburgeraar, [inburgeraar.pk])
+            aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar)))
     return Vernietiging.objects.create(
         gemeente=gemeente,
         dossiernummer=nummer,
@@ -83,6 +86,14 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         door=door,
         door_naam=door.naam,
     )
+
+
+def _verwijder_persoon(inburgeraar: Inburgeraar) -> dict[str, int]:
+    """The person, what lists of koppelingen still say of him, and every gezin without members."""
+    regels = list(regels_over(inburgeraar).values_list("pk", flat=True))
+    aantallen = _verwijder_boom(Koppelregel, regels) | _verwijder_boom(Inburgeraar, [inburgeraar.pk])
+    Gezin.objects.filter(gemeente=inburgeraar.gemeente_id, leden__isnull=True).delete()
+    return aantallen
 
 
 def _verwijder_boom(model: type[models.Model], ids: list[int]) -> dict[str, int]:
