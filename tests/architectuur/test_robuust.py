@@ -14,10 +14,11 @@ from .paden import gemeentepaden
 from .wereld import maak_wereld
 
 NAMEN = (
-    "actie azc begin bevestig code consulent dag datum doelgroep dossier gezocht hoe jaar kenmerk na naam nummer oordeel "
-    "opmerkingen periode q reden revisie rol route soort sorteer stand start status tekst toelichting toon uitkomst van "
-    "versie voor wie zoek"
-).split()
+    *("actie", "azc", "begin", "bevestig", "code", "consulent", "dag", "datum", "doelgroep", "dossier", "gezocht"),
+    *("hoe", "jaar", "kenmerk", "na", "naam", "nummer", "oordeel", "opmerkingen", "periode", "q", "reden", "revisie"),
+    *("rol", "route", "soort", "sorteer", "stand", "start", "status", "tekst", "toelichting", "toon", "uitkomst"),
+    *("van", "versie", "voor", "wie", "zoek"),
+)
 VREEMD = "a\x00b"
 
 
