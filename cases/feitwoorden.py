@@ -12,7 +12,7 @@ _VOORAF = {"start": "van ", "einde": "tot en met ", "beschikking": "nummer ", "w
 
 def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
     """'asielstatushouder', 'AZC Almere', 'van 10 november 2026'; one piece per particular."""
-    for sleutel, waarde in gegevens.items():
+    for sleutel, waarde in sorted(gegevens.items(), key=lambda paar: paar[0] == "einde"):  # a beginning comes first
         if waarde in (None, ""):
             continue
         if sleutel == "te_huisvesten":

@@ -1,12 +1,17 @@
 """The form every form here starts from: Dutch messages that name the field, and one look through crispy."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, Submit
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.utils import pretty_name
+
+_STREEPJES = BLANK_CHOICE_DASH[0][1]
+_KIES = "Maak een keuze"
 
 
 class Opmaak(forms.BaseForm):
@@ -33,6 +38,7 @@ class Opmaak(forms.BaseForm):
         super().__init__(*args, **kwargs)
         for naam, veld in self.fields.items():
             _vertaal_verplicht(veld, str(veld.label or pretty_name(naam)))
+            _noem_lege_keuze(veld)
 
     def indeling(self) -> Layout | None:
         """The layout (Fieldset, Row, Div) where the plain order of the fields will not do.
@@ -62,6 +68,16 @@ class Formulier(Opmaak, forms.Form):
 
 class ModelFormulier(Opmaak, forms.ModelForm):
     """Our `forms.ModelForm`."""
+
+
+def _noem_lege_keuze(veld: forms.Field) -> None:
+    """A word where Django draws a row of dashes; own words stay."""
+    if isinstance(veld, forms.ModelChoiceField):
+        if veld.empty_label == _STREEPJES:
+            veld.empty_label = _KIES
+    elif isinstance(veld, forms.ChoiceField):
+        keuzes: Iterable[Any] = veld.choices  # type: ignore[assignment]  # typed as what may be set, not what is got
+        veld.choices = [(waarde, _KIES if label == _STREEPJES else label) for waarde, label in keuzes]
 
 
 def _vertaal_verplicht(veld: forms.Field, label: str) -> None:

@@ -5,8 +5,9 @@ from crispy_forms.layout import Fieldset, Layout
 from crispy_forms.utils import render_crispy_form
 from django import forms
 
-from cases.forms.formulier import Formulier
+from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.velden import DatumVeld
+from cases.models import Afspraak
 
 
 class Voorbeeld(Formulier):
@@ -80,3 +81,15 @@ def test_a_formset_lists_the_errors_of_all_rows() -> None:
     html = render_crispy_form(reeks({"form-TOTAL_FORMS": "2", "form-INITIAL_FORMS": "0", "form-0-naam": "x"}))
     assert 'href="#id_form-1-naam"' in html
     assert 'href="#id_form-0-naam"' not in html
+
+
+def test_an_empty_choice_is_a_word_and_not_a_row_of_dashes() -> None:
+    class Afspraakform(ModelFormulier):
+        class Meta:
+            model = Afspraak
+            fields = ["soort", "plaatssoort"]
+
+    form = Afspraakform()
+
+    assert "-----" not in form.as_p()
+    assert form.fields["soort"].choices[0] == ("", "Maak een keuze")
