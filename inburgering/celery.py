@@ -1,16 +1,24 @@
 """The Celery application: worker and beat start from here."""
 
 import os
+from logging.config import dictConfig
 from typing import Any
 
 from celery import Celery
-from celery.signals import beat_init
+from celery.signals import beat_init, setup_logging
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.settings.ontwikkel")
 
 app = Celery("inburgering")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@setup_logging.connect
+def logboek(**kwargs: Any) -> None:
+    """Worker and beat write the log of the product; Celery's own would quote the data in an exception."""
+    dictConfig(settings.LOGGING)
 
 
 @beat_init.connect
