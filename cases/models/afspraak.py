@@ -1,7 +1,10 @@
 """Appointments with place, people, interpreter and outcome; notes and reminders."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localtime
 
 from cases.enums import Afspraaksoort, Afspraakuitkomst, Notitiesoort, Plaatssoort
 from cases.klok import stempel
@@ -49,6 +52,11 @@ class Afspraak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} {self.begin:%d-%m-%Y}"
+
+    @property
+    def dag(self) -> date:
+        """The day in the Netherlands."""
+        return localtime(self.begin).date()
 
     @property
     def tolk_stand(self) -> str:

@@ -235,3 +235,15 @@ def test_a_reminder_is_dealt_with_from_the_werkvoorraad(client, cast, dossier):
     antwoord = client.post(adres("notitie_afgehandeld", dossier, pk=notitie.pk), {"terug": "werkvoorraad"}, follow=True)
     assert antwoord.redirect_chain[0][0] == adres("werkvoorraad")
     assert "DUO bellen" not in antwoord.text
+
+
+@pytest.mark.parametrize(("dag", "knoppen"), [(20, ["verschenen", "afgemeld", "niet_verschenen"]), (24, ["afgemeld"])])
+def test_only_an_apology_can_come_before_the_day(cast, client, dossier, dag, knoppen):
+    plan_afspraak(
+        dossier=dossier, gegevens=gegevens(cast, begin=om(date(2026, 11, dag), 14)), door=cast.consulent, op=OP
+    )
+
+    pagina = client.get(adres("afspraken", dossier)).content.decode()
+
+    uitkomsten = ("verschenen", "afgemeld", "niet_verschenen")
+    assert [uitkomst for uitkomst in uitkomsten if f'name="uitkomst" value="{uitkomst}"' in pagina] == knoppen
