@@ -100,7 +100,15 @@ class Beschikking(models.Model):
                     "opgesteld_door_id",
                     "document_id",
                     "dossier_id",
+                    "gemeente_id",
+                    "soort",
                 ),
+            ),
+            # A bezwaartermijn counts from it; a mistake is put right in the history.
+            pgtrigger.Protect(
+                name="bekendmaking_staat_vast",
+                operation=pgtrigger.UpdateOf("bekendgemaakt_op", "kanaal"),
+                condition=pgtrigger.Q(old__bekendgemaakt_op__isnull=False),
             ),
             pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),
         ]

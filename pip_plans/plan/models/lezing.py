@@ -1,5 +1,6 @@
 """What the tweede lezer said; only ever added."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -8,6 +9,21 @@ from cases.models.bescherming import ALLEEN_TOEVOEGEN
 from pip_plans.plan.enums import Oordeel
 
 from .pip import Pip
+
+# Who started the PIP is seen by a constraint; who only wrote on it stands in another table.
+LEZER_SCHREEF_NIET = pgtrigger.Trigger(
+    name="lezer_schreef_niet",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="""
+        IF EXISTS (
+            SELECT FROM plan_pip_schrijvers WHERE pip_id = NEW.pip_id AND medewerker_id = NEW.lezer_id
+        ) THEN
+            RAISE EXCEPTION 'lezing_vier_ogen: wie aan een PIP schreef, beoordeelt het niet' USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
 
 
 class Lezing(models.Model):
@@ -22,7 +38,7 @@ class Lezing(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        triggers = [ALLEEN_TOEVOEGEN]
+        triggers = [ALLEEN_TOEVOEGEN, LEZER_SCHREEF_NIET]
         constraints = [
             models.CheckConstraint(
                 name="lezing_vier_ogen",

@@ -89,6 +89,9 @@ def test_the_database_sees_four_eyes_and_keeps_readings(ter_lezing, cast, op):
     wie = {"pip": ter_lezing, "lezer": cast.consulent, "opgesteld_door": cast.consulent}
     with pytest.raises(IntegrityError, match="lezing_vier_ogen"), transaction.atomic():
         Lezing.objects.create(**wie, oordeel="akkoord", op=op)
+    ter_lezing.schrijvers.add(cast.teamleider)
+    with pytest.raises(IntegrityError, match="wie aan een PIP schreef"), transaction.atomic():
+        Lezing.objects.create(**wie | {"lezer": cast.teamleider}, oordeel="akkoord", op=op)
     geef_terug(pip=ter_lezing, opmerkingen="x", door=cast.tweede_lezer, op=op)
     with pytest.raises(InternalError), transaction.atomic():
         Lezing.objects.update(opmerkingen="y")
@@ -192,6 +195,8 @@ def test_making_known_starts_the_bezwaartermijn_once(vastgesteld, op):
     assert (vastgesteld.beschikking.status, vastgesteld.beschikking.kanaal) == ("bekendgemaakt", "post")
     with pytest.raises(PlanFout, match="al bekendgemaakt op 20 november 2026"):
         bekend(vastgesteld, op, kanaal=Kanaal.UITGEREIKT)
+    with pytest.raises(InternalError, match="Cannot update"), transaction.atomic():
+        Beschikking.objects.update(bekendgemaakt_op=date(2026, 11, 1))
 
 
 def test_a_letter_is_not_sent_before_its_date_nor_tomorrow(vastgesteld, op):
