@@ -21,7 +21,7 @@ MEESTE = 20
 
 @dataclass(frozen=True, slots=True)
 class Bekenden:
-    """Who may be the same person: visible dossiers, and whether there is one that this medewerker may not see."""
+    """Who may be the same person: visible dossiers, and whether a number is taken by one that is hidden from her."""
 
     dossiers: list[Dossier]
     afgeschermd: bool
@@ -31,7 +31,10 @@ class Bekenden:
 
 
 def mogelijke_bekenden(*, gemeente: Gemeente, medewerker: Medewerker, gezocht: Mapping[str, Any], op: date) -> Bekenden:
-    """Dossiers of this gemeente with the same BSN or V-nummer, or the same birth date and a name that sounds alike."""
+    """Dossiers of this gemeente with the same BSN or V-nummer, or the same birth date and a name that sounds alike.
+
+    Of a hidden dossier only the number tells: it cannot be given out twice. A name and a birth date disclose nothing.
+    """
     vraag = Q(pk__in=[])
     for nummer in ("bsn", "v_nummer"):
         if gezocht.get(nummer):
@@ -42,16 +45,21 @@ def mogelijke_bekenden(*, gemeente: Gemeente, medewerker: Medewerker, gezocht: M
     gevonden = {rij.pk: rij for rij in rijen if _lijkt_op(rij, gezocht)}
     zichtbaar = Dossier.objects.zichtbaar_voor(medewerker, gemeente, op).filter(pk__in=gevonden)
     pks = set(zichtbaar.values_list("pk", flat=True))
-    return Bekenden([rij for pk, rij in gevonden.items() if pk in pks][:MEESTE], bool(gevonden.keys() - pks))
+    verborgen = any(_zelfde_nummer(rij, gezocht) for pk, rij in gevonden.items() if pk not in pks)
+    return Bekenden([rij for pk, rij in gevonden.items() if pk in pks][:MEESTE], verborgen)
 
 
 def _lijkt_op(dossier: Dossier, gezocht: Mapping[str, Any]) -> bool:
     """A number settles it; on the birth date alone one word of the names must sound the same."""
-    persoon = dossier.inburgeraar
-    if any(gezocht.get(nummer) and getattr(persoon, nummer) == gezocht[nummer] for nummer in ("bsn", "v_nummer")):
+    if _zelfde_nummer(dossier, gezocht):
         return True
     naam = set(klanksleutel(f"{gezocht.get('voornamen', '')} {gezocht.get('achternaam', '')}").split())
-    return bool(naam & set(klanksleutel(persoon.naam).split()))
+    return bool(naam & set(klanksleutel(dossier.inburgeraar.naam).split()))
+
+
+def _zelfde_nummer(dossier: Dossier, gezocht: Mapping[str, Any]) -> bool:
+    persoon = dossier.inburgeraar
+    return any(gezocht.get(nummer) and getattr(persoon, nummer) == gezocht[nummer] for nummer in ("bsn", "v_nummer"))
 
 
 @transaction.atomic

@@ -48,12 +48,14 @@ def test_a_name_that_sounds_alike_with_the_same_birth_date_is_shown(cast, inlogg
     assert (bekenden.dossiers, bekenden.afgeschermd) == ([bekend], False)
 
 
-def test_a_hidden_person_is_only_said_to_exist(cast, inloggen):
+def test_a_hidden_person_is_only_said_to_exist_to_who_knows_a_number(cast, inloggen):
     verborgen = maak_dossier(cast.gemeente, cast.collega, op=OP, achternaam="Youssouf")
     verborgen.extra_beschermd = True
     verborgen.save()
 
-    tekst = inloggen(cast.consulent).post(ADRES, ZOEK).content.decode()
+    assert not inloggen(cast.consulent).post(ADRES, ZOEK).context["bekenden"]
+    nummer = {"v_nummer": verborgen.inburgeraar.v_nummer}
+    tekst = inloggen(cast.consulent).post(ADRES, ZOEK | nummer).content.decode()
 
     assert "Vraag de teamleider" in tekst
     assert verborgen.nummer not in tekst
