@@ -180,7 +180,7 @@ def processes(folder: Path, web_fd: int) -> list[Child]:
     beat = [*celery, "beat", "--loglevel", "INFO", "--schedule", str(folder / "beat"), "--pidfile", ""]
     return [
         Child("web", [*web, "--workers", "2", "--threads", "4", "--no-control-socket", "--graceful-timeout", "5"]),
-        Child("worker", worker, death_signal=signal.SIGQUIT),  # at once: what it held is handed out again
+        Child("worker", worker, death_signal=signal.SIGKILL),  # its own ways of stopping can wait for a dead broker
         Child("beat", beat),
     ]
 

@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+import time_machine
+from django.urls import reverse
 from django.utils import timezone
 
 from cases.enums import Plaatssoort
@@ -85,3 +87,14 @@ def kwam_niet(oproep, **reden):
 def mis_drie_oproepen(intake, soort=Oproepsoort.INTAKE):
     for dag in (date(2026, 10, 8), date(2026, 10, 15), date(2026, 10, 22)):
         kwam_niet(roep_op(intake, dag=dag, op=dag - timedelta(days=5), soort=soort))
+
+
+@pytest.fixture
+def op_de_dag():
+    """The pages ask the clock; here it stands still on the day of the tests."""
+    with time_machine.travel("2026-11-20 10:00+01:00", tick=False):
+        yield
+
+
+def adres(dossier, naam="overzicht", **deel):
+    return reverse(f"intake:{naam}", kwargs={"gemeente": "diemen", "nummer": dossier.nummer, **deel})

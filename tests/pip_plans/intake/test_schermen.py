@@ -3,37 +3,23 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
-from cases.enums import Gezinsrol, Plaatssoort, Rol
-from cases.models import Aanstelling, Gezin
+from cases.enums import Gezinsrol, Plaatssoort
+from cases.models import Gezin
 from cases.services.afspraken import plan_afspraak
-from cases.services.bescherming import bescherm, hef_op
-from inburgering.recht.feiten import FeitSoort, Regime
-from pip_plans.intake.enums import Gebied, Ontheffingsgrond
-from pip_plans.intake.models import BredeIntake, Leefgebied
+from inburgering.recht.feiten import Regime
+from pip_plans.intake.enums import Gebied
+from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.afronding import rond_af_bij_verstek
 from pip_plans.intake.services.intake import start_intake
-from pip_plans.intake.services.toets import verleen_ontheffing_toets
 from tests.conftest import VANDAAG
-from tests.fabriek import asielstatushouder, leg_vast, maak_dossier
+from tests.fabriek import asielstatushouder, maak_dossier
 
-from .conftest import OP, gegevens, mis_drie_oproepen, roep_op, schrijf, voer_gesprek
+from .conftest import OP, adres, gegevens, mis_drie_oproepen, roep_op, schrijf, voer_gesprek
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _vandaag():
-    with time_machine.travel("2026-11-20 10:00+01:00", tick=False):
-        yield
-
-
-def adres(dossier, naam="overzicht", **deel):
-    return reverse(f"intake:{naam}", kwargs={"gemeente": "diemen", "nummer": dossier.nummer, **deel})
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_de_dag")]
 
 
 def test_before_the_start_the_page_offers_to_start(dossier, cast, inloggen):
@@ -142,51 +128,6 @@ def test_two_writers_get_both_texts_beside_each_other(intake, cast, inloggen):
     assert "Spreekt Tigrinya." in tekst
     assert "Spreekt Engels." in tekst
     assert 'name="versie" value="1"' in tekst
-
-
-def test_health_is_for_who_works_on_the_dossier(intake, cast, inloggen):
-    schrijf(intake, Gebied.GEZONDHEID, "Draagt een hoorapparaat.")
-    pagina = adres(intake.dossier, "leefgebieden")
-    assert "hoorapparaat" in inloggen(cast.consulent).get(pagina).content.decode()
-
-    for ander in (cast.collega, cast.tweede_lezer, cast.raadpleger, cast.teamleider):
-        assert "hoorapparaat" not in inloggen(ander).get(pagina).content.decode()
-
-
-def test_health_takes_a_role_that_works_on_dossiers_and_a_jurist_needs_a_bezwaar(intake, cast, inloggen):
-    schrijf(intake, Gebied.GEZONDHEID, "Draagt een hoorapparaat.")
-    pagina = adres(intake.dossier, "leefgebieden")
-    Aanstelling.objects.create(medewerker=cast.raadpleger, gemeente=cast.gemeente, rol=Rol.JURIST, van=OP)
-    assert "hoorapparaat" not in inloggen(cast.raadpleger).get(pagina).content.decode()
-    leg_vast(intake.dossier, FeitSoort.BEZWAAR_ONTVANGEN, OP)
-    assert "hoorapparaat" in inloggen(cast.raadpleger).get(pagina).content.decode()
-
-    genoemd = [cast.collega, cast.teamleider, cast.tweede_lezer]
-    bescherm(dossier=intake.dossier, mensen=genoemd, reden="veiligheid", door=cast.teamleider, op=OP)
-    for wie in genoemd[:2]:
-        assert "hoorapparaat" in inloggen(wie).get(pagina).content.decode()
-    assert "hoorapparaat" not in inloggen(cast.tweede_lezer).get(pagina).content.decode()
-
-    hef_op(dossier=intake.dossier, reden="weer veilig", door=cast.teamleider, op=OP)
-    Aanstelling.objects.filter(medewerker=cast.consulent).update(rol=Rol.RAADPLEGER)
-    assert "hoorapparaat" not in inloggen(cast.consulent).get(pagina).content.decode()
-
-
-def test_a_colleague_cannot_write_about_health(intake, cast, inloggen):
-    antwoord = inloggen(cast.collega).post(
-        adres(intake.dossier, "leefgebied", gebied="gezondheid"), {"situatie": "x", "versie": 0}
-    )
-
-    assert antwoord.status_code == 403
-    assert not Leefgebied.objects.exists()
-
-
-def test_the_ground_of_an_exemption_is_for_who_works_on_the_dossier(intake, cast, inloggen):
-    verleen_ontheffing_toets(intake=intake, grond=Ontheffingsgrond.VISUEEL, datum=OP, door=cast.consulent, op=OP)
-    pagina = adres(intake.dossier, "toets")
-
-    assert "visuele beperking" in inloggen(cast.consulent).get(pagina).content.decode()
-    assert "visuele beperking" not in inloggen(cast.collega).get(pagina).content.decode()
 
 
 def test_the_test_is_planned_and_its_result_recorded_on_one_page(intake, cast, inloggen):
