@@ -34,9 +34,16 @@ def omschrijving(afspraak: Afspraak) -> str:
 
 @transaction.atomic
 def plan_afspraak(*, dossier: Dossier, gegevens: Mapping[str, Any], door: Medewerker | None, op: date) -> Afspraak:
-    """Plan an afspraak with the fields of VELDEN; writes a handeling. Raises ValidationError (Dutch, per field)."""
-    afspraak = Afspraak(dossier=dossier, **{veld: gegevens[veld] for veld in gegevens.keys() & VELDEN})
+    """Plan an afspraak with the fields of VELDEN; writes a handeling. Raises ValidationError (Dutch, per field).
+
+    One that is planned already, alike in every field, is returned: a double click plans nothing twice.
+    """
+    velden = {veld: gegevens[veld] for veld in gegevens.keys() & VELDEN}
+    afspraak = Afspraak(dossier=dossier, **velden)
     afspraak.full_clean()
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    if gepland := dossier.afspraken.open().filter(**velden).first():
+        return gepland
     afspraak.save()
     _schrijf(afspraak, handelingen.AFSPRAAK_GEPLAND, door, op)
     return afspraak

@@ -1,6 +1,6 @@
 """Notes, call notes, reminders and 'wacht op …' in a dossier."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -9,6 +9,8 @@ from cases.enums import Notitiesoort
 from cases.models import Dossier, Medewerker, Notitie
 
 from .gebeurtenissen import registreer_handeling
+
+TWEEDE_KLIK = timedelta(minutes=1)
 
 
 @transaction.atomic
@@ -23,13 +25,22 @@ def schrijf_notitie(
 ) -> Notitie:
     """Add a note; `datum` is the day to come back to it. The event says that there is one, not what it says.
 
-    Raises ValidationError (Dutch) without a text, or for a reminder without a day.
+    The same note by the same person within a minute is a second click and returns the first. Raises ValidationError
+    (Dutch) without a text, or for a reminder without a day.
     """
     notitie = Notitie(dossier=dossier, soort=soort, tekst=tekst.strip(), door=door, datum=datum)
     notitie.full_clean()
+    if eerste := _net_geschreven(notitie):
+        return eerste
     notitie.save()
     _schrijf(notitie, handelingen.NOTITIE_GESCHREVEN, door, op)
     return notitie
+
+
+def _net_geschreven(notitie: Notitie) -> Notitie | None:
+    Dossier.objects.select_for_update(of=("self",)).get(pk=notitie.dossier_id)
+    zelfde = {veld: getattr(notitie, veld) for veld in ("dossier", "soort", "tekst", "door", "datum")}
+    return Notitie.objects.filter(**zelfde, gemaakt_op__gt=notitie.gemaakt_op - TWEEDE_KLIK).first()
 
 
 @transaction.atomic

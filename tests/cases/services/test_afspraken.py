@@ -136,3 +136,10 @@ def test_an_afspraak_with_an_outcome_is_not_changed_or_cancelled(afspraak, cast)
         afspraken.wijzig_afspraak(afspraak=afspraak, gegevens=gegevens(cast, plaats="elders"), door=None, op=OP)
     with pytest.raises(AfspraakFout, match="heeft al een uitkomst"):
         afspraken.annuleer_afspraak(afspraak=afspraak, reden="vergissing", door=None, op=OP)
+
+
+def test_a_double_click_plans_one_afspraak(afspraak, cast, dossier):
+    tweede = afspraken.plan_afspraak(dossier=dossier, gegevens=gegevens(cast), door=cast.consulent, op=OP)
+
+    assert tweede == afspraak
+    assert len(handelingen(dossier, "AFSPRAAK_GEPLAND")) == 1

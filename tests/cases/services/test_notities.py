@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from cases.enums import Notitiesoort
@@ -51,3 +52,17 @@ def test_done_is_done_once(cast, dossier):
     assert not Notitie.objects.open().exists()
     assert Notitie.objects.get().afgehandeld_op == OP
     assert Gebeurtenis.objects.filter(soort="NOTITIE_AFGEHANDELD").count() == 1
+
+
+def test_a_double_click_writes_one_note_and_a_second_call_later_another(cast, dossier):
+    def schrijf():
+        return notities.schrijf_notitie(
+            dossier=dossier, soort=Notitiesoort.BELNOTITIE, tekst="Geen gehoor.", door=cast.consulent, op=OP
+        )
+
+    with time_machine.travel("2026-11-20 10:00+01:00", tick=False) as klok:
+        assert schrijf() == schrijf()
+        klok.shift(120)
+        schrijf()
+
+    assert Notitie.objects.count() == 2
