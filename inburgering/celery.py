@@ -13,6 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.settings.ontwikkel"
 app = Celery("inburgering")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.set_default()  # for threads that did not import this module themselves
 
 
 @setup_logging.connect

@@ -10,9 +10,11 @@ import time
 from functools import partial
 from importlib import import_module
 
-from celery import Task, current_app
+from celery import Task
 from django.db import transaction
 from kombu.exceptions import OperationalError
+
+from .celery import app
 
 logger = logging.getLogger(__name__)
 
@@ -36,10 +38,13 @@ def zet_in_wachtrij(taak: str, *args: int | str) -> None:
 
 
 def _taak(naam: str) -> Task:
-    """The task itself; its module is imported here, because a web process has not read the tasks of every app."""
-    if naam not in current_app.tasks:
+    """The task itself, bound to our own application: which one is "current" can differ from one thread to another.
+
+    Its module is imported here, because a web process has not read the tasks of every app.
+    """
+    if naam not in app.tasks:
         import_module(naam.rpartition(".")[0])
-    return current_app.tasks[naam]
+    return app.tasks[naam]
 
 
 def _verstuur(taak: Task, args: tuple[int | str, ...]) -> None:

@@ -6,12 +6,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from celery import current_app
 from django.db import transaction
 from kombu import pools
 
 from cases.models import Hartslag
 from inburgering import wachtrij
+from inburgering.celery import app as current_app
 
 TAAK = "cases.tasks.onderhoud.ruim_sessies_op"
 
