@@ -31,7 +31,12 @@ def zwijgende_broker() -> Iterator[str]:
 
         luisteraar = threading.Thread(target=neem_aan, daemon=True)
         luisteraar.start()
+        # Should a client ever wait without a limit, the test fails instead of hanging.
+        genoeg = threading.Timer(20, lambda: [verbinding.shutdown(socket.SHUT_RDWR) for verbinding in verbindingen])
+        genoeg.daemon = True
+        genoeg.start()
         yield f"redis://127.0.0.1:{server.getsockname()[1]}/0"
+        genoeg.cancel()
         server.shutdown(socket.SHUT_RDWR)
         luisteraar.join(5)
         for verbinding in verbindingen:
