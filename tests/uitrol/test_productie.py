@@ -141,6 +141,8 @@ def test_beat_runs_and_answers_its_health_check(installation: Installation, runn
     beat = running("beat", **{"/tmp/": f"{installation.folder}/"})
     shell = SERVICES["beat"]["healthcheck"]["test"][1].replace("$$", "$").replace("/tmp/", f"{installation.folder}/")
     assert until(lambda: installation.run("sh", "-c", shell).returncode == 0)
+    # Beat writes its pid file, which is all the health check sees, before it knows how to stop in order.
+    assert until(lambda: "beat: Starting" in (installation.folder / "proces.log").read_text())
     assert beat.poll() is None
 
 
