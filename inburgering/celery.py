@@ -13,7 +13,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.settings.ontwikkel"
 app = Celery("inburgering")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-app.set_default()  # for threads that did not import this module themselves
+# Celery keeps its current application per thread: without a default, a thread of a web process that asks for it gets
+# a new one without our settings, which takes a broker on localhost for granted and waits for it without a limit.
+app.set_default()
 
 
 @setup_logging.connect

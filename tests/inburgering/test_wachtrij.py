@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 
+import celery
 import pytest
 from django.db import transaction
 from kombu import pools
@@ -90,3 +91,11 @@ def test_work_starts_at_the_commit_and_never_after_a_rollback():
 def test_a_name_that_is_no_task_fails_before_the_commit(naam):
     with pytest.raises((LookupError, ModuleNotFoundError)):
         wachtrij.zet_in_wachtrij(naam)
+
+
+def test_a_thread_that_never_imported_our_application_still_gets_it():
+    gevonden: list[celery.Celery] = []
+    draad = threading.Thread(target=lambda: gevonden.append(celery.current_app._get_current_object()))
+    draad.start()
+    draad.join()
+    assert gevonden == [current_app]
