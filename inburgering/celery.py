@@ -13,8 +13,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.settings.ontwikkel"
 app = Celery("inburgering")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-# Celery keeps its current application per thread: without a default, a thread of a web process that asks for it gets
-# a new one without our settings, which takes a broker on localhost for granted and waits for it without a limit.
+# Celery keeps its current application per thread. When anything asked for it before this module was read, Celery made
+# one without our settings the default, and other threads would go on using that: with a broker on localhost, and
+# waiting for it without a limit.
 app.set_default()
 
 

@@ -1,12 +1,14 @@
 """Handing work to the broker: after the commit, and never at the cost of who waits for a page."""
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
 
-import celery
 import pytest
+from django.conf import settings
 from django.db import transaction
 from kombu import pools
 
@@ -93,9 +95,14 @@ def test_a_name_that_is_no_task_fails_before_the_commit(naam):
         wachtrij.zet_in_wachtrij(naam)
 
 
-def test_a_thread_that_never_imported_our_application_still_gets_it():
-    gevonden: list[celery.Celery] = []
-    draad = threading.Thread(target=lambda: gevonden.append(celery.current_app._get_current_object()))
-    draad.start()
-    draad.join()
-    assert gevonden == [current_app]
+def test_every_thread_gets_our_application_also_when_somebody_asked_for_one_before_it_was_there():
+    vraag = """
+import threading, celery
+celery.current_app.main
+from inburgering.celery import app
+draad = threading.Thread(target=lambda: print(celery.current_app._get_current_object() is app))
+draad.start()
+draad.join()
+"""
+    antwoord = subprocess.run([sys.executable, "-c", vraag], cwd=settings.HOOFDMAP, capture_output=True, text=True)
+    assert antwoord.stdout.strip() == "True", antwoord.stderr
