@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views.beheer import gemeente, kalender, mensen, vernietiging
+from .views.beheer import gemeente, kalender, mensen, taalbank, vernietiging
 
 urlpatterns = [
     path("", gemeente.overzicht, name="beheer"),
@@ -17,6 +17,9 @@ urlpatterns = [
     path("instellingen/<slug:sleutel>/", gemeente.instelling_wijzigen, name="instelling"),
     path("teksten/", gemeente.teksten, name="teksten"),
     path("teksten/<slug:code>/", gemeente.tekst_wijzigen, name="tekst"),
+    path("vertalingen/", taalbank.talen, name="vertalingen"),
+    path("vertalingen/<slug:taal>/", taalbank.vertalingen, name="vertalingen_taal"),
+    path("vertalingen/<slug:taal>/<slug:code>/", taalbank.vertaling, name="vertaling"),
     path("kalender/", kalender.kalender, name="kalender"),
     path("kalender/<int:pk>/verwijderen/", kalender.kbdag_verwijderen, name="kbdag_verwijderen"),
     path("vernietigen/", vernietiging.vernietigingslijst, name="vernietigingslijst"),

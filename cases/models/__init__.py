@@ -8,6 +8,7 @@ from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volg
 from .inburgeraar import Gezin, Inburgeraar
 from .koppelbestand import Koppelbestand, Koppelregel
 from .medewerker import Aanstelling, Medewerker, Vervanging
+from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
 from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
 
@@ -37,6 +38,7 @@ __all__ = [
     "Tekstblok",
     "Termijn",
     "Vernietiging",
+    "Vertaling",
     "Vervanging",
     "Volgnummer",
     "Voorinburgering",

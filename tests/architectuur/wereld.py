@@ -116,6 +116,9 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:vervanging_verwijderen.pk": vervanging.pk,
         "cases:instelling.sleutel": "azc_bezoek",
         "cases:tekst.code": "pip-begeleiding-aanbod",
+        "cases:vertalingen_taal.taal": "ar",
+        "cases:vertaling.taal": "ar",
+        "cases:vertaling.code": "les-kop",
         "cases:kbdag_verwijderen.pk": Kbdag.objects.first().pk,
         "cases:achtergrondtaak_nu.sleutel": "signalen",
     }

@@ -1,0 +1,21 @@
+"""The phrase bank: short sentences for letters, in Dutch and in the languages of inburgeraars."""
+
+from .bank import codes, geleverd, plekken, zin, zinnen
+from .talen import NEDERLANDS, TALEN, VERTALINGEN, Taal, taal_van
+from .zin import Deel, Vertaalstatus, Zin
+
+__all__ = [
+    "NEDERLANDS",
+    "TALEN",
+    "VERTALINGEN",
+    "Deel",
+    "Taal",
+    "Vertaalstatus",
+    "Zin",
+    "codes",
+    "geleverd",
+    "plekken",
+    "taal_van",
+    "zin",
+    "zinnen",
+]
