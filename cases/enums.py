@@ -60,6 +60,7 @@ class Controlefase(TextChoices):
 
 class Beschikkingsoort(TextChoices):
     PIP = "pip", "PIP-beschikking"
+    PIP_INTREKKING = "pip_intrekking", "Intrekking van het PIP"
 
 
 class Beschikkingstatus(TextChoices):
@@ -70,9 +71,21 @@ class Beschikkingstatus(TextChoices):
     HERROEPEN = "herroepen", "herroepen"
 
 
+GELDEND = (Beschikkingstatus.VASTGESTELD, Beschikkingstatus.BEKENDGEMAAKT)
+BEEINDIGD = (Beschikkingstatus.VERVANGEN, Beschikkingstatus.INGETROKKEN, Beschikkingstatus.HERROEPEN)
+
+
 class Kanaal(TextChoices):
     UITGEREIKT = "uitgereikt", "persoonlijk uitgereikt"
     POST = "post", "per post verzonden"
+
+
+class Verzendkanaal(TextChoices):
+    """How a letter that is no beschikking leaves; the first two are those of Kanaal."""
+
+    UITGEREIKT = "uitgereikt", "persoonlijk uitgereikt"
+    POST = "post", "per post verzonden"
+    EMAIL = "email", "per e-mail verzonden"
 
 
 class Documentstatus(TextChoices):

@@ -61,4 +61,8 @@ NOTITIE_AFGEHANDELD = registreer_soort("NOTITIE_AFGEHANDELD", "Notitie afgehande
 PIP_GEMELD_BIJ_DUO = registreer_soort(
     "PIP_GEMELD_BIJ_DUO", "PIP gemeld bij DUO", "meldde het PIP van {dagtekening} in het DUO-portaal"
 )
+BESCHIKKING_BEEINDIGD = registreer_soort(
+    "BESCHIKKING_BEEINDIGD", "Beschikking geldt niet meer", "nam besluit {nieuw}; {oud} is {gevolg}"
+)
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
+BRIEF_VERZONDEN = registreer_soort("BRIEF_VERZONDEN", "Brief verzonden", "legde vast: ‘{brief}’ {kanaal}")

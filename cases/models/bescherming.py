@@ -4,3 +4,38 @@ import pgtrigger
 
 # The destruction service is the only code that may set these triggers aside (`cases/services/vernietiging.py`).
 ALLEEN_TOEVOEGEN = pgtrigger.Protect(name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete)
+
+# A decision ends through another one of the same dossier, once, and only while it is in force.
+OPVOLGER_PAST = pgtrigger.Trigger(
+    name="opvolger_past",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    condition=pgtrigger.Q(new__vervangt__isnull=False),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_beschikking oud WHERE oud.id = NEW.vervangt_id AND oud.dossier_id = NEW.dossier_id
+            AND oud.status IN ('vastgesteld', 'bekendgemaakt')
+        ) THEN
+            RAISE EXCEPTION 'beschikking_opvolger_past: alleen een geldende beschikking van dit dossier kan eindigen'
+            USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
+EINDE_MET_OPVOLGER = pgtrigger.Trigger(
+    name="einde_met_opvolger",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("status"),
+    condition=pgtrigger.Q(old__status__df=pgtrigger.F("new__status")),
+    func="""
+        IF OLD.status NOT IN ('vastgesteld', 'bekendgemaakt') OR NEW.status = 'vastgesteld'
+            OR (NEW.status <> 'bekendgemaakt' AND NOT EXISTS (
+                SELECT FROM cases_beschikking nieuw WHERE nieuw.vervangt_id = NEW.id
+            ))
+        THEN
+            RAISE EXCEPTION 'beschikking_einde_met_opvolger: een beschikking eindigt door een andere, en voorgoed'
+            USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)

@@ -4,10 +4,11 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from cases.enums import Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
+from cases.enums import GELDEND, Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
 from cases.klok import stempel
 from cases.querysets.documenten import DocumentQuerySet
 
+from .bescherming import EINDE_MET_OPVOLGER, OPVOLGER_PAST
 from .dossier import Dossier
 from .gemeente import Gemeente
 from .medewerker import Medewerker
@@ -102,8 +103,11 @@ class Beschikking(models.Model):
                     "dossier_id",
                     "gemeente_id",
                     "soort",
+                    "vervangt_id",
                 ),
             ),
+            OPVOLGER_PAST,
+            EINDE_MET_OPVOLGER,
             # A bezwaartermijn counts from it; a mistake is put right in the history.
             pgtrigger.Protect(
                 name="bekendmaking_staat_vast",
@@ -115,3 +119,13 @@ class Beschikking(models.Model):
 
     def __str__(self) -> str:
         return self.nummer
+
+    @property
+    def is_geldend(self) -> bool:
+        """Whether no later decision has replaced, withdrawn or revoked it."""
+        return self.status in GELDEND
+
+    @property
+    def opvolger(self) -> "Beschikking | None":
+        """The decision that ended this one, None while it holds."""
+        return getattr(self, "vervangen_door", None)

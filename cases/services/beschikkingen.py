@@ -6,14 +6,15 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from cases.enums import Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
+from cases import handelingen
+from cases.enums import BEEINDIGD, Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
 from cases.inhoud import Inhoud
 from cases.models import Beschikking, Dossier, Gemeente, Medewerker
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .documenten import maak_document
-from .gebeurtenissen import registreer_feit
+from .gebeurtenissen import registreer_feit, registreer_handeling
 from .nummers import volgend_nummer
 
 BRON = "beschikking"
@@ -43,20 +44,24 @@ def neem_besluit(
     door: Medewerker,
     op: date,
     vervangt: Beschikking | None = None,
+    gevolg: Beschikkingstatus = Beschikkingstatus.VERVANGEN,
 ) -> Beschikking:
     """Take the next number, freeze what `inhoud(nummer)` says, and queue the document; the dagtekening is `op`.
 
     `voorvoegsel` starts the number ('PIP' gives 'PIP-2026-0001'), `sjabloon` is '<soort>/v<n>' below templates/pdf.
-    Raises BeschikkingFout for who decides on her own draft and without a mandate; the database refuses both as well.
-    The caller makes sure that it is called once, and records the fact that the law counts from.
+    With `vervangt` that older decision of the same dossier gets the status `gevolg` (vervangen, ingetrokken or
+    herroepen) in the same transaction, and a line in the history; it must still be in force, so this happens once.
+    Raises BeschikkingFout when it is not, for who decides on her own draft, and without a mandate; the database refuses
+    all of them as well. The caller makes sure that it is called once, and records the fact that the law counts from.
     """
     mandaat = mandaatregel(dossier.gemeente)
     if door == opgesteld_door:
         raise BeschikkingFout("Wie een beschikking opstelt, kan haar niet zelf vaststellen.")
+    oud = _vergrendel_geldende(vervangt, dossier, gevolg) if vervangt else None
     nummer = volgend_nummer(gemeente=dossier.gemeente, soort=voorvoegsel, jaar=op.year)
     bevroren = inhoud(nummer).als_json()
     document = maak_document(dossier=dossier, soort=soort.value, titel=titel, sjabloon=sjabloon, inhoud=bevroren)
-    return Beschikking.objects.create(
+    nieuw: Beschikking = Beschikking.objects.create(
         gemeente_id=dossier.gemeente_id,
         dossier=dossier,
         soort=soort,
@@ -67,7 +72,34 @@ def neem_besluit(
         vastgesteld_door=door,
         opgesteld_door=opgesteld_door,
         document=document,
-        vervangt=vervangt,
+        vervangt=oud,
+    )
+    if oud:
+        _beeindig(oud, nieuw, gevolg, door)
+    return nieuw
+
+
+def _vergrendel_geldende(oud: Beschikking, dossier: Dossier, gevolg: Beschikkingstatus) -> Beschikking:
+    """The older decision, locked: two people who replace it at once come after each other."""
+    if gevolg not in BEEINDIGD:
+        raise ValueError(f"{gevolg} is no way in which a decision ends")
+    vers: Beschikking = Beschikking.objects.select_for_update().get(pk=oud.pk, dossier=dossier)
+    if not vers.is_geldend:
+        raise BeschikkingFout(f"Besluit {vers.nummer} is al {vers.get_status_display()}. Ververs de pagina.")
+    return vers
+
+
+def _beeindig(oud: Beschikking, nieuw: Beschikking, gevolg: Beschikkingstatus, door: Medewerker) -> None:
+    oud.status = gevolg
+    oud.save(update_fields=["status"])
+    registreer_handeling(
+        dossier=nieuw.dossier,
+        soort=handelingen.BESCHIKKING_BEEINDIGD,
+        datum=nieuw.dagtekening,
+        door=door,
+        bron=BRON,
+        kenmerk=f"beeindigd-{oud.nummer}",
+        gegevens={"nieuw": nieuw.nummer, "oud": oud.nummer, "gevolg": gevolg.label},
     )
 
 
