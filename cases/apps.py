@@ -8,4 +8,4 @@ class CasesConfig(AppConfig):
     verbose_name = "Dossiers"
 
     def ready(self) -> None:
-        from . import stappen, tabs, werk  # noqa: F401  (each registers itself with cases.panelen)
+        from . import brieven, stappen, tabs, werk  # noqa: F401  (each registers itself with cases.panelen)

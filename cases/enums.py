@@ -61,6 +61,7 @@ class Controlefase(TextChoices):
 class Beschikkingsoort(TextChoices):
     PIP = "pip", "PIP-beschikking"
     PIP_INTREKKING = "pip_intrekking", "Intrekking van het PIP"
+    ONTHEFFING_TOETS = "ontheffing_toets", "Besluit over ontheffing van de toets"
 
 
 class Beschikkingstatus(TextChoices):

@@ -11,6 +11,7 @@ from .medewerker import Aanstelling, Medewerker, Vervanging
 from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
 from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
+from .verzending import Verzending
 
 __all__ = [
     "Aanstelling",
@@ -40,6 +41,7 @@ __all__ = [
     "Vernietiging",
     "Vertaling",
     "Vervanging",
+    "Verzending",
     "Volgnummer",
     "Voorinburgering",
     "Zelfcontrole",

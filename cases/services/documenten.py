@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from cases.brieven import briefsoort
 from cases.enums import Documentstatus
 from cases.inhoud import Inhoud
 from cases.models import Document, Dossier
@@ -15,21 +16,10 @@ from inburgering.wachtrij import zet_in_wachtrij
 
 TAAK = "cases.tasks.documenten.maak"
 ONBEKENDE_FOUT = "Het document kon niet worden gemaakt door een fout in het systeem. De beheerder ziet de oorzaak."
-_BIJZONDER: set[str] = set()
 
 
 class DocumentFout(Exception):
     """What was asked of this document cannot be done now; the text is Dutch and meant for the screen."""
-
-
-def registreer_bijzonder(soort: str) -> str:
-    """Documents of this kind hold health or other special data: only who may see those can open them."""
-    _BIJZONDER.add(soort)
-    return soort
-
-
-def is_bijzonder(soort: str) -> bool:
-    return soort in _BIJZONDER
 
 
 @transaction.atomic
@@ -39,7 +29,9 @@ def maak_document(
     """Freeze what the document says and queue its rendering on commit.
 
     `sjabloon` is '<soort>/v<n>' below templates/pdf. `titel` holds no personal data: it is shown in lists.
+    Raises OnbekendeBriefsoort (an error of ours) for a kind that no app registered in `cases.brieven`.
     """
+    briefsoort(soort)
     document = Document.objects.create(
         gemeente_id=dossier.gemeente_id,
         dossier=dossier,

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
+from cases.brieven import briefsoort
 from cases.enums import Documentstatus
 from cases.opslag import lees
 from cases.services import documenten as dienst
@@ -31,7 +32,7 @@ def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The document exactly as it was made. 404 while it is not ready, 403 when it holds what this role may not see."""
     dossier = haal_dossier(request, nummer, f"document {pk}")
     rij = get_object_or_404(dossier.documenten, pk=pk)
-    if dienst.is_bijzonder(rij.soort) and not ziet_bijzondere_gegevens(request, dossier):
+    if briefsoort(rij.soort).bijzonder and not ziet_bijzondere_gegevens(request, dossier):
         raise PermissionDenied(weigering(Actie.BIJZONDERE_GEGEVENS))
     if rij.status != Documentstatus.GEREED:
         raise Http404

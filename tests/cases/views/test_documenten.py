@@ -48,8 +48,8 @@ def test_a_document_opens_only_through_its_own_dossier(cast, inloggen, dossier):
     )
 
 
-def test_what_holds_special_data_opens_for_the_own_consulent_only(cast, inloggen, dossier):
-    documenten.registreer_bijzonder("proefverslag")
+def test_what_holds_special_data_opens_for_the_own_consulent_only(cast, inloggen, dossier, proefsoort):
+    proefsoort("proefverslag", bijzonder=True)
     document, lijst = maak(dossier, "proefverslag")
 
     assert inloggen(cast.consulent).get(f"{lijst}{document.pk}/").status_code == 200

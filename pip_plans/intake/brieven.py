@@ -1,0 +1,28 @@
+"""The letters of the brede intake."""
+
+from cases.brieven import Briefsoort, Fase, registreer_brief
+
+OPROEP = registreer_brief(
+    Briefsoort(
+        "oproep",
+        "Oproep voor de brede intake of de leerbaarheidstoets",
+        "De consulent roept iemand op; na een gemiste oproep volgt de tweede of derde, met een waarschuwing.",
+        "de inburgeraar",
+        "oproep/v1",
+        Fase.INTAKE,
+        tekstblokken=("brief-hulp",),
+    )
+)
+ONTHEFFING_TOETS = registreer_brief(
+    Briefsoort(
+        "ontheffing_toets",
+        "Besluit over ontheffing van de leerbaarheidstoets",
+        "De tweede lezer of teamleider beslist op een voorstel van de consulent: verlenen of weigeren.",
+        "de inburgeraar",
+        "ontheffing_toets/v1",
+        Fase.INTAKE,
+        beschikking=True,
+        bijzonder=True,
+        tekstblokken=("brief-hulp",),
+    )
+)
