@@ -7,7 +7,7 @@ from typing import Any
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Doelgroep, Leerroute
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-_VOORAF = {"start": "van ", "einde": "tot en met ", "beschikking": "nummer ", "wie": "bij "}
+_VOORAF = {"start": "van ", "einde": "tot en met ", "beschikking": "nummer ", "wie": "bij ", "gemeente": "van "}
 
 
 def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:

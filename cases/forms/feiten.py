@@ -9,7 +9,7 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 
-from inburgering.recht.feiten import DOELGROEP_LABELS, FeitSoort
+from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, FeitSoort
 
 from .formulier import Formulier
 from .velden import DatumVeld
@@ -66,13 +66,25 @@ EXTRA: Mapping[FeitSoort, Callable[[], dict[str, forms.Field]]] = MappingProxyTy
                 help_text="Een organisatie. Schrijf niets over gezondheid.",
             )
         },
+        FeitSoort.PIP_VORIGE_GEMEENTE: lambda: {
+            "gemeente": forms.CharField(label="Gemeente die het PIP vaststelde", max_length=80),
+            "leerroute": forms.ChoiceField(
+                label="Leerroute in dat PIP",
+                choices=[("", "Maak een keuze"), *((route.value, label) for route, label in LEERROUTE_LABELS.items())],
+                help_text="Deze leerroute wordt overgenomen (art. 15 lid 4 Wet inburgering 2021).",
+            ),
+        },
         FeitSoort.TERMIJN_DUO: lambda: {
             "start": DatumVeld(label="Eerste dag van de termijn", required=False),
             "einde": DatumVeld(label="Laatste dag van de termijn"),
         },
     }
 )
-DATUMLABEL = {FeitSoort.TERMIJN_DUO: "Datum van het bericht van DUO", FeitSoort.DOELGROEP: "Vanaf"}
+DATUMLABEL = {
+    FeitSoort.TERMIJN_DUO: "Datum van het bericht van DUO",
+    FeitSoort.DOELGROEP: "Vanaf",
+    FeitSoort.PIP_VORIGE_GEMEENTE: "Dagtekening van het eerste PIP",
+}
 
 
 class FeitForm(Formulier):

@@ -20,12 +20,20 @@ class FeitSoort(StrEnum):
     TE_HUISVESTEN = "TE_HUISVESTEN"
     DERDEN_INFORMATIE_GEVRAAGD = "DERDEN_INFORMATIE_GEVRAAGD"
     DERDEN_INFORMATIE_ONTVANGEN = "DERDEN_INFORMATIE_ONTVANGEN"
+    PIP_VORIGE_GEMEENTE = "PIP_VORIGE_GEMEENTE"
     PIP_VASTGESTELD = "PIP_VASTGESTELD"
     BESCHIKKING_BEKENDGEMAAKT = "BESCHIKKING_BEKENDGEMAAKT"
     AANBOD_GEDAAN = "AANBOD_GEDAAN"
     TAALSCHAKELTRAJECT_GESTART = "TAALSCHAKELTRAJECT_GESTART"
     TERMIJN_DUO = "TERMIJN_DUO"
     BEZWAAR_ONTVANGEN = "BEZWAAR_ONTVANGEN"
+    BEZWAAR_VERZUIM_GEMELD = "BEZWAAR_VERZUIM_GEMELD"
+    BEZWAAR_VERZUIM_HERSTELD = "BEZWAAR_VERZUIM_HERSTELD"
+    BEZWAAR_VERDAAGD = "BEZWAAR_VERDAAGD"
+    BEZWAAR_INGETROKKEN = "BEZWAAR_INGETROKKEN"
+    INGEBREKESTELLING = "INGEBREKESTELLING"
+    BESLISSING_OP_BEZWAAR = "BESLISSING_OP_BEZWAAR"
+    BEROEP_INGESTELD = "BEROEP_INGESTELD"
     EINDE_PLICHT = "EINDE_PLICHT"
     OVERLIJDEN = "OVERLIJDEN"
     BIJSTAND_INGEGAAN = "BIJSTAND_INGEGAAN"
@@ -90,6 +98,8 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
         "Informatie van derden gevraagd", "De dag waarop informatie is gevraagd die voor het PIP nodig is."),
     FeitSoort.DERDEN_INFORMATIE_ONTVANGEN: (
         "Informatie van derden ontvangen", "De dag waarop de gevraagde informatie binnenkwam."),
+    FeitSoort.PIP_VORIGE_GEMEENTE: (
+        "PIP van een andere gemeente", "De dagtekening van het eerste PIP dat een andere gemeente vaststelde."),
     FeitSoort.PIP_VASTGESTELD: ("PIP vastgesteld", "De dagtekening van het PIP."),
     FeitSoort.BESCHIKKING_BEKENDGEMAAKT: (
         "Beschikking bekendgemaakt", "De dag waarop de beschikking is verzonden of uitgereikt."),
@@ -97,6 +107,16 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.TAALSCHAKELTRAJECT_GESTART: ("Taalschakeltraject gestart", "De eerste lesdag van het traject."),
     FeitSoort.TERMIJN_DUO: ("Termijn volgens DUO", "De begin- en einddatum van de inburgeringstermijn die DUO meldt."),
     FeitSoort.BEZWAAR_ONTVANGEN: ("Bezwaar ontvangen", "De dag waarop het bezwaarschrift binnenkwam."),
+    FeitSoort.BEZWAAR_VERZUIM_GEMELD: (
+        "Herstel van een verzuim gevraagd", "De dag van de brief waarin om aanvulling van het bezwaar is gevraagd."),
+    FeitSoort.BEZWAAR_VERZUIM_HERSTELD: ("Verzuim hersteld", "De dag waarop de aanvulling van het bezwaar binnenkwam."),
+    FeitSoort.BEZWAAR_VERDAAGD: (
+        "Beslissing op bezwaar verdaagd", "De dag van de brief waarin de beslissing is verdaagd."),
+    FeitSoort.BEZWAAR_INGETROKKEN: ("Bezwaar ingetrokken", "De dag waarop het bezwaar schriftelijk is ingetrokken."),
+    FeitSoort.INGEBREKESTELLING: (
+        "Ingebrekestelling ontvangen", "De dag waarop de brief binnenkwam dat de gemeente te laat beslist."),
+    FeitSoort.BESLISSING_OP_BEZWAAR: ("Beslissing op bezwaar", "De dagtekening van de beslissing op het bezwaar."),
+    FeitSoort.BEROEP_INGESTELD: ("Beroep ingesteld", "De dag waarop bij de rechtbank beroep is ingesteld."),
     FeitSoort.EINDE_PLICHT: ("Einde van de inburgeringsplicht", "De dag waarop de inburgeringsplicht eindigt."),
     FeitSoort.OVERLIJDEN: ("Overlijden", "De dag van overlijden."),
     FeitSoort.BIJSTAND_INGEGAAN: ("Bijstand ingegaan", "De eerste dag van het recht op bijstand."),
@@ -167,6 +187,19 @@ class Dossierfeiten:
 
     def laatste(self, soort: FeitSoort) -> Feit | None:
         return next(reversed(self.alle(soort)), None)
+
+    @property
+    def pips(self) -> tuple[Feit, ...]:
+        """Every PIP that was decided on, here or in a gemeente before this one, oldest first."""
+        return tuple(sorted(
+            (*self.alle(FeitSoort.PIP_VORIGE_GEMEENTE), *self.alle(FeitSoort.PIP_VASTGESTELD)),
+            key=lambda f: f.volgorde,
+        ))  # fmt: skip
+
+    @property
+    def eerste_pip(self) -> Feit | None:
+        """The PIP whose dagtekening starts the inburgeringstermijn, whatever became of it (art. 11 Wi 2021)."""
+        return next(iter(self.pips), None)
 
     @property
     def doelgroep(self) -> Doelgroep | None:

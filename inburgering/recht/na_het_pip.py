@@ -26,8 +26,11 @@ TERMIJN, WISSEL = "INBURGERINGSTERMIJN_3J", "LEERROUTE_WISSEL_18M"
 
 
 def leid_inburgeringstermijn_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
-    """Three years from the day after the first PIP, a forecast until DUO reports its dates (art. 11 Wi 2021)."""
-    pip, duo = dossier.eerste(FeitSoort.PIP_VASTGESTELD), _termijn_duo(dossier)
+    """Three years from the day after the first PIP, a forecast until DUO reports its dates (art. 11 Wi 2021).
+
+    A later PIP, a PIP that is withdrawn or herroepen, and a move to another gemeente leave it where it is.
+    """
+    pip, duo = dossier.eerste_pip, _termijn_duo(dossier)
     if duo and (einde := duo.dag("einde")):
         return (_volgens_duo(dossier, duo, einde, pip),)
     if pip is None:
@@ -37,7 +40,7 @@ def leid_inburgeringstermijn_af(dossier: Dossierfeiten, omstandigheden: Omstandi
         soort=TermijnSoort.INBURGERINGSTERMIJN,
         feiten=(pip,),
         waarom=(f"Prognose: de termijn begint de dag na de dagtekening van het eerste PIP ({op(pip)}). "
-                "DUO stelt de termijn vast; zodra DUO de data meldt, gaan die voor.",),
+                "DUO stelt de termijn vast; zodra DUO de data meldt, gaan die voor.", *_blijft_staan(dossier, pip)),
         voorlopig=True,
         vervallen_reden=einde_reden(dossier),
     )  # fmt: skip
@@ -46,7 +49,7 @@ def leid_inburgeringstermijn_af(dossier: Dossierfeiten, omstandigheden: Omstandi
 
 def leid_wissel_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
     """The window to change leerroute: eighteen months from the start of the term (art. 5.4 Besluit)."""
-    pip, duo = dossier.eerste(FeitSoort.PIP_VASTGESTELD), _termijn_duo(dossier)
+    pip, duo = dossier.eerste_pip, _termijn_duo(dossier)
     begin = duo.dag("start") if duo else None
     if begin is not None:
         start, feiten = begin - EEN_DAG, (duo, pip)
@@ -92,7 +95,7 @@ def leid_aanbod_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Af
 
 def leid_onderwijsroute_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
     """Six months to start the taalschakeltraject, from the PIP that chose the present onderwijsroute."""
-    pips = [pip for pip in dossier.alle(FeitSoort.PIP_VASTGESTELD) if pip.tekst("leerroute")]
+    pips = [pip for pip in dossier.pips if pip.tekst("leerroute")]
     if not pips:
         return NOG_GEEN_PIP
     huidige = list(takewhile(lambda pip: pip.tekst("leerroute") == Leerroute.ONDERWIJS, reversed(pips)))
@@ -109,6 +112,16 @@ def leid_onderwijsroute_af(dossier: Dossierfeiten, omstandigheden: Omstandighede
         vervallen_reden=einde_reden(dossier),
     )  # fmt: skip
     return (verplichting,)
+
+
+def _blijft_staan(dossier: Dossierfeiten, eerste: Feit) -> tuple[str, ...]:
+    """Why the term does not move, when something happened of which people may think that it does."""
+    if eerste.soort is FeitSoort.PIP_VORIGE_GEMEENTE:
+        gemeente = f" van de gemeente {eerste.tekst('gemeente')}" if eerste.tekst("gemeente") else ""
+        return (f"Dat is het PIP{gemeente}; door de verhuizing begint de termijn niet opnieuw.",)
+    if len(dossier.pips) > 1:
+        return ("Een later PIP verandert de termijn niet, ook niet als het eerste is ingetrokken of herroepen.",)
+    return ()
 
 
 def _termijn_duo(dossier: Dossierfeiten) -> Feit | None:

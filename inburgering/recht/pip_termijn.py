@@ -1,7 +1,8 @@
 """When the ten weeks for the PIP start, and the later of them and two weeks after information of third parties.
 
 Grondslag: art. 5.3 Besluit inburgering 2021. Rule versions: the one in force on the day of the BRP registration, else
-on the day of the kennisgeving. A BRP registration older than the act itself cannot start a term under it, so then the
+on the day of the kennisgeving. Who moves here with a PIP of another gemeente gets ten weeks from the registration
+here (lid 3). A BRP registration older than the act itself cannot start a term under it, so then the
 kennisgeving decides.
 """
 
@@ -11,12 +12,12 @@ from dataclasses import dataclass
 
 from inburgering.recht.bronnen import HVW_28
 from inburgering.recht.feiten import ASIELGROEP, INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
-from inburgering.recht.regels import Regel, mag_verlengen, regel_op
+from inburgering.recht.regels import Regel, mag_verlengen, regel_op, regel_voor
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
 from inburgering.recht.uitkomst import Uitkomst, bereken
 from inburgering.recht.uitleg import datum_lang
 
-DERDEN, PIP_2022 = "PIP_DERDEN_2W", "PIP_10W_2022"
+DERDEN, PIP_2022, VERHUIZING = "PIP_DERDEN_2W", "PIP_10W_2022", "PIP_VERHUIZING_10W"
 BEGINT_BIJ_BRP = "De tien weken beginnen bij inschrijving in de BRP."
 
 
@@ -53,6 +54,8 @@ def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Aflei
 
 def begin_volgens_wet(dossier: Dossierfeiten) -> Begin | str:
     """Where the ten weeks start by law, or why they do not run yet."""
+    if na_verhuizing := _begin_na_verhuizing(dossier):
+        return na_verhuizing
     brp, kennisgeving = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), dossier.eerste(FeitSoort.KENNISGEVING_DUO)
     if brp and brp.datum < INWERKINGTREDING_WI2021:
         return _begin_zonder_brp_onder_de_wet(dossier, kennisgeving)
@@ -72,6 +75,20 @@ def begin_volgens_wet(dossier: Dossierfeiten) -> Begin | str:
     return BEGINT_BIJ_BRP
 
 
+def _begin_na_verhuizing(dossier: Dossierfeiten) -> Begin | str | None:
+    """Ten weeks from the registration here, only when another gemeente had decided on a PIP by then (lid 3)."""
+    vorige, brp = dossier.eerste(FeitSoort.PIP_VORIGE_GEMEENTE), dossier.eerste(FeitSoort.BRP_INSCHRIJVING)
+    if vorige is None or (brp and brp.datum < vorige.datum):
+        return None
+    van = f"Een andere gemeente ({vorige.tekst('gemeente')})" if vorige.tekst("gemeente") else "Een andere gemeente"
+    kop = f"{van} stelde op {op(vorige)} al een PIP vast."
+    if brp is None:
+        return f"{kop} De tien weken beginnen bij inschrijving in de BRP van deze gemeente."
+    waarom = (f"{kop} Daarom beginnen de tien weken bij de inschrijving in deze gemeente op {op(brp)}; de kennisgeving "
+              "van DUO speelt geen rol. De leerroute wordt overgenomen (art. 15 lid 4 Wet inburgering 2021).")  # fmt: skip
+    return Begin(regel_voor(VERHUIZING), brp, (waarom,))
+
+
 def _begin_zonder_brp_onder_de_wet(dossier: Dossierfeiten, kennisgeving: Feit | None) -> Begin | str:
     """Registered before the act came into force (say as a student): only the kennisgeving can start the ten weeks."""
     kop = "De inschrijving in de BRP is ouder dan de Wet inburgering 2021."
@@ -84,7 +101,7 @@ def _begin_zonder_brp_onder_de_wet(dossier: Dossierfeiten, kennisgeving: Feit | 
 def _begin_volgens_beleid(dossier: Dossierfeiten, omstandigheden: Omstandigheden, wet: Begin | str) -> Begin | str:
     """Count from the BRP registration because the gemeente says so, and tell what the law gives instead.
 
-    Where the law itself counts from the BRP registration (2022), or cannot (older than the act), the law stays.
+    Where the law itself counts from the BRP registration (2022, after a move), or cannot (older than the act), it stays.
     """
     brp, bron = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), omstandigheden.beleid.pip_startregel_bron
     if brp is None:
@@ -92,7 +109,7 @@ def _begin_volgens_beleid(dossier: Dossierfeiten, omstandigheden: Omstandigheden
     if brp.datum < INWERKINGTREDING_WI2021:
         return wet
     regel = regel_op(TermijnSoort.PIP, brp.datum)
-    if regel.code == PIP_2022:
+    if regel.code == PIP_2022 or (isinstance(wet, Begin) and wet.regel.code == VERHUIZING):
         return wet
     kop = f"De tien weken beginnen bij de inschrijving in de BRP op {op(brp)}. Dat is een instelling van de gemeente"
     return Begin(regel, brp, (f"{kop} (bron: {bron}).", _wat_de_wet_zegt(wet, omstandigheden)))
@@ -132,6 +149,7 @@ def _met_derden(
 def _gebruikte_feiten(dossier: Dossierfeiten, begin: Begin) -> tuple[Feit | None, ...]:
     return (
         begin.feit,
+        dossier.eerste(FeitSoort.PIP_VORIGE_GEMEENTE),
         dossier.eerste(FeitSoort.BRP_INSCHRIJVING),
         dossier.eerste(FeitSoort.KENNISGEVING_DUO),
         dossier.laatste(FeitSoort.TE_HUISVESTEN) or dossier.eerste(FeitSoort.KOPPELING),
