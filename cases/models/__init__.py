@@ -8,6 +8,7 @@ from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volg
 from .inburgeraar import Gezin, Inburgeraar
 from .koppelbestand import Koppelbestand, Koppelregel
 from .medewerker import Aanstelling, Medewerker, Vervanging
+from .stuk import Stuk
 from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
 from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
@@ -36,6 +37,7 @@ __all__ = [
     "Notitie",
     "Overdracht",
     "Signaal",
+    "Stuk",
     "Tekstblok",
     "Termijn",
     "Vernietiging",

@@ -1,0 +1,43 @@
+"""Questions about many papers that came in."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db.models import Q, QuerySet
+
+from cases.enums import Stukonderwerp, Stukstatus
+
+if TYPE_CHECKING:
+    from cases.models import Gemeente
+
+WEG = (Stukstatus.GEWEIGERD, Stukstatus.VERWIJDERD)
+TE_OPENEN = (Stukstatus.SCHOON, Stukstatus.NIET_GESCAND)
+
+
+class StukQuerySet(QuerySet):
+    def zonder_bytes(self) -> "StukQuerySet":
+        """For lists: the row without the file itself."""
+        return self.defer("bytes")
+
+    def aanwezig(self) -> "StukQuerySet":
+        """Whose bytes are here, scanned or not."""
+        return self.exclude(status__in=WEG)
+
+    def te_openen(self) -> "StukQuerySet":
+        return self.filter(status__in=TE_OPENEN)
+
+    def niet_bijzonder(self) -> "StukQuerySet":
+        """For who may not see health of this dossier."""
+        return self.exclude(onderwerp=Stukonderwerp.MEDISCH)
+
+    def in_postvak(self, gemeente: "Gemeente") -> "StukQuerySet":
+        """What has no dossier yet; refused papers too, until somebody clears them away."""
+        return self.filter(gemeente=gemeente, dossier__isnull=True).exclude(status=Stukstatus.VERWIJDERD)
+
+    def te_controleren(self) -> "StukQuerySet":
+        return self.filter(status=Stukstatus.WACHT)
+
+    def blijft_liggen(self, sinds: datetime) -> "StukQuerySet":
+        """Waiting for the scanner since before this moment, and not tried after it: the queue lost it."""
+        niet_geprobeerd = Q(geprobeerd_op__isnull=True) | Q(geprobeerd_op__lt=sinds)
+        return self.te_controleren().filter(niet_geprobeerd, toegevoegd_op__lt=sinds)
