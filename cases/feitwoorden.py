@@ -7,7 +7,18 @@ from typing import Any
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Doelgroep, Leerroute
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-_VOORAF = {"start": "van ", "einde": "tot en met ", "beschikking": "nummer ", "wie": "bij ", "gemeente": "van "}
+_VOORAF = {
+    "start": "van ",
+    "einde": "tot en met ",
+    "beschikking": "nummer ",
+    "wie": "bij ",
+    "gemeente": "van ",
+    "bezwaar": "bezwaar ",
+    "beslissing": "beslissing ",
+    "tot": "te herstellen tot en met ",
+    "postdatum": "op de post gedaan op ",
+}
+_DATUMS = frozenset({"start", "einde", "tot", "postdatum"})
 
 
 def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
@@ -17,6 +28,10 @@ def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
             continue
         if sleutel == "te_huisvesten":
             yield "ja" if waarde else "nee"
+        elif sleutel == "commissie":
+            yield from ("met een adviescommissie",) if waarde else ()
+        elif sleutel == "weken":
+            yield f"{waarde} {'week' if waarde == 1 else 'weken'}"
         elif sleutel == "eerste":
             yield from () if waarde else ("wijzigt een eerder PIP",)
         else:
@@ -28,6 +43,6 @@ def _woord(sleutel: str, waarde: str) -> str:
         return DOELGROEP_LABELS[Doelgroep(waarde)]
     if sleutel == "leerroute" and waarde in set(Leerroute):
         return LEERROUTE_LABELS[Leerroute(waarde)]
-    if sleutel in {"start", "einde"}:
+    if sleutel in _DATUMS:
         return datum_zonder_weekdag(date.fromisoformat(waarde))
     return waarde

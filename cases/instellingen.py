@@ -36,6 +36,13 @@ DREMPELS = [
     {"soort": "ONDERWIJSROUTE_START", "dagen": 42, "aan": "consulent"},
     {"soort": "LEERROUTE_WISSEL", "dagen": 42, "aan": "consulent"},
     {"soort": "INBURGERINGSTERMIJN", "dagen": 183, "aan": "consulent"},
+    {"soort": "BESLIS_BEZWAAR", "dagen": 28, "aan": "jurist"},
+    {"soort": "BESLIS_BEZWAAR", "dagen": 14, "aan": "jurist"},
+    {"soort": "BESLIS_BEZWAAR", "dagen": 7, "aan": "teamleider"},
+    {"soort": "BESLIS_BEZWAAR", "dagen": -1, "aan": "teamleider"},
+    {"soort": "DWANGSOM", "dagen": 14, "aan": "jurist"},
+    {"soort": "DWANGSOM", "dagen": 14, "aan": "teamleider"},
+    {"soort": "DWANGSOM", "dagen": 3, "aan": "teamleider"},
 ]
 AZC_BEZOEK = ["AZC Almere", "AZC Amsterdam-West"]
 

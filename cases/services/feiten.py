@@ -24,6 +24,13 @@ HANDMATIG = tuple(
         FeitSoort.PIP_VASTGESTELD,
         FeitSoort.BESCHIKKING_BEKENDGEMAAKT,
         FeitSoort.BEZWAAR_ONTVANGEN,
+        FeitSoort.BEZWAAR_VERZUIM_GEMELD,
+        FeitSoort.BEZWAAR_VERZUIM_HERSTELD,
+        FeitSoort.BEZWAAR_VERDAAGD,
+        FeitSoort.BEZWAAR_INGETROKKEN,
+        FeitSoort.INGEBREKESTELLING,
+        FeitSoort.BESLISSING_OP_BEZWAAR,
+        FeitSoort.BEROEP_INGESTELD,
         FeitSoort.BIJSTAND_INGEGAAN,
     }
 )

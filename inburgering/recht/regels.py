@@ -86,7 +86,9 @@ _BOVENGRENS = "dit is de bovengrens van een termijn die het college zelf in de b
 
 _R1, _R2, _R3, _R4, _R5 = Telwijze
 _PLICHT, _VENSTER, _PERIODE = Aard
-_BESLISTERMIJN_GRONDEN = ("VERDAGING_AWB_7_10_LID_3", "OPSCHORTING_AWB_7_10_LID_2")
+VERDAGING, OPSCHORTING = "VERDAGING_AWB_7_10_LID_3", "OPSCHORTING_AWB_7_10_LID_2"
+_BESLISTERMIJN_GRONDEN = (VERDAGING, OPSCHORTING)
+_DWANGSOM = "het is omstreden of deze twee weken verschuiven, dus rekenen we met de vroegste dag"
 _DERDEN = ("PIP_DERDEN_2W",)
 
 _PIP = (
@@ -142,6 +144,12 @@ _BEZWAAR_EN_BOETE = (
     Regel("BESLIS_BEZWAAR_12W", "BESLIS_BEZWAAR_COMMISSIE", "Beslissen op bezwaar met een adviescommissie", _weken(12),
           _R1, _PLICHT, "de laatste dag van de bezwaartermijn", Bron(AWB, "7:10", "1"), "jurist", _AWB_BESLISTERMIJN,
           verlengingen=_BESLISTERMIJN_GRONDEN),
+    Regel("DWANGSOM_2W", "DWANGSOM", "Beslissen zonder dwangsom", _weken(2), _R2, _PLICHT,
+          "de ontvangst van de ingebrekestelling", Bron(AWB, "4:17", "3", "geldt voor bezwaar door art. 7:14"),
+          "jurist", _AWB_BESLISTERMIJN, geen_verschuiving=_DWANGSOM),
+    Regel("BEROEP_6W", "BEROEP", "Beroep instellen", _weken(6), _R1, _VENSTER,
+          "de bekendmaking van de beslissing op bezwaar",
+          Bron(AWB, "6:7", "", "de eerste dag is de dag na de bekendmaking, art. 6:8"), "inburgeraar", _AWB_BASIS),
     Regel("BOETE_BESLIS_13W", "BOETE_BESLIS", "Beslissen over een boete", _weken(13), _R2, _PLICHT,
           "de dagtekening van het boeterapport", Bron(AWB, "5:51", "", "termijn van orde"), "jurist", _AWB_BOETES,
           geen_verschuiving=_LANG),

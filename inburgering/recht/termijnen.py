@@ -17,6 +17,9 @@ from inburgering.recht.uitleg import datum_zonder_weekdag, rekenzinnen
 class TermijnSoort(StrEnum):
     PIP = "PIP"
     BEZWAAR = "BEZWAAR"
+    BESLIS_BEZWAAR = "BESLIS_BEZWAAR"
+    DWANGSOM = "DWANGSOM"
+    BEROEP = "BEROEP"
     INBURGERINGSTERMIJN = "INBURGERINGSTERMIJN"
     LEERROUTE_WISSEL = "LEERROUTE_WISSEL"
     AANBOD = "AANBOD"
@@ -45,9 +48,10 @@ class Beleid:
 class Verplichting:
     """A term that must exist in the dossier, with the reason.
 
-    `aanleiding` is '' for a term that a dossier has once and the reference of the beschikking for a bezwaartermijn;
-    with `soort` it identifies the term through corrections. `start` is the day of the event counted from (for dates of
-    DUO its first day). `vervallen_reden` is filled when the term no longer needs guarding although nothing met it.
+    `aanleiding` is '' for a term that a dossier has once, the reference of the beschikking for the right to object or
+    appeal, and that of the bezwaar for the duty to decide on it; with `soort` it identifies the term through
+    corrections. `start` is the day of the event counted from (for dates of DUO its first day). `vervallen_reden` is
+    filled when the term no longer needs guarding although nothing met it.
     """
 
     soort: TermijnSoort

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from inburgering.recht.bezwaar_termijn import leid_bezwaar_af
+from inburgering.recht.beslistermijn import leid_beslistermijn_af
+from inburgering.recht.bezwaar_termijn import leid_beroep_af, leid_bezwaar_af
+from inburgering.recht.dwangsom import leid_dwangsom_af
 from inburgering.recht.feiten import Dossierfeiten, Regime
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.na_het_pip import (
@@ -21,6 +23,9 @@ __all__ = ["Beleid", "TermijnSoort", "Verplichting", "verplichtingen", "waarom_g
 _AFLEIDINGEN: Mapping[TermijnSoort, Callable[[Dossierfeiten, Omstandigheden], Afleiding]] = {
     TermijnSoort.PIP: leid_pip_af,
     TermijnSoort.BEZWAAR: leid_bezwaar_af,
+    TermijnSoort.BESLIS_BEZWAAR: leid_beslistermijn_af,
+    TermijnSoort.DWANGSOM: leid_dwangsom_af,
+    TermijnSoort.BEROEP: leid_beroep_af,
     TermijnSoort.INBURGERINGSTERMIJN: leid_inburgeringstermijn_af,
     TermijnSoort.LEERROUTE_WISSEL: leid_wissel_af,
     TermijnSoort.AANBOD: leid_aanbod_af,

@@ -42,5 +42,9 @@ def test_all_85_vectors_hold_through_the_table_of_the_command() -> None:
     assert len(rijen) == 85
 
 
+# Derived from the bezwaar and judged in test_bezwaar.
+ELDERS_GETOETST = {"BEROEP_6W", "DWANGSOM_2W"}
+
+
 def test_the_table_has_every_code_of_the_vectors_and_nothing_else() -> None:
-    assert set(REGELS) == {vector["term"] for vector in VECTOREN}
+    assert set(REGELS) - ELDERS_GETOETST == {vector["term"] for vector in VECTOREN}

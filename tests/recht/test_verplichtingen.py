@@ -112,7 +112,7 @@ def test_departure_ends_every_term_but_the_right_to_object() -> None:
     bekend = feit(F.BESCHIKKING_BEKENDGEMAAKT, "2025-03-07", beschikking="B-1")
     brp = feit(F.BRP_INSCHRIJVING, "2025-01-02")
     termen = leid_af(dossier(brp, PIP_1, bekend, feit(F.VERTREK, "2025-04-01")))
-    assert {v.soort for v in termen} == set(T)
+    assert {v.soort for v in termen} == set(T) - {T.BESLIS_BEZWAAR, T.DWANGSOM, T.BEROEP}
     assert {v.soort for v in termen if not v.vervallen_reden} == {T.PIP, T.BEZWAAR}
 
 
@@ -126,6 +126,9 @@ def test_an_empty_dossier_says_for_every_term_why_it_is_not_there() -> None:
     assert redenen == {
         T.PIP: "De tien weken beginnen bij inschrijving in de BRP.",
         T.BEZWAAR: "De bezwaartermijn begint als een beschikking is bekendgemaakt.",
+        T.BESLIS_BEZWAAR: "Er is geen bezwaar ontvangen.",
+        T.DWANGSOM: "Er is geen bezwaar ontvangen.",
+        T.BEROEP: "Er is geen bezwaar ontvangen.",
         T.INBURGERINGSTERMIJN: "Deze termijn begint pas als het PIP is vastgesteld.",
         T.LEERROUTE_WISSEL: "Deze termijn begint pas als het PIP is vastgesteld.",
         T.AANBOD: "De doelgroep is nog niet vastgelegd.",
@@ -179,6 +182,10 @@ GEGEVENS = st.fixed_dictionaries(
     {
         "leerroute": st.sampled_from(["ONDERWIJS", "B1", "Z"]),
         "beschikking": st.sampled_from(["B-1", "B-2"]),
+        "bezwaar": st.sampled_from(["", "Z-1", "Z-2"]),
+        "beslissing": st.sampled_from(["B-2", "B-3"]),
+        "commissie": st.booleans(),
+        "tot": DAGEN.map(date.isoformat),
         "doelgroep": st.sampled_from(list(Doelgroep)),
         "te_huisvesten": st.booleans(),
         "start": DAGEN.map(date.isoformat),
