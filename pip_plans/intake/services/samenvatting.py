@@ -8,6 +8,8 @@ from cases.models import Dossier
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.models import BredeIntake, Intakegesprek, Leefgebied, Leerbaarheidstoets, Taalstart
 
+from .profiel import Profiel, profiel
+
 
 @dataclass(frozen=True, slots=True)
 class GesprekSamenvatting:
@@ -28,22 +30,31 @@ class ToetsSamenvatting:
     b1_haalbaar: bool | None = None
     uitslag_duo: str = ""
     reden_geen: str = ""
+    richting: str = ""  # the code of Toetsrichting, when DUO names one
 
 
 @dataclass(frozen=True, slots=True)
 class TaalstartSamenvatting:
+    """`oordelen`: per leerroute the code of Routeoordeel, '' where the report says nothing."""
+
     start: date
     eind: date | None
     advies: str
     toelichting: str
+    aanbieder: str = ""
+    rapport_op: date | None = None
+    oordelen: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GebiedSamenvatting:
+    """One area: its texts, and what was answered as (label, words)."""
+
     gebied: Gebied
     situatie: str
     mogelijkheden: str
     belemmeringen: str
+    antwoorden: tuple[tuple[str, str], ...] = ()
 
     @property
     def label(self) -> str:
@@ -66,6 +77,7 @@ class IntakeSamenvatting:
     toets: ToetsSamenvatting | None
     taalstart: TaalstartSamenvatting | None
     leefgebieden: tuple[GebiedSamenvatting, ...]
+    profiel: Profiel
 
     def gebied(self, gebied: Gebied) -> GebiedSamenvatting:
         """One area; empty texts when nothing was written, or when it may not be seen."""
@@ -101,6 +113,7 @@ def samenvatting(dossier: Dossier, *, met_gezondheid: bool = False) -> IntakeSam
         toets=_toets(intake.toets) if intake.toets_nodig else None,
         taalstart=_taalstart(intake.taalstart_of_niets),
         leefgebieden=tuple(_gebieden(intake.leefgebieden.all(), met_gezondheid)),
+        profiel=profiel(intake.leefgebieden.all()),
     )
 
 
@@ -113,21 +126,30 @@ def _toets(toets: Leerbaarheidstoets | None) -> ToetsSamenvatting:
         return ToetsSamenvatting()
     return ToetsSamenvatting(
         datum=toets.afgenomen_op,
-        uitslag=toets.get_uitslag_display() if toets.uitslag else "",
+        uitslag=toets.resultaat.get_uitslag_display() if toets.resultaat else "",
         b1_haalbaar=toets.b1_haalbaar,
-        uitslag_duo=toets.uitslag_duo,
+        uitslag_duo=toets.resultaat.woorden if toets.resultaat else "",
         reden_geen=toets.reden_geen,
+        richting=toets.resultaat.richting if toets.resultaat else "",
     )
 
 
 def _taalstart(taalstart: Taalstart | None) -> TaalstartSamenvatting | None:
     if taalstart is None:
         return None
-    return TaalstartSamenvatting(taalstart.start, taalstart.eind, taalstart.advies, taalstart.toelichting)
+    return TaalstartSamenvatting(
+        taalstart.start,
+        taalstart.eind,
+        taalstart.advies,
+        taalstart.toelichting,
+        taalstart.aanbieder,
+        taalstart.rapport_op,
+        (("onderwijs", taalstart.advies_onderwijs), ("b1", taalstart.advies_b1), ("z", taalstart.advies_z)),
+    )
 
 
 def _gebieden(rijen: Iterable[Leefgebied], met_gezondheid: bool) -> Iterable[GebiedSamenvatting]:
     op_gebied = {rij.gebied: rij for rij in rijen if met_gezondheid or not rij.is_bijzonder}
     for gebied in Gebied:
         if rij := op_gebied.get(gebied):
-            yield GebiedSamenvatting(gebied, rij.situatie, rij.mogelijkheden, rij.belemmeringen)
+            yield GebiedSamenvatting(gebied, rij.situatie, rij.mogelijkheden, rij.belemmeringen, rij.beantwoord)
