@@ -84,8 +84,10 @@ def _begin_na_verhuizing(dossier: Dossierfeiten) -> Begin | str | None:
     kop = f"{van} stelde op {op(vorige)} al een PIP vast."
     if brp is None:
         return f"{kop} De tien weken beginnen bij inschrijving in de BRP van deze gemeente."
-    waarom = (f"{kop} Daarom beginnen de tien weken bij de inschrijving in deze gemeente op {op(brp)}; de kennisgeving "
-              "van DUO speelt geen rol. De leerroute wordt overgenomen (art. 15 lid 4 Wet inburgering 2021).")  # fmt: skip
+    waarom = (
+        f"{kop} Daarom beginnen de tien weken bij de inschrijving in deze gemeente op {op(brp)}; de kennisgeving van "
+        "DUO speelt geen rol. De leerroute wordt overgenomen (art. 15 lid 4 Wet inburgering 2021)."
+    )
     return Begin(regel_voor(VERHUIZING), brp, (waarom,))
 
 
@@ -101,7 +103,8 @@ def _begin_zonder_brp_onder_de_wet(dossier: Dossierfeiten, kennisgeving: Feit | 
 def _begin_volgens_beleid(dossier: Dossierfeiten, omstandigheden: Omstandigheden, wet: Begin | str) -> Begin | str:
     """Count from the BRP registration because the gemeente says so, and tell what the law gives instead.
 
-    Where the law itself counts from the BRP registration (2022, after a move), or cannot (older than the act), it stays.
+    Where the law itself counts from the BRP registration (2022, after a move), or cannot (older than the act), the law
+    stays.
     """
     brp, bron = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), omstandigheden.beleid.pip_startregel_bron
     if brp is None:

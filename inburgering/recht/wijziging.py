@@ -44,8 +44,8 @@ def wissel_geweigerd(*, van: str, naar: str, op: date, tot: date | None, uitzond
         return ""
     einde = f" tot en met {datum_zonder_weekdag(tot)}" if tot else ""
     return (
-        f"Wisselen van leerroute kon{einde}: anderhalf jaar vanaf de aanvang van de inburgeringstermijn. Daarna kan het "
-        f"alleen met een uitzondering ({WISSELEN.kort})."
+        f"Wisselen van leerroute kon{einde}: anderhalf jaar vanaf de aanvang van de inburgeringstermijn. Daarna kan "
+        f"het alleen met een uitzondering ({WISSELEN.kort})."
     )
 
 

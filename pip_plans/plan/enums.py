@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 
+from inburgering.recht import wijziging
 from inburgering.recht.feiten import LEERROUTE_LABELS, Leerroute
 
 LEERROUTES = [(route.value, LEERROUTE_LABELS[route]) for route in (Leerroute.B1, Leerroute.ONDERWIJS, Leerroute.Z)]
@@ -12,6 +13,7 @@ class Pipstatus(TextChoices):
     TER_LEZING = "ter_lezing", "bij de tweede lezer"
     TERUGGEGEVEN = "teruggegeven", "teruggegeven met opmerkingen"
     VASTGESTELD = "vastgesteld", "vastgesteld"
+    UITGEBRACHT = "uitgebracht", "uitgebracht als advies"
     INGETROKKEN = "ingetrokken", "concept ingetrokken"
 
 
@@ -40,6 +42,60 @@ class Examenwens(TextChoices):
     SCHRIJVEN = "schrijven", "Schrijven op niveau A2"
     SPREKEN = "spreken", "Spreken op niveau A2"
     KNM = "knm", "KNM"
+
+
+class Taaldeel(TextChoices):
+    """Parts of the exam in the B1-route that may go down to A2, each on its own (Wi 17(3))."""
+
+    LEZEN = "lezen", "Lezen"
+    LUISTEREN = "luisteren", "Luisteren"
+    SCHRIJVEN = "schrijven", "Schrijven"
+    SPREKEN = "spreken", "Spreken"
+
+
+class Wijzigingssoort(TextChoices):
+    """Why there is another version; each kind has its own rules (`services.wijzigingsregels`)."""
+
+    LEERROUTE = "leerroute", "andere leerroute"
+    AFSCHALEN = "afschalen", "onderdelen op niveau A2 (afschalen)"
+    HOOFDLIJN = "hoofdlijn", "andere hoofdlijn van het plan"
+    VERSCHRIJVING = "verschrijving", "herstel van een kennelijke verschrijving"
+    VERHUIZING = "verhuizing", "eerste PIP hier, na een verhuizing"
+    OPNIEUW = "opnieuw", "nieuw PIP na intrekken of herroepen"
+    ADVIES = "advies", "nieuw advies"
+
+
+TE_KIEZEN = (
+    Wijzigingssoort.LEERROUTE,
+    Wijzigingssoort.AFSCHALEN,
+    Wijzigingssoort.HOOFDLIJN,
+    Wijzigingssoort.VERSCHRIJVING,
+)
+
+
+class Wisselgrond(TextChoices):
+    ONVOLDOENDE = wijziging.Wisselgrond.ONVOLDOENDE.value, "de voortgang is onvoldoende"
+    MEER = wijziging.Wisselgrond.MEER.value, "de voortgang is groter dan verwacht"
+
+
+class Uitzondering(TextChoices):
+    GEEN = "", "geen: de wissel valt binnen de anderhalf jaar"
+    ONDERWIJS_NAAR_B1 = wijziging.Uitzondering.ONDERWIJS_NAAR_B1.value, "van de onderwijsroute naar de B1-route"
+    OPLEIDING = wijziging.Uitzondering.OPLEIDING.value, "na een opleiding die niet vrijstelt"
+    BIJZONDER = wijziging.Uitzondering.BIJZONDER.value, "een bijzonder geval"
+
+
+class Intrekkingsgrond(TextChoices):
+    EINDE_PLICHT = "einde_plicht", "de inburgeringsplicht is geëindigd"
+    ONTERECHT = "onterecht", "het PIP is ten onrechte vastgesteld"
+    VERHUISD = "verhuisd", "verhuisd naar een andere gemeente"
+    ANDERS = "anders", "een andere reden"
+
+
+class Intrekkingstand(TextChoices):
+    VOORGESTELD = "voorgesteld", "voorgesteld"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    AFGEWEZEN = "afgewezen", "niet overgenomen"
 
 
 class Oordeel(TextChoices):

@@ -18,9 +18,9 @@ def test_the_ten_weeks_count_from_the_registration_here_and_not_from_the_kennisg
     assert (pip.code, pip.start, pip.laatste_dag) == ("PIP_VERHUIZING_10W", date(2026, 9, 9), date(2026, 11, 18))
     assert not pip.voorlopig
     assert pip.uitleg[0] == (
-        "Een andere gemeente (Zaanstad) stelde op 3 februari 2026 al een PIP vast. Daarom beginnen de tien weken bij de "
-        "inschrijving in deze gemeente op 9 september 2026; de kennisgeving van DUO speelt geen rol. De leerroute wordt "
-        "overgenomen (art. 15 lid 4 Wet inburgering 2021)."
+        "Een andere gemeente (Zaanstad) stelde op 3 februari 2026 al een PIP vast. Daarom beginnen de tien weken bij "
+        "de inschrijving in deze gemeente op 9 september 2026; de kennisgeving van DUO speelt geen rol. De leerroute "
+        "wordt overgenomen (art. 15 lid 4 Wet inburgering 2021)."
     )
     assert "art. 5.3 lid 3 Besluit inburgering 2021" in pip.uitleg[1]
 

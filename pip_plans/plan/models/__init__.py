@@ -1,7 +1,9 @@
 """All models of the PIP, one subject per module."""
 
+from .intrekking import Intrekking
 from .lezing import Lezing
 from .pip import Pip
 from .rijen import PipAfspraak, PwBeschikking
+from .wijziging import Wijziging
 
-__all__ = ["Lezing", "Pip", "PipAfspraak", "PwBeschikking"]
+__all__ = ["Intrekking", "Lezing", "Pip", "PipAfspraak", "PwBeschikking", "Wijziging"]

@@ -8,14 +8,15 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 
-from cases.models import Beschikking, Dossier, Medewerker
-from inburgering.recht.feiten import Leerroute
-from pip_plans.plan.enums import IN_BEWERKING, LEERROUTES, LOPEND, Examenwens, Hoofddoel, Pipstatus, Variant
+from cases.models import Beschikking, Document, Dossier, Medewerker
+from inburgering.recht.feiten import Leerroute, Regime
+from pip_plans.plan.enums import IN_BEWERKING, LEERROUTES, LOPEND, Examenwens, Hoofddoel, Pipstatus, Taaldeel, Variant
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
 from pip_plans.plan.querysets import PipQuerySet
 
 if TYPE_CHECKING:
     from .lezing import Lezing
+    from .wijziging import Wijziging
 
 TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur."
 TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk."
@@ -40,6 +41,8 @@ class Pip(models.Model):
     gewijzigd_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     aangeboden_op = models.DateField("aangeboden op", null=True, blank=True)
     beschikking = models.OneToOneField(Beschikking, models.PROTECT, null=True, blank=True, related_name="pip")
+    document = models.OneToOneField(Document, models.PROTECT, null=True, blank=True, related_name="pip_advies")
+    uitgebracht_op = models.DateField("uitgebracht op", null=True, blank=True)
 
     leerroute = models.CharField("leerroute", max_length=10, choices=LEERROUTES, blank=True)
     variant = models.CharField("vorm van de B1-route", max_length=5, choices=Variant, blank=True)
@@ -67,6 +70,9 @@ class Pip(models.Model):
         "uren MAP", null=True, blank=True, validators=[MinValueValidator(MAP_UREN, TE_KORT_MAP)]
     )
     map_wanneer = models.CharField("wanneer MAP", max_length=150, blank=True)
+    a2_onderdelen = ArrayField(
+        models.CharField(max_length=10, choices=Taaldeel), verbose_name="op niveau A2", default=list, blank=True
+    )
     map_aanbieder = models.CharField("wie MAP geeft", max_length=150, blank=True)
     voortgangsgesprekken = models.PositiveSmallIntegerField(
         "aantal voortgangsgesprekken", null=True, blank=True, validators=[MinValueValidator(1, TE_WEINIG_GESPREKKEN)]
@@ -99,6 +105,16 @@ class Pip(models.Model):
                 name="pip_vastgesteld_met_beschikking",
                 condition=Q(status="vastgesteld", beschikking__isnull=False)
                 | (~Q(status="vastgesteld") & Q(beschikking__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="pip_advies_met_document",
+                condition=Q(status="uitgebracht", document__isnull=False, uitgebracht_op__isnull=False)
+                | (~Q(status="uitgebracht") & Q(document__isnull=True, uitgebracht_op__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="pip_a2_bij_b1",
+                condition=Q(a2_onderdelen=[]) | Q(leerroute="B1"),
+                violation_error_message="Onderdelen op niveau A2 horen alleen bij de B1-route.",
             ),
             models.CheckConstraint(
                 name="pip_aangeboden_met_datum",
@@ -147,6 +163,22 @@ class Pip(models.Model):
     @property
     def is_te_wijzigen(self) -> bool:
         return self.status in IN_BEWERKING
+
+    @property
+    def is_advies(self) -> bool:
+        """Under the Wet inburgering 2013 the plan is an advice: no decision, no term, no fine."""
+        return bool(self.dossier.regime == Regime.WI2013.value)
+
+    @property
+    def wijziging_of_niets(self) -> "Wijziging | None":
+        """Why this version was started; None for the first one."""
+        return getattr(self, "wijziging", None)
+
+    @property
+    def soort_versie(self) -> str:
+        """The kind of change in words, for lists."""
+        wijziging = self.wijziging_of_niets
+        return wijziging.get_soort_display() if wijziging else "eerste advies" if self.is_advies else "eerste PIP"
 
     @property
     def ligt_ter_lezing(self) -> bool:
