@@ -28,9 +28,25 @@ class Gezinsrol(TextChoices):
     OVERIG = "overig", "ander gezinslid"
 
 
+class Gezinsstap(TextChoices):
+    ERBIJ = "erbij", "kwam in het gezin"
+    ERUIT = "eruit", "ging uit het gezin"
+    ROL = "rol", "kreeg een andere rol"
+
+
+class Schoolsoort(TextChoices):
+    GEEN = "geen", "nog niet naar school of opvang"
+    OPVANG = "opvang", "kinderopvang"
+    VOORSCHOOL = "voorschool", "voorschoolse educatie"
+    BASISSCHOOL = "basisschool", "basisschool"
+    VOORTGEZET = "voortgezet", "voortgezet onderwijs"
+    ANDERS = "anders", "iets anders"
+
+
 class Dossierstatus(TextChoices):
     LOPEND = "lopend", "lopend"
     AFGESLOTEN = "afgesloten", "afgesloten"
+    SAMENGEVOEGD = "samengevoegd", "samengevoegd"
 
 
 class GebeurtenisAard(TextChoices):
@@ -60,6 +76,7 @@ class Controlefase(TextChoices):
 
 class Beschikkingsoort(TextChoices):
     PIP = "pip", "PIP-beschikking"
+    BEZWAAR = "bezwaar_beslissing", "Beslissing op bezwaar"
     PIP_INTREKKING = "pip_intrekking", "Intrekking van het PIP"
     ONTHEFFING_TOETS = "ontheffing_toets", "Besluit over ontheffing van de toets"
 
@@ -89,6 +106,16 @@ class Verzendkanaal(TextChoices):
     EMAIL = "email", "per e-mail verzonden"
 
 
+class Partij(TextChoices):
+    """Who can be invited for a talk; each gets a letter of his own."""
+
+    INBURGERAAR = "inburgeraar", "de inburgeraar"
+    PARTNER = "partner", "de partner"
+    BEGELEIDER = "begeleider", "de maatschappelijk begeleider"
+    TOLK = "tolk", "de tolk"
+    COA = "coa", "de contactpersoon van het COA"
+
+
 class Documentstatus(TextChoices):
     TE_MAKEN = "te_maken", "wordt gemaakt"
     GEREED = "gereed", "gereed"
@@ -102,6 +129,7 @@ class Afspraaksoort(TextChoices):
     TOETS = "toets", "Leerbaarheidstoets"
     PIP = "pip", "PIP bespreken"
     VOORTGANG = "voortgang", "Voortgangsgesprek"
+    HOORZITTING = "hoorzitting", "Hoorzitting bij een bezwaar"
     OVERIG = "overig", "Andere afspraak"
 
 

@@ -14,6 +14,9 @@ class Actie(StrEnum):
     DOSSIER_BEWERKEN = "dossiers bewerken"
     BIJZONDERE_GEGEVENS = "gezondheidsgegevens bekijken"
     PIP_BEOORDELEN = "een PIP beoordelen of vaststellen"
+    ONTHEFFING_BESLISSEN = "beslissen over een ontheffing van de toets"
+    BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
+    BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     TOEWIJZEN = "dossiers toewijzen"
     VERNIETIGEN = "dossiers vernietigen"
     BEHEREN = "mensen, instellingen en teksten beheren"
@@ -28,6 +31,9 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.DOSSIER_BEWERKEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.BIJZONDERE_GEGEVENS: frozenset({Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.PIP_BEOORDELEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
+    Actie.ONTHEFFING_BESLISSEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
+    Actie.BEZWAAR_REGISTREREN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}),
+    Actie.BEZWAAR_BEHANDELEN: frozenset({Rol.JURIST, Rol.TEAMLEIDER}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.VERNIETIGEN: frozenset({Rol.BEHEERDER}),
     Actie.BEHEREN: frozenset({Rol.BEHEERDER}),

@@ -2,12 +2,15 @@
 
 from .afspraak import Afspraak, Notitie
 from .beschikking import Beschikking, Document
+from .bezwaar import Beroepszaak, Bezwaar
 from .dossier import Dossier, Dossiertoegang, Overdracht, Voorinburgering
 from .gebeurtenis import Gebeurtenis
 from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volgnummer
+from .gezin import Gezinskind, Gezinswijziging
 from .inburgeraar import Gezin, Inburgeraar
 from .koppelbestand import Koppelbestand, Koppelregel
 from .medewerker import Aanstelling, Medewerker, Vervanging
+from .samenvoeging import Samenvoeging
 from .stuk import Stuk
 from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
@@ -17,14 +20,18 @@ from .verzending import Verzending
 __all__ = [
     "Aanstelling",
     "Afspraak",
+    "Beroepszaak",
     "Beschikking",
     "Bezorging",
+    "Bezwaar",
     "Document",
     "Dossier",
     "Dossiertoegang",
     "Gebeurtenis",
     "Gemeente",
     "Gezin",
+    "Gezinskind",
+    "Gezinswijziging",
     "Hartslag",
     "Inburgeraar",
     "Instelling",
@@ -36,6 +43,7 @@ __all__ = [
     "Medewerker",
     "Notitie",
     "Overdracht",
+    "Samenvoeging",
     "Signaal",
     "Stuk",
     "Tekstblok",

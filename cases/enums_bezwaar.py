@@ -1,0 +1,62 @@
+"""The closed lists of bezwaar and beroep."""
+
+from django.db.models import TextChoices
+
+
+class Bezwaarstatus(TextChoices):
+    IN_BEHANDELING = "in_behandeling", "in behandeling"
+    BESLIST = "beslist", "beslist"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+
+class Bezwaarkanaal(TextChoices):
+    """How the bezwaarschrift came in; only post can be in time after the last day (Awb 6:9 lid 2)."""
+
+    POST = "post", "per post"
+    AFGEGEVEN = "afgegeven", "afgegeven aan de balie"
+    ONLINE = "online", "via de website (DigiD)"
+    EMAIL = "email", "per e-mail"
+
+
+class NietHoren(TextChoices):
+    """The grounds on which a hearing may be left out (Awb 7:3)."""
+
+    NIET_ONTVANKELIJK = "a", "het bezwaar is kennelijk niet-ontvankelijk (onder a)"
+    ONGEGROND = "b", "het bezwaar is kennelijk ongegrond (onder b)"
+    WIL_NIET = "c", "de indiener heeft gezegd geen gebruik te maken van het recht te worden gehoord (onder c)"
+    GEEN_ANTWOORD = "d", "de indiener heeft niet op tijd gezegd te willen worden gehoord (onder d)"
+    TEGEMOET = "e", "de gemeente komt volledig aan het bezwaar tegemoet (onder e)"
+
+
+class Bezwaaruitkomst(TextChoices):
+    NIET_ONTVANKELIJK = "niet_ontvankelijk", "niet-ontvankelijk"
+    ONGEGROND = "ongegrond", "ongegrond"
+    DEELS_GEGROND = "deels_gegrond", "gedeeltelijk gegrond"
+    GEGROND = "gegrond", "gegrond"
+
+    @classmethod
+    def geeft_gelijk(cls) -> frozenset[str]:
+        return frozenset({cls.DEELS_GEGROND.value, cls.GEGROND.value})
+
+
+class Zaaksoort(TextChoices):
+    BEROEP = "beroep", "beroep tegen de beslissing op bezwaar"
+    NIET_TIJDIG = "niet_tijdig", "beroep omdat de beslissing uitblijft"
+    VOORZIENING = "voorziening", "voorlopige voorziening"
+
+
+class Zaakuitkomst(TextChoices):
+    LOOPT = "", "nog geen uitspraak"
+    GEGROND = "gegrond", "gegrond"
+    ONGEGROND = "ongegrond", "ongegrond"
+    NIET_ONTVANKELIJK = "niet_ontvankelijk", "niet-ontvankelijk"
+    TOEGEWEZEN = "toegewezen", "voorziening getroffen"
+    AFGEWEZEN = "afgewezen", "voorziening afgewezen"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+    @classmethod
+    def voor(cls, soort: str) -> list[tuple[str, str]]:
+        """What can come of a case of this kind."""
+        voorziening = (cls.TOEGEWEZEN, cls.AFGEWEZEN, cls.NIET_ONTVANKELIJK, cls.INGETROKKEN)
+        beroep = (cls.GEGROND, cls.ONGEGROND, cls.NIET_ONTVANKELIJK, cls.INGETROKKEN)
+        return [(u.value, str(u.label)) for u in (voorziening if soort == Zaaksoort.VOORZIENING else beroep)]

@@ -1,0 +1,33 @@
+"""Questions about many bezwaren."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from cases.enums import Termijnstatus
+from cases.enums_bezwaar import Bezwaarstatus
+
+if TYPE_CHECKING:
+    from cases.models import Gemeente, Medewerker
+
+
+class BezwaarQuerySet(QuerySet):
+    def lopend(self) -> "BezwaarQuerySet":
+        return self.filter(status=Bezwaarstatus.IN_BEHANDELING)
+
+    def zichtbaar_voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "BezwaarQuerySet":
+        """Of the dossiers that this person may see."""
+        dossiers = apps.get_model("cases", "Dossier").objects.zichtbaar_voor(medewerker, gemeente, op)
+        return self.filter(gemeente=gemeente, dossier__in=dossiers)
+
+    def met_uiterlijk(self) -> "BezwaarQuerySet":
+        """Annotates `uiterlijk`: the legal last day to decide, None when there is no open term."""
+        termijnen = apps.get_model("cases", "Termijn").objects.filter(
+            dossier=OuterRef("dossier"),
+            soort="BESLIS_BEZWAAR",
+            aanleiding=OuterRef("nummer"),
+            status=Termijnstatus.OPEN,
+        )
+        return self.annotate(uiterlijk=Subquery(termijnen.values("laatste_dag")[:1]))
