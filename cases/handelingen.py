@@ -65,4 +65,19 @@ BESCHIKKING_BEEINDIGD = registreer_soort(
     "BESCHIKKING_BEEINDIGD", "Beschikking geldt niet meer", "nam besluit {nieuw}; {oud} is {gevolg}"
 )
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
+BRIEF_OPGESTELD = registreer_soort("BRIEF_OPGESTELD", "Brief opgesteld", "stelde een brief op: {brief}")
 BRIEF_VERZONDEN = registreer_soort("BRIEF_VERZONDEN", "Brief verzonden", "legde vast: ‘{brief}’ {kanaal}")
+STUK_ONTVANGEN = registreer_soort(
+    "STUK_ONTVANGEN", "Stuk binnengekomen", "voegde {wat} toe bij de binnengekomen stukken"
+)
+STUK_GEKOPPELD = registreer_soort("STUK_GEKOPPELD", "Stuk gekoppeld", "koppelde {wat} uit het Postvak aan dit dossier")
+STUK_GEWIJZIGD = registreer_soort("STUK_GEWIJZIGD", "Stuk gewijzigd", "wijzigde wat er bij {wat} staat")
+STUK_LOSGEMAAKT = registreer_soort("STUK_LOSGEMAAKT", "Stuk uit het dossier", "legde {wat} terug in het Postvak")
+STUK_GEWEIGERD = registreer_soort("STUK_GEWEIGERD", "Stuk geweigerd", "weigerde {wat} na de viruscontrole")
+GEZINSKIND = registreer_soort("GEZINSKIND", "Kinderen van het gezin", "werkte de kinderen van het gezin bij")
+SAMENGEVOEGD = registreer_soort(
+    "SAMENGEVOEGD", "Dossiers samengevoegd", "voegde {nummer} samen met dit dossier: {aantal} rijen kwamen hierheen"
+)
+SAMENGEVOEGD_MET = registreer_soort(
+    "SAMENGEVOEGD_MET", "Samengevoegd met een ander dossier", "voegde dit dossier samen met {nummer}"
+)

@@ -39,3 +39,19 @@ EINDE_MET_OPVOLGER = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+
+# A record that was merged takes nothing more. The lock waits for a merge that is under way and then reads its outcome.
+NIET_IN_SAMENGEVOEGD = pgtrigger.Trigger(
+    name="niet_in_samengevoegd",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    declare=[("stand", "text")],
+    func="""
+        SELECT status INTO stand FROM cases_dossier WHERE id = NEW.dossier_id FOR KEY SHARE;
+        IF stand = 'samengevoegd' THEN
+            RAISE EXCEPTION 'dossier_samengevoegd: dit dossier is samengevoegd en neemt niets meer op'
+            USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)

@@ -7,7 +7,7 @@ from cases.enums import GebeurtenisAard
 from cases.klok import stempel
 from cases.querysets.gebeurtenissen import GebeurtenisQuerySet
 
-from .bescherming import ALLEEN_TOEVOEGEN
+from .bescherming import ALLEEN_TOEVOEGEN, NIET_IN_SAMENGEVOEGD
 from .dossier import Dossier
 from .medewerker import Medewerker
 
@@ -33,7 +33,7 @@ class Gebeurtenis(models.Model):
 
     class Meta:
         ordering = ["datum", "pk"]
-        triggers = [ALLEEN_TOEVOEGEN]
+        triggers = [ALLEEN_TOEVOEGEN, NIET_IN_SAMENGEVOEGD]
         indexes = [models.Index(fields=["dossier", "aard", "soort"], name="gebeurtenis_soort")]
         constraints = [
             models.UniqueConstraint(

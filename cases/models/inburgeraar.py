@@ -50,6 +50,8 @@ class Inburgeraar(models.Model):
     woonplaats = models.CharField("woonplaats", max_length=80, blank=True)
     gezin = models.ForeignKey(Gezin, models.SET_NULL, null=True, blank=True, related_name="leden")
     gezinsrol = models.CharField("rol in het gezin", max_length=20, choices=Gezinsrol, blank=True)
+    # Registered twice: the numbers of this one went to the other (`services.samenvoegen`).
+    samengevoegd_met = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="+")
 
     class Meta:
         ordering = ["sorteernaam", "pk"]
@@ -71,7 +73,7 @@ class Inburgeraar(models.Model):
             ),
             models.CheckConstraint(
                 name="inburgeraar_bsn_of_v_nummer",
-                condition=Q(bsn__isnull=False) | Q(v_nummer__isnull=False),
+                condition=Q(bsn__isnull=False) | Q(v_nummer__isnull=False) | Q(samengevoegd_met__isnull=False),
                 violation_error_message="Vul een BSN of een V-nummer in.",
             ),
             models.CheckConstraint(

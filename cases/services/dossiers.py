@@ -11,10 +11,11 @@ from cases.models import Dossier, Gemeente, Inburgeraar, Medewerker
 from cases.namen import sorteersleutel, zoeksleutel
 from inburgering.recht.feiten import Regime
 
+from . import gezinshistorie
 from .gebeurtenissen import registreer_handeling
 from .nummers import volgend_nummer
 
-_AFGELEID = {"id", "gemeente", "sorteernaam", "zoeknaam"}
+_AFGELEID = {"id", "gemeente", "sorteernaam", "zoeknaam", "samengevoegd_met"}
 VELDNAMEN = {veld.name: veld.verbose_name for veld in Inburgeraar._meta.fields if veld.name not in _AFGELEID}
 PERSOONSVELDEN = frozenset(VELDNAMEN)
 
@@ -35,6 +36,7 @@ def open_dossier(
     """
     inburgeraar = Inburgeraar(gemeente=gemeente, **{veld: persoon[veld] for veld in persoon.keys() & PERSOONSVELDEN})
     _bewaar_persoon(inburgeraar)
+    gezinshistorie.volg(inburgeraar=inburgeraar, was=gezinshistorie.GEEN, datum=op, reden="", door=door)
     dossier = Dossier(
         gemeente=gemeente,
         inburgeraar=inburgeraar,
@@ -70,11 +72,14 @@ def wijzig_persoon(
     door: Medewerker | None,
     op: date,
     gezien: int | None = None,
+    vanaf: date | None = None,
+    reden: str = "",
 ) -> list[str]:
     """Change fields of the person; returns the labels of what changed, and writes an event only if something did.
 
     The event names the fields, not their values: those are in the change history. `gezien` is the `versie` the change
-    was based on: Achterhaald when there is a newer one. Raises ValidationError.
+    was based on: Achterhaald when there is a newer one. `vanaf` and `reden` are for who comes into a gezin or leaves
+    it. Raises ValidationError.
     """
     inburgeraar = Inburgeraar.objects.select_for_update(of=("self",)).get(pk=dossier.inburgeraar_id)
     if gezien is not None and (tussendoor := _gewijzigd_sinds(inburgeraar, gezien)):
@@ -82,16 +87,19 @@ def wijzig_persoon(
     anders = [veld for veld in sorted(persoon.keys() & PERSOONSVELDEN) if getattr(inburgeraar, veld) != persoon[veld]]
     if not anders:
         return []
+    was = gezinshistorie.plek_van(inburgeraar)
     for veld in anders:
         setattr(inburgeraar, veld, persoon[veld])
     _bewaar_persoon(inburgeraar)
+    gezinshistorie.volg(inburgeraar=inburgeraar, was=was, datum=vanaf or op, reden=reden, door=door)
     labels = [str(VELDNAMEN[veld]) for veld in anders]
     registreer_handeling(
         dossier=dossier,
         soort=handelingen.PERSOON_GEWIJZIGD,
-        datum=op,
+        datum=vanaf or op,
         door=door,
         gegevens={"velden": ", ".join(labels)},
+        toelichting=reden,
     )
     return labels
 
