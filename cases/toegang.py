@@ -22,6 +22,8 @@ class Actie(StrEnum):
     BEHEREN = "mensen, instellingen en teksten beheren"
     TAKEN_BEKIJKEN = "achtergrondtaken bekijken"
     TERMIJNEN_BEREKENEN = "termijnen berekenen"
+    SOCIALE_KAART = "de sociale kaart bekijken"
+    BRIEVEN_BEKIJKEN = "de soorten brieven bekijken"
 
 
 _IEDEREEN = frozenset(Rol)
@@ -39,6 +41,8 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.BEHEREN: frozenset({Rol.BEHEERDER}),
     Actie.TAKEN_BEKIJKEN: frozenset({Rol.BEHEERDER, Rol.TEAMLEIDER}),
     Actie.TERMIJNEN_BEREKENEN: _IEDEREEN,
+    Actie.SOCIALE_KAART: _IEDEREEN,
+    Actie.BRIEVEN_BEKIJKEN: _IEDEREEN,
 }
 # Roles that see every dossier of their gemeente that is not extra protected; the jurist sees only those with a bezwaar.
 ZIET_ALLES = TABEL[Actie.DOSSIER_LEZEN] - {Rol.JURIST}

@@ -7,7 +7,7 @@ from cases.enums import Afspraaksoort, Plaatssoort
 from cases.models import Afspraak
 from pip_plans.intake.enums import Gebied, Hoedanigheid, Toetsuitslag, Wijzing
 from pip_plans.intake.models import BredeIntake
-from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets
+from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets, toetsresultaten
 
 from .draaiboek import Verloop
 from .teksten import UITSLAG_DUO, Teksten
@@ -93,11 +93,5 @@ def _toets(t: Traject, vak: BredeIntake, plan: Intakeplan) -> Verloop:
     toets.plan_toets(intake=vak, dag=dag, door=t.door, op=t.vandaag)
     yield from t.naar(dag + timedelta(days=plan.dagen(5)))
     uitslag = Toetsuitslag.HAALBAAR if plan.b1_haalbaar else Toetsuitslag.NIET_HAALBAAR
-    toets.registreer_toetsuitslag(
-        intake=vak,
-        afgenomen_op=dag,
-        uitslag=uitslag,
-        uitslag_duo=UITSLAG_DUO[plan.b1_haalbaar],
-        door=t.door,
-        op=t.vandaag,
-    )
+    resultaat = {"afgenomen_op": dag, "uitslag": uitslag, "woorden": UITSLAG_DUO[plan.b1_haalbaar]}
+    toetsresultaten.registreer_resultaat(intake=vak, gegevens=resultaat, door=t.door, op=t.vandaag)

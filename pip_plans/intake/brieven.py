@@ -26,3 +26,24 @@ ONTHEFFING_TOETS = registreer_brief(
         tekstblokken=("brief-hulp",),
     )
 )
+INTAKEVERSLAG = registreer_brief(
+    Briefsoort(
+        "intakeverslag",
+        "Intakeverslag, zonder gezondheid",
+        "De brede intake wordt afgerond, of de consulent vraagt erom. Voor wie niet aan het dossier werkt.",
+        "anderen, zoals de school",
+        "intake_verslag/v1",
+        Fase.INTAKE,
+    )
+)
+INTAKEVERSLAG_VOLLEDIG = registreer_brief(
+    Briefsoort(
+        "intakeverslag_volledig",
+        "Intakeverslag, met gezondheid",
+        "Bij het afronden van de brede intake of op verzoek, alleen als er iets over gezondheid in staat.",
+        "de inburgeraar en het dossier",
+        "intake_verslag/v1",
+        Fase.INTAKE,
+        bijzonder=True,
+    )
+)

@@ -58,10 +58,49 @@ class Verschijning(TextChoices):
 
 
 class Toetsuitslag(TextChoices):
-    """What the test says about B1; the words of DUO are kept beside it and the leerroute is chosen in the PIP."""
+    """What the test says about B1 (Divosa: yes or no); the leerroute is chosen in the PIP."""
 
     HAALBAAR = "haalbaar", "B1 is haalbaar"
     NIET_HAALBAAR = "niet_haalbaar", "B1 is niet haalbaar"
+
+
+class Toetsrichting(TextChoices):
+    """The three outcomes of the data model of the gemeenten (GGM), kept beside yes or no; never the proposed route."""
+
+    GEEN = "", "niet genoemd"
+    ONDERWIJS = "onderwijs", "wijst naar de onderwijsroute"
+    B1 = "b1", "wijst naar de B1-route"
+    Z = "z", "wijst naar de Z-route"
+
+
+class Toetsbron(TextChoices):
+    """How the result came to the gemeente."""
+
+    PORTAAL = "portaal", "Portaal Inburgering van DUO"
+    BRIEF = "brief", "brief van DUO"
+    AFNAME = "afname", "toetsbegeleider, bij de afname"
+    GEMEENTE = "gemeente", "vorige gemeente"
+
+
+class Routeoordeel(TextChoices):
+    """What the adviesrapport of the Taalstart says of one leerroute."""
+
+    GEEN = "", "niets over gezegd"
+    PAST = "past", "past"
+    TWIJFEL = "twijfel", "past misschien"
+    PAST_NIET = "past_niet", "past niet"
+
+
+class Ontheffingsvoorstel(TextChoices):
+    VERLENEN = "verlenen", "ontheffing verlenen"
+    WEIGEREN = "weigeren", "ontheffing weigeren"
+
+
+class Ontheffingstatus(TextChoices):
+    TER_BESLISSING = "ter_beslissing", "bij de tweede lezer"
+    TERUGGEGEVEN = "teruggegeven", "teruggegeven met opmerkingen"
+    BESLOTEN = "besloten", "besloten"
+    INGETROKKEN = "ingetrokken", "voorstel ingetrokken"
 
 
 class Ontheffingsgrond(TextChoices):

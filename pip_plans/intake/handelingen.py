@@ -36,8 +36,31 @@ TOETS_GEMIST = registreer_soort(
 TOETS_UITSLAG = registreer_soort(
     "INTAKE_TOETS_UITSLAG", "Uitslag leerbaarheidstoets", "legde de uitslag van de leerbaarheidstoets vast: {uitslag}"
 )
-TOETS_ONTHEFFING = registreer_soort(
-    "INTAKE_TOETS_ONTHEFFING", "Ontheffing van de toets", "legde een ontheffing van de leerbaarheidstoets vast"
+TOETS_VERBETERD = registreer_soort(
+    "INTAKE_TOETS_VERBETERD",
+    "Uitslag leerbaarheidstoets verbeterd",
+    "verbeterde de uitslag van de leerbaarheidstoets in: {uitslag}",
+)
+TOETS_INGETROKKEN = registreer_soort(
+    "INTAKE_TOETS_INGETROKKEN", "Uitslag leerbaarheidstoets ingetrokken", "trok een uitslag van de toets in"
+)
+ONTHEFFING_VOORGESTELD = registreer_soort(
+    "INTAKE_ONTHEFFING_VOORGESTELD",
+    "Voorstel over ontheffing van de toets",
+    "legde een verzoek om ontheffing van de leerbaarheidstoets voor aan de tweede lezer",
+)
+ONTHEFFING_TERUGGEGEVEN = registreer_soort(
+    "INTAKE_ONTHEFFING_TERUGGEGEVEN",
+    "Voorstel over ontheffing teruggegeven",
+    "gaf het voorstel over de ontheffing van de toets terug met opmerkingen",
+)
+ONTHEFFING_INGETROKKEN = registreer_soort(
+    "INTAKE_ONTHEFFING_INGETROKKEN",
+    "Voorstel over ontheffing ingetrokken",
+    "trok het voorstel over de ontheffing van de toets in",
+)
+ONTHEFFING_BESLOTEN = registreer_soort(
+    "INTAKE_ONTHEFFING_BESLOTEN", "Besluit over ontheffing van de toets", "besloot {nummer}: ontheffing {uitkomst}"
 )
 TOETS_GEEN = registreer_soort(
     "INTAKE_TOETS_GEEN", "Geen leerbaarheidstoets", "legde vast dat er geen leerbaarheidstoets is: {reden}"
@@ -45,3 +68,18 @@ TOETS_GEEN = registreer_soort(
 TAALSTART_BEWAARD = registreer_soort("INTAKE_TAALSTART", "Taalstart vastgelegd", "legde de Taalstart vast")
 INTAKE_AFGEROND = registreer_soort("INTAKE_AFGEROND", "Brede intake afgerond", "rondde de brede intake af {wijze}")
 INTAKE_HEROPEND = registreer_soort("INTAKE_HEROPEND", "Brede intake heropend", "heropende de brede intake")
+DOORVERWEZEN = registreer_soort("INTAKE_DOORVERWEZEN", "Doorverwezen", "legde een doorverwijzing vast")
+DOORVERWIJZING_GEWIJZIGD = registreer_soort(
+    "INTAKE_DOORVERWIJZING_GEWIJZIGD", "Doorverwijzing gewijzigd", "wijzigde een doorverwijzing"
+)
+DOORVERWIJZING_UITKOMST = registreer_soort(
+    "INTAKE_DOORVERWIJZING_UITKOMST", "Uitkomst van een doorverwijzing", "legde bij een doorverwijzing vast: {reactie}"
+)
+AANDACHTSPUNT_GEKOZEN = registreer_soort(
+    "INTAKE_AANDACHTSPUNT", "Aandachtspunt vastgelegd", "legde een aandachtspunt vast"
+)
+SUBDOEL_GEKOZEN = registreer_soort("INTAKE_SUBDOEL", "Subdoel gekozen", "koos het subdoel ‘{subdoel}’")
+DOEL_VERVALLEN = registreer_soort(
+    "INTAKE_DOEL_VERVALLEN", "Aandachtspunt of subdoel vervallen", "haalde een aandachtspunt of subdoel weg"
+)
+VERSLAG_GEMAAKT = registreer_soort("INTAKE_VERSLAG", "Intakeverslag gemaakt", "liet het intakeverslag maken")

@@ -1,10 +1,10 @@
-"""What an oproep says: the content of template 'oproep/v1' (Wi 14, Bi 5.2)."""
+"""What the letters of the intake say: templates 'oproep/v1' (Wi 14, Bi 5.2) and 'ontheffing_toets/v1' (Wi 14)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cases.inhoud import Afzender, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
+from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,3 +40,29 @@ class OproepInhoud(Inhoud):
             raise ValueError("Er zijn drie oproepen: nummer 1, 2 en 3.")
         if len(self.eerdere) != self.oproepnummer - 1:
             raise ValueError("Noem van elke eerdere oproep de datum.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OntheffingInhoud(Inhoud):
+    """The decision on an exemption from the leerbaarheidstoets: granted or refused, with its ground and reasons.
+
+    `grond` is 'visueel' or 'auditief'; nothing more of health. Raises ValueError for another ground or without reasons.
+    """
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    bezwaar: Bezwaar
+    naam: str
+    geboortedatum: str
+    grond: str
+    verleend: bool
+    gevraagd_op: str
+    motivering: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.grond not in ("visueel", "auditief"):
+            raise ValueError(f"Onbekende grond: {self.grond}")
+        if not self.motivering:
+            raise ValueError("Een besluit heeft een motivering (art. 3:46 Awb).")

@@ -1,8 +1,15 @@
 """Questions about many intakes and oproepen."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.apps import apps
 from django.db.models import Q, QuerySet
 
-from .enums import Verschijning
+from .enums import Ontheffingstatus, Verschijning
+
+if TYPE_CHECKING:
+    from cases.models import Gemeente, Medewerker
 
 # Also the condition of a constraint, which cannot say `exclude`.
 TELLEND = ~Q(verschijning__in=[Verschijning.VERSCHENEN.value, Verschijning.INGETROKKEN.value]) & (
@@ -13,7 +20,8 @@ TELLEND = ~Q(verschijning__in=[Verschijning.VERSCHENEN.value, Verschijning.INGET
 class IntakeQuerySet(QuerySet):
     def met_alles(self) -> "IntakeQuerySet":
         """With every part of it, in a fixed number of queries."""
-        return self.select_related("dossier", "leerbaarheidstoets", "taalstart").prefetch_related(
+        toets = ("leerbaarheidstoets__resultaat", "leerbaarheidstoets__ontheffing__beschikking")
+        return self.select_related("dossier", *toets, "taalstart").prefetch_related(
             "gesprekken__aanwezigen", "gesprekken__gevoerd_door", "leefgebieden__bijgewerkt_door", "oproepen__document"
         )
 
@@ -27,3 +35,15 @@ class OproepQuerySet(QuerySet):
         """Nobody came without a valid reason; an apology that was not judged yet is none."""
         zonder_bericht = Q(verschijning=Verschijning.NIET_VERSCHENEN)
         return self.tellend().filter(zonder_bericht | Q(verschijning=Verschijning.AFGEMELD, geldige_reden=False))
+
+
+class OntheffingQuerySet(QuerySet):
+    def te_beslissen_door(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "OntheffingQuerySet":
+        """Waiting for somebody who did not propose it herself, in dossiers that she may see; oldest first."""
+        dossiers = apps.get_model("cases", "Dossier").objects.zichtbaar_voor(medewerker, gemeente, op)
+        return (
+            self.filter(status=Ontheffingstatus.TER_BESLISSING, intake__dossier__in=dossiers)
+            .exclude(opgesteld_door=medewerker)
+            .select_related("intake__dossier__inburgeraar")
+            .order_by("opgesteld_op", "pk")
+        )

@@ -13,6 +13,7 @@ from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.services import intake
+from pip_plans.intake.services.taalstart import registreer_taalstart
 
 from .basis import persoon
 
@@ -31,10 +32,8 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     yield from t.naar(t.wereld.dag(-21))
     vak = intake.start_intake(dossier=t.dossier, datum=t.vandaag, door=t.door, op=t.vandaag)
-    intake.registreer_taalstart(
-        intake=vak, start=t.vandaag, eind=None, advies="", toelichting="Vier dagdelen per week in het AZC.",
-        door=t.door, op=t.vandaag,
-    )  # fmt: skip
+    les = {"aanbieder": "Danner & Danner", "start": t.vandaag, "voortgang": "Vier dagdelen per week in het AZC."}
+    registreer_taalstart(intake=vak, gegevens=les, door=t.door, op=t.vandaag)
     yield from t.naar(t.wereld.dag(-9))
     afspraak = t.plan(Afspraaksoort.INTAKE, t.wereld.werkdag(0), 14, waar=Plaatssoort.AZC, plaats=AZC, duur=90)
     t.noteer("Vragen of Selam een kopie van haar diploma heeft.", Notitiesoort.HERINNERING, t.wereld.werkdag(0))

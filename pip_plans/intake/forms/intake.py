@@ -1,4 +1,4 @@
-"""Starting, the individual talk, the zienswijze, the Taalstart, and opening again."""
+"""Starting, the individual talk, the zienswijze, and opening again."""
 
 from django import forms
 
@@ -35,22 +35,6 @@ class ZienswijzeForm(Formulier):
         max_length=4000,
         required=False,
         help_text="Wat vindt de inburgeraar van de plannen? Schrijf het op in zijn of haar eigen woorden.",
-    )
-    bewaak = True
-
-
-class TaalstartForm(Formulier):
-    start = DatumVeld(label="Begin van de Taalstart")
-    eind = DatumVeld(label="Einde van de Taalstart", required=False)
-    advies = forms.CharField(
-        label="Advies", max_length=500, required=False, help_text="Bijvoorbeeld: B1-route, twee dagdelen per week."
-    )
-    toelichting = forms.CharField(
-        label="Toelichting",
-        widget=forms.Textarea,
-        max_length=4000,
-        required=False,
-        help_text="Wat bleek in de lessen over leren, werkhouding en studievaardigheid?",
     )
     bewaak = True
 

@@ -1,4 +1,4 @@
-"""The brede intake of one dossier, and the Taalstart that Diemen adds to it."""
+"""The brede intake of one dossier."""
 
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from pip_plans.intake.querysets import IntakeQuerySet
 
 if TYPE_CHECKING:
     from .oproep import Oproep
+    from .taalstart import Taalstart
     from .toets import Leerbaarheidstoets
 
 
@@ -88,26 +89,3 @@ class BredeIntake(models.Model):
         """The oproep of which the outcome is not known yet; at most one of each kind."""
         openstaand = (o for o in self.oproepen.all() if o.soort == soort and o.verschijning == Verschijning.OPEN)
         return next(openstaand, None)
-
-
-@pghistory.track()
-class Taalstart(models.Model):
-    """The course that shows in practice how somebody learns; its advice is weighed beside the test."""
-
-    intake = models.OneToOneField(BredeIntake, models.CASCADE, related_name="taalstart")
-    start = models.DateField("gestart op")
-    eind = models.DateField("geëindigd op", null=True, blank=True)
-    advies = models.CharField("advies", max_length=500, blank=True)
-    toelichting = models.TextField("toelichting", max_length=4000, blank=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="taalstart_eind_na_start",
-                condition=Q(eind__isnull=True) | Q(eind__gte=F("start")),
-                violation_error_message="De Taalstart eindigt niet vóór hij begint.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"Taalstart vanaf {self.start}"

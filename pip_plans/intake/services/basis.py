@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class IntakeFout(Exception):
-    """Something that cannot be recorded; the text is Dutch and meant for the screen, at the field `veld` if it is one."""
+    """What cannot be recorded; the text is Dutch and meant for the screen, at the field `veld` if there is one."""
 
     def __init__(self, tekst: str, veld: str = "") -> None:
         super().__init__(tekst)

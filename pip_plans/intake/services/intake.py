@@ -1,4 +1,4 @@
-"""Starting the brede intake, the right to an individual talk, the zienswijze and the Taalstart."""
+"""Starting the brede intake, the right to an individual talk, and the zienswijze."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from pip_plans.intake import handelingen
 from pip_plans.intake.enums import Wijzing
-from pip_plans.intake.models import BredeIntake, Taalstart
+from pip_plans.intake.models import BredeIntake
 
 from .basis import IntakeFout, vergrendel, weiger_toekomst
 
@@ -74,27 +74,3 @@ def bewaar_zienswijze(*, intake: BredeIntake, tekst: str, door: Medewerker | Non
     intake.zienswijze = tekst.strip()
     intake.save(update_fields=["zienswijze"])
     registreer_handeling(dossier=intake.dossier, soort=handelingen.ZIENSWIJZE_BEWAARD, datum=op, door=door)
-
-
-@transaction.atomic
-def registreer_taalstart(
-    *,
-    intake: BredeIntake,
-    start: date,
-    eind: date | None,
-    advies: str,
-    toelichting: str,
-    door: Medewerker | None,
-    op: date,
-) -> Taalstart:
-    """Record or update the Taalstart and its advice. Raises IntakeFout when its dates do not fit."""
-    intake = vergrendel(intake)
-    if eind is not None and eind < start:
-        raise IntakeFout("De Taalstart eindigt niet vóór hij begint.")
-    if advies and eind is None:
-        raise IntakeFout("Vul bij het advies ook in wanneer de Taalstart eindigde.")
-    taalstart, _ = Taalstart.objects.update_or_create(
-        intake=intake, defaults={"start": start, "eind": eind, "advies": advies, "toelichting": toelichting}
-    )
-    registreer_handeling(dossier=intake.dossier, soort=handelingen.TAALSTART_BEWAARD, datum=op, door=door)
-    return taalstart

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from cases.panelen import Dossierbeeld
 from cases.services.afspraken import AfspraakFout
+from cases.services.beschikkingen import BeschikkingFout
 from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from pip_plans.intake.models import BredeIntake
@@ -27,11 +28,12 @@ def haal_intake(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Br
 
 
 def probeer(form: BaseForm, doe: Callable[[], Any]) -> bool:
-    """Run a service for a valid form; what it refuses stands on top of the form. True when it was done."""
+    """Run a service for a valid form; what it refuses stands at its field or on top. True when it was done."""
     try:
         doe()
-    except (IntakeFout, AfspraakFout) as fout:
-        form.add_error(None, str(fout))
+    except (IntakeFout, AfspraakFout, BeschikkingFout) as fout:
+        veld = getattr(fout, "veld", "")
+        form.add_error(veld if veld in form.fields else None, str(fout))
         return False
     return True
 
@@ -43,11 +45,15 @@ def naar_overzicht(request: GemeenteRequest, nummer: str, bericht: str, anker: s
 
 
 def toon_formulier(
-    request: GemeenteRequest, beeld: Dossierbeeld, form: Any, titel: str, **context: Any
+    request: GemeenteRequest,
+    beeld: Dossierbeeld,
+    form: Any,
+    titel: str,
+    *,
+    terug: str = "intake:overzicht",
+    **context: Any,
 ) -> HttpResponse:
-    """One form on a page of its own; 422 when it came back with errors."""
-    form.annuleer_url = reverse(
-        "intake:overzicht", kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer}
-    )
+    """One form on a page of its own, with `terug` to go back to; 422 when it came back with errors."""
+    form.annuleer_url = reverse(terug, kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
     context = {"form": form, "titel": titel, **context}
     return toon_tab(request, beeld, "intake/formulier.html", context, status=422 if form.errors else 200)

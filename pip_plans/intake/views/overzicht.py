@@ -13,11 +13,12 @@ from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.enums import Gebied, Oproepsoort
-from pip_plans.intake.forms.intake import StartForm, TaalstartForm, WensForm, WijzingForm, ZienswijzeForm
+from pip_plans.intake.forms.intake import StartForm, WensForm, WijzingForm, ZienswijzeForm
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services import intake as diensten
 from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt, verstek_kan
 from pip_plans.intake.services.gezin import gesprekken_tegelijk
+from pip_plans.intake.services.ontheffing import lopende_ontheffing
 from pip_plans.intake.services.oproepen import volgende_oproep
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
@@ -51,6 +52,7 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "oproepsoorten": [(soort, *volgende_oproep(intake, soort)) for soort in _oproepsoorten(intake)],
         "verstek_kan": not verstek_kan(intake),
         "heropenen_kan": heropenen_kan(intake),
+        "lopende_ontheffing": lopende_ontheffing(intake),
         "tegelijk": [] if intake.is_afgerond else gesprekken_tegelijk(dossier=beeld.dossier, zichtbaar=zichtbaar),
     }
 
@@ -104,15 +106,3 @@ def zienswijze(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if form.is_valid() and probeer(form, lambda: diensten.bewaar_zienswijze(tekst=form.cleaned_data["tekst"], **vast)):
         return naar_overzicht(request, nummer, "De zienswijze is bewaard.", "zienswijze")
     return toon_formulier(request, beeld, form, "Zienswijze van de inburgeraar")
-
-
-@pagina(Actie.DOSSIER_BEWERKEN)
-def taalstart(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    beeld, intake = haal_intake(request, nummer)
-    rij = intake.taalstart_of_niets
-    begin = {veld: getattr(rij, veld) for veld in TaalstartForm.base_fields} if rij else {}
-    form = TaalstartForm(request.POST or None, initial=begin)
-    vast: dict[str, Any] = {"intake": intake, "door": request.user, "op": beeld.op}
-    if form.is_valid() and probeer(form, lambda: diensten.registreer_taalstart(**vast, **form.cleaned_data)):
-        return naar_overzicht(request, nummer, "De Taalstart is bewaard.", "taalstart")
-    return toon_formulier(request, beeld, form, "Taalstart")

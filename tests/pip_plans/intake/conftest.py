@@ -14,6 +14,7 @@ from pip_plans.intake.services.intake import start_intake
 from pip_plans.intake.services.leefgebieden import bewaar_leefgebied
 from pip_plans.intake.services.oproepbrief import Oproepgegevens
 from pip_plans.intake.services.oproepen import leg_uitkomst_oproep_vast, stuur_oproep
+from pip_plans.intake.services.toetsresultaten import registreer_resultaat
 from tests.fabriek import asielstatushouder
 
 START = date(2026, 10, 1)
@@ -61,6 +62,16 @@ def gegevens(dag):
         adres="D.J. den Hartoglaan 1, 1111 ZB Diemen",
         afbellen_voor=dag - timedelta(days=1),
         tolk_taal="Tigrinya",
+    )
+
+
+def slaag(intake, uitslag="haalbaar", *, dag=OP, op=None, **anders):
+    """A result of the leerbaarheidstoets."""
+    return registreer_resultaat(
+        intake=intake,
+        gegevens={"afgenomen_op": dag, "uitslag": uitslag, **anders},
+        door=intake.dossier.consulent,
+        op=op or dag,
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from inburgering.recht.feiten import FeitSoort, Regime
-from pip_plans.intake.enums import Gebied, GeenToets, Toetsuitslag, Verschijning, Wijze, Wijzing
+from pip_plans.intake.enums import Gebied, GeenToets, Verschijning, Wijze, Wijzing
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.afronding import heropen, ontbreekt, rond_af, rond_af_bij_verstek
 from pip_plans.intake.services.basis import IntakeFout, NietCompleet
@@ -16,20 +16,14 @@ from pip_plans.intake.services.intake import (
     wijs_op_individueel_gesprek,
 )
 from pip_plans.intake.services.oproepen import leg_uitkomst_oproep_vast
-from pip_plans.intake.services.toets import leg_geen_toets_vast, registreer_toetsuitslag
+from pip_plans.intake.services.toets import leg_geen_toets_vast
 from tests.fabriek import leg_vast, maak_dossier
 
-from .conftest import OP, START, mis_drie_oproepen, roep_op, schrijf, schrijf_verplichte, voer_gesprek
+from .conftest import OP, START, mis_drie_oproepen, roep_op, schrijf, schrijf_verplichte, slaag, voer_gesprek
 
 
 def wijs(intake):
     wijs_op_individueel_gesprek(intake=intake, datum=OP, hoe=Wijzing.GESPREK, door=intake.dossier.consulent, op=OP)
-
-
-def slaag(intake):
-    return registreer_toetsuitslag(
-        intake=intake, afgenomen_op=OP, uitslag=Toetsuitslag.HAALBAAR, door=intake.dossier.consulent, op=OP
-    )
 
 
 def vers(intake):

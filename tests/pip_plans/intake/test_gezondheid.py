@@ -6,12 +6,12 @@ from cases.enums import Rol
 from cases.models import Aanstelling
 from cases.services.bescherming import bescherm, hef_op
 from inburgering.recht.feiten import FeitSoort
-from pip_plans.intake.enums import Gebied, Ontheffingsgrond
+from pip_plans.intake.enums import Gebied
 from pip_plans.intake.models import Leefgebied
-from pip_plans.intake.services.toets import verleen_ontheffing_toets
 from tests.fabriek import leg_vast
 
 from .conftest import OP, adres, schrijf
+from .test_ontheffing import stel_voor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_de_dag")]
 
@@ -54,8 +54,8 @@ def test_a_colleague_cannot_write_about_health(intake, cast, inloggen):
 
 
 def test_the_ground_of_an_exemption_is_for_who_works_on_the_dossier(intake, cast, inloggen):
-    verleen_ontheffing_toets(intake=intake, grond=Ontheffingsgrond.VISUEEL, datum=OP, door=cast.consulent, op=OP)
+    stel_voor(intake)
     pagina = adres(intake.dossier, "toets")
 
     assert "visuele beperking" in inloggen(cast.consulent).get(pagina).content.decode()
-    assert "visuele beperking" not in inloggen(cast.collega).get(pagina).content.decode()
+    assert "Grond: " not in inloggen(cast.collega).get(pagina).content.decode()

@@ -130,10 +130,11 @@ def test_two_writers_get_both_texts_beside_each_other(intake, cast, inloggen):
     assert 'name="versie" value="1"' in tekst
 
 
-def test_the_test_is_planned_and_its_result_recorded_on_one_page(intake, cast, inloggen):
-    client, pagina = inloggen(cast.consulent), adres(intake.dossier, "toets")
-    client.post(pagina, {"plannen": "x", "plannen-dag": "19-11-2026"})
-    client.post(pagina, {"uitslag": "x", "uitslag-afgenomen_op": "19-11-2026", "uitslag-uitslag": "haalbaar"})
+def test_the_test_is_planned_and_its_result_recorded(intake, cast, inloggen):
+    client = inloggen(cast.consulent)
+    client.post(adres(intake.dossier, "toets"), {"plannen": "x", "plannen-dag": "19-11-2026"})
+    velden = {"afgenomen_op": "19-11-2026", "ontvangen_op": "20-11-2026", "uitslag": "haalbaar", "bron": "portaal"}
+    client.post(adres(intake.dossier, "toetsuitslag"), velden)
 
     toets = BredeIntake.objects.met_alles().get(pk=intake.pk).toets
     assert (toets.gepland_op, toets.b1_haalbaar) == (date(2026, 11, 19), True)

@@ -9,13 +9,13 @@ from cases.panelen import Dossierbeeld, vervolg
 from cases.services.afspraken import leg_uitkomst_vast, plan_afspraak
 from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
-from pip_plans.intake.enums import Oproepsoort, Toetsuitslag
+from pip_plans.intake.enums import Oproepsoort
 from pip_plans.intake.services.afronding import rond_af_bij_verstek
-from pip_plans.intake.services.toets import plan_toets, registreer_toetsuitslag
+from pip_plans.intake.services.toets import plan_toets
 from pip_plans.intake.stappen import stappen
 from tests.fabriek import leg_vast, maak_dossier
 
-from .conftest import OP, gegevens, kwam_niet, mis_drie_oproepen, roep_op, voer_gesprek
+from .conftest import OP, gegevens, kwam_niet, mis_drie_oproepen, roep_op, slaag, voer_gesprek
 
 PIP_DAG = date(2026, 11, 18)
 
@@ -84,7 +84,7 @@ def test_a_planned_test_is_quiet_until_its_day(intake):
 
 
 def test_a_result_ends_the_steps_of_the_test(intake):
-    registreer_toetsuitslag(intake=intake, afgenomen_op=OP, uitslag=Toetsuitslag.HAALBAAR, door=None, op=OP)
+    slaag(intake)
 
     assert not [titel for titel in titels(intake.dossier) if "toets" in titel]
 

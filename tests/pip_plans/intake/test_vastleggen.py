@@ -5,25 +5,19 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from pip_plans.intake.enums import Gebied, GeenToets, Hoedanigheid, Ontheffingsgrond, Toetsuitslag, Wijzing
-from pip_plans.intake.models import BredeIntake, Leerbaarheidstoets, Oproep
+from pip_plans.intake.enums import Gebied, GeenToets, Hoedanigheid, Wijzing
+from pip_plans.intake.models import BredeIntake, Oproep
 from pip_plans.intake.services.basis import GewijzigdDoorAnder, IntakeFout
 from pip_plans.intake.services.intake import (
     bewaar_zienswijze,
     leg_wens_individueel_vast,
-    registreer_taalstart,
     wijs_op_individueel_gesprek,
 )
 from pip_plans.intake.services.samenvatting import samenvatting
-from pip_plans.intake.services.toets import (
-    leg_geen_toets_vast,
-    meld_toets_gemist,
-    plan_toets,
-    registreer_toetsuitslag,
-    verleen_ontheffing_toets,
-)
+from pip_plans.intake.services.taalstart import registreer_taalstart
+from pip_plans.intake.services.toets import leg_geen_toets_vast
 
-from .conftest import OP, kwam_niet, roep_op, schrijf, voer_gesprek
+from .conftest import OP, kwam_niet, roep_op, schrijf, slaag, voer_gesprek
 
 
 def test_an_incomplete_area_is_kept(intake):
@@ -82,52 +76,9 @@ def test_a_wish_comes_after_the_notice(intake):
         leg_wens_individueel_vast(intake=intake, gewenst=False, door=None, op=OP)
 
 
-def test_a_test_is_planned_missed_planned_again_and_taken(intake):
-    plan_toets(intake=intake, dag=OP, door=None, op=OP)
-    meld_toets_gemist(intake=intake, door=None, op=OP)
-    toets = plan_toets(intake=intake, dag=date(2026, 10, 27), door=None, op=OP)
-    assert toets.stand == "gepland"
-
-    toets = registreer_toetsuitslag(
-        intake=intake,
-        afgenomen_op=date(2026, 10, 27),
-        uitslag=Toetsuitslag.NIET_HAALBAAR,
-        uitslag_duo="Advies: Z-route",
-        door=None,
-        op=date(2026, 10, 29),
-    )
-
-    assert (toets.b1_haalbaar, toets.uitslag_duo, toets.gemist_op) == (False, "Advies: Z-route", OP)
-
-
-def test_a_settled_test_is_not_planned_again(intake):
-    verleen_ontheffing_toets(intake=intake, grond=Ontheffingsgrond.VISUEEL, datum=OP, door=None, op=OP)
-
-    with pytest.raises(IntakeFout, match="al afgehandeld"):
-        plan_toets(intake=intake, dag=OP, door=None, op=OP)
-
-
-def test_the_history_does_not_name_the_ground_of_an_exemption(intake):
-    verleen_ontheffing_toets(intake=intake, grond=Ontheffingsgrond.VISUEEL, datum=OP, door=None, op=OP)
-
-    assert intake.dossier.gebeurtenissen.get(soort="INTAKE_TOETS_ONTHEFFING").gegevens == {}
-
-
 def test_no_test_through_absence_needs_three_oproepen(intake):
     with pytest.raises(IntakeFout, match="drie oproepen voor de toets"):
         leg_geen_toets_vast(intake=intake, reden=GeenToets.VERSTEK, door=None, op=OP)
-
-
-def test_a_test_has_one_outcome_in_the_database_too(intake):
-    verleen_ontheffing_toets(intake=intake, grond=Ontheffingsgrond.VISUEEL, datum=OP, door=None, op=OP)
-
-    with pytest.raises(IntegrityError, match="toets_een_uitkomst"), transaction.atomic():
-        Leerbaarheidstoets.objects.filter(intake=intake).update(uitslag=Toetsuitslag.HAALBAAR, afgenomen_op=OP)
-
-
-def test_the_advice_of_taalstart_comes_at_its_end(intake):
-    with pytest.raises(IntakeFout, match="wanneer de Taalstart eindigde"):
-        registreer_taalstart(intake=intake, start=OP, eind=None, advies="B1", toelichting="", door=None, op=OP)
 
 
 def test_the_summary_leaves_health_out_unless_it_may_be_seen(intake):
@@ -145,10 +96,9 @@ def test_the_summary_tells_of_talks_test_taalstart_and_missed_oproepen(intake):
     kwam_niet(roep_op(intake, dag=date(2026, 10, 8)))
     voer_gesprek(intake)
     bewaar_zienswijze(intake=intake, tekst="Is het ermee eens.", door=None, op=OP)
-    registreer_taalstart(
-        intake=intake, start=date(2026, 10, 2), eind=OP, advies="B1-route", toelichting="Leert snel.", door=None, op=OP
-    )
-    registreer_toetsuitslag(intake=intake, afgenomen_op=OP, uitslag=Toetsuitslag.HAALBAAR, door=None, op=OP)
+    les = {"start": date(2026, 10, 2), "eind": OP, "rapport_op": OP, "advies": "B1-route", "advies_b1": "past"}
+    registreer_taalstart(intake=intake, gegevens=les, door=None, op=OP)
+    slaag(intake, woorden="Advies: B1")
 
     beeld = samenvatting(intake.dossier)
 
@@ -156,6 +106,8 @@ def test_the_summary_tells_of_talks_test_taalstart_and_missed_oproepen(intake):
     assert beeld.gemiste_oproepen == (date(2026, 10, 8),)
     assert (beeld.toets.b1_haalbaar, beeld.toets.datum) == (True, OP)
     assert (beeld.taalstart.advies, beeld.zienswijze) == ("B1-route", "Is het ermee eens.")
+    assert dict(beeld.taalstart.oordelen) == {"onderwijs": "", "b1": "past", "z": ""}
+    assert (beeld.toets.uitslag_duo, beeld.toets.richting) == ("Advies: B1", "")
 
 
 def test_a_dossier_without_intake_has_no_summary(dossier):

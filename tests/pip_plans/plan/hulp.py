@@ -11,7 +11,7 @@ from cases.opslag import bewaar
 from cases.services.dossiers import wijzig_persoon
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijzing
-from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets
+from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toetsresultaten
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
 from pip_plans.plan.services.bewerken import bewaar_concept
@@ -49,7 +49,7 @@ def rond_intake_af(dossier: Dossier, *, b1_haalbaar: bool = True) -> None:
             gebied=gebied, teksten={"situatie": tekst}, versie=0, moment=timezone.now(), **wie
         )
     uitslag = Toetsuitslag.HAALBAAR if b1_haalbaar else Toetsuitslag.NIET_HAALBAAR
-    toets.registreer_toetsuitslag(afgenomen_op=date(2026, 10, 14), uitslag=uitslag, **wie)
+    toetsresultaten.registreer_resultaat(gegevens={"afgenomen_op": date(2026, 10, 14), "uitslag": uitslag}, **wie)
     afronding.rond_af(**wie)
 
 

@@ -1,0 +1,138 @@
+"""An ontheffing of the test: the proposal of the consulent, the decision of somebody else, and making it known."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from cases.enums import Kanaal
+from cases.klok import vandaag
+from cases.models import Dossier
+from cases.panelen import Dossierbeeld
+from cases.pdf import PdfFout
+from cases.services.beschikkingen import BeschikkingFout, maak_bekend
+from cases.toegang import Actie, mag, weigering
+from cases.views.antwoord import pdf_antwoord
+from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
+from cases.views.dossier_beeld import toon_tab
+from pip_plans.intake.forms.ontheffing import BekendmakingForm, OordeelForm, VoorstelForm
+from pip_plans.intake.models import BredeIntake, Toetsontheffing
+from pip_plans.intake.services import ontheffing as diensten
+from pip_plans.intake.services.basis import IntakeFout
+
+from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
+
+
+def _haal(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, BredeIntake]:
+    """The intake, for who may see its ground; 403 with a sentence otherwise."""
+    beeld, intake = haal_intake(request, nummer)
+    _eis_inzage(request, beeld.dossier)
+    return beeld, intake
+
+
+def _eis_inzage(request: GemeenteRequest, dossier: Dossier) -> None:
+    if not ziet_bijzondere_gegevens(request, dossier):
+        raise PermissionDenied(weigering(Actie.BIJZONDERE_GEGEVENS))
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def voorstel(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Propose to grant or to refuse; one that was returned comes back with its text."""
+    beeld, intake = _haal(request, nummer)
+    terug = intake.ontheffingen.filter(status="teruggegeven").first()
+    begin = {veld: getattr(terug, veld) for veld in VoorstelForm.base_fields} if terug else {"gevraagd_op": beeld.op}
+    form = VoorstelForm(request.POST or None, initial=begin)
+    vast: dict[str, Any] = {"intake": intake, "door": request.user, "op": beeld.op}
+    if form.is_valid() and probeer(form, lambda: diensten.stel_ontheffing_voor(**vast, **form.cleaned_data)):
+        return naar_overzicht(request, nummer, "Het voorstel ligt bij de tweede lezer.", "toets")
+    context = {"intro": "intake/intro_ontheffing.html", "opmerkingen": terug.opmerkingen if terug else ""}
+    return toon_formulier(request, beeld, form, "Ontheffing van de leerbaarheidstoets", terug="intake:toets", **context)
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def ontheffing(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """One proposal or decision: to read, to decide on, or to make known, as the role and the state allow."""
+    beeld, intake = _haal(request, nummer)
+    rij = get_object_or_404(_rijen(intake), pk=pk)
+    return _toon(request, beeld, rij)
+
+
+@require_POST
+@pagina(Actie.ONTHEFFING_BESLISSEN)
+def beslissen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Decide as proposed, or give it back with remarks."""
+    beeld, intake = _haal(request, nummer)
+    rij = get_object_or_404(_rijen(intake), pk=pk)
+    form = OordeelForm(request.POST)
+    if form.is_valid() and probeer(form, lambda: _oordeel(request, rij, form)):
+        return redirect("intake:overzicht", gemeente=request.gemeente.slug, nummer=nummer)
+    return _toon(request, beeld, rij, oordeel=form)
+
+
+def _oordeel(request: GemeenteRequest, rij: Toetsontheffing, form: OordeelForm) -> None:
+    wie: dict[str, Any] = {"ontheffing": rij, "door": request.user, "op": vandaag()}
+    if "terug" in request.POST:
+        diensten.geef_ontheffing_terug(opmerkingen=form.cleaned_data["opmerkingen"], **wie)
+        messages.success(request, "Het voorstel is teruggegeven met uw opmerkingen.")
+    else:
+        besluit = diensten.beslis_ontheffing(revisie=form.cleaned_data["revisie"], **wie)
+        messages.success(request, f"Het besluit is genomen als {besluit.nummer}. De brief wordt gemaakt.")
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The letter was sent or handed over; the bezwaartermijn starts the day after."""
+    beeld, intake = _haal(request, nummer)
+    rij = get_object_or_404(_rijen(intake).filter(beschikking__isnull=False), pk=pk)
+    form = BekendmakingForm(request.POST)
+    besluit, wie = rij.beschikking, {"door": request.user, "op": beeld.op}
+    if form.is_valid() and besluit is not None:
+        datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
+        if probeer(form, lambda: maak_bekend(beschikking=besluit, datum=datum, kanaal=kanaal, **wie)):
+            return naar_overzicht(request, nummer, f"Besluit {besluit.nummer} is bekendgemaakt.", "toets")
+    return _toon(request, beeld, rij, bekend=form)
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def intrekken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The person no longer asks for it."""
+    beeld, intake = _haal(request, nummer)
+    try:
+        diensten.trek_voorstel_in(ontheffing=get_object_or_404(_rijen(intake), pk=pk), door=request.user, op=beeld.op)
+        messages.success(request, "Het voorstel is ingetrokken.")
+    except IntakeFout as fout:
+        messages.error(request, str(fout))
+    return redirect("intake:toets", gemeente=request.gemeente.slug, nummer=nummer)
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def voorbeeld(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The letter as it would be today, with CONCEPT across it; not stored."""
+    beeld, intake = _haal(request, nummer)
+    rij = get_object_or_404(_rijen(intake), pk=pk)
+    try:
+        return pdf_antwoord(diensten.voorbeeld_brief(ontheffing=rij, op=beeld.op), "ontheffing-concept")
+    except (PdfFout, BeschikkingFout) as fout:
+        return _toon(request, beeld, rij, fout=str(fout))
+
+
+def _rijen(intake: BredeIntake) -> Any:
+    return intake.ontheffingen.select_related("beschikking__document", "opgesteld_door", "intake__dossier__inburgeraar")
+
+
+def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toetsontheffing, **anders: Any) -> HttpResponse:
+    beslist = mag(request.rollen, Actie.ONTHEFFING_BESLISSEN)
+    reden = diensten.reden_niet_beslissen(rij, request.user) if beslist else ""
+    context = {
+        "rij": rij,
+        "mag_beslissen": beslist and not reden,
+        "reden_niet": reden if rij.loopt else "",
+        "oordeel": OordeelForm(initial={"revisie": rij.revisie}),
+        "bekend": BekendmakingForm(initial={"datum": beeld.op}),
+    }
+    return toon_tab(request, beeld, "intake/ontheffing.html", context | anders, status=422 if anders else 200)
