@@ -8,4 +8,12 @@ class CasesConfig(AppConfig):
     verbose_name = "Dossiers"
 
     def ready(self) -> None:
-        from . import brieven, stappen, tabs, werk  # noqa: F401  (each registers itself with cases.panelen)
+        from . import (  # noqa: F401  (each registers itself with cases.panelen)
+            bezwaarbrieven,
+            bezwaarstappen,
+            brieven,
+            schrijven,
+            stappen,
+            tabs,
+            werk,
+        )

@@ -19,7 +19,7 @@ class Briefsoort:
     """One kind of letter.
 
     code: equals `Document.soort`. naam: as people call it. aanleiding: when it is made. ontvanger: who gets it.
-    sjabloon: '<map>/v<n>' below templates/pdf, the version for new letters; its sample lies beside it (voorbeeld.json).
+    sjabloon: '<map>/v<n>' below templates/pdf, the version for new letters; its sample lies beside it (v<n>.json).
     bijzonder: it holds health or other special data, so only who may see those can open it.
     tekstblokken: codes of `cases.teksten` that the gemeente words itself.
     """

@@ -13,6 +13,7 @@ from inburgering.recht.feiten import FeitSoort, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .panelen import Dossierbeeld, Stap, registreer_stappen
+from .schrijven import WELKOM
 
 MEESTE_AFSPRAKEN = 20
 
@@ -59,6 +60,17 @@ def _wachten_op(beeld: Dossierbeeld, pip: date | None) -> Iterator[Stap]:
         reden = f"Gevraagd op {datum_zonder_weekdag(gevraagd.datum)}; wachten alleen verlengt de tien weken niet."
         soort = FeitSoort.DERDEN_INFORMATIE_ONTVANGEN
         yield _feit(beeld, soort, "Informatie van derden navragen", reden, pip, 40)
+
+
+@registreer_stappen
+def welkom(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """After the koppeling and before the PIP, while there is no welcome letter."""
+    feiten = beeld.feiten
+    if not feiten.eerste(FeitSoort.KOPPELING) or feiten.eerste(FeitSoort.PIP_VASTGESTELD):
+        return
+    if feiten.regime is Regime.WI2021 and not beeld.dossier.documenten.filter(soort=WELKOM.code).exists():
+        reden = "Dan weet de inburgeraar wie hem helpt, en wat wij met zijn gegevens doen."
+        yield Stap("Stuur de welkomstbrief", reden, adres(beeld, "cases:brief_schrijven", soort=WELKOM.code), None, 15)
 
 
 @registreer_stappen

@@ -8,10 +8,13 @@ from .models import Gemeente, Tekstblok
 
 @dataclass(frozen=True, slots=True)
 class Standaardtekst:
+    """`met_regels`: every line is 'wie: wat' and lands in a list or a table, so the colon must be there."""
+
     code: str
     titel: str
     uitleg: str
     tekst: str
+    met_regels: bool = False
 
 
 STANDAARD = {
@@ -34,18 +37,67 @@ STANDAARD = {
             "PIP: wie u helpt (met aanbod van de gemeente)",
             "Voor statushouders en hun gezin, naast de eigen consulent. Elke regel: wie, een dubbele punt, wat.",
             "Uw maatschappelijk begeleider: helpt u met wonen, post, verzekeringen en de huisarts.",
+            met_regels=True,
         ),
         Standaardtekst(
             "pip-begeleiding-advies",
             "PIP: wie u helpt (gezins- en overige migranten)",
             "Naast de eigen consulent. Elke regel: wie, een dubbele punt, wat.",
             "De gemeente: geeft u advies over scholen en over de lening bij DUO.",
+            met_regels=True,
         ),
         Standaardtekst(
             "brief-hulp",
             "Brieven: waar iemand gratis hulp krijgt",
             "Onder elke brief. Elke regel: naam, een dubbele punt, hoe te bereiken.",
             "Het Juridisch Loket: telefoon 0800 8020 (gratis)",
+            met_regels=True,
+        ),
+        Standaardtekst(
+            "welkom-inleiding",
+            "Welkomstbrief: begin",
+            "De eerste zinnen van de welkomstbrief. Een lege regel begint een nieuwe alinea.",
+            "Welkom in onze gemeente! U gaat inburgeren. U leert Nederlands en u leert hoe Nederland werkt. "
+            "Wij helpen u daarbij.",
+        ),
+        Standaardtekst(
+            "welkom-stappen",
+            "Welkomstbrief: wat er gaat gebeuren",
+            "De stappen tot en met het PIP. Elke regel: wat, een dubbele punt, uitleg.",
+            "Wij praten met u: over uw school, uw werk en wat u wilt.\n"
+            "U maakt een toets: zo zien wij welk niveau u kunt halen. U kunt niet zakken.\n"
+            "U krijgt een plan: daarin staat wat u gaat doen en wie u helpt.",
+            met_regels=True,
+        ),
+        Standaardtekst(
+            "welkom-tolk",
+            "Welkomstbrief: de tolk",
+            "Hoe iemand een tolk krijgt, en dat die niets kost.",
+            "Spreekt u nog weinig Nederlands? Dan is er een tolk bij het gesprek. U betaalt niets. "
+            "De tolk vertelt niet verder wat u zegt. Wilt u liever een man of een vrouw als tolk? Bel ons.",
+        ),
+        Standaardtekst(
+            "welkom-privacy",
+            "Welkomstbrief: privacy",
+            "Wat de AVG vraagt (artikel 13 en 14): wie, waarom, met wie, hoelang, en welke rechten iemand heeft.",
+            "Wij schrijven op wat u ons vertelt. Dat doen wij om u te helpen. De Wet inburgering 2021 vraagt dat van "
+            "ons. Alleen wie het nodig heeft voor zijn werk, leest het. Soms krijgen wij gegevens van DUO of het COA. "
+            "Soms geven wij gegevens aan DUO, het COA of uw school. Nooit meer dan nodig is.\n\n"
+            "Wij bewaren uw gegevens tot vijf jaar na uw inburgering. U mag zien wat wij van u bewaren. Klopt er iets "
+            "niet? Zeg het ons, dan kijken wij ernaar. Hebt u een klacht over uw gegevens? Ga dan naar de Autoriteit "
+            "Persoonsgegevens.",
+        ),
+        Standaardtekst(
+            "uitnodiging-inleiding",
+            "Uitnodiging: begin",
+            "Waarom wij met de inburgeraar willen praten. Dit is geen oproep: die heeft een eigen brief.",
+            "Wij willen graag met u praten over uw inburgering. Hoe gaat het? Wat wilt u leren? Hebt u hulp nodig?",
+        ),
+        Standaardtekst(
+            "uitnodiging-verhinderd",
+            "Uitnodiging: als iemand niet kan",
+            "Staat in de uitnodiging aan de inburgeraar en aan de partner; het telefoonnummer komt er vanzelf onder.",
+            "Bel ons dan zo snel mogelijk. Dan kiezen wij samen een nieuwe dag.",
         ),
     )
 }
@@ -58,6 +110,22 @@ def tekst(gemeente: Gemeente, code: str, op: date) -> str:
 
 
 def regels(gemeente: Gemeente, code: str, op: date) -> list[tuple[str, str]]:
-    """A text of lines 'wie: wat' as pairs; a line without a colon has no second part."""
-    delen = (regel.partition(":") for regel in tekst(gemeente, code, op).splitlines() if regel.strip())
+    """The text of lines 'wie: wat' in force on this date, as pairs."""
+    return als_regels(tekst(gemeente, code, op))
+
+
+def alineas(gemeente: Gemeente, code: str, op: date) -> tuple[str, ...]:
+    """The text in force on this date, as its paragraphs."""
+    return als_alineas(tekst(gemeente, code, op))
+
+
+def als_regels(tekst: str) -> list[tuple[str, str]]:
+    """Lines 'wie: wat' as pairs; a line without a colon has no second part."""
+    delen = (regel.partition(":") for regel in tekst.splitlines() if regel.strip())
     return [(voor.strip(), na.strip()) for voor, _, na in delen]
+
+
+def als_alineas(tekst: str) -> tuple[str, ...]:
+    """Paragraphs: an empty line starts a new one."""
+    delen = tekst.replace("\r\n", "\n").split("\n\n")
+    return tuple(" ".join(deel.split()) for deel in delen if deel.strip())

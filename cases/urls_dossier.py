@@ -1,8 +1,8 @@
 """Pages of one dossier in the core, below /<gemeente>/dossiers/."""
 
-from django.urls import path
+from django.urls import include, path
 
-from .views import documenten, dossier, feiten, geschiedenis, koppeling, persoon
+from .views import brieven, documenten, dossier, feiten, geschiedenis, koppeling, persoon
 
 urlpatterns = [
     path("nieuw/", persoon.nieuw, name="dossier_nieuw"),
@@ -12,12 +12,16 @@ urlpatterns = [
     path("<slug:nummer>/persoon/", persoon.tab, name="persoon"),
     path("<slug:nummer>/persoon/wijzigen/", persoon.wijzigen, name="persoon_wijzigen"),
     path("<slug:nummer>/gezin/", persoon.gezin, name="gezin"),
+    path("<slug:nummer>/persoon/gezin/", include("cases.urls_gezin")),
     path("<slug:nummer>/koppeling/", koppeling.tab, name="koppeling"),
     path("<slug:nummer>/feiten/nieuw/", feiten.kiezen, name="feit_kiezen"),
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
     path("<slug:nummer>/feiten/<int:pk>/", feiten.corrigeren, name="feit_corrigeren"),
     path("<slug:nummer>/feiten/<int:pk>/intrekken/", feiten.intrekken, name="feit_intrekken"),
     path("<slug:nummer>/documenten/", documenten.lijst, name="documenten"),
+    path("<slug:nummer>/documenten/nieuw/", brieven.kiezen, name="brief_kiezen"),
+    path("<slug:nummer>/documenten/nieuw/<slug:soort>/", brieven.schrijven, name="brief_schrijven"),
+    path("<slug:nummer>/documenten/<int:pk>/verzonden/", brieven.verzonden, name="verzonden"),
     path("<slug:nummer>/documenten/<int:pk>/", documenten.document, name="document"),
     path("<slug:nummer>/documenten/<int:pk>/opnieuw/", documenten.opnieuw, name="document_opnieuw"),
     path("<slug:nummer>/geschiedenis/", geschiedenis.tab, name="geschiedenis"),

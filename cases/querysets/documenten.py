@@ -10,5 +10,9 @@ class DocumentQuerySet(QuerySet):
         """For lists: the row without the file itself."""
         return self.defer("bytes", "inhoud")
 
+    def voor_lijst(self) -> "DocumentQuerySet":
+        """With its decision, and how it was sent."""
+        return self.zonder_bytes().select_related("beschikking").prefetch_related("verzendingen")
+
     def te_maken(self) -> "DocumentQuerySet":
         return self.exclude(status=Documentstatus.GEREED)

@@ -21,10 +21,14 @@ MEESTE = 100
 
 @pagina(Actie.DOSSIER_LEZEN)
 def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """What was sent or is being made, newest first."""
+    """What was made or is being made, newest first, and how it left. The page asks again while something is made."""
     beeld = dossierbeeld(request, nummer, "documenten")
-    rijen = beeld.dossier.documenten.zonder_bytes().select_related("beschikking")[:MEESTE]
-    return toon_tab(request, beeld, "cases/dossier/documenten.html", {"documenten": rijen})
+    documenten = list(beeld.dossier.documenten.voor_lijst()[:MEESTE])
+    context = {
+        "rijen": [(rij, briefsoort(rij.soort)) for rij in documenten],
+        "wordt_gemaakt": any(rij.status == Documentstatus.TE_MAKEN for rij in documenten),
+    }
+    return toon_tab(request, beeld, "cases/dossier/documenten.html", context)
 
 
 @pagina(Actie.DOSSIER_LEZEN)

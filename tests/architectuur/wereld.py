@@ -49,7 +49,7 @@ class Wereld:
 
 
 BESTANDSDELEN = ("voortgang", "bevestigen", "weggooien", "fouten")
-OP_BESLOTEN = {"plan:documentstand", "plan:bekendmaken", "plan:tekenen", "cases:document", "cases:document_opnieuw"}
+OP_BESLOTEN = {"plan:documentstand", "plan:bekendmaken", "plan:tekenen", "cases:document", "cases:document_opnieuw", "cases:verzonden"}
 
 
 def maak_wereld(cast: Cast) -> Wereld:
@@ -111,6 +111,9 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:feit_intrekken.pk": feit.pk,
         "cases:document.pk": besloten.documenten.get().pk,
         "cases:document_opnieuw.pk": besloten.documenten.get().pk,
+        "cases:verzonden.pk": besloten.documenten.filter(soort="pip").get().pk,
+        "cases:brief_schrijven.soort": "uitnodiging",
+        "cases:brief_voorbeeld.soort": "oproep",
         "cases:medewerker.pk": cast.collega.pk,
         "cases:medewerker_actie.pk": cast.collega.pk,
         "cases:vervanging_verwijderen.pk": vervanging.pk,
