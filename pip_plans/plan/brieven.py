@@ -20,3 +20,36 @@ PIP = registreer_brief(
         ),
     )
 )
+PIP_SAMENVATTING = registreer_brief(
+    Briefsoort(
+        "pip_samenvatting",
+        "PIP op één bladzijde, in het Nederlands en in de taal van de inburgeraar",
+        "Samen met het PIP, van dezelfde versie en met hetzelfde kenmerk.",
+        "de inburgeraar",
+        "pip_samenvatting/v1",
+        Fase.PLAN,
+    )
+)
+PIP_INTREKKING = registreer_brief(
+    Briefsoort(
+        "pip_intrekking",
+        "Intrekking van het PIP",
+        "Een tweede lezer stelt vast dat het PIP niet meer geldt.",
+        "de inburgeraar",
+        "pip_intrekking/v1",
+        Fase.PLAN,
+        beschikking=True,
+        tekstblokken=("brief-hulp",),
+    )
+)
+PIP_ADVIES = registreer_brief(
+    Briefsoort(
+        "pip_advies",
+        "PIP-advies (Wet inburgering 2013)",
+        "De consulent brengt het advies uit. Het is geen besluit.",
+        "de inburgeraar",
+        "pip_advies/v1",
+        Fase.PLAN,
+        tekstblokken=("pip-begeleiding-advies",),
+    )
+)

@@ -10,3 +10,15 @@ PIP_INGETROKKEN = registreer_soort("PIP_INGETROKKEN", "Concept-PIP ingetrokken",
 PIP_HANDTEKENING = registreer_soort(
     "PIP_HANDTEKENING", "Reactie van de inburgeraar op het PIP", "legde vast dat de inburgeraar {stand}"
 )
+PIP_WIJZIGING_BEGONNEN = registreer_soort(
+    "PIP_WIJZIGING_BEGONNEN", "Nieuwe versie begonnen", "begon aan versie {versie}: {soort}"
+)
+PIP_INTREKKING_VOORGESTELD = registreer_soort(
+    "PIP_INTREKKING_VOORGESTELD", "Intrekken van het PIP voorgesteld", "stelde voor om {nummer} in te trekken"
+)
+PIP_INTREKKING_AFGEWEZEN = registreer_soort(
+    "PIP_INTREKKING_AFGEWEZEN", "Intrekken niet overgenomen", "nam het voorstel om {nummer} in te trekken niet over"
+)
+PIP_ADVIES_UITGEBRACHT = registreer_soort(
+    "PIP_ADVIES_UITGEBRACHT", "PIP-advies uitgebracht", "bracht versie {versie} van het PIP-advies uit"
+)

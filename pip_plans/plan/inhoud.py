@@ -90,15 +90,40 @@ class Inburgeringstermijn:
     einde: str
     wisselen_tot: str
     door_duo_bevestigd: bool = False
+    eerste_pip: str = ""  # dagtekening of the first PIP, '' when that is this letter
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijzigingspunt:
+    """One thing that changes; without `was` and `wordt` the letter only says that its text is new."""
+
+    wat: str
+    was: str = ""
+    wordt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wijziging:
-    """The decision that this one replaces; '' dates do not occur."""
+    """The decision that this one replaces, or follows when that was ended already; '' dates do not occur."""
 
     nummer: str
     datum: str
     reden: str
+    soort: str = "hoofdlijn"  # leerroute, afschalen, hoofdlijn, verschrijving, opnieuw
+    grond: str = ""  # of another leerroute: 'de voortgang is onvoldoende'
+    uitzondering: str = ""  # why after the window: a sentence
+    uren: str = ""  # of afschalen: '640 cursusuren, volgens NL Training op 3 maart 2027'
+    einde: str = ""  # opnieuw: 'ingetrokken' or 'herroepen'
+    punten: tuple[Wijzigingspunt, ...] = ()
+    bezwaar_loopt: bool = False  # an objection against the old decision covers this one too (Awb 6:19)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verhuizing:
+    """The PIP of the gemeente somebody came from: its leerroute is adopted (Wi 15(4))."""
+
+    gemeente: str
+    datum: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +155,8 @@ class PipInhoud(Inhoud):
     gesprekken: tuple[Gesprek, ...] = ()  # empty: completed in absence after the oproepen
     oproepen: tuple[str, ...] = ()  # dates of the oproepen when completed in absence
     leerroute_variant: str = ""  # 'mbo' with b1
+    versie: int = 1
+    uren_per_week: int = 0  # asiel only, as a number for the summary
     intensiteit: str = ""  # asiel only: '12 uur les per week, ongeveer 18 maanden lang.'
     school: str = ""  # asiel: the offer; overig: an advice
     map_module: Onderdeel | None = None  # None in the onderwijsroute
@@ -142,7 +169,9 @@ class PipInhoud(Inhoud):
     bijstand: bool = False
     ontzorgen: bool = False  # PW 56a: permit asiel bepaalde tijd and bijstand; not the same as groep asiel
     pw_beschikkingen: tuple[PwBeschikking, ...] = ()
+    a2_onderdelen: tuple[str, ...] = ()  # parts of the exam that may be on level A2, b1 only
     wijziging: Wijziging | None = None
+    verhuizing: Verhuizing | None = None
 
     def __post_init__(self) -> None:
         for fout, melding in self._regels():
@@ -175,6 +204,7 @@ class PipInhoud(Inhoud):
                 self.ontzorgen and not (asiel and self.bijstand),
                 "Ontzorgen geldt alleen bij asiel met bijstand.",
             ),
+            (bool(self.a2_onderdelen) and self.leerroute != "b1", "Onderdelen op niveau A2 horen bij de B1-route."),
             (not (self.gesprekken or self.oproepen), "Noem de gesprekken, of de oproepen zonder verschijnen."),
             (
                 bool(self.toets.datum) == bool(self.toets.reden_geen),

@@ -11,16 +11,18 @@ from cases.services.gebeurtenissen import registreer_feit, registreer_handeling
 from cases.toegang import Actie, mag
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.plan import handelingen
-from pip_plans.plan.enums import Oordeel, Pipstatus
+from pip_plans.plan.enums import Oordeel, Pipstatus, Wijzigingssoort
 from pip_plans.plan.models import Lezing, Pip
 
 from .basis import PlanFout, vergrendel
 from .brief import SJABLOON, stel_brief_samen
+from .gereed import in_de_weg
+from .samenvatting import maak_samenvattingen
 from .situatie import situatie
-from .volledigheid import ontbreekt
 
 VOORVOEGSEL = "PIP"
 TITEL = "PIP-beschikking"
+TITEL_WIJZIGING = "Wijziging van het PIP"
 
 
 @transaction.atomic
@@ -31,7 +33,7 @@ def bied_aan(*, pip: Pip, door: Medewerker, op: date) -> Pip:
         return pip
     if not pip.is_te_wijzigen:
         raise PlanFout(f"Dit PIP is {pip.get_status_display()} en kan niet worden aangeboden.")
-    _eis_volledig(pip)
+    _eis_volledig(pip, op)
     pip.status, pip.aangeboden_op = Pipstatus.TER_LEZING, op
     pip.save(update_fields=["status", "aangeboden_op", "b1_haalbaar"])
     pip.schrijvers.add(door)
@@ -65,12 +67,13 @@ def stel_vast(*, pip: Pip, revisie: int, opmerkingen: str = "", door: Medewerker
     _eis_lezer(pip, door, op)
     if pip.revisie != revisie:
         raise PlanFout("Het PIP is gewijzigd sinds u het opende. Lees het opnieuw.")
-    _eis_volledig(pip)
+    _eis_volledig(pip, op)
     _lees(pip, Oordeel.AKKOORD, opmerkingen, door, op)
     pip.beschikking = _neem_besluit(pip, door, op)
     pip.status = Pipstatus.VASTGESTELD
     pip.save(update_fields=["status", "beschikking", "b1_haalbaar"])
     _leg_feit_vast(pip, pip.beschikking, door, op)
+    maak_samenvattingen(dossier=pip.dossier, brief=pip.beschikking.inhoud, versie=pip.versie, op=op)
     return pip.beschikking
 
 
@@ -99,10 +102,10 @@ def _eis_lezer(pip: Pip, door: Medewerker, op: date) -> None:
         raise PlanFout("Alleen een tweede lezer of teamleider van deze gemeente kan een PIP beoordelen.")
 
 
-def _eis_volledig(pip: Pip) -> None:
+def _eis_volledig(pip: Pip, op: date) -> None:
     gegevens = situatie(pip.dossier)
     pip.b1_haalbaar = gegevens.b1_haalbaar
-    if gemis := ontbreekt(pip, gegevens):
+    if gemis := in_de_weg(pip, gegevens, op):
         raise PlanFout("Er ontbreekt nog iets: " + " ".join(rij.zin for rij in gemis))
 
 
@@ -119,13 +122,13 @@ def _lees(pip: Pip, oordeel: Oordeel, opmerkingen: str, door: Medewerker, op: da
 
 
 def _neem_besluit(pip: Pip, door: Medewerker, op: date) -> Beschikking:
-    gegevens = situatie(pip.dossier)
+    gegevens, vervangt = situatie(pip.dossier), _te_vervangen(pip)
     try:
         return neem_besluit(
             dossier=pip.dossier,
             soort=Beschikkingsoort.PIP,
             voorvoegsel=VOORVOEGSEL,
-            titel=TITEL,
+            titel=TITEL_WIJZIGING if vervangt else TITEL,
             sjabloon=SJABLOON,
             inhoud=lambda nummer: stel_brief_samen(
                 pip=pip, gegevens=gegevens, nummer=nummer, dagtekening=op, tekent=door.naam
@@ -133,9 +136,19 @@ def _neem_besluit(pip: Pip, door: Medewerker, op: date) -> Beschikking:
             opgesteld_door=pip.opgesteld_door,
             door=door,
             op=op,
+            vervangt=vervangt,
         )
     except (BeschikkingFout, ValueError) as fout:
         raise PlanFout(str(fout)) from fout
+
+
+def _te_vervangen(pip: Pip) -> Beschikking | None:
+    """The decision that this one replaces; what was withdrawn or herroepen has ended already."""
+    wijziging = pip.wijziging_of_niets
+    if wijziging is None or wijziging.vorige is None or wijziging.soort == Wijzigingssoort.OPNIEUW:
+        return None
+    oud: Beschikking | None = wijziging.vorige.beschikking
+    return oud
 
 
 def _leg_feit_vast(pip: Pip, beschikking: Beschikking, door: Medewerker, op: date) -> None:

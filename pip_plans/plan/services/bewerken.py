@@ -16,15 +16,16 @@ from .basis import GewijzigdDoorAnder, PlanFout, vergrendel
 from .situatie import situatie
 
 _BEHEERD = {"id", "dossier", "versie", "status", "revisie", "beschikking", "aangeboden_op", "b1_haalbaar"}
+_UITGEGEVEN = {"document", "uitgebracht_op", "a2_onderdelen"}
 _WIE = {"opgesteld_door", "opgesteld_op", "gewijzigd_door"}
-VELDEN = frozenset(veld.name for veld in Pip._meta.fields) - _BEHEERD - _WIE
+VELDEN = frozenset(veld.name for veld in Pip._meta.fields) - _BEHEERD - _UITGEGEVEN - _WIE
 
 
 def past_niet_bij(leerroute: str) -> dict[str, Any]:
     """The fields that have no meaning in this leerroute, each with its empty value (Wi 8(3), Bi 3.14(7))."""
     leeg: dict[str, Any] = {}
     if leerroute != Leerroute.B1:
-        leeg["variant"] = ""
+        leeg |= {"variant": "", "a2_onderdelen": []}
     if leerroute != Leerroute.Z:
         leeg["examenwensen"] = []
     if leerroute == Leerroute.ONDERWIJS:

@@ -3,19 +3,18 @@
 from datetime import date
 
 from cases.inhoud import Ondertekening
-from cases.kalender import kalender
 from cases.services import documenten
 from cases.services.briefhoofd import afzender, bezwaar, geadresseerde, kenmerk
 from inburgering.recht.feiten import Leerroute
-from inburgering.recht.uitkomst import bereken
 from pip_plans.intake.services.samenvatting import GesprekSamenvatting, IntakeSamenvatting, ToetsSamenvatting
 from pip_plans.plan import inhoud
-from pip_plans.plan.enums import Examenwens
+from pip_plans.plan.enums import Examenwens, Taaldeel
 from pip_plans.plan.models import Pip
 from pip_plans.plan.normen import Z_UREN_PARTICIPATIE, Z_UREN_TAAL
 
 from .basis import PlanFout
 from .situatie import Situatie, situatie
+from .wijzigingsbrief import met_wijziging, termijn, verhuizing
 from .zinnen import afgemaakt, open_eind
 
 SJABLOON = "pip/v1"
@@ -31,7 +30,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
     dossier, intake = pip.dossier, gegevens.intake
     if intake is None:
         raise ValueError("Er is nog geen brede intake.")
-    return inhoud.PipInhoud(
+    brief = inhoud.PipInhoud(
         afzender=afzender(dossier.gemeente),
         geadresseerde=geadresseerde(dossier),
         kenmerk=kenmerk(
@@ -50,6 +49,8 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         leerroute=pip.leerroute.lower(),
         leerroute_variant=pip.variant,
         motivering=pip.regels("motivering") or (NOG_INVULLEN,),
+        versie=pip.versie,
+        uren_per_week=(pip.uren_per_week or 0) if gegevens.met_aanbod else 0,
         intensiteit=_intensiteit(pip) if gegevens.met_aanbod else "",
         school=open_eind(pip.school),
         doel=afgemaakt(pip.doel),
@@ -70,7 +71,9 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
             for rij in pip.afspraken.all()
         ),
         eerdere_inspanningen=tuple(afgemaakt(regel) for regel in pip.regels("eerdere_inspanningen")),
-        termijn=_termijn(dagtekening),
+        termijn=termijn(gegevens.feiten, dagtekening),
+        a2_onderdelen=tuple(str(Taaldeel(deel).label) for deel in pip.a2_onderdelen),
+        verhuizing=verhuizing(pip, gegevens.feiten),
         bijstand=gegevens.bijstand,
         ontzorgen=gegevens.ontzorgen,
         pw_beschikkingen=_pw_beschikkingen(pip),
@@ -79,6 +82,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken),
         oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen),
     )
+    return met_wijziging(brief, pip, gegevens.feiten)
 
 
 def voorbeeld(*, pip: Pip, op: date) -> bytes:
@@ -137,18 +141,6 @@ def _pw_beschikkingen(pip: Pip) -> tuple[inhoud.PwBeschikking, ...]:
         inhoud.PwBeschikking(omschrijving=open_eind(pw.omschrijving), datum=pw.datum.isoformat(), kenmerk=pw.kenmerk)
         for pw in pip.pw_beschikkingen.all()
         if pw.datum
-    )
-
-
-def _termijn(dagtekening: date) -> inhoud.Inburgeringstermijn:
-    """The forecast of the three years and of the window to change leerroute (Wi 11, Bi 5.4)."""
-    rekenkalender = kalender()
-    drie_jaar = bereken("INBURGERINGSTERMIJN_3J", dagtekening, rekenkalender)
-    wissel = bereken("LEERROUTE_WISSEL_18M", dagtekening, rekenkalender)
-    return inhoud.Inburgeringstermijn(
-        start=drie_jaar.begint_op.isoformat(),
-        einde=drie_jaar.laatste_dag.isoformat(),
-        wisselen_tot=wissel.laatste_dag.isoformat(),
     )
 
 

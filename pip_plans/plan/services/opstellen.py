@@ -7,12 +7,14 @@ from django.db import transaction
 from cases.enums import Dossierstatus
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
-from inburgering.recht.feiten import FeitSoort, Regime
+from inburgering.recht.feiten import LEERROUTE_LABELS, FeitSoort, Leerroute, Regime
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan import handelingen
-from pip_plans.plan.enums import Pipstatus
-from pip_plans.plan.models import Pip, PipAfspraak
+from pip_plans.plan.enums import Pipstatus, Wijzigingssoort
+from pip_plans.plan.models import Pip, PipAfspraak, Wijziging
 
 from .basis import PlanFout, vergrendel
+from .bewerken import past_niet_bij
 from .samenstellen import eerste_afspraken, eerste_velden
 from .situatie import Situatie, situatie
 
@@ -54,13 +56,36 @@ def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
     pip.versie = Pip.objects.geldend().filter(dossier=dossier).count() + 1
     for veld, waarde in eerste_velden(gegevens, dossier, door, op).items():
         setattr(pip, veld, waarde)
+    _neem_leerroute_over(pip, gegevens)
     pip.save()
     pip.schrijvers.add(door)
+    _leg_verhuizing_vast(pip, gegevens)
     PipAfspraak.objects.bulk_create(
         PipAfspraak(pip=pip, volgorde=nummer, **rij) for nummer, rij in enumerate(eerste_afspraken(gegevens, dossier))
     )
     registreer_handeling(dossier=dossier, soort=handelingen.PIP_OPGESTELD, datum=op, door=door)
     return pip
+
+
+def _neem_leerroute_over(pip: Pip, gegevens: Situatie) -> None:
+    """After a move the leerroute of the PIP that was there (Wi 15(4)); its reason stands first in the motivering."""
+    vorig = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
+    if vorig is None or vorig.tekst("leerroute") not in set(Leerroute):
+        return
+    route = Leerroute(vorig.tekst("leerroute"))
+    for veld, leeg in past_niet_bij(route).items():
+        setattr(pip, veld, leeg)
+    pip.leerroute = route.value
+    van = f"In de gemeente {vorig.tekst('gemeente')}" if vorig.tekst("gemeente") else "In uw vorige gemeente"
+    naam = LEERROUTE_LABELS[route]
+    pip.motivering = f"{van} volgde u de {naam}. Die leerroute nemen wij over (artikel 15 lid 4 van de wet)."
+
+
+def _leg_verhuizing_vast(pip: Pip, gegevens: Situatie) -> None:
+    vorig = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
+    if vorig and pip.versie == 1:
+        reden = f"Verhuisd. Het eerste PIP is van {datum_zonder_weekdag(vorig.datum)}."
+        Wijziging.objects.create(pip=pip, soort=Wijzigingssoort.VERHUIZING, reden=reden)
 
 
 @transaction.atomic

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cases.enums import Geslacht
-from inburgering.recht.feiten import Leerroute
+from inburgering.recht.feiten import FeitSoort, Leerroute
+from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
 
 from .situatie import Situatie, situatie
@@ -26,6 +27,7 @@ def ontbreekt(pip: Pip, gegevens: Situatie | None = None) -> list[Gemis]:
         *_iedereen(pip),
         *_rijen(pip),
         *_bijstand(pip, bekend),
+        *_versie(pip, bekend),
     ]
 
 
@@ -98,3 +100,31 @@ def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield Gemis("pw_beschikkingen", "Er staat een besluit over bijstand bij, maar bijstand is niet vastgelegd.")
     if any(not (rij.omschrijving and rij.datum and rij.kenmerk) for rij in rijen):
         yield Gemis("pw_beschikkingen", "Vul bij elk besluit over bijstand omschrijving, datum en kenmerk in.")
+
+
+def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
+    """What this version may not change, given the kind of change for which it was started."""
+    wijziging = pip.wijziging_of_niets
+    if wijziging is None or wijziging.soort == Wijzigingssoort.OPNIEUW:
+        return
+    if wijziging.soort == Wijzigingssoort.VERHUIZING:
+        yield from _overgenomen(pip, gegevens)
+        return
+    oud = wijziging.vorige
+    if oud is None:
+        return
+    if wijziging.soort != Wijzigingssoort.LEERROUTE and pip.leerroute != oud.leerroute:
+        zin = "Een andere leerroute kan alleen met een wijziging van de leerroute (art. 17 lid 2 Wet inburgering 2021)."
+        yield Gemis("leerroute", f"{zin} Nu geldt de {oud.get_leerroute_display()}.")
+    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.motivering.strip() == oud.motivering.strip():
+        yield Gemis("motivering", "De motivering is nog die van de vorige leerroute. Schrijf op waarom de nieuwe past.")
+
+
+def _overgenomen(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
+    vorige = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
+    if vorige and vorige.tekst("leerroute") != pip.leerroute:
+        yield Gemis(
+            "leerroute",
+            "Na een verhuizing wordt eerst de leerroute van de vorige gemeente overgenomen (art. 15 lid 4 Wet "
+            "inburgering 2021). Wisselen kan daarna, met een wijziging.",
+        )

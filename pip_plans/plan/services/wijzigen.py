@@ -1,0 +1,155 @@
+"""Starting another version of a plan that left the house: everything is copied, the reason is asked first."""
+
+from datetime import date
+
+from django.db import transaction
+
+from cases.enums import Beschikkingstatus, Dossierstatus
+from cases.models import Dossier, Medewerker
+from cases.services.gebeurtenissen import registreer_handeling
+from inburgering.recht.termijnen import TermijnSoort
+from pip_plans.plan import handelingen
+from pip_plans.plan.enums import Intrekkingstand, Wijzigingssoort
+from pip_plans.plan.models import Pip, PipAfspraak, PwBeschikking, Wijziging
+
+from .basis import PlanFout
+from .bewerken import VELDEN, past_niet_bij
+from .situatie import situatie
+from .versies import is_beeindigd, laatste_uitgegeven
+from .volledigheid import Gemis
+from .wijzigingsregels import Huidig, Wijzigingsvraag, gebreken, vraag_van
+
+EERST_BEKENDMAKEN = "Maak het PIP eerst bekend. Tot dan kunt u alleen een kennelijke verschrijving herstellen."
+
+
+class WijzigingGeweigerd(PlanFout):
+    """The change cannot be made; `gebreken` says at which field of the question, and names the article."""
+
+    def __init__(self, gevonden: list[Gemis]) -> None:
+        super().__init__(" ".join(rij.zin for rij in gevonden))
+        self.gebreken = gevonden
+
+
+def beletsels_wijzigen(dossier: Dossier, vorige: Pip | None) -> list[str]:
+    """Why no other version can be started now, one Dutch sentence each; empty when it can."""
+    if vorige is None:
+        return ["Er is nog geen PIP om te wijzigen."]
+    redenen = []
+    if dossier.status == Dossierstatus.AFGESLOTEN:
+        redenen.append("Dit dossier is afgesloten.")
+    if Pip.objects.lopend().filter(dossier=dossier).exists():
+        redenen.append("Er is al een concept. Maak dat af of trek het in.")
+    if vorige.intrekkingen.filter(stand=Intrekkingstand.VOORGESTELD).exists():
+        redenen.append("Er ligt een voorstel om dit PIP in te trekken.")
+    return redenen
+
+
+def huidig(vorige: Pip) -> Huidig:
+    """What the rules of a change compare with; the window is the open term of this dossier."""
+    venster = vorige.dossier.termijnen.open().filter(soort=TermijnSoort.LEERROUTE_WISSEL.value).first()
+    return Huidig(vorige.leerroute, tuple(vorige.a2_onderdelen), venster.laatste_dag if venster else None)
+
+
+@transaction.atomic
+def begin_wijziging(*, vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
+    """Start a concept from the version that holds, with all its fields and rows, and the reason beside it.
+
+    After intrekken or herroepen the kind is always OPNIEUW, of an advice always ADVIES. Raises WijzigingGeweigerd for
+    what the law does not allow (Wi 17, Bi 5.4, 5.5), PlanFout while another concept or proposal is open, when `vorige`
+    is not the last version, and for a change other than a verschrijving before the PIP was made known.
+    """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=vorige.dossier_id)
+    laatste = laatste_uitgegeven(vorige.dossier)
+    if laatste != vorige:
+        raise PlanFout("Er is al een nieuwere versie. Ververs de pagina.")
+    if redenen := beletsels_wijzigen(vorige.dossier, laatste):
+        raise PlanFout(" ".join(redenen))
+    _eis_soort(laatste, vraag.soort)
+    if gevonden := gebreken(vraag, huidig(laatste), op):
+        raise WijzigingGeweigerd(gevonden)
+    pip = _kopieer(laatste, vraag, door, op)
+    _leg_reden_vast(pip, laatste, vraag)
+    registreer_handeling(
+        dossier=pip.dossier,
+        soort=handelingen.PIP_WIJZIGING_BEGONNEN,
+        datum=op,
+        door=door,
+        gegevens={"versie": pip.versie, "soort": Wijzigingssoort(vraag.soort).label},
+    )
+    return pip
+
+
+def past_bij(vorige: Pip) -> tuple[Wijzigingssoort, ...]:
+    """The kinds of change that are possible from this version now."""
+    if vorige.is_advies:
+        return (Wijzigingssoort.ADVIES,)
+    if is_beeindigd(vorige):
+        return (Wijzigingssoort.OPNIEUW,)
+    if vorige.beschikking and vorige.beschikking.status == Beschikkingstatus.VASTGESTELD:
+        return (Wijzigingssoort.VERSCHRIJVING,)
+    return (
+        Wijzigingssoort.LEERROUTE,
+        Wijzigingssoort.AFSCHALEN,
+        Wijzigingssoort.HOOFDLIJN,
+        Wijzigingssoort.VERSCHRIJVING,
+    )
+
+
+def gebreken_nu(pip: Pip, op: date) -> list[Gemis]:
+    """The rules of its kind of change again, for a concept on the day that it is offered or decided on."""
+    wijziging = pip.wijziging_of_niets
+    if wijziging is None or wijziging.vorige is None:
+        return []
+    return gebreken(vraag_van(pip), huidig(wijziging.vorige), op)
+
+
+def _eis_soort(vorige: Pip, soort: Wijzigingssoort) -> None:
+    mogelijk = past_bij(vorige)
+    if soort in mogelijk:
+        return
+    if mogelijk == (Wijzigingssoort.VERSCHRIJVING,):
+        raise PlanFout(EERST_BEKENDMAKEN)
+    raise PlanFout(f"Deze wijziging past niet bij een PIP dat {_stand(vorige)} is.")
+
+
+def _stand(pip: Pip) -> str:
+    stand = pip.beschikking.get_status_display() if pip.beschikking else pip.get_status_display()
+    return str(stand)
+
+
+def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
+    pip = Pip(dossier=vorige.dossier, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
+    pip.versie = vorige.versie + 1
+    for veld in VELDEN | {"a2_onderdelen"}:
+        setattr(pip, veld, getattr(vorige, veld))
+    if vraag.soort == Wijzigingssoort.LEERROUTE:
+        pip.leerroute = vraag.leerroute
+        for veld, leeg in past_niet_bij(pip.leerroute).items():
+            setattr(pip, veld, leeg)
+    if vraag.soort == Wijzigingssoort.AFSCHALEN:
+        pip.a2_onderdelen = [*vorige.a2_onderdelen, *(set(vraag.a2_onderdelen) - set(vorige.a2_onderdelen))]
+    pip.b1_haalbaar = situatie(vorige.dossier).b1_haalbaar
+    pip.save()
+    pip.schrijvers.add(door)
+    _kopieer_rijen(vorige, pip)
+    return pip
+
+
+def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
+    afspraken = vorige.afspraken.values("volgorde", "wat", "wie", "hoeveel", "wanneer")
+    PipAfspraak.objects.bulk_create(PipAfspraak(pip=pip, **rij) for rij in afspraken)
+    besluiten = vorige.pw_beschikkingen.values("omschrijving", "datum", "kenmerk")
+    PwBeschikking.objects.bulk_create(PwBeschikking(pip=pip, **rij) for rij in besluiten)
+
+
+def _leg_reden_vast(pip: Pip, vorige: Pip, vraag: Wijzigingsvraag) -> Wijziging:
+    """Only what belongs to this kind of change is kept, whatever else was typed."""
+    rij = Wijziging(pip=pip, vorige=vorige, soort=vraag.soort, reden=vraag.reden.strip())
+    if vraag.soort == Wijzigingssoort.LEERROUTE:
+        rij.grond, rij.uitzondering = vraag.grond, vraag.uitzondering
+        rij.uitzondering_reden = vraag.uitzondering_reden.strip() if vraag.uitzondering else ""
+    if vraag.soort == Wijzigingssoort.AFSCHALEN:
+        rij.cursusuren, rij.cursusuren_op = vraag.cursusuren, vraag.cursusuren_op
+        rij.cursusuren_bron = vraag.cursusuren_bron.strip()
+    rij.save()
+    return rij

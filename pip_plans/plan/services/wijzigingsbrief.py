@@ -1,0 +1,100 @@
+"""The part of the letter that says what changes, from which decision, and why; and from which day the years count."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from cases.kalender import kalender
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort
+from inburgering.recht.uitkomst import bereken
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from pip_plans.plan import inhoud
+from pip_plans.plan.enums import Wijzigingssoort
+from pip_plans.plan.models import Pip, Wijziging
+from pip_plans.plan.verschil import Verschil
+
+from .versies import bevroren, verschil_met_vorige
+from .zinnen import afgemaakt, open_eind
+
+KORT = 160  # what is longer is not quoted: the letter says that the text is new
+
+
+def met_wijziging(brief: inhoud.PipInhoud, pip: Pip, feiten: Dossierfeiten) -> inhoud.PipInhoud:
+    """The same letter, and what it changes in the decision before it; a first PIP stays as it is."""
+    rij = pip.wijziging_of_niets
+    if rij is None or rij.vorige is None or rij.vorige.beschikking is None:
+        return brief
+    oud = rij.vorige.beschikking
+    wijziging = inhoud.Wijziging(
+        nummer=oud.nummer,
+        datum=oud.dagtekening.isoformat(),
+        reden=afgemaakt(rij.reden),
+        soort=rij.soort,
+        grond=rij.get_grond_display() if rij.grond else "",
+        uitzondering=_uitzondering(rij),
+        uren=_uren(rij),
+        einde=oud.get_status_display() if rij.soort == Wijzigingssoort.OPNIEUW else "",
+        punten=tuple(_punt(een) for een in verschil_met_vorige(pip, brief.als_json())),
+        bezwaar_loopt=_bezwaar_loopt(feiten, oud.nummer),
+    )
+    return replace(brief, wijziging=wijziging)
+
+
+def verhuizing(pip: Pip, feiten: Dossierfeiten) -> inhoud.Verhuizing | None:
+    """The PIP of the other gemeente, in the first PIP here."""
+    rij, vorig = pip.wijziging_of_niets, feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
+    if rij is None or rij.soort != Wijzigingssoort.VERHUIZING or vorig is None:
+        return None
+    return inhoud.Verhuizing(gemeente=vorig.tekst("gemeente"), datum=vorig.datum.isoformat())
+
+
+def termijn(feiten: Dossierfeiten, dagtekening: date) -> inhoud.Inburgeringstermijn:
+    """The three years and the window to switch, from the first PIP or from the days that DUO named (Wi 11, Bi 5.4)."""
+    eerste = feiten.eerste_pip.datum if feiten.eerste_pip else dagtekening
+    duo = feiten.laatste(FeitSoort.TERMIJN_DUO)
+    start, einde = (duo.dag("start"), duo.dag("einde")) if duo else (None, None)
+    drie_jaar = bereken("INBURGERINGSTERMIJN_3J", eerste, kalender())
+    begint = start or drie_jaar.begint_op
+    wissel = bereken("LEERROUTE_WISSEL_18M", begint - timedelta(days=1), kalender())
+    return inhoud.Inburgeringstermijn(
+        start=begint.isoformat(),
+        einde=(einde or drie_jaar.laatste_dag).isoformat(),
+        wisselen_tot=wissel.laatste_dag.isoformat(),
+        door_duo_bevestigd=einde is not None,
+        eerste_pip=eerste.isoformat() if eerste != dagtekening else "",
+    )
+
+
+def niets_veranderd(pip: Pip, brief: Mapping[str, Any]) -> bool:
+    """Whether a version that should change something says the same as the one before it."""
+    rij = pip.wijziging_of_niets
+    if rij is None or rij.vorige is None or rij.soort == Wijzigingssoort.OPNIEUW:
+        return False
+    return bool(bevroren(rij.vorige)) and not verschil_met_vorige(pip, brief)
+
+
+def _punt(een: Verschil) -> inhoud.Wijzigingspunt:
+    was, wordt = ("; ".join(open_eind(regel) for regel in regels) for regels in (een.was, een.wordt))
+    if max(len(was), len(wordt)) > KORT:
+        return inhoud.Wijzigingspunt(wat=een.label)
+    return inhoud.Wijzigingspunt(wat=een.label, was=was or "niets", wordt=wordt or "niets")
+
+
+def _uitzondering(rij: Wijziging) -> str:
+    if not rij.uitzondering:
+        return ""
+    kop = open_eind(rij.get_uitzondering_display())
+    return f"{kop[0].upper()}{kop[1:]}. {afgemaakt(rij.uitzondering_reden)}".strip()
+
+
+def _uren(rij: Wijziging) -> str:
+    if rij.cursusuren is None or rij.cursusuren_op is None:
+        return ""
+    return (
+        f"{rij.cursusuren} uur, volgens {open_eind(rij.cursusuren_bron)} op {datum_zonder_weekdag(rij.cursusuren_op)}"
+    )
+
+
+def _bezwaar_loopt(feiten: Dossierfeiten, nummer: str) -> bool:
+    return any(feit.tekst("beschikking") == nummer for feit in feiten.alle(FeitSoort.BEZWAAR_ONTVANGEN))
