@@ -3,11 +3,13 @@
 The law is the default; where the policy paper departs from it, the choice is visible here with its source.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from inburgering.recht.dwangsom import MEESTE_DAGEN, Tranche
 from inburgering.recht.verplichtingen import Beleid
 
 from .models import Gemeente, Instelling
@@ -44,7 +46,18 @@ DREMPELS = [
     {"soort": "DWANGSOM", "dagen": 14, "aan": "teamleider"},
     {"soort": "DWANGSOM", "dagen": 3, "aan": "teamleider"},
 ]
+TRANCHE = re.compile(r"(?P<dagen>\d{1,2}) dagen: (?P<euro>\d{1,4})(?:,(?P<cent>\d{2}))? euro per dag")
+DWANGSOM = ["14 dagen: 23,00 euro per dag", "14 dagen: 35,00 euro per dag", "14 dagen: 45,00 euro per dag"]
 AZC_BEZOEK = ["AZC Almere", "AZC Amsterdam-West"]
+
+
+def _controleer_dwangsom(regels: Any) -> str:
+    """An error sentence for lines that are no tranche, or that do not add up to the 42 days of Awb 4:17."""
+    gevonden = [TRANCHE.fullmatch(regel) for regel in regels]
+    if not all(gevonden) or sum(int(vorm["dagen"]) for vorm in gevonden if vorm) != MEESTE_DAGEN:
+        return f"Schrijf regels als ‘{DWANGSOM[0]}’, samen {MEESTE_DAGEN} dagen."
+    return ""
+
 
 SOORTEN: dict[str, Soort] = {
     soort.sleutel: soort
@@ -64,6 +77,15 @@ SOORTEN: dict[str, Soort] = {
             "In deze AZC's is het eerste contact een bezoek; in andere AZC's bellen we.",
             AZC_BEZOEK,
             "Beleidskader Wet inburgering 2022, paragraaf 6",
+        ),
+        Soort(
+            "dwangsom",
+            "Bedragen van de dwangsom bij te laat beslissen",
+            "Per regel een aantal dagen en het bedrag per dag, samen 42 dagen. De bedragen worden geïndexeerd: leg "
+            "nieuwe bedragen vast met de dag waarop ze gaan gelden.",
+            DWANGSOM,
+            "art. 4:17 lid 2 Algemene wet bestuursrecht, bedragen in de tekst van 2021",
+            controleer=_controleer_dwangsom,
         ),
         Soort(
             "signaal_drempels",
@@ -87,3 +109,10 @@ def beleid(gemeente: Gemeente, op: date) -> Beleid:
     """The policy choices that the law library needs to derive terms."""
     regel, bron = instelling(gemeente, "pip_startregel", op)
     return Beleid(pip_startregel=regel, pip_startregel_bron=bron)
+
+
+def dwangsomtarief(gemeente: Gemeente, op: date) -> list[Tranche]:
+    """The amounts in force on this date, in the order in which the days are counted (Awb 4:17 lid 2)."""
+    regels, _ = instelling(gemeente, "dwangsom", op)
+    vormen = [vorm for regel in regels if (vorm := TRANCHE.fullmatch(regel))]
+    return [Tranche(int(v["dagen"]), int(v["euro"]) * 100 + int(v["cent"] or 0)) for v in vormen]

@@ -99,6 +99,7 @@ class KalenderjaarForm(Formulier):
 
 
 class TekstblokForm(ModelFormulier):
+    form_tag, knop = False, ""
     geldig_vanaf = DatumVeld(label="Geldig vanaf")
 
     class Meta:
@@ -156,13 +157,13 @@ class KeuzeInstellingForm(InstellingForm):
 
 
 class LijstInstellingForm(InstellingForm):
-    """A list of names, one on each line."""
+    """A list of names or amounts, one on each line."""
 
     waarde = forms.CharField(
-        label="Namen",
+        label="Regels",
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text="Elke naam op een eigen regel.",
+        help_text="Elke naam of elk bedrag op een eigen regel.",
     )
     field_order = ["waarde", "bron", "geldig_vanaf"]
 
@@ -173,7 +174,10 @@ class LijstInstellingForm(InstellingForm):
         super().__init__(*args, initial=begin, **kwargs)
 
     def clean_waarde(self) -> list[str]:
-        return [regel.strip() for regel in self.cleaned_data["waarde"].splitlines() if regel.strip()]
+        regels = [regel.strip() for regel in self.cleaned_data["waarde"].splitlines() if regel.strip()]
+        if fout := self.soort.controleer(regels):
+            raise ValidationError(fout)
+        return regels
 
 
 class DrempelInstellingForm(InstellingForm):

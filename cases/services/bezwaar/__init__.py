@@ -1,0 +1,1 @@
+"""Bezwaar against any beschikking: receipt, course, hearing, decision, and what follows at the rechtbank."""

@@ -1,0 +1,135 @@
+"""The decision on a bezwaar: written by one, taken by another, never by who took the decision objected to."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cases import bezwaarstappen
+from cases.bezwaarbrieven import BESLISSING
+from cases.enums import Beschikkingsoort, Beschikkingstatus, Kanaal
+from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst
+from cases.models import Beschikking, Bezwaar, Medewerker
+from cases.services import beschikkingen
+from inburgering.recht.feiten import FeitSoort
+
+from . import brieven
+from .basis import BezwaarFout, bewaar, eis_behandelaar, leg_feit_vast, leg_stap_vast, vergrendel, vergrendel_lopend
+from .stand import is_ontvankelijk_in_tijd
+
+VOORVOEGSEL = "BOB"
+VELDEN = ("uitkomst", "motivering", "herroept", "vervanging", "kosten")
+
+
+@transaction.atomic
+def stel_op(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Bezwaar:
+    """Write the decision with the fields of VELDEN; may be rewritten until it is taken.
+
+    Raises BezwaarFout without hearing (Awb 7:2), without motivering (7:12), for an outcome that does not fit being late
+    (6:11), and for herroepen without a gegrond bezwaar (7:11).
+    """
+    rij = vergrendel_lopend(bezwaar)
+    for veld in VELDEN:
+        if veld in gegevens:
+            setattr(rij, veld, gegevens[veld])
+    _eis_compleet(rij)
+    rij.opgesteld_door, rij.revisie = door, rij.revisie + 1
+    bewaar(rij, [*VELDEN, "opgesteld_door", "revisie"])
+    leg_stap_vast(rij, bezwaarstappen.OPGESTELD, op, door)
+    return rij
+
+
+@transaction.atomic
+def stel_vast(*, bezwaar: Bezwaar, revisie: int, door: Medewerker, op: date) -> Bezwaar:
+    """Take the decision: number, frozen letter, the fact that meets the duty; with herroepen the old decision ends.
+
+    Again returns the bezwaar as it was decided. Raises BezwaarFout for who wrote it, for who took the decision objected
+    to (Awb 10:3 lid 3), without the role, and when it was rewritten since it was read.
+    """
+    rij = vergrendel(bezwaar)
+    if rij.beslissing:
+        return rij
+    if reden := reden_niet_beslissen(rij, door):
+        raise BezwaarFout(reden)
+    eis_behandelaar(rij, door, op)
+    if rij.revisie != revisie:
+        raise BezwaarFout("De beslissing is gewijzigd sinds u haar opende. Lees haar opnieuw.")
+    _eis_compleet(rij)
+    rij.beslissing = _neem_besluit(rij, door, op)
+    rij.status = Bezwaarstatus.BESLIST
+    bewaar(rij, ["beslissing", "status"])
+    gegevens = {"beslissing": rij.beslissing.nummer, "uitkomst": str(rij.get_uitkomst_display())}
+    leg_feit_vast(rij, FeitSoort.BESLISSING_OP_BEZWAAR, op, door, op, **gegevens)
+    return rij
+
+
+def maak_bekend(*, bezwaar: Bezwaar, datum: date, kanaal: Kanaal, door: Medewerker | None, op: date) -> Beschikking:
+    """Record that the decision was sent or handed over; the term for beroep counts from it (Awb 6:8)."""
+    if bezwaar.beslissing is None:
+        raise BezwaarFout("Op dit bezwaar is nog niet beslist.")
+    try:
+        return beschikkingen.maak_bekend(beschikking=bezwaar.beslissing, datum=datum, kanaal=kanaal, door=door, op=op)
+    except beschikkingen.BeschikkingFout as fout:
+        raise BezwaarFout(str(fout)) from fout
+
+
+def reden_niet_beslissen(bezwaar: Bezwaar, medewerker: Medewerker) -> str:
+    """Why this person cannot take this decision now, '' when she can; her role is another matter."""
+    if not bezwaar.loopt:
+        return f"Dit bezwaar is {bezwaar.get_status_display()}."
+    if bezwaar.opgesteld_door is None:
+        return "De beslissing is nog niet opgesteld."
+    if bezwaar.opgesteld_door == medewerker:
+        return "U hebt deze beslissing zelf opgesteld. Iemand anders moet haar vaststellen."
+    for besluit in (bezwaar.beschikking, *bezwaar.ook_tegen()):
+        if besluit.vastgesteld_door_id == medewerker.pk:
+            return (
+                f"U hebt besluit {besluit.nummer} zelf genomen. Iemand anders moet op het bezwaar beslissen (art. 10:3 "
+                "lid 3 Awb)."
+            )
+    return ""
+
+
+def _eis_compleet(bezwaar: Bezwaar) -> None:
+    if not bezwaar.is_gehoord:
+        raise BezwaarFout(
+            "Leg eerst het verslag van het horen vast, of zie met een reden af van horen (7:2 en 7:3 Awb)."
+        )
+    if not bezwaar.uitkomst:
+        raise BezwaarFout("Kies de uitkomst van het bezwaar (art. 7:11 Awb).")
+    if not bezwaar.motivering.strip():
+        raise BezwaarFout("Schrijf de motivering: een beslissing op bezwaar berust op redenen (art. 7:12 Awb).")
+    if bezwaar.herroept and bezwaar.uitkomst not in Bezwaaruitkomst.geeft_gelijk():
+        raise BezwaarFout("Herroepen kan alleen als het bezwaar geheel of gedeeltelijk gegrond is (art. 7:11 Awb).")
+    op_tijd = is_ontvankelijk_in_tijd(bezwaar)
+    if op_tijd is None:
+        raise BezwaarFout("Het bezwaar is te laat. Beoordeel eerst of dat verschoonbaar is (art. 6:11 Awb).")
+    if op_tijd is False and bezwaar.uitkomst != Bezwaaruitkomst.NIET_ONTVANKELIJK:
+        raise BezwaarFout(
+            "Het bezwaar is te laat en dat is niet verschoonbaar: dan is het niet-ontvankelijk (6:11 Awb)."
+        )
+
+
+def _neem_besluit(bezwaar: Bezwaar, door: Medewerker, op: date) -> Beschikking:
+    """With herroepen the last decision that the bezwaar covers ends, which is the one in force (Awb 6:19)."""
+    geldend = [bezwaar.beschikking, *bezwaar.ook_tegen()][-1]
+    opsteller = bezwaar.opgesteld_door
+    if opsteller is None:
+        raise BezwaarFout("De beslissing is nog niet opgesteld.")
+    try:
+        return beschikkingen.neem_besluit(
+            dossier=bezwaar.dossier,
+            soort=Beschikkingsoort.BEZWAAR,
+            voorvoegsel=VOORVOEGSEL,
+            titel="Beslissing op bezwaar",
+            sjabloon=BESLISSING.sjabloon,
+            inhoud=lambda nummer: brieven.beslissing(bezwaar, nummer=nummer, tekent=door.naam, op=op),
+            opgesteld_door=opsteller,
+            door=door,
+            op=op,
+            vervangt=geldend if bezwaar.herroept else None,
+            gevolg=Beschikkingstatus.HERROEPEN,
+        )
+    except beschikkingen.BeschikkingFout as fout:
+        raise BezwaarFout(str(fout)) from fout

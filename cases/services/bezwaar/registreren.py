@@ -1,0 +1,106 @@
+"""A bezwaarschrift comes in: whether it can be a bezwaar, its number, and the fact that the law counts from."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from cases.enums import Beschikkingsoort
+from cases.enums_bezwaar import Bezwaarkanaal, Bezwaarstatus
+from cases.models import Beschikking, Bezwaar, Medewerker
+from cases.services.nummers import volgend_nummer
+from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.uitleg import datum_zonder_weekdag
+
+from .basis import BezwaarFout, leg_feit_vast
+
+VOORVOEGSEL = "BZW"
+VELDEN = ("ontvangen_op", "kanaal", "postdatum", "gronden", "gemachtigde", "gemachtigde_adres", "met_commissie")
+
+
+@transaction.atomic
+def registreer(*, beschikking: Beschikking, gegevens: Mapping[str, Any], door: Medewerker | None, op: date) -> Bezwaar:
+    """Record the receipt with the fields of VELDEN; the term to decide follows from the fact (Awb 7:10).
+
+    A double click returns the bezwaar that is there. Raises BezwaarFout (Dutch, with the article) for a beschikking
+    that was not made known, for one that decides on a bezwaar itself, when a bezwaar against it or against the one it
+    replaced is known already, and for a date that cannot be.
+    """
+    besluit: Beschikking = Beschikking.objects.select_for_update(of=("self",)).get(pk=beschikking.pk)
+    velden = {veld: gegevens[veld] for veld in VELDEN if veld in gegevens}
+    if velden.get("kanaal") != Bezwaarkanaal.POST:
+        velden["postdatum"] = None
+    if dubbel := besluit.bezwaren.filter(status=Bezwaarstatus.IN_BEHANDELING, **velden).first():
+        return dubbel
+    _eis_bezwaar_mogelijk(besluit)
+    bezwaar = Bezwaar(gemeente_id=besluit.gemeente_id, dossier=besluit.dossier, beschikking=besluit, **velden)
+    _controleer_data(bezwaar, besluit, op)
+    bezwaar.nummer = volgend_nummer(gemeente=besluit.gemeente, soort=VOORVOEGSEL, jaar=op.year)
+    bezwaar.save()
+    _leg_ontvangst_vast(bezwaar, door, op)
+    return bezwaar
+
+
+def reden_geen_bezwaar(besluit: Beschikking) -> str:
+    """Why no bezwaar can be registered against this decision (any more), '' when it can."""
+    if besluit.soort == Beschikkingsoort.BEZWAAR:
+        return "Tegen een beslissing op bezwaar staat beroep open bij de rechtbank, geen bezwaar (art. 7:1 en 8:1 Awb)."
+    if besluit.bekendgemaakt_op is None:
+        return "Dit besluit is nog niet bekendgemaakt. De bezwaartermijn is nog niet begonnen (art. 6:8 Awb)."
+    if bestaand := besluit.bezwaren.exclude(status=Bezwaarstatus.INGETROKKEN).first():
+        return _al_geregistreerd(bestaand)
+    if lopend := _bezwaar_tegen_voorganger(besluit):
+        return (
+            f"Bezwaar {lopend.nummer} gaat vanzelf ook over dit besluit, want dit besluit vervangt "
+            f"{lopend.beschikking} (art. 6:19 Awb). Voeg de brief toe aan dat bezwaar."
+        )
+    return ""
+
+
+def _al_geregistreerd(bezwaar: Bezwaar) -> str:
+    if bezwaar.loopt:
+        return (
+            f"Tegen dit besluit loopt al bezwaar {bezwaar.nummer}. Een tweede brief vult dat bezwaar aan en is geen "
+            "nieuw bezwaar (art. 6:4 en 7:1 Awb)."
+        )
+    return f"Op bezwaar {bezwaar.nummer} tegen dit besluit is al beslist. Daarna staat beroep open (art. 8:1 Awb)."
+
+
+def _bezwaar_tegen_voorganger(besluit: Beschikking) -> Bezwaar | None:
+    """A pending bezwaar against one of the decisions that this one came instead of."""
+    vorige = besluit.vervangt
+    while vorige is not None:
+        if lopend := vorige.bezwaren.lopend().select_related("beschikking").first():
+            gevonden: Bezwaar = lopend
+            return gevonden
+        vorige = vorige.vervangt
+    return None
+
+
+def _eis_bezwaar_mogelijk(besluit: Beschikking) -> None:
+    if reden := reden_geen_bezwaar(besluit):
+        raise BezwaarFout(reden)
+
+
+def _controleer_data(bezwaar: Bezwaar, besluit: Beschikking, op: date) -> None:
+    if bezwaar.ontvangen_op > op:
+        raise BezwaarFout("De dag van ontvangst ligt in de toekomst.")
+    if besluit.bekendgemaakt_op and bezwaar.ontvangen_op < besluit.bekendgemaakt_op:
+        bekend = datum_zonder_weekdag(besluit.bekendgemaakt_op)
+        raise BezwaarFout(
+            f"Het besluit is pas op {bekend} bekendgemaakt; een bezwaar van daarvoor is te vroeg (art. 6:8 en 6:10 "
+            "Awb). Controleer de dag van ontvangst."
+        )
+    try:
+        bezwaar.full_clean(exclude=["nummer"])
+    except ValidationError as fout:
+        raise BezwaarFout(" ".join(fout.messages)) from fout
+
+
+def _leg_ontvangst_vast(bezwaar: Bezwaar, door: Medewerker | None, op: date) -> None:
+    gegevens: dict[str, Any] = {"beschikking": bezwaar.beschikking.nummer, "commissie": bezwaar.met_commissie}
+    if bezwaar.postdatum:
+        gegevens["postdatum"] = bezwaar.postdatum.isoformat()
+    leg_feit_vast(bezwaar, FeitSoort.BEZWAAR_ONTVANGEN, bezwaar.ontvangen_op, door, op, **gegevens)
