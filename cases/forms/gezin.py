@@ -64,6 +64,8 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
         label="Minuten ertussen", min_value=0, max_value=LANGSTE_PAUZE, required=False, initial=0
     )
 
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False, max_length=4000)
+
     class Meta:
         model = Afspraak
         fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "anderen", "tolk_taal"]
@@ -89,6 +91,7 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
             "met",
             "anderen",
             "tolk_taal",
+            "gezien",
         )
 
     @property

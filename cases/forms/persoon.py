@@ -179,6 +179,16 @@ class GezinForm(Formulier):
         help_text="Bijvoorbeeld D-2026-0012.",
     )
     gezinsrol = forms.ChoiceField(label="Rol in het gezin", choices=Gezinsrol)
+    vanaf = DatumVeld(label="Hoort bij dit gezin vanaf", required=False, help_text="Laat leeg voor vandaag.")
+
+    def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
+        self.op = op
+        super().__init__(*args, **kwargs)
+
+    def clean_vanaf(self) -> date | None:
+        weiger_toekomst(self.cleaned_data["vanaf"], self.op)
+        dag: date | None = self.cleaned_data["vanaf"]
+        return dag
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or {}

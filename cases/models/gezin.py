@@ -10,7 +10,7 @@ from cases.enums import Gezinsrol, Gezinsstap, Schoolsoort
 from cases.klok import stempel
 
 from .bescherming import ALLEEN_TOEVOEGEN
-from .inburgeraar import Gezin, Inburgeraar
+from .inburgeraar import Gezin, Inburgeraar, leeftijd
 from .medewerker import Medewerker
 
 LEERPLICHTIG, VOORSCHOOLS = 5, (2, 4)
@@ -75,8 +75,7 @@ class Gezinskind(models.Model):
 
     def leeftijd(self, op: date) -> int:
         """Whole years on this date."""
-        geboren = self.geboortedatum
-        return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
+        return leeftijd(self.geboortedatum, op)
 
     def is_voorschools(self, op: date) -> bool:
         """Of the age for voorschoolse educatie, and not at school yet."""

@@ -1,5 +1,7 @@
 """The person as one gemeente knows him: identity, contact, language, gezin. What is dated is a fact, not a field."""
 
+from datetime import date
+
 import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -8,6 +10,11 @@ from django.db.models import Q
 from cases.enums import Geslacht, Gezinsrol
 
 from .gemeente import Gemeente
+
+
+def leeftijd(geboren: date, op: date) -> int:
+    """Whole years on this date; who was born on 29 February is a year older on 1 March."""
+    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
 
 
 class Gezin(models.Model):
@@ -101,6 +108,10 @@ class Inburgeraar(models.Model):
         """As in a list: 'Silva, João da'."""
         rest = " ".join(deel for deel in (self.voornamen, self.voorvoegsel) if deel)
         return f"{self.achternaam}, {rest}" if rest else self.achternaam
+
+    def leeftijd(self, op: date) -> int:
+        """Whole years on this date."""
+        return leeftijd(self.geboortedatum, op)
 
     @property
     def adresregels(self) -> list[str]:

@@ -1,6 +1,6 @@
 """What a gezin shares, typed once and stored with every chosen member: contact data, and facts on one date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from django.db import transaction
 
 from cases.models import Dossier, Medewerker
 from inburgering.recht.feiten import Feit, FeitSoort
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .dossiers import VELDNAMEN, wijzig_persoon
 from .feiten import Verschuiving, ongewoon
@@ -82,10 +83,20 @@ def bekijk_feit(
 def _gevolg(lid: Dossier, soort: FeitSoort, datum: date, gegevens: Mapping[str, Any], op: date) -> Feitgevolg:
     if _staat_er(lid, soort, datum, gegevens):
         return Feitgevolg(lid, True, [], [])
+    bekend = feiten_van(lid)
     nieuw = Feit(soort=soort, datum=datum, id=_NOG_ZONDER_NUMMER, gegevens=dict(gegevens))
-    feiten = (*feiten_van(lid), nieuw)
+    feiten = (*bekend, nieuw)
     schuift = [Verschuiving(rij.oud, rij.nieuw) for rij in verschillen(dossier=lid, feiten=feiten, op=op)]
-    return Feitgevolg(lid, False, schuift, ongewoon(lid, feiten))
+    return Feitgevolg(lid, False, schuift, [*_eerder(bekend, soort), *ongewoon(lid, feiten)])
+
+
+def _eerder(bekend: Iterable[Feit], soort: FeitSoort) -> list[str]:
+    """That the same kind of fact is there on another date: perhaps it should be corrected instead."""
+    data = sorted({feit.datum for feit in bekend if feit.soort == soort})
+    if not data:
+        return []
+    staat = " en ".join(datum_zonder_weekdag(dag) for dag in data)
+    return [f"Dit feit staat er al met de datum {staat}. Klopt die niet, corrigeer dan dat feit in het dossier."]
 
 
 def _staat_er(lid: Dossier, soort: FeitSoort, datum: date, gegevens: Mapping[str, Any]) -> bool:

@@ -67,10 +67,11 @@ def _registreer(request: GemeenteRequest, form: RegistratieForm) -> Dossier | No
 @pagina(Actie.DOSSIER_LEZEN)
 def tab(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Who this is, and the gezin as far as this person may see it."""
-    return _toon(request, dossierbeeld(request, nummer, "persoon en gezin"), GezinForm())
+    return _toon(request, dossierbeeld(request, nummer, "persoon en gezin"))
 
 
-def _toon(request: GemeenteRequest, beeld: Dossierbeeld, form: GezinForm) -> HttpResponse:
+def _toon(request: GemeenteRequest, beeld: Dossierbeeld, form: GezinForm | None = None) -> HttpResponse:
+    form = form or GezinForm(op=beeld.op)
     zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, beeld.op)
     leden = gezinnen.gezinsleden(dossier=beeld.dossier, zichtbaar=zichtbaar)
     return toon_tab(request, beeld, "cases/dossier/persoon.html", {"leden": leden, "gezin_form": form})
@@ -121,15 +122,15 @@ def _waarde(persoon: Any, veld: str) -> Any:
 @require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
 def gezin(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """Into a gezin, or out of it."""
+    """Into a gezin; leaving it has a page of its own."""
     beeld = dossierbeeld(request, nummer, "persoon en gezin")
     wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
-    form = GezinForm(request.POST)
-    if "los" in request.POST:
-        gezinnen.maak_los(**wie)
-    elif not form.is_valid():
+    form = GezinForm(request.POST, op=beeld.op)
+    if not form.is_valid():
         return _toon(request, beeld, form)
-    elif kenmerk := form.cleaned_data["kenmerk"]:
+    if form.cleaned_data["vanaf"]:
+        wie["vanaf"] = form.cleaned_data["vanaf"]
+    if kenmerk := form.cleaned_data["kenmerk"]:
         gezinnen.voeg_toe_op_nummer(kenmerk=kenmerk, rol=Gezinsrol(form.cleaned_data["gezinsrol"]), **wie)
     else:
         ander = _gezinslid(request, form, beeld)

@@ -8,10 +8,14 @@ from zoneinfo import ZoneInfo
 
 from cases.enums import Afspraaksoort, Plaatssoort
 from cases.models import Afspraak, Dossier, Gebeurtenis, Kbdag, Notitie, Vervanging
+from cases.services.gezinnen import leg_kind_vast
 from cases.services.koppelingen.bestand import maak_voorbeeld
 from inburgering.recht.feiten import FeitSoort
+from pip_plans.intake.keuzelijsten import Voorzieningsoort
 from pip_plans.intake.models import BredeIntake
+from pip_plans.intake.services.doorverwijzen import verwijs_door
 from pip_plans.intake.services.intake import start_intake
+from pip_plans.intake.services.sociale_kaart import bewaar_voorziening
 from tests.fabriek import Cast, asielstatushouder, leg_vast
 from tests.pip_plans.intake.conftest import roep_op, voer_gesprek
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
@@ -49,7 +53,14 @@ class Wereld:
 
 
 BESTANDSDELEN = ("voortgang", "bevestigen", "weggooien", "fouten")
-OP_BESLOTEN = {"plan:documentstand", "plan:bekendmaken", "plan:tekenen", "cases:document", "cases:document_opnieuw", "cases:verzonden"}
+OP_BESLOTEN = {
+    "plan:documentstand",
+    "plan:bekendmaken",
+    "plan:tekenen",
+    "cases:document",
+    "cases:document_opnieuw",
+    "cases:verzonden",
+}
 
 
 def maak_wereld(cast: Cast) -> Wereld:
@@ -66,7 +77,20 @@ def maak_wereld(cast: Cast) -> Wereld:
 def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
     oproep = roep_op(intake, dag=date(2026, 11, 25), op=date(2026, 11, 20))
     gesprek = voer_gesprek(intake, datum=date(2026, 11, 18), op=date(2026, 11, 18))
+    kaart = bewaar_voorziening(
+        gemeente=intake.dossier.gemeente, gegevens={"naam": "MaDi", "soort": Voorzieningsoort.GELD}
+    )
+    verwijzing = verwijs_door(
+        intake=intake,
+        gegevens={"gebied": "financien", "voorziening": kaart, "datum": date(2026, 11, 18), "in_overleg": True},
+        door=None,
+        op=date(2026, 11, 18),
+    )
     return {
+        "intake:voorziening.pk": kaart.pk,
+        "intake:voorziening_verwijderen.pk": kaart.pk,
+        "intake:doorverwijzing.pk": verwijzing.pk,
+        "intake:doorverwijzing_uitkomst.pk": verwijzing.pk,
         "intake:gesprek_wijzigen.pk": gesprek.pk,
         "intake:leefgebied.gebied": "wonen",
         "intake:oproep.soort": "intake",
@@ -97,7 +121,10 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         gemeente=cast.gemeente, inhoud=BESTAND.read_bytes(), door=cast.consulent, op=date(2026, 11, 20)
     )
     feit = Gebeurtenis.objects.feiten().geldend().filter(dossier=dossier, soort=FeitSoort.BRP_INSCHRIJVING).get()
+    yonas = {"naam": "Yonas", "geboortedatum": date(2023, 5, 1), "schoolsoort": "voorschool"}
+    kind = leg_kind_vast(dossier=dossier, gegevens=yonas, door=cast.consulent, op=date(2026, 11, 20))
     per_adres = [
+        (kind, ["gezin_kind"]),
         (afspraak, ["afspraak", "afspraak_wijzigen", "afspraak_uitkomst", "afspraak_tolk", "afspraak_annuleren"]),
         (bestand, ["koppelbestand", *(f"koppelbestand_{deel}" for deel in BESTANDSDELEN)]),
         (bestand, ["koppelregel", "koppelregel_weglaten"]),

@@ -118,7 +118,10 @@ def test_out_of_the_gezin_again(cast, inloggen, dossier, adres):
     client = inloggen(cast.consulent)
     client.post(f"{adres}gezin/", {"koppel": "1", "kenmerk": "G001", "gezinsrol": "aanvrager"})
 
-    client.post(f"{adres}gezin/", {"los": "1"})
+    zonder = client.post(f"{adres}persoon/gezin/verlaten/", {"vanaf": "21-11-2026", "reden": ""}).content.decode()
+    assert "Schrijf op waarom deze persoon uit het gezin gaat." in zonder
+    assert "Deze datum ligt in de toekomst." in zonder
+    client.post(f"{adres}persoon/gezin/verlaten/", {"vanaf": "20-11-2026", "reden": "woont apart"})
 
     dossier.inburgeraar.refresh_from_db()
     assert (dossier.inburgeraar.gezin, dossier.inburgeraar.gezinsrol) == (None, "")
