@@ -1,4 +1,4 @@
-"""Reference lists of the brede intake, with their source. Codes are those of the model, so that figures can be compared.
+"""Reference lists of the brede intake. Codes are those of their source, so that figures can be compared.
 
 Of the nine aandachtspunten in the model *justitie* is left out: for data on criminal matters the Wet inburgering gives
 no ground (art. 37; art. 10 AVG).

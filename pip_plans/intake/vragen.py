@@ -75,7 +75,7 @@ class Vraag:
         if antwoord == "":
             return ""
         if self.keuzes is not None:
-            return str(self.keuzes(antwoord).label)
+            return str(self.keuzes(str(antwoord)).label)
         if self.soort is Soort.DATUM:
             return datum_zonder_weekdag(date.fromisoformat(str(antwoord)))
         return f"{antwoord} {self.eenheid}".strip()

@@ -1,6 +1,6 @@
 """One area of life: its questions and three texts, none of them compulsory, and the version they started from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.forms import BoundField
 from cases.forms.formulier import Formulier
 from cases.forms.velden import DatumVeld
 from pip_plans.intake.enums import Gebied
-from pip_plans.intake.models import Leefgebied
+from pip_plans.intake.models import Doorverwijzing, Leefgebied
 from pip_plans.intake.models.leefgebied import TEKSTEN
 from pip_plans.intake.vragen import LANGSTE_TEKST, Antwoord, Soort, Vraag, vragen
 
@@ -42,6 +42,7 @@ class LeefgebiedForm(Formulier):
         kwargs.setdefault("initial", begin(rij) if rij else {"versie": 0})
         super().__init__(*args, auto_id=f"id_{gebied.value}_%s", **kwargs)
         self.gebied, self.rij, self.hulp = gebied, rij, HULP[gebied]
+        self.verwijzingen: Sequence[Doorverwijzing] = ()
         for naam in TEKSTEN:
             self.fields[naam].widget.attrs["rows"] = 3
         for vraag in vragen(gebied):

@@ -15,6 +15,7 @@ from pip_plans.intake.models import BredeIntake, Leerbaarheidstoets
 from pip_plans.intake.models.oproep import MEESTE_OPROEPEN
 
 from .basis import IntakeFout, NietCompleet, vergrendel
+from .verslag import maak_verslag
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ def verstek_kan(intake: BredeIntake) -> str:
 
 @transaction.atomic
 def rond_af(*, intake: BredeIntake, door: Medewerker | None, op: date) -> None:
-    """Complete the intake with the person. Raises NietCompleet with every reason why not. Writes INTAKE_AFGEROND."""
+    """Complete the intake with the person. Raises NietCompleet with every reason why not.
+
+    Writes INTAKE_AFGEROND and freezes the intakeverslag.
+    """
     intake = vergrendel(intake)
     if gemis := ontbreekt(intake):
         raise NietCompleet(deel.reden for deel in gemis)
@@ -107,6 +111,7 @@ def _sluit(intake: BredeIntake, wijze: Wijze, op: date, door: Medewerker | None)
         door=door,
         gegevens={"wijze": wijze.label},
     )
+    maak_verslag(intake=intake, door=door, op=op)
 
 
 def heropenen_kan(intake: BredeIntake) -> bool:

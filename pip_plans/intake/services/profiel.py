@@ -77,7 +77,7 @@ def profiel(rijen: Iterable[Leefgebied]) -> Profiel:
 def _getypeerd(antwoorden: Antwoorden) -> dict[str, object]:
     velden = Profiel.__dataclass_fields__
     return {
-        code: KEUZES[code](waarde) if code in KEUZES else waarde
+        code: KEUZES[code](str(waarde)) if code in KEUZES else waarde
         for code, waarde in antwoorden.items()
         if code in velden and waarde != ""
     }

@@ -7,6 +7,7 @@ from datetime import date
 from cases.models import Dossier
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.models import BredeIntake, Intakegesprek, Leefgebied, Leerbaarheidstoets, Taalstart
+from pip_plans.intake.referentielijsten import Thema
 
 from .profiel import Profiel, profiel
 
@@ -61,9 +62,21 @@ class GebiedSamenvatting:
         return str(self.gebied.label)
 
 
+@dataclass(frozen=True, slots=True)
+class SubdoelSamenvatting:
+    """A subdoel; `label` completes 'U werkt aan: …'."""
+
+    thema: Thema
+    label: str
+    toelichting: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeSamenvatting:
-    """Everything a PIP needs to know of the intake. `toets` is None where the law asks for none (Wi2013)."""
+    """Everything a PIP needs to know of the intake; aandachtspunten as (label, note).
+
+    `toets` is None where the law asks for none (Wi2013).
+    """
 
     gestart_op: date
     afgerond_op: date | None
@@ -78,6 +91,8 @@ class IntakeSamenvatting:
     taalstart: TaalstartSamenvatting | None
     leefgebieden: tuple[GebiedSamenvatting, ...]
     profiel: Profiel
+    subdoelen: tuple[SubdoelSamenvatting, ...] = ()
+    aandachtspunten: tuple[tuple[str, str], ...] = ()
 
     def gebied(self, gebied: Gebied) -> GebiedSamenvatting:
         """One area; empty texts when nothing was written, or when it may not be seen."""
@@ -114,6 +129,14 @@ def samenvatting(dossier: Dossier, *, met_gezondheid: bool = False) -> IntakeSam
         taalstart=_taalstart(intake.taalstart_of_niets),
         leefgebieden=tuple(_gebieden(intake.leefgebieden.all(), met_gezondheid)),
         profiel=profiel(intake.leefgebieden.all()),
+        subdoelen=tuple(
+            SubdoelSamenvatting(doel.thema, str(doel), doel.toelichting) for doel in intake.subdoelen.all()
+        ),
+        aandachtspunten=tuple(
+            (str(punt), punt.toelichting)
+            for punt in intake.aandachtspunten.all()
+            if met_gezondheid or not punt.is_bijzonder
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import toon_tab
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.forms.leefgebieden import KeuzeForm, LeefgebiedForm, veldnamen
-from pip_plans.intake.models import BredeIntake, Leefgebied
+from pip_plans.intake.models import BredeIntake, Doorverwijzing, Leefgebied
 from pip_plans.intake.services.basis import GewijzigdDoorAnder, IntakeFout
 from pip_plans.intake.services.leefgebieden import bewaar_leefgebied
 
@@ -32,19 +32,22 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     rijen = {rij.gebied: rij for rij in intake.leefgebieden.all()}
     bijzonder = ziet_bijzondere_gegevens(request, beeld.dossier)
     zichtbaar = [gebied for gebied in Gebied if bijzonder or gebied != Gebied.GEZONDHEID]
+    formulieren = [LeefgebiedForm(gebied=gebied, rij=rijen.get(gebied.value)) for gebied in zichtbaar]
+    per_gebied = _verwijzingen(intake)
+    for form in formulieren:
+        form.verwijzingen = per_gebied.get(form.gebied.value, [])
     context = {
         "intake": intake,
-        "forms": [LeefgebiedForm(gebied=gebied, rij=rijen.get(gebied.value)) for gebied in zichtbaar],
-        "verwijzingen": _per_gebied(intake),
+        "forms": formulieren,
         "schrijven": mag(request.rollen, Actie.DOSSIER_BEWERKEN) and not intake.is_afgerond,
         "zonder_gezondheid": not bijzonder,
     }
     return toon_tab(request, beeld, "intake/leefgebieden.html", context)
 
 
-def _per_gebied(intake: BredeIntake) -> dict[str, list[str]]:
-    """Who was referred to, per area; the template shows an area only when it may."""
-    per_gebied: dict[str, list[str]] = {}
+def _verwijzingen(intake: BredeIntake) -> dict[str, list[Doorverwijzing]]:
+    """Who was referred to, per area; an area that may not be seen has no form to show them in."""
+    per_gebied: dict[str, list[Doorverwijzing]] = {}
     for rij in intake.doorverwijzingen.select_related("voorziening"):
         per_gebied.setdefault(rij.gebied, []).append(rij)
     return per_gebied
@@ -109,7 +112,7 @@ def _niet_bewaard(request: GemeenteRequest, beeld: Dossierbeeld, form: Leefgebie
 def _fouten(form: LeefgebiedForm) -> str:
     """Every error in one line, each with the name of its field."""
     namen = veldnamen(form.gebied)
-    return " ".join(f"{namen.get(naam, '')}: {' '.join(fouten)}" for naam, fouten in form.errors.items())
+    return " ".join(f"{namen.get(naam, '')}: {' '.join(map(str, fouten))}" for naam, fouten in form.errors.items())
 
 
 def _naast_elkaar(

@@ -12,6 +12,7 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import FeitSoort
+from pip_plans.intake.brieven import INTAKEVERSLAG
 from pip_plans.intake.enums import Gebied, Oproepsoort
 from pip_plans.intake.forms.intake import StartForm, WensForm, WijzingForm, ZienswijzeForm
 from pip_plans.intake.models import BredeIntake
@@ -20,8 +21,10 @@ from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt, verste
 from pip_plans.intake.services.gezin import gesprekken_tegelijk
 from pip_plans.intake.services.ontheffing import lopende_ontheffing
 from pip_plans.intake.services.oproepen import volgende_oproep
+from pip_plans.intake.services.verslag import SOORTEN
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
+from .doelen import zichtbare_aandachtspunten
 from .voortgang import delen
 
 
@@ -48,12 +51,24 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "intake": intake,
         "delen": delen(intake),
         "gemis": ontbreekt(intake),
+        **_verder(intake, bijzonder),
         "gebieden": [(gebied, rijen.get(gebied.value), gebied != Gebied.GEZONDHEID or bijzonder) for gebied in Gebied],
         "oproepsoorten": [(soort, *volgende_oproep(intake, soort)) for soort in _oproepsoorten(intake)],
         "verstek_kan": not verstek_kan(intake),
         "heropenen_kan": heropenen_kan(intake),
         "lopende_ontheffing": lopende_ontheffing(intake),
         "tegelijk": [] if intake.is_afgerond else gesprekken_tegelijk(dossier=beeld.dossier, zichtbaar=zichtbaar),
+    }
+
+
+def _verder(intake: BredeIntake, bijzonder: bool) -> dict[str, Any]:
+    """What the intake leads to: doorverwijzingen, aandachtspunten, subdoelen and the report."""
+    verwijzingen = intake.doorverwijzingen.zichtbaar(met_gezondheid=bijzonder).select_related("voorziening")
+    verslagen = intake.dossier.documenten.filter(soort__in=SOORTEN)
+    return {
+        "doorverwijzingen": verwijzingen,
+        "aandachtspunten": zichtbare_aandachtspunten(intake, bijzonder),
+        "verslagen": verslagen if bijzonder else verslagen.filter(soort=INTAKEVERSLAG.code),
     }
 
 

@@ -1,0 +1,109 @@
+"""The intakeverslag: what is in it, for whom, and that it never changes."""
+
+import pytest
+from django.utils import timezone
+
+from cases.enums import Hoedanigheid
+from cases.models import Document
+from cases.services.documenten import maak
+from pip_plans.intake.enums import Gebied
+from pip_plans.intake.referentielijsten import Aandachtspuntsoort, Subdoelsoort
+from pip_plans.intake.services import doelen
+from pip_plans.intake.services.afronding import rond_af, rond_af_bij_verstek
+from pip_plans.intake.services.intake import wijs_op_individueel_gesprek
+from pip_plans.intake.services.verslag import maak_verslag
+
+from .conftest import OP, adres, mis_drie_oproepen, schrijf, schrijf_verplichte, slaag, voer_gesprek
+from .test_doorverwijzen import verwijs
+from .test_leefgebieden import bewaar
+
+
+def klaar(intake):
+    door = intake.dossier.consulent
+    voer_gesprek(intake, aanwezigen=[("Rania", Hoedanigheid.PARTNER), ("", Hoedanigheid.TOLK)])
+    wijs_op_individueel_gesprek(intake=intake, datum=OP, hoe="gesprek", door=door, op=OP)
+    slaag(intake)
+    schrijf_verplichte(intake)
+    intake.refresh_from_db()
+
+
+def met_gezondheid(intake):
+    schrijf(intake, Gebied.GEZONDHEID, "Kan niet lang zitten.")
+    verwijs(intake, naar="de praktijkondersteuner", gebied=Gebied.GEZONDHEID)
+    doelen.kies_aandachtspunt(intake=intake, soort=Aandachtspuntsoort.PSYCHISCH, door=None, op=OP)
+
+
+def test_completing_the_intake_freezes_its_report(intake):
+    klaar(intake)
+    bewaar(intake, Gebied.OPLEIDING, versie=1, situatie="Over opleiding.", school_jaren=8)
+    doelen.kies_subdoel(intake=intake, soort=Subdoelsoort.WERKERVARING, door=None, op=OP)
+
+    rond_af(intake=intake, door=intake.dossier.consulent, op=OP)
+
+    document = Document.objects.get(dossier=intake.dossier, soort="intakeverslag")
+    inhoud = document.inhoud
+    assert (inhoud["afgerond_op"], inhoud["verstek"], inhoud["met_gezondheid"]) == ("2026-10-20", False, False)
+    assert inhoud["gesprekken"][0]["erbij"] == ["Rania (partner)", "tolk"]
+    assert [deel["label"] for deel in inhoud["gebieden"]] == ["Taal", "Opleiding", "Werk"]
+    assert inhoud["gebieden"][1]["antwoorden"] == [["Jaren naar school", "8 jaar"]]
+    assert inhoud["subdoelen"] == [["werkervaring opdoen", ""]]
+
+
+def test_without_health_there_is_one_copy_and_with_it_two(intake):
+    assert [document.soort for document in maak_verslag(intake=intake, door=None, op=OP)] == ["intakeverslag"]
+
+    met_gezondheid(intake)
+    zonder, volledig = maak_verslag(intake=intake, door=None, op=OP)
+
+    assert (zonder.soort, volledig.soort) == ("intakeverslag", "intakeverslag_volledig")
+    for woord in ("lang zitten", "praktijkondersteuner", "psychische"):
+        assert woord not in str(zonder.inhoud)
+        assert woord in str(volledig.inhoud)
+
+
+def test_the_copy_with_health_opens_only_for_who_may_see_health(intake, cast, inloggen, op_de_dag):
+    met_gezondheid(intake)
+    documenten = maak_verslag(intake=intake, door=None, op=OP)
+    for document in documenten:
+        maak(document_id=document.pk, moment=timezone.now())
+    eigen, collega = inloggen(intake.dossier.consulent), inloggen(cast.collega)
+
+    def status(client, document):
+        return client.get(f"/diemen/dossiers/{intake.dossier.nummer}/documenten/{document.pk}/").status_code
+
+    assert [status(eigen, document) for document in documenten] == [200, 200]
+    assert [status(collega, document) for document in documenten] == [200, 403]
+    assert "met gezondheid" not in collega.get(adres(intake.dossier)).content.decode()
+    assert "met gezondheid" in eigen.get(adres(intake.dossier)).content.decode()
+
+
+def test_what_was_made_does_not_change_with_the_intake(intake):
+    (eerste,) = maak_verslag(intake=intake, door=None, op=OP)
+    schrijf(intake, Gebied.WONEN, "Woont in Diemen.")
+    (tweede,) = maak_verslag(intake=intake, door=None, op=OP)
+
+    eerste.refresh_from_db()
+    assert eerste.inhoud["gebieden"] == []
+    assert tweede.inhoud["gebieden"][0]["situatie"] == "Woont in Diemen."
+
+
+def test_completing_in_absence_reports_the_missed_days(intake):
+    mis_drie_oproepen(intake)
+    rond_af_bij_verstek(intake=intake, door=intake.dossier.consulent, op=OP)
+
+    inhoud = Document.objects.get(soort="intakeverslag").inhoud
+    assert inhoud["verstek"] is True
+    assert inhoud["gemist"] == ["2026-10-08", "2026-10-15", "2026-10-22"]
+
+
+@pytest.mark.parametrize("afgerond", [False, True])
+def test_a_consulent_asks_for_the_report_at_any_time(intake, inloggen, op_de_dag, afgerond):
+    if afgerond:
+        klaar(intake)
+        rond_af(intake=intake, door=intake.dossier.consulent, op=OP)
+    voor = Document.objects.count()
+
+    antwoord = inloggen(intake.dossier.consulent).post(adres(intake.dossier, "verslag"))
+
+    assert antwoord.status_code == 302
+    assert Document.objects.count() == voor + 1
