@@ -55,6 +55,15 @@ AFSPRAAK_GEANNULEERD = registreer_soort(
 AFSPRAAK_UITKOMST = registreer_soort(
     "AFSPRAAK_UITKOMST", "Uitkomst van een afspraak", "legde vast bij {afspraak}: {uitkomst}"
 )
+DEELNEMERS_GEWIJZIGD = registreer_soort(
+    "DEELNEMERS_GEWIJZIGD", "Deelnemers van een afspraak gewijzigd", "wijzigde wie er komen bij {afspraak}"
+)
+AANWEZIGHEID_VASTGELEGD = registreer_soort(
+    "AANWEZIGHEID_VASTGELEGD", "Aanwezigheid vastgelegd", "legde vast wie erbij waren: {afspraak}"
+)
+TOLK_AFGEREKEND = registreer_soort(
+    "TOLK_AFGEREKEND", "Inzet van de tolk vastgelegd", "legde minuten en kosten van de tolk vast bij {afspraak}"
+)
 TOLK_GEREGELD = registreer_soort("TOLK_GEREGELD", "Tolk geregeld", "meldde dat de tolk {stand} is voor {afspraak}")
 NOTITIE_GESCHREVEN = registreer_soort("NOTITIE_GESCHREVEN", "Notitie geschreven", "schreef een {soort}")
 NOTITIE_AFGEHANDELD = registreer_soort("NOTITIE_AFGEHANDELD", "Notitie afgehandeld", "handelde een {soort} af")

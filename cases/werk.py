@@ -6,9 +6,10 @@ from django.urls import reverse
 
 from inburgering.recht.feiten import FeitSoort
 
-from .models import Dossier, Gebeurtenis
+from .models import Dossier, Gebeurtenis, Stuk
 from .panelen import MEESTE_TELLEN, Werkblik, Werkrij, Werkstapel, registreer_stapwoorden, registreer_werkstapel
 from .querysets.dossiers import DossierQuerySet
+from .querysets.stukken import StukQuerySet
 from .toegang import Actie
 
 # The furthest fact decides.
@@ -52,5 +53,29 @@ registreer_werkstapel(
         tel=lambda blik: _zonder_consulent(blik)[: MEESTE_TELLEN + 1].count(),
         lijst=_rijen,
         volgorde=80,
+    )
+)
+
+
+def _postvak(blik: Werkblik) -> StukQuerySet:
+    return Stuk.objects.in_postvak(blik.gemeente).zonder_bytes().order_by("ontvangen_op", "pk")
+
+
+registreer_werkstapel(
+    Werkstapel(
+        label="in het Postvak",
+        kop="Stukken in het Postvak",
+        actie=Actie.DOSSIER_BEWERKEN,
+        tel=lambda blik: _postvak(blik)[: MEESTE_TELLEN + 1].count(),
+        lijst=lambda blik, meeste: [
+            Werkrij(
+                titel="Koppelen aan een dossier",
+                van_wie=f"stuk over {stuk.get_onderwerp_display()}",
+                url=reverse("cases:postvak_stuk", kwargs={"gemeente": blik.gemeente.slug, "pk": stuk.pk}),
+                sinds=stuk.ontvangen_op,
+            )
+            for stuk in _postvak(blik)[:meeste]
+        ],
+        volgorde=70,
     )
 )

@@ -1,15 +1,14 @@
 """A note in twenty seconds."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
 
 from cases.enums import Notitiesoort
-from cases.models import Dossier
 
+from .dossierkeuze import Dossierkeuze
 from .formulier import Formulier
 from .velden import DatumVeld
 
@@ -46,32 +45,10 @@ class NotitieForm(Formulier):
         return datum
 
 
-class NotitieOveralForm(NotitieForm):
-    """The same from any page: `zoek` finds the dossier, `dossier` chooses it; what was typed stays while choosing."""
+class NotitieOveralForm(Dossierkeuze, NotitieForm):
+    """The same from any page; what was typed stays while choosing the dossier."""
 
     knop = "Opslaan"
 
-    dossier = forms.ChoiceField(label="Dossier", required=False, widget=forms.RadioSelect)
-    gezocht = forms.CharField(required=False, widget=forms.HiddenInput)
-    zoek = forms.CharField(
-        label="Ander dossier zoeken",
-        required=False,
-        max_length=100,
-        help_text="Naam, BSN, V-nummer of dossiernummer.",
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-
-    def __init__(self, *args: Any, dossiers: Iterable[Dossier], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        veld = cast(forms.ChoiceField, self.fields["dossier"])
-        veld.choices = [(dossier.nummer, f"{dossier.inburgeraar.lijstnaam} ({dossier.nummer})") for dossier in dossiers]
-        if not veld.choices:
-            del self.fields["dossier"]
-
     def indeling(self) -> Layout:
-        velden = ["dossier", "zoek"] if "dossier" in self.fields else ["zoek"]
-        return Layout("gezocht", *velden, "tekst", Div(Field("soort"), Field("datum"), css_class="velden-naast"))
-
-    @property
-    def gekozen(self) -> str:
-        return str(self.cleaned_data.get("dossier") or "")
+        return Layout(*self.keuzevelden, "tekst", Div(Field("soort"), Field("datum"), css_class="velden-naast"))

@@ -3,6 +3,7 @@
 from .afspraak import Afspraak, Notitie
 from .beschikking import Beschikking, Document
 from .bezwaar import Beroepszaak, Bezwaar
+from .deelnemer import Deelnemer
 from .dossier import Dossier, Dossiertoegang, Overdracht, Voorinburgering
 from .gebeurtenis import Gebeurtenis
 from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volgnummer
@@ -15,6 +16,7 @@ from .stuk import Stuk
 from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
 from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
+from .tolk import Tolkopdracht
 from .verzending import Verzending
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "Beschikking",
     "Bezorging",
     "Bezwaar",
+    "Deelnemer",
     "Document",
     "Dossier",
     "Dossiertoegang",
@@ -48,6 +51,7 @@ __all__ = [
     "Stuk",
     "Tekstblok",
     "Termijn",
+    "Tolkopdracht",
     "Vernietiging",
     "Vertaling",
     "Vervanging",

@@ -20,8 +20,8 @@ class Stuk(models.Model):
     """Without a dossier it lies in the Postvak of the gemeente.
 
     `soort` is what the content was found to be, never what the sender called it; `label` is what is left of the name of
-    the file. `over` is a code of `cases.stukdoelen`. `laatst_door` put it where it is now. `reden` tells why the bytes
-    are gone, `scanfout` why the virus scanner gave no answer yet.
+    the file, `let_op` a remark of who judged it. `over` is a code of `cases.stukdoelen`. `laatst_door` put it where it
+    is now. `reden` tells why the bytes are gone, `scanfout` why the virus scanner gave no answer yet.
     """
 
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="stukken")
@@ -32,6 +32,7 @@ class Stuk(models.Model):
     ontvangen_op = models.DateField("ontvangen op")
     label = models.CharField(max_length=80, blank=True)
     soort = models.CharField("soort bestand", max_length=5, choices=Bestandsoort)
+    let_op = models.CharField(max_length=120, blank=True)
     grootte = models.PositiveIntegerField(help_text="In bytes.")
     sha256 = models.CharField(max_length=64)
     bytes = models.BinaryField(null=True)

@@ -12,7 +12,7 @@ from cases.models import Document, Hartslag, Signaal, Zelfcontrole
 from cases.querysets.documenten import DocumentQuerySet
 from inburgering.wachtrij import zet_in_wachtrij
 
-from . import koppelingen
+from . import koppelingen, stukken
 from .hartslag import vraag_aan
 
 NET_KLAARGEZET = timedelta(minutes=1)  # the queue itself deals with what is younger
@@ -28,6 +28,7 @@ def veeg(*, moment: datetime) -> dict[str, int]:
     """Queue again what nobody works on; returns how many of each kind. A second run only costs a few empty tasks."""
     return {
         "documenten": _documenten(moment),
+        "stukken": stukken.hervat(sinds=moment - NIEMAND_BEZIG),
         "importbestanden": koppelingen.hervat(sinds=moment - NIEMAND_BEZIG),
         "signalen": _signalen(moment),
         "zelfcontroles": _zelfcontroles(moment),
@@ -36,9 +37,10 @@ def veeg(*, moment: datetime) -> dict[str, int]:
 
 
 def blijft_liggen(*, moment: datetime) -> str:
-    """A sentence when documents wait longer than they should, '' otherwise."""
+    """What waits longer than it should, documents and papers, in sentences; '' when nothing does."""
     aantal = _wachtende_documenten(moment - LANG).count()
-    return f"Documenten die langer dan een kwartier wachten: {aantal}." if aantal else ""
+    documenten = f"Documenten die langer dan een kwartier wachten: {aantal}." if aantal else ""
+    return " ".join(filter(None, (documenten, stukken.wachten_lang(sinds=moment - LANG))))
 
 
 def haal_in(*, moment: datetime) -> int:

@@ -1,23 +1,19 @@
 """Notes: from a dossier, or from any page when the telephone rings."""
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from cases.enums import Notitiesoort
 from cases.forms.notities import NotitieForm, NotitieOveralForm
 from cases.klok import vandaag
-from cases.models import Dossier
-from cases.querysets.dossiers import DossierQuerySet
 from cases.services.notities import handel_af, schrijf_notitie
-from cases.services.zoeken import zoek
 from cases.toegang import Actie
 
 from .basis import GemeenteRequest, haal_dossier, pagina
 from .dossier_beeld import dossierbeeld, toon_tab
-
-RECENT = 6
+from .dossierkeuze import antwoord, dossierkeuze
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -26,27 +22,14 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
 
     The question travels in the form, so that no name stands in an address and nothing typed is lost while choosing.
     """
-    vraag = request.POST.get("zoek", "").strip()
-    nieuwe_vraag = vraag != request.POST.get("gezocht", "")
-    keuze = _gevonden(request, vraag) if vraag else _recent(request)
+    keuze = dossierkeuze(request)
     begin = {"dossier": request.GET.get("dossier", ""), "soort": Notitiesoort.BELNOTITIE}
-    form = NotitieOveralForm(_antwoord(request, vraag, nieuwe_vraag, keuze), dossiers=keuze, initial=begin)
+    form = NotitieOveralForm(antwoord(request, keuze), dossiers=keuze.dossiers, initial=begin)
     if form.is_valid():
-        if form.gekozen and not nieuwe_vraag:
+        if form.gekozen and not keuze.nieuwe_vraag:
             return _bewaar(request, form.gekozen, form)
-        form.add_error("dossier" if keuze else "zoek", _waarom_geen_dossier(vraag, keuze))
+        form.add_error(keuze.veld, keuze.waarom_niet)
     return render(request, "cases/notities/nieuw.html", {"form": form})
-
-
-def _antwoord(request: GemeenteRequest, vraag: str, nieuwe_vraag: bool, keuze: list[Dossier]) -> QueryDict | None:
-    """What was typed. After another question an earlier choice no longer counts, or a note lands in a wrong dossier."""
-    if request.method != "POST":
-        return None
-    data = request.POST.copy()
-    data["gezocht"] = vraag
-    if nieuwe_vraag and vraag:
-        data["dossier"] = keuze[0].nummer if len(keuze) == 1 else ""
-    return data
 
 
 @require_POST
@@ -83,28 +66,3 @@ def _bewaar(request: GemeenteRequest, nummer: str, form: NotitieForm) -> HttpRes
     )
     messages.success(request, f"De notitie staat in dossier {dossier.nummer}.")
     return redirect("cases:afspraken", gemeente=request.gemeente.slug, nummer=dossier.nummer)
-
-
-def _gevonden(request: GemeenteRequest, vraag: str) -> list[Dossier]:
-    return zoek(vraag=vraag, medewerker=request.user, gemeente=request.gemeente, op=vandaag()).dossiers[:RECENT]
-
-
-def _recent(request: GemeenteRequest) -> list[Dossier]:
-    """The dossier of the page where the note began, and those this person opened last."""
-    nummer = (request.POST.get("dossier") or request.GET.get("dossier", "")).replace("\x00", "")
-    gezien = request.user.inzagen.filter(gemeente=request.gemeente, dossier__isnull=False).order_by("-pk")
-    ids = list(dict.fromkeys(gezien.values_list("dossier_id", flat=True)[: RECENT * 10]))[:RECENT]
-    eigen = list(_zichtbaar(request).filter(nummer=nummer)) if nummer else []
-    recent = sorted(_zichtbaar(request).filter(pk__in=ids), key=lambda dossier: ids.index(dossier.pk))
-    return [*eigen, *(dossier for dossier in recent if dossier not in eigen)]
-
-
-def _zichtbaar(request: GemeenteRequest) -> DossierQuerySet:
-    zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag())
-    return zichtbaar.select_related("inburgeraar")
-
-
-def _waarom_geen_dossier(vraag: str, keuze: list[Dossier]) -> str:
-    if keuze:
-        return "Kies het dossier waarin de notitie komt."
-    return "Geen dossier gevonden. Probeer een andere spelling of een nummer." if vraag else "Zoek het dossier."

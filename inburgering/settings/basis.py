@@ -199,6 +199,16 @@ NPM_STATIC = [
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="inburgering@localhost")
 EMAIL_TIMEOUT = 20
+# Papers that come in. Scanner: clamd://host:3310, clamd:///path/to/socket or opdracht:command; empty for none.
+VIRUSSCANNER = env.str("VIRUSSCANNER", default="")
+STUK_MEGABYTE = env.int("STUK_MEGABYTE", default=20)  # per file
+STUK_MEGAPIXEL = 50
+VERZOEK_MEGABYTE = env.int("VERZOEK_MEGABYTE", default=50)  # files of one request together
+FILE_UPLOAD_HANDLERS = [
+    "inburgering.ontvangst.Bovengrens",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 

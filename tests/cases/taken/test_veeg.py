@@ -12,7 +12,7 @@ from cases.services.hartslag import vraag_aan
 from .conftest import LAATSTE_DAG, moment
 
 NU = moment(date(2026, 11, 20), 12)
-STIL = {"documenten": 0, "importbestanden": 0, "signalen": 0, "zelfcontroles": 0, "ingehaald": 0}
+STIL = {"documenten": 0, "stukken": 0, "importbestanden": 0, "signalen": 0, "zelfcontroles": 0, "ingehaald": 0}
 
 
 @pytest.fixture

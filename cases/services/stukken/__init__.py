@@ -1,0 +1,22 @@
+"""Papers that come in: judging a file, keeping it, having it scanned, and putting it in the right dossier."""
+
+from .controle import controleer, hervat, wachten_lang
+from .keuren import SOORTEN_IN_WOORDEN, StukFout
+from .ontvangen import Afgewezen, Bestand, Ontvangst, ontvang
+from .plaatsen import koppel, maak_los, verwijder, wijzig
+
+__all__ = [
+    "SOORTEN_IN_WOORDEN",
+    "Afgewezen",
+    "Bestand",
+    "Ontvangst",
+    "StukFout",
+    "controleer",
+    "hervat",
+    "koppel",
+    "maak_los",
+    "ontvang",
+    "verwijder",
+    "wachten_lang",
+    "wijzig",
+]

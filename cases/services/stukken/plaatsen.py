@@ -1,0 +1,116 @@
+"""Where a paper belongs: linking it to a dossier, taking it out again, clearing away what should not be held."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cases import handelingen
+from cases.enums import Stukstatus
+from cases.models import Dossier, Medewerker, Stuk
+from cases.opslag import wis
+
+from .ontvangen import AL_IN_DOSSIER, AL_IN_POSTVAK, ligt_er_al, noteer, vergrendel_plaats
+from .weigering import StukFout
+
+TE_WIJZIGEN = ("onderwerp", "omschrijving", "ontvangen_op", "over")
+NIET_IN_POSTVAK = "Dit stuk ligt niet meer in het Postvak; iemand anders was u voor."
+
+
+@transaction.atomic
+def koppel(*, stuk: Stuk, dossier: Dossier, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Stuk:
+    """Put a paper from the Postvak in a dossier of the same gemeente; `gegevens` as in `ontvang`.
+
+    Writes the event in the dossier. Raises StukFout when it was linked, refused or removed meanwhile, or when the
+    dossier has it already.
+    """
+    rij = _vergrendel(stuk)
+    if rij.dossier_id or rij.is_weg:
+        raise StukFout(NIET_IN_POSTVAK)
+    if dossier.gemeente_id != rij.gemeente_id:
+        raise StukFout("Dit dossier is van een andere gemeente.")
+    _weiger_dubbel(rij, dossier)
+    rij.dossier, rij.laatst_door = dossier, door
+    _zet(rij, gegevens, op)
+    rij.save(update_fields=["dossier", "laatst_door", *TE_WIJZIGEN])
+    noteer(dossier, handelingen.STUK_GEKOPPELD, [rij], door, op)
+    return rij
+
+
+@transaction.atomic
+def wijzig(*, stuk: Stuk, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Stuk:
+    """Put right what is said of a paper; the file itself never changes. In a dossier it is an event.
+
+    Raises StukFout when the paper is gone, or the date lies in the future.
+    """
+    rij = _vergrendel(stuk)
+    if rij.is_weg:
+        raise StukFout("Dit stuk is er niet meer.")
+    _zet(rij, gegevens, op)
+    rij.save(update_fields=list(TE_WIJZIGEN))
+    if rij.dossier:
+        noteer(rij.dossier, handelingen.STUK_GEWIJZIGD, [rij], door, op)
+    return rij
+
+
+@transaction.atomic
+def maak_los(*, stuk: Stuk, reden: str, door: Medewerker, op: date) -> Stuk:
+    """Take a paper out of a dossier, back to the Postvak: it was in the wrong one. The reason is in the event.
+
+    Raises StukFout without a reason, when something refers to the paper, when the Postvak has it already, and in an
+    extra-protected dossier, because more people look into the Postvak.
+    """
+    rij = _vergrendel(stuk)
+    dossier = rij.dossier
+    if dossier is None or rij.is_weg:
+        raise StukFout("Dit stuk staat niet meer in dit dossier.")
+    if not reden.strip():
+        raise StukFout("Schrijf op waarom dit stuk niet in dit dossier hoort.")
+    if dossier.extra_beschermd:
+        raise StukFout("Dit dossier is extra beschermd. In het Postvak zouden meer mensen dit stuk zien.")
+    if rij.is_gebruikt:
+        raise StukFout("Dit stuk hoort bij een besluit in het PIP. Haal het daar eerst weg.")
+    _weiger_dubbel(rij, None)
+    rij.dossier, rij.over, rij.laatst_door = None, "", door
+    rij.save(update_fields=["dossier", "over", "laatst_door"])
+    noteer(dossier, handelingen.STUK_LOSGEMAAKT, [rij], door, op, toelichting=reden)
+    return rij
+
+
+@transaction.atomic
+def verwijder(*, stuk: Stuk, reden: str, door: Medewerker) -> Stuk:
+    """Clear a paper away from the Postvak: the bytes go, and with them what tells of whom it was.
+
+    What stays is the proof: sha256, reason, who and when it came. Raises StukFout without a reason or when it was
+    linked meanwhile.
+    """
+    rij = _vergrendel(stuk)
+    if rij.dossier_id or rij.status == Stukstatus.VERWIJDERD:
+        raise StukFout(NIET_IN_POSTVAK)
+    if not reden.strip():
+        raise StukFout("Schrijf op waarom dit stuk weg moet.")
+    wis(rij)
+    rij.status, rij.reden, rij.laatst_door = Stukstatus.VERWIJDERD, reden.strip()[:250], door
+    rij.label = rij.omschrijving = rij.let_op = rij.scanfout = ""
+    rij.save(update_fields=["bytes", "status", "reden", "laatst_door", "label", "omschrijving", "let_op", "scanfout"])
+    return rij
+
+
+def _vergrendel(stuk: Stuk) -> Stuk:
+    rijen = Stuk.objects.zonder_bytes().select_for_update(of=("self",)).select_related("dossier", "gemeente")
+    rij: Stuk = rijen.get(pk=stuk.pk)
+    return rij
+
+
+def _weiger_dubbel(rij: Stuk, dossier: Dossier | None) -> None:
+    vergrendel_plaats(rij.gemeente, dossier)
+    if ligt_er_al(gemeente=rij.gemeente, dossier=dossier, som=rij.sha256):
+        raise StukFout(f"Dit stuk {AL_IN_DOSSIER if dossier else AL_IN_POSTVAK}".partition(";")[0] + ".")
+
+
+def _zet(rij: Stuk, gegevens: Mapping[str, Any], op: date) -> None:
+    if gegevens["ontvangen_op"] > op:
+        raise StukFout("De datum van ontvangst ligt in de toekomst.")
+    for veld in TE_WIJZIGEN:
+        setattr(rij, veld, gegevens[veld])

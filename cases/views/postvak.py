@@ -1,0 +1,115 @@
+"""The Postvak: papers of which the dossier is not known yet. For who edits dossiers."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from cases.forms.stukken import StukKoppelForm, StukWegForm
+from cases.klok import nu, vandaag
+from cases.models import Stuk
+from cases.services import stukken as dienst
+from cases.services.inzage import noteer_uitvoer
+from cases.toegang import Actie
+
+from .antwoord import stuk_antwoord
+from .basis import GemeenteRequest, haal_dossier, pagina
+from .dossierkeuze import Keuze, antwoord, dossierkeuze
+from .stukken import neem_aan, stukkenform
+
+MEESTE = 200
+WEG = "Verwijder dit stuk"
+ALLEEN = "Dit stuk is medisch. Zolang het in het Postvak ligt, opent alleen {} het. Koppelen kan wel."
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def lijst(request: GemeenteRequest) -> HttpResponse:
+    """What waits for a dossier, the oldest first."""
+    rijen = Stuk.objects.in_postvak(request.gemeente).zonder_bytes().select_related("laatst_door")
+    context = {"stukken": rijen.order_by("ontvangen_op", "pk")[:MEESTE]}
+    return render(request, "cases/stukken/postvak.html", context)
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def toevoegen(request: GemeenteRequest) -> HttpResponse:
+    """Send files of which it is not known whose they are."""
+    form = stukkenform(request)
+    if request.method == "POST" and form.is_valid() and neem_aan(request, form, None):
+        return redirect("cases:postvak", gemeente=request.gemeente.slug)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "cases/stukken/postvak_toevoegen.html", {"form": form}, status=status)
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def stuk(request: GemeenteRequest, pk: int) -> HttpResponse:
+    """Choose the dossier that a paper belongs to, and link it."""
+    rij = _haal(request, pk)
+    keuze, mag_openen = dossierkeuze(request), _mag_openen(request, rij)
+    form = StukKoppelForm(
+        antwoord(request, keuze),
+        dossiers=keuze.dossiers,
+        op=vandaag(),
+        onderwerp_vast=not mag_openen,
+        initial={"onderwerp": rij.onderwerp, "ontvangen_op": rij.ontvangen_op, "omschrijving": rij.omschrijving},
+    )
+    if form.is_valid() and (nummer := _koppel(request, rij, form, keuze)):
+        return redirect("cases:stukken", gemeente=request.gemeente.slug, nummer=nummer)
+    context = {"stuk": rij, "form": form, "mag_openen": mag_openen, "alleen": ALLEEN.format(rij.laatst_door)}
+    return render(request, "cases/stukken/koppelen.html", context, status=422 if request.method == "POST" else 200)
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def inhoud(request: GemeenteRequest, pk: int) -> HttpResponse:
+    """The file itself; the look is logged though no dossier is known."""
+    rij = _haal(request, pk)
+    if not _mag_openen(request, rij):
+        raise PermissionDenied(ALLEEN.format(rij.laatst_door))
+    if not rij.is_te_openen:
+        raise Http404
+    wat = f"stuk {pk} in het Postvak"
+    noteer_uitvoer(medewerker=request.user, gemeente=request.gemeente, wat=wat, dossier_ids=[], moment=nu())
+    return stuk_antwoord(rij)
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def verwijderen(request: GemeenteRequest, pk: int) -> HttpResponse:
+    """Clear away what is not for us, with a reason that stays."""
+    rij = _haal(request, pk)
+    form = StukWegForm(request.POST if request.method == "POST" else None, knop=WEG)
+    if form.is_valid():
+        try:
+            dienst.verwijder(stuk=rij, reden=form.cleaned_data["reden"], door=request.user)
+            messages.success(request, "Het stuk is verwijderd. Alleen het bewijs daarvan blijft bewaard.")
+            return redirect("cases:postvak", gemeente=request.gemeente.slug)
+        except dienst.StukFout as fout:
+            form.add_error(None, str(fout))
+    context = {"stuk": rij, "form": form}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "cases/stukken/postvak_verwijderen.html", context, status=status)
+
+
+def _haal(request: GemeenteRequest, pk: int) -> Stuk:
+    """Only what lies in the Postvak of this gemeente now."""
+    rijen = Stuk.objects.in_postvak(request.gemeente).select_related("laatst_door", "gemeente")
+    rij: Stuk = get_object_or_404(rijen, pk=pk)
+    return rij
+
+
+def _mag_openen(request: GemeenteRequest, rij: Stuk) -> bool:
+    """Health is for whose dossier it is; without a dossier for who put it here and knows it already."""
+    return not rij.is_bijzonder or rij.laatst_door_id == request.user.pk
+
+
+def _koppel(request: GemeenteRequest, rij: Stuk, form: StukKoppelForm, keuze: Keuze) -> str:
+    """The number of the dossier that the paper is in now; '' with the reason on the form."""
+    if not form.gekozen or keuze.nieuwe_vraag:
+        form.add_error(keuze.veld, keuze.waarom_niet)
+        return ""
+    dossier = haal_dossier(request, form.gekozen, f"stuk {rij.pk} koppelen")
+    try:
+        dienst.koppel(stuk=rij, dossier=dossier, gegevens=form.gegevens, door=request.user, op=vandaag())
+    except dienst.StukFout as fout:
+        form.add_error(None, str(fout))
+        return ""
+    messages.success(request, f"Het stuk staat in dossier {dossier.nummer}.")
+    return dossier.nummer

@@ -1,0 +1,101 @@
+"""From the Postvak into a dossier, and back as long as nothing hangs on it."""
+
+import pytest
+
+from cases.enums import Stukstatus
+from cases.services.stukken import StukFout, koppel, maak_los, verwijder, wijzig
+from tests.conftest import VANDAAG
+from tests.fabriek import maak_dossier
+
+from .hulp import gegevens, pdf, stuur
+
+
+@pytest.fixture
+def dossier(cast):
+    return maak_dossier(cast.gemeente, cast.consulent, op=VANDAAG)
+
+
+@pytest.fixture
+def stuk(cast):
+    return stuur(cast, ("post.pdf", pdf()), onderwerp="overig").stukken[0]
+
+
+@pytest.fixture
+def wie(cast):
+    return {"door": cast.collega, "op": VANDAAG}
+
+
+def test_linking_puts_it_in_the_dossier_once_and_writes_it_down(cast, dossier, stuk, wie):
+    koppel(stuk=stuk, dossier=dossier, gegevens=gegevens("bijstand"), **wie)
+
+    stuk.refresh_from_db()
+    assert (stuk.dossier, stuk.onderwerp, stuk.laatst_door) == (dossier, "bijstand", cast.collega)
+    gebeurtenis = dossier.gebeurtenissen.get(soort="STUK_GEKOPPELD")
+    assert (gebeurtenis.door, gebeurtenis.gegevens["wat"]) == (cast.collega, "een stuk (bijstand (PW-beschikking))")
+    with pytest.raises(StukFout, match="niet meer in het Postvak"):
+        koppel(stuk=stuk, dossier=dossier, gegevens=gegevens(), **wie)
+
+
+def test_a_paper_goes_back_with_a_reason_and_into_another_dossier(cast, dossier, stuk, wie):
+    koppel(stuk=stuk, dossier=dossier, gegevens=gegevens(), **wie)
+    stuk.refresh_from_db()
+    with pytest.raises(StukFout, match="waarom"):
+        maak_los(stuk=stuk, reden=" ", **wie)
+
+    maak_los(stuk=stuk, reden="Is van een ander met dezelfde naam", **wie)
+
+    stuk.refresh_from_db()
+    assert stuk.dossier is None
+    assert dossier.gebeurtenissen.get(soort="STUK_LOSGEMAAKT").toelichting == "Is van een ander met dezelfde naam"
+    ander = maak_dossier(cast.gemeente, cast.consulent, op=VANDAAG)
+    assert koppel(stuk=stuk, dossier=ander, gegevens=gegevens(), **wie).dossier == ander
+
+
+def test_out_of_a_protected_dossier_nothing_goes_to_where_more_people_look(dossier, stuk, wie):
+    koppel(stuk=stuk, dossier=dossier, gegevens=gegevens(), **wie)
+    dossier.extra_beschermd = True
+    dossier.save(update_fields=["extra_beschermd"])
+
+    with pytest.raises(StukFout, match="extra beschermd"):
+        maak_los(stuk=stuk, reden="Verkeerd", **wie)
+
+
+def test_a_dossier_of_another_gemeente_or_with_the_same_paper_does_not_get_it(cast, uithoorn, dossier, stuk, wie):
+    elders = maak_dossier(uithoorn, cast.buitenstaander, op=VANDAAG)
+    stuur(cast, ("zelfde.pdf", bytes(stuk.bytes)), dossier=dossier)
+
+    with pytest.raises(StukFout, match="andere gemeente"):
+        koppel(stuk=stuk, dossier=elders, gegevens=gegevens(), **wie)
+    with pytest.raises(StukFout, match=r"^Dit stuk staat al in dit dossier\.$"):
+        koppel(stuk=stuk, dossier=dossier, gegevens=gegevens(), **wie)
+
+
+def test_what_is_cleared_away_leaves_a_proof_without_a_name(cast, stuk):
+    with pytest.raises(StukFout, match="waarom"):
+        verwijder(stuk=stuk, reden="", door=cast.collega)
+    som = stuk.sha256
+
+    verwijder(stuk=stuk, reden="Reclame", door=cast.collega)
+
+    stuk.refresh_from_db()
+    assert (stuk.status, stuk.bytes, stuk.label, stuk.reden) == (Stukstatus.VERWIJDERD, None, "", "Reclame")
+    assert (stuk.sha256, stuk.laatst_door, stuk.toegevoegd_door) == (som, cast.collega, cast.consulent)
+    with pytest.raises(StukFout, match="niet meer in het Postvak"):
+        verwijder(stuk=stuk, reden="Nog eens", door=cast.collega)
+    with pytest.raises(Exception, match="verwijderd_blijft"):
+        wijzig_rauw(stuk)
+
+
+def wijzig_rauw(stuk) -> None:
+    stuk.label = "terug"
+    stuk.save(update_fields=["label"])
+
+
+def test_what_is_said_of_a_paper_can_be_put_right(dossier, cast, wie):
+    stuk = stuur(cast, ("post.pdf", pdf()), dossier=dossier).stukken[0]
+
+    wijzig(stuk=stuk, gegevens=gegevens("werk") | {"omschrijving": "loonstrook"}, **wie)
+
+    stuk.refresh_from_db()
+    assert stuk.titel == "werk: loonstrook"
+    assert dossier.gebeurtenissen.filter(soort="STUK_GEWIJZIGD").count() == 1
