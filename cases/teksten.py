@@ -36,7 +36,7 @@ STANDAARD = {
             "pip-begeleiding-aanbod",
             "PIP: wie u helpt (met aanbod van de gemeente)",
             "Voor statushouders en hun gezin, naast de eigen consulent. Elke regel: wie, een dubbele punt, wat.",
-            "Uw maatschappelijk begeleider: helpt u met wonen, post, verzekeringen en de huisarts.",
+            "Uw begeleider: helpt u met wonen, post en de huisarts.",
             met_regels=True,
         ),
         Standaardtekst(
@@ -50,7 +50,7 @@ STANDAARD = {
             "brief-hulp",
             "Brieven: waar iemand gratis hulp krijgt",
             "Onder elke brief. Elke regel: naam, een dubbele punt, hoe te bereiken.",
-            "Het Juridisch Loket: telefoon 0800 8020 (gratis)",
+            "Het Juridisch Loket: bel 0800 8020 (gratis)",
             met_regels=True,
         ),
         Standaardtekst(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views.beheer import gemeente, kalender, mensen, taalbank, vernietiging
+from .views.beheer import gemeente, kalender, mensen, taalbank, teksten, vernietiging
 
 urlpatterns = [
     path("", gemeente.overzicht, name="beheer"),
@@ -15,8 +15,8 @@ urlpatterns = [
     path("vervanging/<int:pk>/verwijderen/", mensen.vervanging_verwijderen, name="vervanging_verwijderen"),
     path("instellingen/", gemeente.instellingen, name="instellingen"),
     path("instellingen/<slug:sleutel>/", gemeente.instelling_wijzigen, name="instelling"),
-    path("teksten/", gemeente.teksten, name="teksten"),
-    path("teksten/<slug:code>/", gemeente.tekst_wijzigen, name="tekst"),
+    path("teksten/", teksten.teksten, name="teksten"),
+    path("teksten/<slug:code>/", teksten.wijzigen, name="tekst"),
     path("vertalingen/", taalbank.talen, name="vertalingen"),
     path("vertalingen/<slug:taal>/", taalbank.vertalingen, name="vertalingen_taal"),
     path("vertalingen/<slug:taal>/<slug:code>/", taalbank.vertaling, name="vertaling"),

@@ -59,7 +59,8 @@ class Tekstblok(models.Model):
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="tekstblokken")
     code = models.SlugField("code", max_length=60)
     titel = models.CharField("titel", max_length=120)
-    tekst = models.TextField("tekst")
+    tekst = models.TextField("tekst", max_length=4000)
+    leesgetal = models.PositiveSmallIntegerField("leesgetal", null=True, help_text="Flesch reading ease for Dutch.")
     geldig_vanaf = models.DateField("geldig vanaf")
 
     class Meta:

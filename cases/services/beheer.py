@@ -1,11 +1,11 @@
-"""Settings, texts and calendar of a gemeente. What can move a term sets a recomputation going."""
+"""Settings and calendar of a gemeente. What can move a term sets a recomputation going."""
 
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
-from cases.models import Dossier, Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok
+from cases.models import Dossier, Gemeente, Instelling, Kalenderjaar, Kbdag
 from cases.services import termijnen
 from inburgering.wachtrij import zet_in_wachtrij
 
@@ -33,17 +33,6 @@ def wijzig_instelling(
     if sleutel in BEPAALT_TERMIJNEN:
         zet_in_wachtrij("cases.tasks.herbereken.gemeente", gemeente.pk)
     return instelling
-
-
-@transaction.atomic
-def wijzig_tekst(*, gemeente: Gemeente, code: str, titel: str, tekst: str, geldig_vanaf: date, op: date) -> Tekstblok:
-    """A new version of a paragraph; letters that were made keep theirs. Raises BeheerFout for a date in the past."""
-    if geldig_vanaf < op:
-        raise BeheerFout("Een nieuwe tekst geldt vanaf vandaag of later.")
-    tekstblok, _ = Tekstblok.objects.update_or_create(
-        gemeente=gemeente, code=code, geldig_vanaf=geldig_vanaf, defaults={"tekst": tekst, "titel": titel}
-    )
-    return tekstblok
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""What a gemeente decides for itself: its details, policy choices and letter texts."""
+"""What a gemeente decides for itself: its details and policy choices."""
 
 from datetime import date
 from typing import Any
@@ -7,12 +7,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from cases.forms.beheer import GemeenteForm, TekstblokForm, instellingform
+from cases.forms.beheer import GemeenteForm, instellingform
 from cases.instellingen import SOORTEN, Soort, instelling
 from cases.klok import vandaag
-from cases.models import Gemeente, Instelling, Tekstblok
+from cases.models import Gemeente, Instelling
 from cases.services import beheer
-from cases.teksten import STANDAARD, tekst
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from inburgering.recht.regels import naam_van
@@ -84,31 +83,3 @@ def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
     ]
     context = {"form": form, "soort": soort, "eerder": eerder}
     return render(request, "cases/beheer/instelling.html", context)
-
-
-@pagina(Actie.BEHEREN)
-def teksten(request: GemeenteRequest) -> HttpResponse:
-    rijen = [(blok, tekst(request.gemeente, blok.code, vandaag())) for blok in STANDAARD.values()]
-    return render(request, "cases/beheer/teksten.html", {"rijen": rijen, "titel": "Teksten in brieven"})
-
-
-@pagina(Actie.BEHEREN)
-def tekst_wijzigen(request: GemeenteRequest, code: str) -> HttpResponse:
-    """A new version of one paragraph, beside the earlier ones."""
-    blok = STANDAARD.get(code)
-    if blok is None:
-        raise Http404
-    begin = {"tekst": tekst(request.gemeente, code, vandaag()), "geldig_vanaf": vandaag()}
-    form = TekstblokForm(request.POST or None, initial=begin)
-    if request.method == "POST" and form.is_valid():
-        try:
-            beheer.wijzig_tekst(
-                gemeente=request.gemeente, code=code, titel=blok.titel, op=vandaag(), **form.cleaned_data
-            )
-        except beheer.BeheerFout as fout:
-            form.add_error("geldig_vanaf", str(fout))
-        else:
-            messages.success(request, f"‘{blok.titel}’ is opgeslagen.")
-            return redirect("cases:teksten", request.gemeente.slug)
-    versies = Tekstblok.objects.filter(gemeente=request.gemeente, code=code)
-    return render(request, "cases/beheer/tekst.html", {"form": form, "blok": blok, "versies": versies})

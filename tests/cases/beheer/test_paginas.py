@@ -10,8 +10,7 @@ from django.utils import timezone
 
 from cases.enums import Rol
 from cases.instellingen import instelling
-from cases.models import Aanstelling, Kbdag, Medewerker, Tekstblok
-from cases.teksten import tekst
+from cases.models import Aanstelling, Kbdag, Medewerker
 from inburgering.recht.feiten import FeitSoort
 from tests.fabriek import asielstatushouder, leg_vast
 
@@ -130,16 +129,6 @@ def test_thresholds_are_lines_and_a_wrong_line_is_named(cast, beheer):
     lijst = beheer.get(reverse("cases:instellingen", args=["diemen"])).content.decode()
     assert "PIP vaststellen: 14 dagen ervoor, consulent" in lijst
     assert "PIP vaststellen: 1 dag erna, teamleider" in lijst
-
-
-def test_a_text_of_the_gemeente_replaces_the_standard_from_its_date(cast, beheer):
-    beheer.post(
-        reverse("cases:tekst", args=["diemen", "pip-begeleiding-aanbod"]),
-        {"tekst": "Wij helpen u graag.", "geldig_vanaf": f"{VANDAAG:%d-%m-%Y}"},
-    )
-
-    assert tekst(cast.gemeente, "pip-begeleiding-aanbod", VANDAAG) == "Wij helpen u graag."
-    assert Tekstblok.objects.count() == 1
 
 
 def test_a_new_kb_day_shifts_the_terms_that_end_on_it(cast, beheer, django_capture_on_commit_callbacks):

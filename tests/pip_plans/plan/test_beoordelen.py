@@ -135,7 +135,7 @@ def test_the_frozen_letter_says_what_belongs_to_asiel_with_bijstand(vastgesteld)
     assert inhoud["pw_beschikkingen"][0]["kenmerk"] == "PW-2026-1187"
     assert inhoud["kenmerk"]["bijlagen"] == ["Bijstandsuitkering (PW-2026-1187)"]
     assert inhoud["toets"]["uitslag"] == "B1 is haalbaar."
-    assert inhoud["begeleiding"][1]["wie"] == "Uw maatschappelijk begeleider"
+    assert inhoud["begeleiding"][1]["wie"] == "Uw begeleider"
 
 
 def test_deciding_twice_gives_the_same_decision(vastgesteld, cast, op):
