@@ -106,6 +106,36 @@ class Verzendkanaal(TextChoices):
     EMAIL = "email", "per e-mail verzonden"
 
 
+class Hoedanigheid(TextChoices):
+    """In which capacity somebody is at a talk; the codes of Partij are the same."""
+
+    INBURGERAAR = "inburgeraar", "inburgeraar"
+    PARTNER = "partner", "partner"
+    FAMILIE = "familie", "familielid of bekende"
+    TOLK = "tolk", "tolk"
+    BEGELEIDER = "begeleider", "maatschappelijk begeleider"
+    COA = "coa", "medewerker van het COA"
+    COLLEGA = "collega", "collega van de gemeente"
+    AANBIEDER = "aanbieder", "school of andere aanbieder"
+    ANDERS = "anders", "iemand anders"
+
+
+# With one of these at the table a talk is not individual (Bi 5.2).
+NAASTEN = frozenset({Hoedanigheid.PARTNER, Hoedanigheid.FAMILIE})
+
+
+class Tolkvorm(TextChoices):
+    LOCATIE = "locatie", "op locatie"
+    TELEFOON = "telefoon", "per telefoon"
+    VIDEO = "video", "via video"
+
+
+class Tolkvoorkeur(TextChoices):
+    GEEN = "", "geen voorkeur"
+    VROUW = "v", "liever een vrouw"
+    MAN = "m", "liever een man"
+
+
 class Partij(TextChoices):
     """Who can be invited for a talk; each gets a letter of his own."""
 

@@ -1,7 +1,7 @@
 """The steps of *Wat nu?* that follow from the facts, terms and afspraken of the core."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -16,6 +16,7 @@ from .panelen import Dossierbeeld, Stap, registreer_stappen
 from .schrijven import WELKOM
 
 MEESTE_AFSPRAKEN = 20
+TOLK_NABELLEN = timedelta(days=3)
 
 
 @registreer_stappen
@@ -95,15 +96,17 @@ def na_het_pip(beeld: Dossierbeeld) -> Iterator[Stap]:
 
 @registreer_stappen
 def afspraken(beeld: Dossierbeeld) -> Iterator[Stap]:
-    for afspraak in beeld.dossier.afspraken.open()[:MEESTE_AFSPRAKEN]:
+    for afspraak in beeld.dossier.afspraken.open().met_tolk()[:MEESTE_AFSPRAKEN]:
         moment, plek = localtime(afspraak.begin), adres(beeld, "cases:afspraak", pk=afspraak.pk)
         wat = f"{afspraak.get_soort_display()} van {datum_zonder_weekdag(moment.date())} om {moment:%H:%M} uur"
         if moment.date() <= beeld.op:
             reden = "Verschenen, afgemeld of niet verschenen: zonder uitkomst blijft de volgende stap onzeker."
             yield Stap(f"Uitkomst vastleggen: {wat}", reden, plek, moment.date(), 5)
-        elif afspraak.tolk_taal and not afspraak.tolk_besteld_op:
-            titel = f"Tolk {afspraak.tolk_taal} bestellen"
-            yield Stap(titel, f"Voor: {wat}.", plek, moment.date(), 15)
+        elif afspraak.tolk_stand == "nog te bestellen":
+            yield Stap(f"Tolk {afspraak.tolk_taal} bestellen", f"Voor: {wat}.", plek, moment.date(), 15)
+        elif afspraak.tolk_stand == "besteld" and moment.date() - beeld.op <= TOLK_NABELLEN:
+            titel = f"Navragen of de tolk {afspraak.tolk_taal} komt"
+            yield Stap(titel, f"Besteld, nog niet bevestigd. Voor: {wat}.", plek, moment.date(), 16)
 
 
 def uiterlijk(beeld: Dossierbeeld, soort: str) -> date | None:

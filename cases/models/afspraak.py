@@ -1,6 +1,7 @@
 """Appointments with place, people, interpreter and outcome; notes and reminders."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +14,9 @@ from cases.querysets.afspraken import AfspraakQuerySet, NotitieQuerySet
 from .dossier import Dossier
 from .medewerker import Medewerker
 
+if TYPE_CHECKING:
+    from .tolk import Tolkopdracht
+
 
 class Afspraak(models.Model):
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="afspraken")
@@ -24,8 +28,6 @@ class Afspraak(models.Model):
     met = models.ForeignKey(Medewerker, models.PROTECT, related_name="afspraken", verbose_name="met")
     anderen = models.CharField("wie er nog meer bij zijn", max_length=250, blank=True)
     tolk_taal = models.CharField("taal van de tolk", max_length=60, blank=True)
-    tolk_besteld_op = models.DateField("tolk besteld op", null=True, blank=True)
-    tolk_bevestigd_op = models.DateField("tolk bevestigd op", null=True, blank=True)
     uitkomst = models.CharField("uitkomst", max_length=20, choices=Afspraakuitkomst, blank=True)
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
 
@@ -38,11 +40,6 @@ class Afspraak(models.Model):
             models.Index(fields=["begin"], condition=Q(uitkomst=""), name="afspraak_dag"),
         ]
         constraints = [
-            models.CheckConstraint(
-                name="afspraak_tolk_bevestigd_na_bestellen",
-                condition=Q(tolk_bevestigd_op__isnull=True) | Q(tolk_besteld_op__isnull=False),
-                violation_error_message="Een tolk kan pas bevestigd zijn als hij besteld is.",
-            ),
             models.CheckConstraint(
                 name="afspraak_duur",
                 condition=Q(duur_minuten__gte=5, duur_minuten__lte=600),
@@ -59,12 +56,15 @@ class Afspraak(models.Model):
         return localtime(self.begin).date()
 
     @property
+    def tolkopdracht(self) -> "Tolkopdracht | None":
+        """The order that was not cancelled; reads what was prefetched (`met_tolk`)."""
+        return next((opdracht for opdracht in self.tolkopdrachten.all() if opdracht.loopt), None)
+
+    @property
     def tolk_stand(self) -> str:
-        """One word for the list: geen, te bestellen (told by the caller), besteld, bevestigd."""
-        if self.tolk_bevestigd_op:
-            return "bevestigd"
-        if self.tolk_besteld_op:
-            return "besteld"
+        """One word for the list: geen, nog te bestellen, besteld, bevestigd."""
+        if opdracht := self.tolkopdracht:
+            return opdracht.stand
         return "nog te bestellen" if self.tolk_taal else "geen"
 
 

@@ -16,6 +16,10 @@ class AfspraakQuerySet(QuerySet):
     def open(self) -> "AfspraakQuerySet":
         return self.filter(uitkomst=Afspraakuitkomst.OPEN)
 
+    def met_tolk(self) -> "AfspraakQuerySet":
+        """With the orders for an interpreter, so that a list can show how far they are."""
+        return self.prefetch_related("tolkopdrachten")
+
     def op_dag(self, dag: date) -> "AfspraakQuerySet":
         return self.tussen(dag, dag)
 

@@ -1,14 +1,14 @@
-"""Planning an afspraak, arranging its interpreter, and recording how it went."""
+"""Planning an afspraak, changing it, and recording how it went."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localtime
 
 from cases import handelingen, panelen
-from cases.enums import Afspraakuitkomst
+from cases.enums import NAASTEN, Afspraaksoort, Afspraakuitkomst
 from cases.models import Afspraak, Dossier, Medewerker
 from inburgering.recht.uitleg import datum_lang
 
@@ -22,8 +22,16 @@ VOOR_DE_TOLK = frozenset({"begin", "duur_minuten", "plaatssoort", "plaats", "tol
 NA_AFLOOP = frozenset({Afspraakuitkomst.VERSCHENEN, Afspraakuitkomst.NIET_VERSCHENEN})
 
 
+VERZET, GAAT_NIET_DOOR = "de afspraak is verzet", "de afspraak gaat niet door"
+ALLEEN = "Een individueel gesprek is zonder partner, familie of bekenden (art. 5.2 Besluit inburgering 2021)."
+
+
 class AfspraakFout(Exception):
-    """What cannot be done with this afspraak; the text is Dutch and meant for the screen."""
+    """What cannot be done with this afspraak; the text is Dutch, and for the field `veld` if there is one."""
+
+    def __init__(self, tekst: str, veld: str = "") -> None:
+        super().__init__(tekst)
+        self.veld = veld
 
 
 def omschrijving(afspraak: Afspraak) -> str:
@@ -45,7 +53,7 @@ def plan_afspraak(*, dossier: Dossier, gegevens: Mapping[str, Any], door: Medewe
     if gepland := dossier.afspraken.open().filter(**velden).first():
         return gepland
     afspraak.save()
-    _schrijf(afspraak, handelingen.AFSPRAAK_GEPLAND, door, op)
+    schrijf(afspraak, handelingen.AFSPRAAK_GEPLAND, door, op)
     return afspraak
 
 
@@ -53,10 +61,11 @@ def plan_afspraak(*, dossier: Dossier, gegevens: Mapping[str, Any], door: Medewe
 def wijzig_afspraak(*, afspraak: Afspraak, gegevens: Mapping[str, Any], door: Medewerker | None, op: date) -> list[str]:
     """Change an afspraak that is still to come; returns the names of the changed fields, none when nothing changed.
 
-    Another moment, place or language means that the interpreter has to be ordered again: both dates are cleared.
-    Raises AfspraakFout once it has an outcome, ValidationError for a wrong value.
+    Another moment, place or language means that the interpreter has to be ordered again: the order is cancelled.
+    Raises AfspraakFout once it has an outcome and for an individual talk to which a partner or relative comes (Bi 5.2),
+    ValidationError for a wrong value.
     """
-    rij = _vergrendeld(afspraak)
+    rij = vergrendeld(afspraak)
     if rij.uitkomst:
         raise AfspraakFout("Deze afspraak is al geweest of geannuleerd. Plan een nieuwe afspraak.")
     anders = [veld for veld in sorted(gegevens.keys() & VELDEN) if getattr(rij, veld) != gegevens[veld]]
@@ -64,33 +73,13 @@ def wijzig_afspraak(*, afspraak: Afspraak, gegevens: Mapping[str, Any], door: Me
         return []
     for veld in anders:
         setattr(rij, veld, gegevens[veld])
-    if VOOR_DE_TOLK & set(anders):
-        rij.tolk_besteld_op = rij.tolk_bevestigd_op = None
+    weiger_naasten(rij, rij.deelnemers.values_list("hoedanigheid", flat=True))
     rij.full_clean()
     rij.save()
-    _schrijf(rij, handelingen.AFSPRAAK_GEWIJZIGD, door, op)
+    if VOOR_DE_TOLK & set(anders):
+        rij.tolkopdrachten.filter(geannuleerd_op=None).update(geannuleerd_op=op, geannuleerd_reden=VERZET)
+    schrijf(rij, handelingen.AFSPRAAK_GEWIJZIGD, door, op)
     return anders
-
-
-@transaction.atomic
-def meld_tolk(
-    *, afspraak: Afspraak, stand: Literal["besteld", "bevestigd"], door: Medewerker | None, op: date
-) -> Afspraak:
-    """The interpreter is ordered, or has confirmed (which implies ordered). The same again does nothing.
-
-    Raises AfspraakFout when no interpreter is needed or the afspraak was cancelled.
-    """
-    rij = _vergrendeld(afspraak)
-    if not rij.tolk_taal or rij.uitkomst == Afspraakuitkomst.GEANNULEERD:
-        raise AfspraakFout("Voor deze afspraak is geen tolk nodig. Vul eerst een taal in.")
-    if getattr(rij, f"tolk_{stand}_op"):
-        return rij
-    rij.tolk_besteld_op = rij.tolk_besteld_op or op
-    if stand == "bevestigd":
-        rij.tolk_bevestigd_op = op
-    rij.save(update_fields=["tolk_besteld_op", "tolk_bevestigd_op"])
-    _schrijf(rij, handelingen.TOLK_GEREGELD, door, op, stand=stand)
-    return rij
 
 
 @transaction.atomic
@@ -103,7 +92,7 @@ def leg_uitkomst_vast(
     The same outcome again does nothing. Raises AfspraakFout for an afspraak that was cancelled, and for *verschenen* or
     *niet verschenen* before its day.
     """
-    rij = _vergrendeld(afspraak)
+    rij = vergrendeld(afspraak)
     if rij.uitkomst == uitkomst:
         return rij
     if rij.uitkomst == Afspraakuitkomst.GEANNULEERD:
@@ -114,7 +103,7 @@ def leg_uitkomst_vast(
     rij.toelichting = toelichting.strip() or rij.toelichting
     rij.full_clean()
     rij.save(update_fields=["uitkomst", "toelichting"])
-    _schrijf(rij, handelingen.AFSPRAAK_UITKOMST, door, op, uitkomst=str(uitkomst.label))
+    schrijf(rij, handelingen.AFSPRAAK_UITKOMST, door, op, uitkomst=str(uitkomst.label))
     panelen.bij_uitkomst(rij, door, op)
     return rij
 
@@ -123,10 +112,10 @@ def leg_uitkomst_vast(
 def annuleer_afspraak(*, afspraak: Afspraak, reden: str, door: Medewerker | None, op: date) -> Afspraak:
     """The gemeente cancels; the afspraak stays in the dossier.
 
-    Raises AfspraakFout without a reason or after an outcome. An interpreter who was ordered
-    must be told: `tolk_besteld_op` stays, so that the screen can say so.
+    Raises AfspraakFout without a reason or after an outcome. An interpreter who was ordered is cancelled as well; that
+    the bureau must be told is for the screen to say.
     """
-    rij = _vergrendeld(afspraak)
+    rij = vergrendeld(afspraak)
     if rij.uitkomst == Afspraakuitkomst.GEANNULEERD:
         return rij
     if rij.uitkomst:
@@ -136,16 +125,24 @@ def annuleer_afspraak(*, afspraak: Afspraak, reden: str, door: Medewerker | None
     rij.uitkomst, rij.toelichting = Afspraakuitkomst.GEANNULEERD, reden.strip()
     rij.full_clean()
     rij.save(update_fields=["uitkomst", "toelichting"])
-    _schrijf(rij, handelingen.AFSPRAAK_GEANNULEERD, door, op)
+    rij.tolkopdrachten.filter(geannuleerd_op=None).update(geannuleerd_op=op, geannuleerd_reden=GAAT_NIET_DOOR)
+    schrijf(rij, handelingen.AFSPRAAK_GEANNULEERD, door, op)
     panelen.bij_uitkomst(rij, door, op)
     return rij
 
 
-def _vergrendeld(afspraak: Afspraak) -> Afspraak:
+def weiger_naasten(afspraak: Afspraak, hoedanigheden: Iterable[str]) -> None:
+    """Raises AfspraakFout for a partner or relative at an individual talk (Bi 5.2)."""
+    if afspraak.soort == Afspraaksoort.INDIVIDUEEL and NAASTEN & set(hoedanigheden):
+        raise AfspraakFout(ALLEEN)
+
+
+def vergrendeld(afspraak: Afspraak) -> Afspraak:
+    """The same afspraak, locked and read again."""
     return Afspraak.objects.select_for_update(of=("self",)).select_related("dossier", "met").get(pk=afspraak.pk)
 
 
-def _schrijf(afspraak: Afspraak, soort: str, door: Medewerker | None, op: date, **gegevens: str) -> None:
+def schrijf(afspraak: Afspraak, soort: str, door: Medewerker | None, op: date, **gegevens: str) -> None:
     registreer_handeling(
         dossier=afspraak.dossier,
         soort=soort,

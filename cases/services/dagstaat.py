@@ -57,6 +57,7 @@ def _afspraken(dossiers: QuerySet[Dossier], azc: str, dag: date) -> list[Afspraa
     einde = make_aware(datetime.combine(dag + timedelta(days=1), time.min))
     rijen = (
         Afspraak.objects.open()
+        .met_tolk()
         .filter(begin__gte=begin, begin__lt=einde, plaatssoort=Plaatssoort.AZC, dossier__in=dossiers)
         .prefetch_related(Prefetch("dossier", _met_feiten(Dossier.objects.all())))
     )

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from cases import tijdlijn as lijn
 from cases.templatetags import datums
+from inburgering.recht.geld import euro
 
 register = Library()
 register.filters.update(datums.register.filters)
@@ -26,6 +27,12 @@ BERICHTSOORT = {"success": "ok", "warning": "waarschuwing", "error": "fout"}
 def berichtsoort(niveau: str) -> str:
     """The kind of `melding` for the level of a Django message."""
     return BERICHTSOORT.get(niveau, "info")
+
+
+@register.filter
+def in_euro(cent: int | None) -> str:
+    """Whole cents as '€ 78,50'; '' for no amount."""
+    return "" if cent is None else euro(cent)
 
 
 @register.inclusion_tag("onderdelen/kruimels.html")

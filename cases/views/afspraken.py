@@ -16,6 +16,7 @@ from cases.forms.notities import NotitieForm
 from cases.klok import vandaag
 from cases.models import Afspraak
 from cases.services import afspraken as dienst
+from cases.services import tolken
 from cases.services.team import medewerkers
 from cases.toegang import ZIET_ALLES, Actie
 
@@ -31,7 +32,7 @@ UITKOMSTEN = (Afspraakuitkomst.VERSCHENEN, *OPNIEUW)
 def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """The tab: appointments, notes, and a form for a new note."""
     beeld = dossierbeeld(request, nummer, "afspraken en notities")
-    rijen = beeld.dossier.afspraken.select_related("dossier", "met")
+    rijen = beeld.dossier.afspraken.select_related("dossier", "met").met_tolk()
     notities = beeld.dossier.notities.select_related("dossier", "door")
     context = {
         "komend": rijen.open()[:MEESTE],
@@ -60,8 +61,11 @@ def nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def afspraak(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """One afspraak with everything that can be done with it."""
     beeld = dossierbeeld(request, nummer, "afspraak")
-    rij = get_object_or_404(beeld.dossier.afspraken.select_related("met"), pk=pk)
-    return toon_tab(request, beeld, "cases/afspraken/afspraak.html", {"afspraak": rij, "annuleerform": AnnuleerForm()})
+    rijen = beeld.dossier.afspraken.select_related("dossier", "met").met_tolk().prefetch_related("deelnemers")
+    rij = get_object_or_404(rijen, pk=pk)
+    tolk = [(opdracht, opdracht.mag_afrekenen(beeld.op)) for opdracht in rij.tolkopdrachten.all()]
+    context = {"afspraak": rij, "annuleerform": AnnuleerForm(), "opdrachten": tolk}
+    return toon_tab(request, beeld, "cases/afspraken/afspraak.html", context)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -73,13 +77,14 @@ def wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         context = {"form": form, "dossier": rij.dossier, "afspraak": rij}
         return render(request, "cases/afspraken/formulier.html", context)
+    besteld = rij.tolkopdracht is not None
     try:
         anders = dienst.wijzig_afspraak(afspraak=rij, gegevens=form.gegevens, door=request.user, op=vandaag())
     except dienst.AfspraakFout as fout:
         messages.error(request, str(fout))
         return redirect(adres)
-    opnieuw = rij.tolk_besteld_op and dienst.VOOR_DE_TOLK & set(anders)
-    extra = " De tolk was besteld voor het oude moment: bestel opnieuw." if opnieuw else ""
+    opnieuw = besteld and dienst.VOOR_DE_TOLK & set(anders)
+    extra = " De tolk was besteld voor het oude moment: bel af en bestel opnieuw." if opnieuw else ""
     messages.success(request, f"De afspraak is opgeslagen.{extra}")
     return redirect(adres)
 
@@ -111,7 +116,7 @@ def tolk(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     if stand not in ("besteld", "bevestigd"):
         return HttpResponseBadRequest("Onbekende stand.")
     try:
-        dienst.meld_tolk(
+        tolken.meld_tolk(
             afspraak=_haal(request, nummer, pk),
             stand="besteld" if stand == "besteld" else "bevestigd",
             door=request.user,
@@ -130,8 +135,9 @@ def annuleren(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     rij, form = _haal(request, nummer, pk), AnnuleerForm(request.POST)
     try:
         reden = form.cleaned_data["reden"] if form.is_valid() else ""
+        besteld = rij.tolkopdracht is not None
         dienst.annuleer_afspraak(afspraak=rij, reden=reden, door=request.user, op=vandaag())
-        tolk_af = " Bestel ook de tolk af." if rij.tolk_besteld_op else ""
+        tolk_af = " Bestel ook de tolk af." if besteld else ""
         messages.success(request, f"De afspraak is geannuleerd.{tolk_af}")
     except dienst.AfspraakFout as fout:
         messages.error(request, str(fout))

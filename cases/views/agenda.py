@@ -49,7 +49,7 @@ def _afspraken(request: GemeenteRequest, van: date, tot: date, team: bool) -> li
     if not team:
         mijn = vervangen_consulenten(medewerker=request.user, gemeente_id=request.gemeente.pk, op=vandaag())
         rijen = rijen.filter(met__in=mijn)
-    return list(rijen.select_related("dossier__inburgeraar", "met")[:MEESTE])
+    return list(rijen.select_related("dossier__inburgeraar", "met").met_tolk()[:MEESTE])
 
 
 def _keuze(request: GemeenteRequest, naam: str, keuzes: list[tuple[str, str, bool]]) -> list[dict[str, Any]]:

@@ -37,7 +37,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "redenen": _redenen(geen_termijn(dossier=beeld.dossier, op=beeld.op)),
         "feiten": _feiten(beeld),
         "notities": beeld.dossier.notities.select_related("door")[:MEESTE],
-        "afspraken": beeld.dossier.afspraken.open().select_related("met")[:MEESTE],
+        "afspraken": beeld.dossier.afspraken.open().select_related("met").met_tolk()[:MEESTE],
         "te_melden": duo_portaal.te_melden(beeld.dossier, beeld.feiten),
         "mag_toewijzen": mag(request.rollen, Actie.TOEWIJZEN),
     }

@@ -96,7 +96,7 @@ class Werklijst:
             rijen = rijen.filter(Q(met__in=self.mijn) | Q(dossier__in=self.dossiers))
         else:
             rijen = rijen.filter(dossier__in=self.dossiers)
-        return rijen.select_related("dossier__inburgeraar", "met")[:MEESTE_RIJEN]
+        return rijen.select_related("dossier__inburgeraar", "met").met_tolk()[:MEESTE_RIJEN]
 
     @property
     def herinneringen(self) -> Any:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from cases.enums import Afspraaksoort, Plaatssoort
+from cases.enums import Afspraaksoort, Hoedanigheid, Plaatssoort
 from cases.models import Afspraak
-from pip_plans.intake.enums import Gebied, Hoedanigheid, Toetsuitslag, Wijzing
+from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijzing
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets, toetsresultaten
 

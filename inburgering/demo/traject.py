@@ -10,7 +10,7 @@ from django.utils.timezone import make_aware
 
 from cases.enums import Afspraaksoort, Afspraakuitkomst, Notitiesoort, Plaatssoort
 from cases.models import Afspraak, Dossier, Gebeurtenis, Gemeente, Medewerker
-from cases.services import afspraken, dossiers, notities
+from cases.services import afspraken, dossiers, notities, tolken
 from cases.services.gebeurtenissen import registreer_feit
 from inburgering.recht.feiten import Doelgroep, FeitSoort, Regime
 from inburgering.recht.kalender import Kalender
@@ -135,7 +135,7 @@ class Traject:
         }
         afspraak = afspraken.plan_afspraak(dossier=self.dossier, gegevens=gegevens, door=self.door, op=self.vandaag)
         if tolk and werkdag - self.vandaag <= TOLK_VOORAF:
-            afspraken.meld_tolk(afspraak=afspraak, stand="besteld", door=self.door, op=self.vandaag)
+            tolken.meld_tolk(afspraak=afspraak, stand="besteld", door=self.door, op=self.vandaag)
         return afspraak
 
     def verschenen(self, afspraak: Afspraak) -> None:

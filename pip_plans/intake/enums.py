@@ -30,16 +30,6 @@ class Gebied(TextChoices):
     WENSEN = "wensen", "Wensen en doel"
 
 
-class Hoedanigheid(TextChoices):
-    PARTNER = "partner", "partner"
-    FAMILIE = "familie", "familielid of bekende"
-    TOLK = "tolk", "tolk"
-    BEGELEIDER = "begeleider", "maatschappelijk begeleider"
-    COA = "coa", "medewerker van het COA"
-    COLLEGA = "collega", "collega van de gemeente"
-    ANDERS = "anders", "iemand anders"
-
-
 class Oproepsoort(TextChoices):
     INTAKE = "intake", "Brede intake"
     TOETS = "toets", "Leerbaarheidstoets"

@@ -10,6 +10,7 @@ from cases.enums import Afspraaksoort, Plaatssoort
 from cases.models import Afspraak, Dossier, Gebeurtenis, Kbdag, Notitie, Vervanging
 from cases.services.gezinnen import leg_kind_vast
 from cases.services.koppelingen.bestand import maak_voorbeeld
+from cases.services.tolken import meld_tolk
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.keuzelijsten import Voorzieningsoort
 from pip_plans.intake.models import BredeIntake
@@ -17,7 +18,8 @@ from pip_plans.intake.services.doorverwijzen import verwijs_door
 from pip_plans.intake.services.intake import start_intake
 from pip_plans.intake.services.sociale_kaart import bewaar_voorziening
 from tests.fabriek import Cast, asielstatushouder, leg_vast
-from tests.pip_plans.intake.conftest import roep_op, voer_gesprek
+from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
+from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
 
 BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
@@ -74,8 +76,13 @@ def maak_wereld(cast: Cast) -> Wereld:
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 
+ONTHEFFINGSDELEN = ("", "_beslissen", "_bekendmaken", "_intrekken", "_voorbeeld")
+
+
 def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
+    ontheffing = stel_voor(intake)
     oproep = roep_op(intake, dag=date(2026, 11, 25), op=date(2026, 11, 20))
+    resultaat = slaag(intake, dag=date(2026, 11, 18)).resultaat
     gesprek = voer_gesprek(intake, datum=date(2026, 11, 18), op=date(2026, 11, 18))
     kaart = bewaar_voorziening(
         gemeente=intake.dossier.gemeente, gegevens={"naam": "MaDi", "soort": Voorzieningsoort.GELD}
@@ -95,6 +102,9 @@ def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
         "intake:leefgebied.gebied": "wonen",
         "intake:oproep.soort": "intake",
         "intake:oproep_uitkomst.pk": oproep.pk,
+        "intake:toetsuitslag_verbeteren.pk": resultaat.pk,
+        "intake:toetsuitslag_intrekken.pk": resultaat.pk,
+        **{f"intake:ontheffing{deel}.pk": ontheffing.pk for deel in ONTHEFFINGSDELEN},
     }
 
 
@@ -107,6 +117,7 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         met=cast.consulent,
         tolk_taal="Tigrinya",
     )
+    tolk = meld_tolk(afspraak=afspraak, stand="besteld", door=cast.consulent, op=date(2026, 11, 20))
     notitie = Notitie.objects.create(
         dossier=dossier, tekst="Terugbellen", door=cast.consulent, datum=date(2026, 11, 23)
     )
@@ -126,6 +137,8 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
     per_adres = [
         (kind, ["gezin_kind"]),
         (afspraak, ["afspraak", "afspraak_wijzigen", "afspraak_uitkomst", "afspraak_tolk", "afspraak_annuleren"]),
+        (afspraak, ["tolk_bestellen", "deelnemers", "aanwezigheid"]),
+        (tolk, ["tolk_bevestigen", "tolk_annuleren", "tolk_inzet"]),
         (bestand, ["koppelbestand", *(f"koppelbestand_{deel}" for deel in BESTANDSDELEN)]),
         (bestand, ["koppelregel", "koppelregel_weglaten"]),
     ]

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
-from pip_plans.intake.enums import Gebied, Hoedanigheid
+from cases.enums import Hoedanigheid
+from pip_plans.intake.enums import Gebied
 from pip_plans.intake.services.intake import start_intake
 from tests.fabriek import asielstatushouder
 from tests.pip_plans.intake.conftest import kwam_niet, roep_op, schrijf, voer_gesprek

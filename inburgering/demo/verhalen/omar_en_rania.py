@@ -11,7 +11,8 @@ from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
-from pip_plans.intake.enums import Gebied, Hoedanigheid, Wijzing
+from cases.enums import Hoedanigheid
+from pip_plans.intake.enums import Gebied, Wijzing
 from pip_plans.intake.services import intake
 
 from .basis import gezin, persoon, woont

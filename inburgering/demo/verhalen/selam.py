@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from cases.enums import Afspraaksoort, Notitiesoort, Plaatssoort
-from cases.services.afspraken import meld_tolk
+from cases.services.tolken import meld_tolk
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import schrijf

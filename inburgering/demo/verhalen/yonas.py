@@ -11,7 +11,7 @@ from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
-from pip_plans.intake.enums import Hoedanigheid
+from cases.enums import Hoedanigheid
 from pip_plans.plan.enums import Hoofddoel
 
 from .basis import persoon, woont

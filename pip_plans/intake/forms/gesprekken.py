@@ -5,11 +5,10 @@ from typing import Any, cast
 from crispy_forms.layout import Layout, Row
 from django import forms
 
-from cases.enums import Plaatssoort
+from cases.enums import Hoedanigheid, Plaatssoort
 from cases.forms.formulier import Formulier
 from cases.forms.velden import DatumVeld
 from cases.models import Afspraak, Dossier
-from pip_plans.intake.enums import Hoedanigheid
 from pip_plans.intake.models import Intakegesprek
 
 EXTRA_RIJEN = 3

@@ -3,15 +3,10 @@
 import pghistory
 from django.db import models
 
-from cases.enums import Plaatssoort
+from cases.enums import Hoedanigheid, Plaatssoort
 from cases.models import Afspraak, Medewerker
-from pip_plans.intake.enums import Hoedanigheid
 
 from .intake import BredeIntake
-
-# With one of these at the table a talk is not individual (Bi 5.2).
-NAASTEN = frozenset({Hoedanigheid.PARTNER, Hoedanigheid.FAMILIE})
-
 
 @pghistory.track()
 class Intakegesprek(models.Model):

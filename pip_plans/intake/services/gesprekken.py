@@ -6,12 +6,11 @@ from typing import Any
 
 from django.db import transaction
 
+from cases.enums import NAASTEN, Hoedanigheid
 from cases.models import Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from pip_plans.intake import handelingen
-from pip_plans.intake.enums import Hoedanigheid
 from pip_plans.intake.models import Aanwezige, BredeIntake, Intakegesprek
-from pip_plans.intake.models.gesprek import NAASTEN
 
 from .basis import IntakeFout, vergrendel, weiger_toekomst
 

@@ -89,7 +89,8 @@ def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     beeld, intake = _haal(request, nummer)
     rij = get_object_or_404(_rijen(intake).filter(beschikking__isnull=False), pk=pk)
     form = BekendmakingForm(request.POST)
-    besluit, wie = rij.beschikking, {"door": request.user, "op": beeld.op}
+    besluit = rij.beschikking
+    wie: dict[str, Any] = {"door": request.user, "op": beeld.op}
     if form.is_valid() and besluit is not None:
         datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
         if probeer(form, lambda: maak_bekend(beschikking=besluit, datum=datum, kanaal=kanaal, **wie)):

@@ -35,7 +35,7 @@ def oproep(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
             request, nummer, "De oproep wordt gemaakt; de brief staat zo bij de oproepen.", "oproepen"
         )
     titel = f"{volgnummer}e oproep {waarvoor.label.lower()}" if volgnummer else f"Oproep {waarvoor.label.lower()}"
-    context = {"waarom_niet": waarom_niet, "volgnummer": volgnummer, "soort": waarvoor}
+    context: dict[str, Any] = {"waarom_niet": waarom_niet, "volgnummer": volgnummer, "soort": waarvoor}
     return toon_formulier(request, beeld, form, titel, intro="intake/intro_oproep.html", **context)
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from cases import panelen
 from cases.enums import Afspraakuitkomst
 from cases.models import Gebeurtenis
-from cases.services import afspraken
+from cases.services import afspraken, tolken
 from cases.services.afspraken import AfspraakFout
 from tests.fabriek import maak_dossier
 
@@ -67,17 +67,17 @@ def test_an_impossible_length_is_refused_in_dutch(cast, dossier):
 
 
 def test_a_confirmed_interpreter_was_also_ordered(afspraak, cast):
-    rij = afspraken.meld_tolk(afspraak=afspraak, stand="bevestigd", door=cast.consulent, op=OP)
+    rij = tolken.meld_tolk(afspraak=afspraak, stand="bevestigd", door=cast.consulent, op=OP)
 
-    assert (rij.tolk_besteld_op, rij.tolk_bevestigd_op, rij.tolk_stand) == (OP, OP, "bevestigd")
+    assert (rij.besteld_op, rij.bevestigd_op, afspraak.tolk_stand) == (OP, OP, "bevestigd")
 
 
 def test_another_moment_means_that_the_interpreter_is_ordered_again(afspraak, cast):
-    afspraken.meld_tolk(afspraak=afspraak, stand="bevestigd", door=cast.consulent, op=OP)
+    tolken.meld_tolk(afspraak=afspraak, stand="bevestigd", door=cast.consulent, op=OP)
     afspraken.wijzig_afspraak(afspraak=afspraak, gegevens=gegevens(cast, begin=om(OP, 16)), door=cast.consulent, op=OP)
 
     afspraak.refresh_from_db()
-    assert (afspraak.tolk_besteld_op, afspraak.tolk_stand) == (None, "nog te bestellen")
+    assert (afspraak.tolkopdracht, afspraak.tolk_stand) == (None, "nog te bestellen")
 
 
 def test_saving_without_a_change_writes_nothing(afspraak, cast, dossier):

@@ -132,7 +132,7 @@ def test_changing_the_moment_says_that_the_interpreter_must_be_ordered_again(cli
 
     assert "bestel opnieuw" in antwoord.text
     afspraak.refresh_from_db()
-    assert (afspraak.plaats, afspraak.tolk_besteld_op) == ("spreekkamer 3", None)
+    assert (afspraak.plaats, afspraak.tolkopdracht) == ("spreekkamer 3", None)
 
 
 def test_cancelling_says_to_cancel_the_interpreter_too(client, dossier, afspraak):

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from pip_plans.intake.enums import Gebied, GeenToets, Hoedanigheid, Wijzing
+from cases.enums import Hoedanigheid
+from pip_plans.intake.enums import Gebied, GeenToets, Wijzing
 from pip_plans.intake.models import BredeIntake, Oproep
 from pip_plans.intake.services.basis import GewijzigdDoorAnder, IntakeFout
 from pip_plans.intake.services.intake import (
