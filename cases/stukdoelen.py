@@ -34,6 +34,12 @@ def stukdoelen(dossier: Dossier) -> list[Stukdoel]:
 
 
 @registreer_stukdoelen
+def bezwaren(dossier: Dossier) -> Iterable[Stukdoel]:
+    rijen = dossier.bezwaren.all()[:MEESTE]
+    return [Stukdoel(f"bezwaar-{rij.pk}", f"Bezwaar {rij.nummer}") for rij in rijen]
+
+
+@registreer_stukdoelen
 def afspraken(dossier: Dossier) -> Iterable[Stukdoel]:
     rijen = dossier.afspraken.order_by("-begin", "-pk")[:MEESTE]
     return [Stukdoel(f"afspraak-{rij.pk}", f"{rij.get_soort_display()} van {rij.dag:%d-%m-%Y}") for rij in rijen]

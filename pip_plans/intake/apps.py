@@ -9,4 +9,5 @@ class IntakeConfig(AppConfig):
     verbose_name = "Brede intake"
 
     def ready(self) -> None:
-        from . import brieven, handelingen, panelen, stappen, stappen_verwijzing  # noqa: F401  (each registers itself with the core)
+        # Each registers itself with the core.
+        from . import brieven, handelingen, panelen, stappen, stappen_verwijzing, stukdoelen  # noqa: F401

@@ -75,11 +75,12 @@ class Afspraak:
 
 @dataclass(frozen=True, kw_only=True)
 class PwBeschikking:
-    """Decision on bijstand that forms one PIP with this one (Wi 15(3))."""
+    """Decision on bijstand that forms one PIP with this one (Wi 15(3)); `sha256` proves which paper was attached."""
 
     omschrijving: str
     datum: str
     kenmerk: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Manager, QuerySet
 
 from .enums import LOPEND, Pipstatus
 
@@ -36,3 +36,9 @@ class PipQuerySet(QuerySet):
             .select_related("dossier__inburgeraar")
             .order_by("aangeboden_op", "pk")
         )
+
+
+class PwBeschikkingManager(Manager):
+    def get_queryset(self) -> QuerySet:
+        """With the paper of each decision, without its bytes."""
+        return super().get_queryset().select_related("stuk").defer("stuk__bytes")

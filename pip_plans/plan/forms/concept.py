@@ -5,9 +5,11 @@ from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
+from django.db.models import QuerySet
 
 from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.velden import DatumVeld
+from cases.models import Stuk
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
@@ -140,10 +142,21 @@ class AfspraakRij(Rij):
     wanneer = forms.CharField(label="Wanneer", max_length=80, required=False)
 
 
+class Stukkeuze(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Stuk) -> str:
+        return f"{obj.omschrijving or obj.label or 'zonder omschrijving'}, ontvangen {obj.ontvangen_op:%d-%m-%Y}"
+
+
 class PwRij(Rij):
     omschrijving = forms.CharField(label="Wat het besluit regelt", max_length=200, required=False)
     datum = DatumVeld(label="Datum", required=False, help_text="")
     kenmerk = forms.CharField(label="Kenmerk", max_length=40, required=False)
+    stuk = Stukkeuze(Stuk.objects.none(), label="Stuk", required=False, empty_label="geen stuk gekozen")
+
+    def __init__(self, *args: Any, stukken: QuerySet | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if stukken is not None:
+            self.fields["stuk"].queryset = stukken  # type: ignore[attr-defined]  # it is a ModelChoiceField
 
 
 AfspraakRijen = forms.formset_factory(AfspraakRij, extra=LEGE_RIJEN, max_num=40)
@@ -156,4 +169,4 @@ def rijen(formset: forms.BaseFormSet) -> list[dict[str, Any]]:
 
 
 def _leeg(naam: str) -> str | None:
-    return None if naam == "datum" else ""
+    return None if naam in {"datum", "stuk"} else ""

@@ -2,6 +2,9 @@
 
 from django.db import models
 
+from cases.models import Stuk
+from pip_plans.plan.querysets import PwBeschikkingManager
+
 from .pip import Pip
 
 
@@ -23,12 +26,15 @@ class PipAfspraak(models.Model):
 
 
 class PwBeschikking(models.Model):
-    """A decision under the Participatiewet that is attached (Wi 15(3))."""
+    """A decision under the Participatiewet that is attached (Wi 15(3)); `stuk` is the paper, once it came in."""
 
     pip = models.ForeignKey(Pip, models.CASCADE, related_name="pw_beschikkingen")
     omschrijving = models.CharField("wat het besluit regelt", max_length=200, blank=True)
     datum = models.DateField("datum", null=True, blank=True)
     kenmerk = models.CharField("kenmerk", max_length=40, blank=True)
+    stuk = models.ForeignKey(Stuk, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="stuk")
+
+    objects = PwBeschikkingManager()
 
     class Meta:
         ordering = ["pk"]

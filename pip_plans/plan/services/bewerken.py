@@ -86,6 +86,8 @@ def _vervang_afspraken(pip: Pip, rijen: Sequence[Mapping[str, Any]] | None) -> N
 def _vervang_pw(pip: Pip, rijen: Sequence[Mapping[str, Any]] | None) -> None:
     if rijen is None:
         return
+    if any(rij["stuk"].dossier_id != pip.dossier_id for rij in rijen if rij.get("stuk")):
+        raise PlanFout("Dit stuk staat niet in dit dossier. Ververs de pagina.")
     pip.pw_beschikkingen.all().delete()
     _bewaar([PwBeschikking(pip=pip, **rij) for rij in _gevuld(rijen)], PwBeschikking)
 

@@ -42,6 +42,11 @@ def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield Gemis("intake", "De brede intake noemt geen gesprek en geen gemiste oproepen.")
     if not gegevens.toets_bekend:
         yield Gemis("intake", "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is.")
+    yield from adres_compleet(pip)
+
+
+def adres_compleet(pip: Pip) -> Iterator[Gemis]:
+    """What the window of the envelope and the salutation need."""
     if len(pip.dossier.inburgeraar.adresregels) < 2:
         yield Gemis("persoon", "Het adres van de inburgeraar is niet compleet; de brief moet ergens heen.")
     if pip.dossier.inburgeraar.geslacht == Geslacht.ONBEKEND and not pip.dossier.inburgeraar.voornamen:
@@ -71,6 +76,11 @@ def _iedereen(pip: Pip) -> Iterator[Gemis]:
         yield from _leeg(pip, "map_aanbieder", "Vul in wie de MAP geeft.")
     yield from _leeg(pip, "voortgangsgesprekken", "Vul in hoeveel voortgangsgesprekken er zijn (art. 5.3 lid 4 Bi).")
     yield from _leeg(pip, "voortgang_wanneer", "Vul in wanneer en waar de voortgangsgesprekken zijn.")
+    yield from begeleiding_compleet(pip)
+
+
+def begeleiding_compleet(pip: Pip) -> Iterator[Gemis]:
+    """Who helps, and with what."""
     yield from _leeg(pip, "begeleiding", "Beschrijf welke hulp en begeleiding de inburgeraar krijgt (art. 15 Wi 2021).")
     if any(":" not in regel for regel in pip.regels("begeleiding")):
         yield Gemis("begeleiding", "Schrijf bij de begeleiding op elke regel: wie, een dubbele punt, en wat.")
@@ -82,10 +92,14 @@ def _leeg(pip: Pip, veld: str, zin: str) -> Iterator[Gemis]:
 
 
 def _rijen(pip: Pip) -> Iterator[Gemis]:
-    afspraken = list(pip.afspraken.all())
-    if not afspraken:
+    if not pip.afspraken.all():
         yield Gemis("afspraken", "Maak ten minste één afspraak.")
-    for nummer, rij in enumerate(afspraken, start=1):
+    yield from afspraken_compleet(pip)
+
+
+def afspraken_compleet(pip: Pip) -> Iterator[Gemis]:
+    """Every row that is there says what, who, how much and when."""
+    for nummer, rij in enumerate(pip.afspraken.all(), start=1):
         if leeg := [kop for kop in ("wat", "wie", "hoeveel", "wanneer") if not getattr(rij, kop)]:
             yield Gemis("afspraken", f"Afspraak {nummer}: vul in {', '.join(leeg)}.")
 
@@ -100,6 +114,8 @@ def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield Gemis("pw_beschikkingen", "Er staat een besluit over bijstand bij, maar bijstand is niet vastgelegd.")
     if any(not (rij.omschrijving and rij.datum and rij.kenmerk) for rij in rijen):
         yield Gemis("pw_beschikkingen", "Vul bij elk besluit over bijstand omschrijving, datum en kenmerk in.")
+    if any(rij.stuk and not rij.stuk.is_te_openen for rij in rijen):
+        yield Gemis("pw_beschikkingen", "Een stuk bij een besluit over bijstand is nog niet door de viruscontrole.")
 
 
 def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:

@@ -138,7 +138,7 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
 def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
     afspraken = vorige.afspraken.values("volgorde", "wat", "wie", "hoeveel", "wanneer")
     PipAfspraak.objects.bulk_create(PipAfspraak(pip=pip, **rij) for rij in afspraken)
-    besluiten = vorige.pw_beschikkingen.values("omschrijving", "datum", "kenmerk")
+    besluiten = vorige.pw_beschikkingen.values("omschrijving", "datum", "kenmerk", "stuk_id")
     PwBeschikking.objects.bulk_create(PwBeschikking(pip=pip, **rij) for rij in besluiten)
 
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseFormSet
 from django.http import HttpResponse
 
+from cases.enums import Stukonderwerp
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
@@ -74,10 +75,11 @@ def _bij(gegevens: Situatie) -> dict[str, Any]:
 def _rijen(pip: Pip, data: Mapping[str, Any] | None) -> dict[str, BaseFormSet]:
     """Bound to what was typed, or filled with what is stored."""
     afspraken_ = list(pip.afspraken.values("wat", "wie", "hoeveel", "wanneer"))
-    besluiten = list(pip.pw_beschikkingen.values("omschrijving", "datum", "kenmerk"))
+    besluiten = list(pip.pw_beschikkingen.values("omschrijving", "datum", "kenmerk", "stuk"))
+    stukken = pip.dossier.stukken.zonder_bytes().te_openen().filter(onderwerp=Stukonderwerp.BIJSTAND)
     return {
         "afspraken": AfspraakRijen(data, initial=afspraken_, prefix="afspraken"),
-        "pw": PwRijen(data, initial=besluiten, prefix="pw"),
+        "pw": PwRijen(data, initial=besluiten, prefix="pw", form_kwargs={"stukken": stukken}),
     }
 
 
