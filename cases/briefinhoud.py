@@ -65,8 +65,8 @@ class WelkomInhoud(Inhoud):
 class UitnodigingInhoud(Inhoud):
     """Invitation for a talk, template 'uitnodiging/v1': one copy for one party, with what that party needs.
 
-    `over` is the name of the inburgeraar and stays empty for himself and for the interpreter; `taal` is for the
-    interpreter. Raises ValueError when the interpreter would read a name.
+    `over` is the name of the inburgeraar and stays empty for himself and for the interpreter; `tolk_in` is the
+    language for the interpreter. Raises ValueError when the interpreter would read a name.
     """
 
     afzender: Afzender
@@ -80,7 +80,7 @@ class UitnodigingInhoud(Inhoud):
     duur: str
     plaats: str
     over: str = ""
-    taal: str = ""
+    tolk_in: str = ""
     met_tolk: str = ""  # language of the interpreter at the talk, '' when there is none
     in_azc: bool = False
     inleiding: tuple[str, ...] = ()

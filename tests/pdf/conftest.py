@@ -11,18 +11,28 @@ from typing import NoReturn
 import pytest
 from django.conf import settings
 
+from cases.enums import Partij
 from cases.inhoud import Inhoud
 from cases.pdf import maak_pdf
-from tests.pdf import voorbeelden
+from cases.taalbank import TALEN
+from tests.pdf import voorbeelden, voorbeelden_brieven
 
 BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "pip-asiel": ("pip/v1", voorbeelden.voorbeeld_asiel, ""),
     "pip-gezin": ("pip/v1", voorbeelden.voorbeeld_gezin, ""),
     "pip-onderwijs": ("pip/v1", voorbeelden.voorbeeld_onderwijs, ""),
     "pip-z": ("pip/v1", voorbeelden.voorbeeld_z, ""),
+    **{f"samenvatting-{taal}": ("pip_samenvatting/v1", voorbeelden.samenvatting(taal), "") for taal in TALEN},
     "pip-concept": ("pip/v1", voorbeelden.voorbeeld_asiel, "CONCEPT"),
     "oproep-1": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(1), ""),
     "oproep-3": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(3, "leerbaarheidstoets"), ""),
+    "welkom": ("welkom/v1", voorbeelden_brieven.voorbeeld_welkom, ""),
+    "welkom-arabisch": ("welkom/v1", lambda: voorbeelden_brieven.voorbeeld_welkom("ar"), ""),
+    **{
+        f"uitnodiging-{partij}": ("uitnodiging/v1", voorbeelden_brieven.uitnodiging(partij), "")
+        for partij in Partij.values
+    },
+    "begeleidend": ("begeleidend/v1", voorbeelden_brieven.voorbeeld_begeleidend, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -75,13 +76,17 @@ def voorbeeld_uitnodiging(partij: str = "inburgeraar") -> UitnodigingInhoud:
         duur="ongeveer 60 minuten",
         plaats="op het gemeentehuis, spreekkamer 2",
         over="" if partij in ("inburgeraar", "tolk") else "Selam Tesfay",
-        taal="Tigrinya" if partij == "tolk" else "",
+        tolk_in="Tigrinya" if partij == "tolk" else "",
         met_tolk="Tigrinya" if thuis else "",
         in_azc=partij == "coa",
         inleiding=_alineas("uitnodiging-inleiding") if partij == "inburgeraar" else (),
         verhinderd=_alineas("uitnodiging-verhinderd") if thuis else (),
         hulp=HULP if thuis else (),
     )
+
+
+def uitnodiging(partij: str) -> Callable[[], UitnodigingInhoud]:
+    return lambda: voorbeeld_uitnodiging(partij)
 
 
 def voorbeeld_begeleidend() -> BegeleidendInhoud:

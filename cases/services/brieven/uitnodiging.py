@@ -80,7 +80,7 @@ def _brief(afspraak: Afspraak, gast: Genodigde, door: Medewerker | None, op: dat
         duur=f"ongeveer {afspraak.duur_minuten} minuten",
         plaats=_plaats(afspraak),
         over="" if partij in (Partij.INBURGERAAR, Partij.TOLK) else dossier.inburgeraar.naam,
-        taal=afspraak.tolk_taal if partij == Partij.TOLK else "",
+        tolk_in=afspraak.tolk_taal if partij == Partij.TOLK else "",
         met_tolk=afspraak.tolk_taal if thuis else "",
         in_azc=partij == Partij.COA and afspraak.plaatssoort == Plaatssoort.AZC,
         inleiding=teksten.alineas(gemeente, "uitnodiging-inleiding", op) if partij == Partij.INBURGERAAR else (),

@@ -101,7 +101,7 @@ def test_every_party_gets_its_own_copy_with_only_what_it_needs(cast, inloggen, d
     per_partij = brieven(dossier)
     assert BSN not in str(per_partij)
     assert "Tesfay" not in str(per_partij["tolk"])
-    assert per_partij["tolk"]["taal"] == "Tigrinya"
+    assert per_partij["tolk"]["tolk_in"] == "Tigrinya"
     assert per_partij["begeleider"]["over"] == "Selam Tesfay"
     assert per_partij["coa"]["in_azc"] is True
     assert [brief["vertaling"] for partij, brief in per_partij.items() if partij != "inburgeraar"] == [None] * 3
