@@ -17,6 +17,7 @@ from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.doorverwijzen import verwijs_door
 from pip_plans.intake.services.intake import start_intake
 from pip_plans.intake.services.sociale_kaart import bewaar_voorziening
+from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
@@ -69,7 +70,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     in_intake = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 10, 1), kennisgeving=date(2026, 9, 1))
     start_intake(dossier=in_intake, datum=date(2026, 10, 10), door=cast.consulent, op=date(2026, 10, 10))
     ter_lezing, besloten = pip_ter_lezing(cast).dossier, vastgesteld_pip(cast).dossier
-    zet_document_gereed(besloten.documenten.get())
+    zet_document_gereed(besloten.documenten.get(soort="pip"))
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
     rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake)
@@ -142,16 +143,16 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         (bestand, ["koppelbestand", *(f"koppelbestand_{deel}" for deel in BESTANDSDELEN)]),
         (bestand, ["koppelregel", "koppelregel_weglaten"]),
     ]
-    rijen = {f"cases:{naam}.pk": rij.pk for rij, namen in per_adres for naam in namen}
+    rijen = {f"cases:{naam}.pk": rij.pk for rij, namen in per_adres for naam in namen} | _stukrijen(cast, dossier)
     return rijen | {
         "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:notitie_afgehandeld.pk": notitie.pk,
         "cases:feit_nieuw.soort": "HUISVESTING",
         "cases:feit_corrigeren.pk": feit.pk,
         "cases:feit_intrekken.pk": feit.pk,
-        "cases:document.pk": besloten.documenten.get().pk,
-        "cases:document_opnieuw.pk": besloten.documenten.get().pk,
-        "cases:verzonden.pk": besloten.documenten.filter(soort="pip").get().pk,
+        "cases:document.pk": besloten.documenten.get(soort="pip").pk,
+        "cases:document_opnieuw.pk": besloten.documenten.get(soort="pip").pk,
+        "cases:verzonden.pk": besloten.documenten.get(soort="pip").pk,
         "cases:brief_schrijven.soort": "uitnodiging",
         "cases:brief_voorbeeld.soort": "oproep",
         "cases:medewerker.pk": cast.collega.pk,
@@ -165,3 +166,14 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:kbdag_verwijderen.pk": Kbdag.objects.first().pk,
         "cases:achtergrondtaak_nu.sleutel": "signalen",
     }
+
+
+def _stukrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
+    """A paper in the dossier, and one in the Postvak."""
+    binnen = stuur(cast, ("huur.pdf", pdf()), dossier=dossier).stukken[0]
+    los = stuur(cast, ("post.pdf", pdf(breed=300))).stukken[0]
+    per_adres = [
+        (binnen, ("stuk", "stuk_wijzigen", "stuk_losmaken")),
+        (los, ("postvak_stuk", "postvak_inhoud", "postvak_verwijderen")),
+    ]
+    return {f"cases:{naam}.pk": rij.pk for rij, namen in per_adres for naam in namen}
