@@ -21,3 +21,9 @@ def datum(iso: str) -> str:
 def dagdatum(iso: str) -> str:
     """'2026-11-20' as 'vrijdag 20 november 2026'."""
     return uitleg.datum_lang(date.fromisoformat(iso))
+
+
+@register.filter
+def cijferdatum(iso: str) -> str:
+    """'2026-11-20' as '20-11-2026': the same in every language and script."""
+    return f"{date.fromisoformat(iso):%d-%m-%Y}"

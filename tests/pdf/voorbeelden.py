@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,8 @@ from pip_plans.plan.inhoud import (
     PwBeschikking,
     Zroute,
 )
+from pip_plans.plan.inhoud_samenvatting import SamenvattingInhoud
+from pip_plans.plan.services.samenvatting import stel_samen
 
 AFZENDER = Afzender(
     gemeente="Diemen",
@@ -200,6 +203,11 @@ def voorbeeld_gezin(**anders: Any) -> PipInhoud:
 
 def voorbeeld_onderwijs() -> PipInhoud:
     return voorbeeld_asiel(leerroute="onderwijs", map_module=None, intensiteit="24 uur les per week.")
+
+
+def samenvatting(taal: str) -> Callable[[], SamenvattingInhoud]:
+    """The PIP of `voorbeeld_asiel` on one page, in one language of the phrase bank."""
+    return lambda: stel_samen(brief=voorbeeld_asiel(uren_per_week=12).als_json(), versie=1, taal=taal)
 
 
 def voorbeeld_z() -> PipInhoud:

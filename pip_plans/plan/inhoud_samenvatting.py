@@ -1,0 +1,62 @@
+"""What the one-page summary of a PIP says: the content of template 'pip_samenvatting/v1', in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cases.inhoud import Afzender, Inhoud, Kenmerk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stuk:
+    """Words of the phrase, or a value in it that keeps its own direction."""
+
+    tekst: str
+    waarde: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One phrase. `taal` can differ from that of the page: what is not translated is Dutch. `merk`: not checked."""
+
+    stukken: tuple[Stuk, ...]
+    taal: str
+    richting: str
+    merk: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dag:
+    """A date that must not be missed; `datum` is an ISO date, `groot` for the one that matters most."""
+
+    kop: Regel
+    datum: str
+    groot: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blok:
+    """A heading with its phrases beside a pictogram: static/pictogrammen/<teken>.svg."""
+
+    teken: str
+    kop: Regel
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SamenvattingInhoud(Inhoud):
+    """The summary in one language. Number and version are those of the PIP that it goes with."""
+
+    afzender: Afzender
+    kenmerk: Kenmerk
+    versie: int
+    naam: str
+    taal: str
+    richting: str
+    titel: Regel
+    uitleg: Regel
+    vol: bool  # so much to say that it needs smaller letters to stay on one page
+    dagen: tuple[Dag, ...]
+    blokken: tuple[Blok, ...]
+    voetnoten: tuple[Regel, ...]  # what holds for translations, in both languages; empty in Dutch
+    merknoten: tuple[Regel, ...]  # what the mark means, in both languages; empty without a mark

@@ -1,0 +1,207 @@
+"""The summary of a PIP on one page, in Dutch and in the language of the inburgeraar, from the same frozen content."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from cases.inhoud import Afzender, Kenmerk
+from cases.models import Document, Dossier, Gemeente
+from cases.querysets.documenten import DocumentQuerySet
+from cases.services.documenten import maak_document
+from cases.taalbank import NEDERLANDS, TALEN, Zin, codes, taal_van, zinnen
+from pip_plans.plan.brieven import PIP_SAMENVATTING
+from pip_plans.plan.inhoud_samenvatting import Blok, Dag, Regel, SamenvattingInhoud, Stuk
+
+LANGSTE_NAAM = 50  # longer values could push the summary to a second page
+LANGSTE_HULP = 60
+LANGSTE_LIJST = 80
+TEKENS_PER_LIJN = 80
+MEESTE_LIJNEN = 25
+
+
+def maak_samenvattingen(
+    *, dossier: Dossier, brief: Mapping[str, Any], versie: int, op: date, advies: bool = False
+) -> list[Document]:
+    """Freeze and queue the summary in Dutch, and in the language of the inburgeraar when the phrase bank has it.
+
+    `brief` is the frozen content of the decision (or of the PIP-advies), so that all papers say the same.
+    """
+    talen = dict.fromkeys((NEDERLANDS, taal_van(dossier.inburgeraar.voorkeurstaal)))
+    return [
+        maak_document(
+            dossier=dossier,
+            soort=PIP_SAMENVATTING.code,
+            titel=titel(taal),
+            sjabloon=PIP_SAMENVATTING.sjabloon,
+            inhoud=stel_samen(brief=brief, versie=versie, taal=taal, gemeente=dossier.gemeente, op=op, advies=advies),
+        )
+        for taal in talen
+    ]
+
+
+def samenvattingen_van(*, dossier: Dossier, nummer: str) -> DocumentQuerySet:
+    """The summaries that go with the decision or advice of this number, Dutch first, without their bytes."""
+    van_nummer = dossier.documenten.filter(soort=PIP_SAMENVATTING.code, inhoud__kenmerk__nummer=nummer)
+    return van_nummer.defer("bytes", "inhoud").order_by("pk")
+
+
+def titel(taal: str) -> str:
+    """'PIP op één bladzijde (Tigrinya)'."""
+    return f"PIP op één bladzijde ({TALEN[taal].naam})"
+
+
+def stel_samen(
+    *,
+    brief: Mapping[str, Any],
+    versie: int,
+    taal: str,
+    gemeente: Gemeente | None = None,
+    op: date | None = None,
+    advies: bool = False,
+) -> SamenvattingInhoud:
+    """What the summary of this letter says in this language, with the translations of this gemeente on `op`."""
+    maker = _Zetter(brief, taal, zinnen(codes(), taal, gemeente=gemeente, op=op))
+    blokken = maker.blokken(advies=advies)
+    titel_, dagen, uitleg = maker.regel("pip-titel"), maker.dagen(advies=advies), maker.uitleg(advies=advies)
+    regels = [titel_, uitleg, *(dag.kop for dag in dagen)]
+    regels += [regel for blok in blokken for regel in (blok.kop, *blok.regels)]
+    beide = [zinnen(codes(), NEDERLANDS), maker.bank] if taal != NEDERLANDS else []
+    return SamenvattingInhoud(
+        afzender=Afzender(**brief["afzender"]),
+        kenmerk=Kenmerk(**{**brief["kenmerk"], "onderwerp": "Uw plan op één bladzijde", "bijlagen": ()}),
+        versie=versie,
+        naam=brief["naam"],
+        taal=taal,
+        richting=TALEN[taal].richting,
+        titel=titel_,
+        uitleg=uitleg,
+        vol=sum(_lijnen(regel) for blok in blokken for regel in blok.regels) > MEESTE_LIJNEN,
+        dagen=dagen,
+        blokken=blokken,
+        voetnoten=tuple(_noot(bank["vertaling-geldt"]) for bank in beide),
+        merknoten=tuple(_noot(bank["vertaling-merk"]) for bank in beide if any(regel.merk for regel in regels)),
+    )
+
+
+def _noot(zin: Zin) -> Regel:
+    return Regel(stukken=(Stuk(tekst=zin.tekst),), taal=zin.taal, richting=zin.richting)
+
+
+def _lijnen(regel: Regel) -> int:
+    """About how many lines on paper this phrase takes."""
+    return 1 + sum(len(stuk.tekst) for stuk in regel.stukken) // TEKENS_PER_LIJN
+
+
+def _anderen(brief: Mapping[str, Any]) -> list[str]:
+    """Who helps beside the consulent, without what each of them does: that is Dutch text of the letter."""
+    consulent = brief["kenmerk"]["behandeld_door"]
+    return [een["wie"] for een in brief.get("begeleiding", ()) if not een["wie"].startswith(consulent)]
+
+
+def _kort(tekst: str, lengte: int = LANGSTE_NAAM) -> str:
+    return tekst if len(tekst) <= lengte else f"{tekst[: lengte - 1].rstrip()}…"
+
+
+class _Zetter:
+    """Picks the phrases that apply and fills in what the letter says."""
+
+    def __init__(self, brief: Mapping[str, Any], taal: str, bank: Mapping[str, Zin]) -> None:
+        self.brief, self.taal, self.bank = brief, taal, bank
+
+    def regel(self, code: str, **waarden: object) -> Regel:
+        zin = self.bank[code]
+        stukken = tuple(Stuk(tekst=deel.tekst, waarde=deel.waarde) for deel in zin.delen(**waarden))
+        return Regel(stukken=stukken, taal=zin.taal, richting=zin.richting, merk=zin.met_merk)
+
+    def uitleg(self, *, advies: bool) -> Regel:
+        kenmerk = self.brief["kenmerk"]
+        code = "advies-uitleg" if advies else "pip-uitleg"
+        return self.regel(code, nummer=kenmerk["nummer"], datum=_dag(kenmerk["datum"]))
+
+    def dagen(self, *, advies: bool) -> tuple[Dag, ...]:
+        """The dates of the law; an advice starts no term."""
+        termijn = self.brief.get("termijn")
+        if advies or not termijn:
+            return ()
+        return (
+            Dag(kop=self.regel("dag-begin"), datum=termijn["start"]),
+            Dag(kop=self.regel("dag-klaar"), datum=termijn["einde"], groot=True),
+            Dag(kop=self.regel("dag-wisselen"), datum=termijn["wisselen_tot"]),
+        )
+
+    def blokken(self, *, advies: bool) -> tuple[Blok, ...]:
+        rijen = [
+            ("hulp", "hulp-kop", self._hulp()),
+            ("route", "route-kop", self._route(advies=advies)),
+            ("les", "les-kop", self._lessen()),
+            ("meedoen", "meedoen-kop", self._meedoen()),
+            ("oneens", "oneens-kop", [] if advies else self._oneens()),
+            ("contact", "contact-kop", self._contact(advies=advies)),
+        ]
+        return tuple(
+            Blok(teken=teken, kop=self.regel(kop), regels=tuple(regels)) for teken, kop, regels in rijen if regels
+        )
+
+    def _hulp(self) -> list[Regel]:
+        regels = [self.regel("hulp-consulent", naam=_kort(self.brief["kenmerk"]["behandeld_door"]))]
+        if anderen := _anderen(self.brief):
+            regels.append(self.regel("hulp-ook", naam=_kort(", ".join(anderen), LANGSTE_LIJST)))
+        if aantal := self.brief.get("voortgangsgesprekken"):
+            regels.append(self.regel("hulp-gesprekken", aantal=aantal))
+        if self.brief.get("ontzorgen"):
+            regels.append(self.regel("ontzorgen"))
+        return regels
+
+    def _route(self, *, advies: bool) -> list[Regel]:
+        if "leerroute" not in self.brief:
+            return []  # an advice under the act of 2013 knows no leerroute
+        variant = "-mbo" if self.brief.get("leerroute_variant") == "mbo" else ""
+        regels = [self.regel(f"route-{self.brief['leerroute']}{variant}")]
+        return regels if advies else [*regels, self.regel("dag-duo")]
+
+    def _lessen(self) -> list[Regel]:
+        if "groep" not in self.brief:
+            return []
+        asiel, zroute = self.brief["groep"] == "asiel", self.brief.get("zroute")
+        regels = []
+        if asiel and self.brief.get("uren_per_week"):
+            regels.append(self.regel("les-uren", uren=self.brief["uren_per_week"]))
+        if zroute:
+            regels.append(self.regel("les-totaal", uren=zroute["uren_taal"]))
+        if zroute and zroute["uren_participatie"]:
+            regels.append(self.regel("les-meedoen", uren=zroute["uren_participatie"]))
+        if self.brief.get("school"):
+            regels.append(self.regel("les-school" if asiel else "les-advies", naam=_kort(self.brief["school"])))
+        return [*regels, self.regel("les-gratis" if asiel else "les-zelf"), self.regel("les-knm")]
+
+    def _meedoen(self) -> list[Regel]:
+        if "pvt" not in self.brief:
+            return []
+        regels = [self.regel("meedoen-pvt", uren=self.brief["pvt"]["uren"])]
+        if module := self.brief.get("map_module"):
+            regels.append(self.regel("meedoen-map", uren=module["uren"]))
+        else:
+            regels.append(self.regel("meedoen-geen-map"))
+        return [*regels, self.regel("kinderen")] if self.brief.get("voorschools") else regels
+
+    def _oneens(self) -> list[Regel]:
+        regels = [self.regel(code) for code in ("oneens-bellen", "oneens-bezwaar", "oneens-geldt")]
+        hulp = self.brief["bezwaar"]["hulp"][:1]
+        return regels + [
+            self.regel("oneens-hulp", naam=_kort(een["naam"]), contact=_kort(een["contact"], LANGSTE_HULP))
+            for een in hulp
+        ]
+
+    def _contact(self, *, advies: bool) -> list[Regel]:
+        kenmerk = self.brief["kenmerk"]
+        regels = [
+            self.regel("contact-bellen", naam=_kort(kenmerk["behandeld_door"]), telefoon=kenmerk["telefoon"]),
+            self.regel("contact-mail", email=self.brief["afzender"]["email"]),
+            self.regel("contact-tolk"),
+        ]
+        return regels if advies else [*regels, self.regel("plicht")]
+
+
+def _dag(iso: str) -> str:
+    """Digits only, so that nobody reads a month of another calendar into it."""
+    return f"{date.fromisoformat(iso):%d-%m-%Y}"
