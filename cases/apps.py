@@ -11,6 +11,7 @@ class CasesConfig(AppConfig):
         from . import (  # noqa: F401  (each registers itself with cases.panelen)
             bezwaarbrieven,
             bezwaarstappen,
+            bezwaarwerk,
             brieven,
             schrijven,
             stappen,

@@ -16,12 +16,16 @@ from .toegang import Actie, mag
 
 @dataclass(frozen=True, slots=True)
 class Ingang:
-    """A menu item or a tab: shown to who may do `actie`, in the order of `volgorde`."""
+    """A menu item or a tab: shown to who may do `actie`, in the order of `volgorde`.
+
+    A tab with `toon` is there only for dossiers of which that says True.
+    """
 
     label: str
     url_naam: str
     actie: Actie
     volgorde: int
+    toon: "Callable[[Dossierbeeld], bool] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
     path("<slug:nummer>/feiten/<int:pk>/", feiten.corrigeren, name="feit_corrigeren"),
     path("<slug:nummer>/feiten/<int:pk>/intrekken/", feiten.intrekken, name="feit_intrekken"),
+    path("<slug:nummer>/bezwaar/", include("cases.urls_bezwaar")),
     path("<slug:nummer>/documenten/", documenten.lijst, name="documenten"),
     path("<slug:nummer>/documenten/nieuw/", brieven.kiezen, name="brief_kiezen"),
     path("<slug:nummer>/documenten/nieuw/<slug:soort>/", brieven.schrijven, name="brief_schrijven"),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from cases.enums import Termijnstatus
 from cases.enums_bezwaar import Bezwaarstatus
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 class BezwaarQuerySet(QuerySet):
     def lopend(self) -> "BezwaarQuerySet":
         return self.filter(status=Bezwaarstatus.IN_BEHANDELING)
+
+    def te_doen(self) -> "BezwaarQuerySet":
+        """Still to be decided on, or decided and not made known."""
+        onbekend = Q(status=Bezwaarstatus.BESLIST, beslissing__bekendgemaakt_op__isnull=True)
+        return self.filter(Q(status=Bezwaarstatus.IN_BEHANDELING) | onbekend)
+
+    def voor_vervolg(self) -> "BezwaarQuerySet":
+        """With what `services.bezwaar.stand.volgende` reads, in a fixed number of queries."""
+        ook = ("beschikking", "beslissing", "hoorzitting", "opgesteld_door", "dossier__inburgeraar")
+        return self.select_related(*ook).prefetch_related("zaken")
 
     def zichtbaar_voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "BezwaarQuerySet":
         """Of the dossiers that this person may see."""

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from cases.enums import Termijnstatus
 from cases.klok import vandaag
-from cases.models import Dossier
 from cases.panelen import Dossierbeeld, tabs
 from cases.services.termijnen import feiten_van
 from cases.toegang import Actie, mag
@@ -55,16 +54,16 @@ def kader(request: GemeenteRequest, beeld: Dossierbeeld) -> dict[str, Any]:
         "doelgroep": DOELGROEP_LABELS[groep] if groep else "",
         "op": beeld.op,
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
-        "tabbladen_dossier": _tabbladen(request, beeld.dossier),
+        "tabbladen_dossier": _tabbladen(request, beeld),
     }
 
 
-def _tabbladen(request: GemeenteRequest, dossier: Dossier) -> list[dict[str, Any]]:
+def _tabbladen(request: GemeenteRequest, beeld: Dossierbeeld) -> list[dict[str, Any]]:
     """A tab is current on its own page and on every page below it; the overview is above all of them."""
-    zichtbaar = [ingang for ingang in tabs() if mag(request.rollen, ingang.actie)]
-    adressen = [
-        reverse(i.url_naam, kwargs={"gemeente": request.gemeente.slug, "nummer": dossier.nummer}) for i in zichtbaar
-    ]
+    mogen = (ingang for ingang in tabs() if mag(request.rollen, ingang.actie))
+    zichtbaar = [ingang for ingang in mogen if ingang.toon is None or ingang.toon(beeld)]
+    nummer = beeld.dossier.nummer
+    adressen = [reverse(i.url_naam, kwargs={"gemeente": request.gemeente.slug, "nummer": nummer}) for i in zichtbaar]
     hier = max((adres for adres in adressen if request.path.startswith(adres)), key=len, default="")
     return [
         {"label": ingang.label, "url": adres, "actief": adres == hier}

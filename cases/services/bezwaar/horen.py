@@ -9,16 +9,16 @@ from django.db import transaction
 from django.utils.timezone import localtime
 
 from cases import bezwaarstappen
-from cases.enums import Afspraaksoort, Afspraakuitkomst
+from cases.enums import Afspraaksoort
 from cases.enums_bezwaar import NietHoren
 from cases.models import Bezwaar, Medewerker
 from cases.services.afspraken import plan_afspraak
 
 from . import brieven
 from .basis import BezwaarFout, bewaar, leg_stap_vast, vergrendel_lopend
+from .stand import NIET_GEWEEST
 
 STUKKEN_TOT = timedelta(days=10)
-NIET_GEWEEST = (Afspraakuitkomst.AFGEMELD, Afspraakuitkomst.NIET_VERSCHENEN, Afspraakuitkomst.GEANNULEERD)
 
 
 @transaction.atomic
@@ -26,10 +26,10 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
     """Plan the hearing with the fields of an afspraak and make the invitation.
 
     The person may hand in papers until ten days before (Awb 7:4 lid 1), so the day lies further ahead. A hearing that
-    did not happen can be followed by another. Raises BezwaarFout otherwise, and ValidationError for a wrong field.
+    did not happen can be followed by another. Raises BezwaarFout otherwise.
     """
     rij = vergrendel_lopend(bezwaar)
-    if rij.hoorzitting and Afspraakuitkomst(rij.hoorzitting.uitkomst) not in NIET_GEWEEST:
+    if rij.hoorzitting and rij.hoorzitting.uitkomst not in NIET_GEWEEST:
         raise BezwaarFout("Er is al een hoorzitting gepland. Annuleer of wijzig eerst die afspraak.")
     dag = localtime(gegevens["begin"]).date()
     if dag - STUKKEN_TOT <= op:
@@ -37,8 +37,11 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
             "Kies een dag die meer dan tien dagen vooruit ligt: tot tien dagen voor het horen mag iemand nog stukken "
             "sturen (art. 7:4 lid 1 Awb)."
         )
-    velden = {**gegevens, "soort": Afspraaksoort.HOORZITTING}
-    rij.hoorzitting = plan_afspraak(dossier=rij.dossier, gegevens=velden, door=door, op=op)
+    try:
+        velden = {**gegevens, "soort": Afspraaksoort.HOORZITTING}
+        rij.hoorzitting = plan_afspraak(dossier=rij.dossier, gegevens=velden, door=door, op=op)
+    except ValidationError as fout:
+        raise BezwaarFout(" ".join(fout.messages)) from fout
     rij.niet_gehoord, rij.niet_gehoord_waarom = "", ""
     bewaar(rij, ["hoorzitting", "niet_gehoord", "niet_gehoord_waarom"])
     brieven.uitnodiging(rij, rij.hoorzitting, door=door, op=op)
@@ -76,8 +79,3 @@ def leg_verslag_vast(*, bezwaar: Bezwaar, verslag: str, door: Medewerker | None,
     bewaar(rij, ["verslag", "verslag_op"])
     leg_stap_vast(rij, bezwaarstappen.VERSLAG, op, door)
     return rij
-
-
-def als_fout(fout: ValidationError) -> BezwaarFout:
-    """What an afspraak refuses, as one sentence."""
-    return BezwaarFout(" ".join(fout.messages))

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from cases.enums import Afspraakuitkomst
 from cases.enums_bezwaar import Bezwaarstatus
 from cases.instellingen import dwangsomtarief
 from cases.kalender import kalender
 from cases.models import Bezwaar
 from inburgering.recht.bezwaar_termijn import Tijdigheid, beoordeel_tijdigheid
 from inburgering.recht.dwangsom import eerste_dwangsomdag, laatste_dwangsomdag, verbeurd
-from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.kalender import Kalender
+
+NIET_GEWEEST = (Afspraakuitkomst.AFGEMELD, Afspraakuitkomst.NIET_VERSCHENEN, Afspraakuitkomst.GEANNULEERD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +24,22 @@ class Dwangsom:
     centen: int
 
 
-def tijdigheid(bezwaar: Bezwaar) -> Tijdigheid:
+def tijdigheid(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> Tijdigheid:
     """Whether the bezwaar is in time, from its own dates and the bekendmaking (Awb 6:7 to 6:9)."""
     bekend = bezwaar.beschikking.bekendgemaakt_op
     if bekend is None:  # the registration refuses it
         raise ValueError("a bezwaar against a beschikking that was not made known")
     return beoordeel_tijdigheid(
-        bekendgemaakt_op=bekend, ontvangen_op=bezwaar.ontvangen_op, gepost_op=bezwaar.postdatum, kalender=kalender()
+        bekendgemaakt_op=bekend,
+        ontvangen_op=bezwaar.ontvangen_op,
+        gepost_op=bezwaar.postdatum,
+        kalender=rekenkalender or kalender(),
     )
 
 
-def is_ontvankelijk_in_tijd(bezwaar: Bezwaar) -> bool | None:
+def is_ontvankelijk_in_tijd(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> bool | None:
     """True when in time or excused, False when late without excuse, None while that is not judged."""
-    return True if tijdigheid(bezwaar).op_tijd else bezwaar.verschoonbaar
+    return True if tijdigheid(bezwaar, rekenkalender).op_tijd else bezwaar.verschoonbaar
 
 
 def dwangsom(bezwaar: Bezwaar, op: date) -> Dwangsom | None:
@@ -50,52 +56,84 @@ def dwangsom(bezwaar: Bezwaar, op: date) -> Dwangsom | None:
 
 @dataclass(frozen=True, slots=True)
 class Vervolg:
-    """A step that can be taken now: the name of its page, what it says, and whether it is the one that comes next."""
+    """A step that can be taken now: the name of its page, what the link says, and why."""
 
     code: str
     titel: str
     waarom: str = ""
 
 
-def volgende(bezwaar: Bezwaar) -> Vervolg | None:
+def volgende(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> Vervolg | None:
     """The one step that comes next, None when nothing is left to do here."""
     if bezwaar.status == Bezwaarstatus.INGETROKKEN:
         return None
     if bezwaar.beslissing:
         return _na_de_beslissing(bezwaar)
     if not bezwaar.bevestigd_op:
-        return Vervolg("bevestigen", "Bevestig de ontvangst", "Dat moet schriftelijk (art. 6:14 Awb).")
-    if is_ontvankelijk_in_tijd(bezwaar) is None:
-        return Vervolg(
-            "tijdigheid", "Beoordeel of te laat komen verschoonbaar is", "Het bezwaar is te laat (6:11 Awb)."
-        )
+        return Vervolg("bevestigen", "Ontvangst bevestigen", "Dat moet schriftelijk (art. 6:14 Awb).")
+    if is_ontvankelijk_in_tijd(bezwaar, rekenkalender) is None:
+        return Vervolg("tijdigheid", "Beoordelen of te laat komen verschoonbaar is", "Art. 6:11 Awb.")
     if bezwaar.wacht_op_herstel and not bezwaar.is_gehoord:
-        return Vervolg("hersteld", "Wacht op herstel van het verzuim", f"Tot en met {bezwaar.verzuim_tot:%d-%m-%Y}.")
+        return Vervolg("hersteld", "Aanvulling afwachten", f"Dat kan tot en met {bezwaar.verzuim_tot:%d-%m-%Y}.")
     return _naar_de_beslissing(bezwaar)
+
+
+def mogelijk(bezwaar: Bezwaar) -> list[Vervolg]:
+    """All steps that can be taken now, in the order in which they usually come."""
+    kan = {
+        "bevestigen": bezwaar.loopt and not bezwaar.bevestigd_op,
+        "tijdigheid": bezwaar.loopt and not tijdigheid(bezwaar).op_tijd,
+        "verzuim": bezwaar.loopt and not bezwaar.verzuim,
+        "hersteld": bezwaar.loopt and bezwaar.wacht_op_herstel,
+        "hoorzitting": bezwaar.loopt and not bezwaar.verslag,
+        "afzien": bezwaar.loopt and not bezwaar.verslag,
+        "verslag": bezwaar.loopt and bezwaar.hoorzitting is not None,
+        "verdagen": bezwaar.loopt and not bezwaar.verdaagd_op,
+        "opstellen": bezwaar.loopt and bezwaar.is_gehoord,
+        "vaststellen": bezwaar.loopt and bool(bezwaar.uitkomst),
+        "ingebrekestelling": bezwaar.loopt,
+        "intrekken": bezwaar.loopt,
+        "bekendmaken": bezwaar.beslissing is not None and bezwaar.beslissing.bekendgemaakt_op is None,
+        "zaak": bezwaar.status != Bezwaarstatus.INGETROKKEN,
+        "uitspraak": any(not zaak.uitkomst for zaak in bezwaar.zaken.all()),
+    }
+    return [Vervolg(code, STAPTITELS[code]) for code, mag in kan.items() if mag]
+
+
+STAPTITELS = {
+    "bevestigen": "Ontvangst bevestigen",
+    "tijdigheid": "Te laat komen beoordelen",
+    "verzuim": "Om aanvulling vragen",
+    "hersteld": "Aanvulling ontvangen",
+    "hoorzitting": "Uitnodigen voor een hoorzitting",
+    "afzien": "Afzien van horen",
+    "verslag": "Verslag van het horen",
+    "verdagen": "Beslissing verdagen",
+    "opstellen": "Beslissing opstellen",
+    "vaststellen": "Beslissing vaststellen",
+    "ingebrekestelling": "Ingebrekestelling ontvangen",
+    "intrekken": "Bezwaar intrekken",
+    "bekendmaken": "Beslissing bekendmaken",
+    "zaak": "Zaak bij de rechtbank vastleggen",
+    "uitspraak": "Uitspraak vastleggen",
+}
 
 
 def _naar_de_beslissing(bezwaar: Bezwaar) -> Vervolg:
     if bezwaar.uitkomst:
-        wie = f"Opgesteld door {bezwaar.opgesteld_door}; iemand anders beslist."
-        return Vervolg("vaststellen", "Stel de beslissing vast", wie)
+        wie = f"Opgesteld door {bezwaar.opgesteld_door}; iemand anders stelt haar vast."
+        return Vervolg("vaststellen", "Beslissing vaststellen", wie)
     if bezwaar.is_gehoord:
-        return Vervolg("opstellen", "Stel de beslissing op", "Met een motivering (art. 7:12 Awb).")
-    if bezwaar.hoorzitting:
-        return Vervolg("verslag", "Leg het verslag van het horen vast", "Een verslag is verplicht (art. 7:7 Awb).")
-    return Vervolg(
-        "hoorzitting", "Nodig uit voor een hoorzitting", "Of zie daarvan af, met een reden (7:2 en 7:3 Awb)."
-    )
+        return Vervolg("opstellen", "Beslissing opstellen", "Met een motivering (art. 7:12 Awb).")
+    if bezwaar.hoorzitting and bezwaar.hoorzitting.uitkomst not in NIET_GEWEEST:
+        return Vervolg("verslag", "Verslag van het horen vastleggen", "Een verslag is verplicht (art. 7:7 Awb).")
+    reden = "Of daarvan afzien, met een reden (art. 7:2 en 7:3 Awb)."
+    return Vervolg("hoorzitting", "Uitnodigen voor een hoorzitting", reden)
 
 
 def _na_de_beslissing(bezwaar: Bezwaar) -> Vervolg | None:
     if bezwaar.beslissing and bezwaar.beslissing.bekendgemaakt_op is None:
-        return Vervolg("bekendmaken", "Maak de beslissing bekend", "De beroepstermijn begint de dag erna (6:8 Awb).")
+        return Vervolg("bekendmaken", "Beslissing bekendmaken", "De beroepstermijn begint de dag erna (art. 6:8 Awb).")
     if any(not zaak.uitkomst for zaak in bezwaar.zaken.all()):
-        return Vervolg("uitspraak", "Leg de uitspraak van de rechter vast", "Er loopt een zaak bij de rechtbank.")
+        return Vervolg("uitspraak", "Uitspraak van de rechter vastleggen", "Er loopt een zaak bij de rechtbank.")
     return None
-
-
-def ingebrekestellingen(bezwaar: Bezwaar) -> list[date]:
-    """The days on which the college was put in default over this bezwaar."""
-    feiten = bezwaar.dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.INGEBREKESTELLING)
-    return list(feiten.filter(gegevens__bezwaar=bezwaar.nummer).values_list("datum", flat=True))

@@ -66,7 +66,7 @@ def test_a_date_or_channel_that_cannot_be_is_refused(cast, velden, zin):
 
 
 def test_a_decision_that_was_not_made_known_knows_no_bezwaar(cast):
-    with pytest.raises(BezwaarFout, match="nog niet bekendgemaakt.*6:8"):
+    with pytest.raises(BezwaarFout, match=r"nog niet bekendgemaakt.*6:8"):
         registreer(cast, besluit(cast, bekend=None))
 
 
@@ -158,7 +158,7 @@ def test_verdaging_happens_once_with_a_letter_that_names_the_new_day(cast):
 
     assert beslistermijn(bezwaar).laatste_dag == date(2027, 1, 19)
     assert bezwaar.dossier.documenten.get(soort="bezwaar_verdaging").inhoud["beslis_uiterlijk"] == "2027-01-19"
-    with pytest.raises(BezwaarFout, match="al verdaagd.*7:10 lid 3"):
+    with pytest.raises(BezwaarFout, match=r"al verdaagd.*7:10 lid 3"):
         verloop.verdaag(weken=1, op=VANDAAG, **wie)
 
 
@@ -225,7 +225,7 @@ def test_the_invitation_names_the_rights_before_a_hearing(cast):
 
 def test_a_hearing_within_ten_days_leaves_no_time_for_papers(cast):
     bezwaar = registreer(cast)
-    with pytest.raises(BezwaarFout, match="tien dagen.*7:4 lid 1"):
+    with pytest.raises(BezwaarFout, match=r"tien dagen.*7:4 lid 1"):
         horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 11, 30)), door=cast.jurist, op=VANDAAG)
 
 

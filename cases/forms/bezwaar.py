@@ -1,0 +1,234 @@
+"""The forms of a bezwaar: registering one, and one small form per step."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, cast
+
+from crispy_forms.layout import Div, Field, Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.timezone import make_aware
+
+from cases.enums import Kanaal, Plaatssoort
+from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren, Zaaksoort, Zaakuitkomst
+from cases.models import Beroepszaak, Bezwaar, Medewerker
+from cases.services.bezwaar.registreren import VELDEN
+from inburgering.recht.beslistermijn import MEESTE_WEKEN_VERDAGING
+
+from .afspraken import TijdVeld
+from .formulier import Formulier, ModelFormulier
+from .velden import DatumVeld
+
+GEEN_GEZONDHEID = "Schrijf niets over gezondheid als het niet nodig is."
+
+
+def _lang(label: str, hulp: str = "", *, rijen: int = 4, meeste: int = 1000, nodig: bool = True) -> forms.CharField:
+    vak = forms.Textarea(attrs={"rows": rijen})
+    return forms.CharField(label=label, help_text=hulp, widget=vak, max_length=meeste, required=nodig)
+
+
+class BezwaarForm(ModelFormulier):
+    """A bezwaarschrift that came in."""
+
+    knop = "Bezwaar registreren"
+    bewaak = True
+    ontvangen_op = DatumVeld(label="Ontvangen op")
+    postdatum = DatumVeld(
+        label="Op de post gedaan op",
+        required=False,
+        help_text="Alleen bij bezwaar per post: de datum van het poststempel (dd-mm-jjjj).",
+    )
+    gronden = _lang("Waarom de persoon het niet eens is", f"In het kort. {GEEN_GEZONDHEID}", nodig=False)
+
+    class Meta:
+        model = Bezwaar
+        fields = VELDEN
+        widgets = {"kanaal": forms.RadioSelect}
+        help_texts = {
+            "gemachtigde": "Wie namens de persoon bezwaar maakt, bijvoorbeeld een advocaat. De brieven gaan daarheen.",
+            "gemachtigde_adres": "Straat en huisnummer, postcode en plaats, met komma’s ertussen.",
+            "met_commissie": "Dan is de beslistermijn twaalf weken in plaats van zes (art. 7:10 lid 1 Awb).",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kanaal = cast(forms.ChoiceField, self.fields["kanaal"])
+        kanaal.choices = [keuze for keuze in kanaal.choices if keuze[0]]  # type: ignore[union-attr, index, misc]
+
+    def clean(self) -> dict[str, Any]:
+        waarden = super().clean() or {}
+        if waarden.get("gemachtigde") and not waarden.get("gemachtigde_adres"):
+            self.add_error("gemachtigde_adres", "Vul het adres van de gemachtigde in: de brieven gaan daarheen.")
+        return waarden
+
+    def _post_clean(self) -> None:
+        """The service validates the row: its rules need the beschikking, which no field holds."""
+
+
+class StapForm(Formulier):
+    """One step of one bezwaar on one day."""
+
+    bewaak = True
+
+    def __init__(self, *args: Any, bezwaar: Bezwaar, op: date, medewerker: Medewerker, **kwargs: Any) -> None:
+        self.bezwaar, self.op, self.medewerker = bezwaar, op, medewerker
+        kwargs["initial"] = self.begin() | dict(kwargs.get("initial") or {})
+        super().__init__(*args, **kwargs)
+
+    def begin(self) -> dict[str, Any]:
+        """What the fields start with."""
+        return {}
+
+
+class BevestigForm(StapForm):
+    knop = "Ontvangstbevestiging maken"
+
+
+class TijdigheidForm(StapForm):
+    verschoonbaar = forms.TypedChoiceField(
+        label="Is het te laat komen verschoonbaar?",
+        choices=[("ja", "ja, er is een goede reden"), ("nee", "nee")],
+        coerce=lambda waarde: waarde == "ja",
+        widget=forms.RadioSelect,
+    )
+    waarom = _lang("Waarom", "Deze motivering komt in de beslissing.")
+
+    def begin(self) -> dict[str, Any]:
+        keuze = {True: "ja", False: "nee"}.get(cast(bool, self.bezwaar.verschoonbaar))
+        return {"verschoonbaar": keuze, "waarom": self.bezwaar.verschoonbaar_waarom}
+
+
+class VerzuimForm(StapForm):
+    knop = "Brief maken"
+    wat = _lang(
+        "Wat ontbreekt er?", "Elke regel wordt een punt in de brief, bijvoorbeeld: uw handtekening.", meeste=500
+    )
+    tot = DatumVeld(label="Aan te vullen tot en met", help_text="Meestal twee tot vier weken (dd-mm-jjjj).")
+
+
+class DatumStapForm(StapForm):
+    """A step of which only the day is recorded."""
+
+    knop = "Vastleggen"
+    datum = DatumVeld()
+
+    def begin(self) -> dict[str, Any]:
+        return {"datum": self.op}
+
+
+class VerdaagForm(StapForm):
+    knop = "Verdagen en brief maken"
+    weken = forms.IntegerField(label="Aantal weken", min_value=1, max_value=MEESTE_WEKEN_VERDAGING)
+    reden = _lang("Reden", "Een zin die in de brief komt.", rijen=2, meeste=500)
+
+    def begin(self) -> dict[str, Any]:
+        return {"weken": MEESTE_WEKEN_VERDAGING}
+
+
+class ZittingForm(StapForm):
+    knop = "Uitnodiging maken"
+    datum = DatumVeld(label="Datum")
+    tijd = TijdVeld(label="Tijd")
+    duur_minuten = forms.IntegerField(label="Duur in minuten", min_value=5, max_value=600)
+    plaatssoort = forms.ChoiceField(label="Waar", choices=Plaatssoort.choices)
+    plaats = forms.CharField(label="Adres of kamer", max_length=150, required=False)
+    tolk_taal = forms.CharField(
+        label="Taal van de tolk", max_length=60, required=False, help_text="Laat leeg als er geen tolk nodig is."
+    )
+
+    def begin(self) -> dict[str, Any]:
+        persoon = self.bezwaar.dossier.inburgeraar
+        taal = persoon.voorkeurstaal if persoon.tolk_nodig else ""
+        return {"duur_minuten": 60, "plaatssoort": Plaatssoort.GEMEENTEHUIS, "tolk_taal": taal}
+
+    def indeling(self) -> Layout:
+        naast = Div(Field("datum"), Field("tijd"), Field("duur_minuten"), css_class="velden-naast")
+        return Layout(naast, "plaatssoort", "plaats", "tolk_taal")
+
+    @property
+    def gegevens(self) -> Mapping[str, Any]:
+        schoon = dict(self.cleaned_data)
+        begin = make_aware(datetime.combine(schoon.pop("datum"), schoon.pop("tijd")))
+        return schoon | {"begin": begin, "met": self.medewerker}
+
+
+class AfzienForm(StapForm):
+    knop = "Vastleggen"
+    grond = forms.ChoiceField(label="Waarom is horen niet nodig?", choices=NietHoren.choices, widget=forms.RadioSelect)
+    waarom = _lang("Toelichting", "Deze toelichting komt in de beslissing.")
+
+
+class VerslagForm(StapForm):
+    verslag = _lang("Verslag", f"Wie er waren en wat er is gezegd. {GEEN_GEZONDHEID}", rijen=12, meeste=10_000)
+
+    def begin(self) -> dict[str, Any]:
+        return {"verslag": self.bezwaar.verslag}
+
+
+class OpstelForm(StapForm):
+    uitkomst = forms.ChoiceField(label="Uitkomst", choices=Bezwaaruitkomst.choices, widget=forms.RadioSelect)
+    motivering = _lang(
+        "Motivering",
+        "Ga in op elk punt van het bezwaar. Schrijf in de u-vorm; elke regel wordt een alinea.",
+        rijen=12,
+        meeste=10_000,
+    )
+    herroept = forms.BooleanField(
+        label="Het besluit wordt herroepen",
+        required=False,
+        help_text="Alleen als het bezwaar geheel of gedeeltelijk gegrond is. Het oude besluit geldt dan niet meer.",
+    )
+    vervanging = _lang("Wat er voor het besluit in de plaats komt", rijen=3, meeste=3000, nodig=False)
+    kosten = forms.CharField(
+        label="Kosten van het bezwaar",
+        max_length=500,
+        required=False,
+        help_text="Als om vergoeding van kosten is gevraagd (art. 7:15 Awb): wat wij beslissen.",
+    )
+
+    def begin(self) -> dict[str, Any]:
+        return {veld: getattr(self.bezwaar, veld) for veld in self.base_fields}
+
+
+class VaststelForm(StapForm):
+    knop = "Beslissing vaststellen"
+    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def begin(self) -> dict[str, Any]:
+        return {"revisie": self.bezwaar.revisie}
+
+
+class BekendForm(DatumStapForm):
+    datum = DatumVeld(label="Verzonden of uitgereikt op")
+    kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
+
+
+class ZaakForm(StapForm):
+    knop = "Vastleggen"
+    soort = forms.ChoiceField(label="Wat is er gevraagd?", choices=Zaaksoort.choices, widget=forms.RadioSelect)
+    ingesteld_op = DatumVeld(label="Op")
+    zaaknummer = forms.CharField(label="Zaaknummer van de rechtbank", max_length=40, required=False)
+
+
+class ZaakKeuze(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.get_soort_display()}, {obj.ingesteld_op:%d-%m-%Y}"
+
+
+class UitspraakForm(StapForm):
+    knop = "Vastleggen"
+    zaak = ZaakKeuze(Beroepszaak.objects.none(), label="Zaak")
+    uitkomst = forms.ChoiceField(label="Uitspraak", choices=[k for k in Zaakuitkomst.choices if k[0]])
+    datum = DatumVeld(label="Datum van de uitspraak")
+    toelichting = _lang("Wat de rechter heeft beslist", "In het kort.", nodig=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(ZaakKeuze, self.fields["zaak"]).queryset = self.bezwaar.zaken.filter(uitkomst="")
+
+    def clean(self) -> dict[str, Any]:
+        waarden = super().clean() or {}
+        zaak, uitkomst = waarden.get("zaak"), waarden.get("uitkomst")
+        if zaak and uitkomst and uitkomst not in dict(Zaakuitkomst.voor(zaak.soort)):
+            raise ValidationError("Deze uitspraak past niet bij deze zaak.")
+        return waarden

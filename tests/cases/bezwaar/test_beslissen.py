@@ -1,0 +1,159 @@
+"""The decision on a bezwaar: complete, by two people, never by who took the first decision; and what follows it."""
+
+from datetime import date
+
+import pytest
+from django.db.utils import InternalError
+
+from cases.enums import Beschikkingstatus, Kanaal, Rol
+from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst, NietHoren, Zaaksoort, Zaakuitkomst
+from cases.models import Aanstelling, Bezwaar, Termijn
+from cases.services.bezwaar import beroep, beslissen, horen, verloop
+from cases.services.bezwaar.basis import BezwaarFout, beslistermijn
+from cases.services.bezwaar.stand import volgende
+from tests.conftest import VANDAAG
+from tests.fabriek import SINDS
+
+from .hulp import besluit, klaar_om_te_beslissen, registreer, zet_gereed
+
+
+def stel_vast(cast, bezwaar: Bezwaar, door=None) -> Bezwaar:
+    return beslissen.stel_vast(bezwaar=bezwaar, revisie=bezwaar.revisie, door=door or cast.teamleider, op=VANDAAG)
+
+
+def test_a_decision_is_a_beschikking_that_meets_the_term_and_points_to_the_rechtbank(cast):
+    bezwaar = klaar_om_te_beslissen(cast)
+    assert volgende(bezwaar).code == "vaststellen"
+    for _ in range(2):
+        stel_vast(cast, bezwaar)
+
+    bezwaar.refresh_from_db()
+    genomen = bezwaar.beslissing
+    assert (bezwaar.status, genomen.nummer) == (Bezwaarstatus.BESLIST, "BOB-2026-0001")
+    assert (genomen.opgesteld_door, genomen.vastgesteld_door) == (cast.jurist, cast.teamleider)
+    assert (genomen.inhoud["uitkomst"], genomen.inhoud["herroept"]) == ("ongegrond", "")
+    assert genomen.inhoud["rechtbank"].startswith("rechtbank Amsterdam")
+    assert beslistermijn(bezwaar).gehaald_op == VANDAAG
+    assert bezwaar.beschikking.is_geldend
+    assert volgende(bezwaar).code == "bekendmaken"
+
+
+def test_the_term_for_beroep_counts_from_the_bekendmaking(cast):
+    bezwaar = stel_vast(cast, klaar_om_te_beslissen(cast))
+    zet_gereed(bezwaar.beslissing.document)
+    beslissen.maak_bekend(bezwaar=bezwaar, datum=VANDAAG, kanaal=Kanaal.POST, door=cast.jurist, op=VANDAAG)
+
+    termijn = Termijn.objects.get(soort="BEROEP")
+    assert (termijn.aanleiding, termijn.laatste_dag) == ("BOB-2026-0001", date(2027, 1, 4))
+    assert Termijn.objects.filter(soort="BEZWAAR").count() == 1
+
+
+def test_herroepen_ends_the_decision_in_force_which_may_be_a_later_one(cast):
+    bezwaar = klaar_om_te_beslissen(
+        cast, uitkomst=Bezwaaruitkomst.GEGROND, herroept=True, vervanging="Uw leerroute wordt de onderwijsroute."
+    )
+    tweede = besluit(cast, bezwaar.dossier, bekend=date(2026, 10, 20), vervangt=bezwaar.beschikking)
+    bezwaar = stel_vast(cast, Bezwaar.objects.get(pk=bezwaar.pk))
+
+    tweede.refresh_from_db()
+    assert (tweede.status, tweede.opvolger) == (Beschikkingstatus.HERROEPEN, bezwaar.beslissing)
+    assert bezwaar.beslissing.inhoud["herroept"] == tweede.nummer
+    assert Bezwaar.objects.get(pk=bezwaar.pk).ook_tegen() == [tweede]
+
+
+def test_who_wrote_it_who_took_the_first_decision_and_who_has_no_role_do_not_decide(cast):
+    bezwaar = klaar_om_te_beslissen(cast)
+    Aanstelling.objects.create(medewerker=cast.tweede_lezer, gemeente=cast.gemeente, rol=Rol.TEAMLEIDER, van=SINDS)
+
+    for door, zin in (
+        (cast.jurist, "zelf opgesteld"),
+        (cast.tweede_lezer, "U hebt besluit PIP-2026-0001 zelf genomen.*10:3 lid 3"),
+        (cast.collega, "Alleen een jurist bezwaar of teamleider"),
+        (cast.buitenstaander, "van deze gemeente"),
+    ):
+        with pytest.raises(BezwaarFout, match=zin):
+            stel_vast(cast, bezwaar, door)
+    assert Bezwaar.objects.get(pk=bezwaar.pk).loopt
+
+
+def test_a_decision_that_was_rewritten_since_it_was_read_is_not_taken(cast):
+    gelezen = klaar_om_te_beslissen(cast)
+    beslissen.stel_op(bezwaar=gelezen, gegevens={"motivering": "Anders."}, door=cast.jurist, op=VANDAAG)
+
+    with pytest.raises(BezwaarFout, match="gewijzigd sinds u haar opende"):
+        stel_vast(cast, gelezen)
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "zin"),
+    [
+        ({"motivering": " "}, "7:12"),
+        ({"uitkomst": ""}, "Kies de uitkomst.*7:11"),
+        ({"herroept": True}, "Herroepen kan alleen.*7:11"),
+    ],
+)
+def test_an_incomplete_decision_is_refused_with_the_article(cast, gegevens, zin):
+    with pytest.raises(BezwaarFout, match=zin):
+        klaar_om_te_beslissen(cast, **gegevens)
+
+
+def test_nobody_decides_without_a_hearing_or_a_reason_to_leave_it_out(cast):
+    gegevens = {"uitkomst": "ongegrond", "motivering": "Daarom."}
+    with pytest.raises(BezwaarFout, match="7:2 en 7:3"):
+        beslissen.stel_op(bezwaar=registreer(cast), gegevens=gegevens, door=cast.jurist, op=VANDAAG)
+
+
+def test_a_late_bezwaar_without_excuse_can_only_be_niet_ontvankelijk(cast):
+    bezwaar = registreer(cast, ontvangen_op=date(2026, 11, 10))
+    wie = {"bezwaar": bezwaar, "door": cast.jurist, "op": VANDAAG}
+    horen.zie_af_van_horen(grond=NietHoren.NIET_ONTVANKELIJK, waarom="Te laat.", **wie)
+    gegevens = {"uitkomst": "ongegrond", "motivering": "Daarom."}
+    with pytest.raises(BezwaarFout, match=r"Beoordeel eerst.*6:11"):
+        beslissen.stel_op(gegevens=gegevens, **wie)
+    verloop.oordeel_verschoonbaar(verschoonbaar=False, waarom="Vakantie is geen reden.", **wie)
+    with pytest.raises(BezwaarFout, match="dan is het niet-ontvankelijk"):
+        beslissen.stel_op(gegevens=gegevens, **wie)
+    bezwaar = beslissen.stel_op(gegevens=gegevens | {"uitkomst": "niet_ontvankelijk"}, **wie)
+    inhoud = stel_vast(cast, bezwaar).beslissing.inhoud
+    assert inhoud["verschoonbaar"] == "Vakantie is geen reden."
+    assert "na de laatste dag dinsdag 27 oktober 2026" in inhoud["op_tijd"]
+
+
+def test_what_was_decided_stands_in_the_database(cast):
+    bezwaar = stel_vast(cast, klaar_om_te_beslissen(cast))
+    with pytest.raises(InternalError, match="beslissing_staat_vast"):
+        Bezwaar.objects.filter(pk=bezwaar.pk).update(motivering="iets anders")
+
+
+def test_beroep_follows_the_bekendmaking_and_ends_with_an_outcome_that_fits(cast):
+    bezwaar = stel_vast(cast, klaar_om_te_beslissen(cast))
+    wie = {"door": cast.jurist, "op": VANDAAG}
+    with pytest.raises(BezwaarFout, match=r"bekendgemaakt.*8"):
+        beroep.registreer_zaak(bezwaar=bezwaar, soort=Zaaksoort.BEROEP, ingesteld_op=VANDAAG, **wie)
+    with pytest.raises(BezwaarFout, match="Op dit bezwaar is beslist"):
+        beroep.registreer_zaak(bezwaar=bezwaar, soort=Zaaksoort.NIET_TIJDIG, ingesteld_op=VANDAAG, **wie)
+    zet_gereed(bezwaar.beslissing.document)
+    beslissen.maak_bekend(bezwaar=bezwaar, datum=VANDAAG, kanaal=Kanaal.POST, **wie)
+    bezwaar = Bezwaar.objects.get(pk=bezwaar.pk)
+
+    zaken = [
+        beroep.registreer_zaak(bezwaar=bezwaar, soort=Zaaksoort.BEROEP, ingesteld_op=VANDAAG, zaaknummer="26/1", **wie)
+        for _ in range(2)
+    ]
+    assert zaken[0] == zaken[1]
+    assert bezwaar.dossier.gebeurtenissen.filter(soort="BEROEP_INGESTELD").count() == 1
+    assert volgende(bezwaar).code == "uitspraak"
+    with pytest.raises(BezwaarFout, match="past niet bij deze zaak"):
+        beroep.leg_uitspraak_vast(zaak=zaken[0], uitkomst=Zaakuitkomst.TOEGEWEZEN, datum=VANDAAG, **wie)
+    beroep.leg_uitspraak_vast(zaak=zaken[0], uitkomst=Zaakuitkomst.ONGEGROND, datum=VANDAAG, **wie)
+    assert volgende(Bezwaar.objects.get(pk=bezwaar.pk)) is None
+
+
+def test_a_voorlopige_voorziening_can_be_asked_while_the_bezwaar_runs(cast):
+    bezwaar = registreer(cast)
+    wie = {"bezwaar": bezwaar, "soort": Zaaksoort.VOORZIENING, "door": cast.jurist, "op": VANDAAG}
+    beroep.registreer_zaak(ingesteld_op=date(2026, 11, 2), **wie)
+
+    assert bezwaar.dossier.gebeurtenissen.get(soort="BEZWAAR_ZAAK").gegevens["zaak"] == "voorlopige voorziening"
+    with pytest.raises(BezwaarFout, match="Er loopt al zo’n zaak"):
+        beroep.registreer_zaak(ingesteld_op=date(2026, 11, 9), **wie)
