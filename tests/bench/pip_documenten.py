@@ -2,7 +2,7 @@
 
     ./run test tests/bench/pip_documenten.py -n0 -s
 
-Both are warm before the clock runs, and they take turns, so that a busy machine slows both. Prints seconds per document,
+Both are warm before the clock runs, and take turns, so that a busy machine slows both. Prints seconds per document,
 the ratio (at most 1.3) and the memory of the worker process after every turn (level: within a tenth of the first).
 """
 
