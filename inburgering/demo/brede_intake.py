@@ -1,17 +1,40 @@
 """The brede intake as it usually goes: told of the individual talk, one or two talks, the test, completed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from cases.enums import Afspraaksoort, Hoedanigheid, Plaatssoort
 from cases.models import Afspraak
 from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijzing
-from pip_plans.intake.models import BredeIntake
-from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toets, toetsresultaten
+from pip_plans.intake.keuzelijsten import Reactie
+from pip_plans.intake.models import BredeIntake, Doorverwijzing, Voorziening
+from pip_plans.intake.referentielijsten import Subdoelsoort
+from pip_plans.intake.services import (
+    afronding,
+    doelen,
+    doorverwijzen,
+    gesprekken,
+    intake,
+    leefgebieden,
+    toets,
+    toetsresultaten,
+)
 
 from .draaiboek import Verloop
 from .teksten import UITSLAG_DUO, Teksten
 from .traject import Traject, dag_van, tijdstip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwijzing:
+    """Referred on after the first talk, to an entry of the sociale kaart; answered by the time of the test, or not."""
+
+    gebied: Gebied
+    naar: str
+    waarvoor: str
+    reactie: Reactie = Reactie.ONBEKEND
+    uitkomst: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +50,8 @@ class Intakeplan:
     waar: Plaatssoort = Plaatssoort.GEMEENTEHUIS
     uur: float = 10.0
     extra: Teksten = field(default_factory=dict)
+    subdoelen: Mapping[Subdoelsoort, str] = field(default_factory=dict)
+    verwijzing: Verwijzing | None = None
 
     def dagen(self, aantal: int) -> int:
         return round(aantal * self.tempo)
@@ -41,11 +66,15 @@ def doe_intake(t: Traject, plan: Intakeplan, *, vanaf: date) -> Verloop:
     eerste = t.plan(Afspraaksoort.INTAKE, t.vandaag + timedelta(days=plan.dagen(9)), plan.uur, waar=plan.waar, duur=90)
     yield from spreek(t, vak, eerste, aanwezigen=plan.aanwezigen)
     schrijf(t, vak, plan.teksten)
+    verwijzing = verwijs(t, vak, plan.verwijzing) if plan.verwijzing else None
     if plan.individueel:
         tweede = t.plan(Afspraaksoort.INDIVIDUEEL, t.vandaag + timedelta(days=4), plan.uur, waar=plan.waar)
         yield from spreek(t, vak, tweede, individueel=True, onderwerpen="uw eigen plannen en wensen")
     yield from _toets(t, vak, plan)
     schrijf(t, vak, plan.extra)
+    kies_doelen(t, vak, plan.subdoelen)
+    if verwijzing and plan.verwijzing:
+        hoor(t, verwijzing, plan.verwijzing)
     if plan.zienswijze:
         intake.bewaar_zienswijze(intake=vak, tekst=plan.zienswijze, door=t.door, op=t.vandaag)
     yield from t.na(plan.dagen(4))
@@ -84,6 +113,36 @@ def schrijf(t: Traject, vak: BredeIntake, teksten: Teksten) -> None:
             op=t.vandaag,
             moment=tijdstip(t.vandaag, 16),
         )
+
+
+def verwijs(t: Traject, vak: BredeIntake, plan: Verwijzing) -> Doorverwijzing:
+    """Refer on, agreed with the person."""
+    gegevens = {
+        "gebied": plan.gebied,
+        "voorziening": Voorziening.objects.van(t.wereld.gemeente).get(naam=plan.naar),
+        "waarvoor": plan.waarvoor,
+        "datum": t.vandaag,
+        "in_overleg": True,
+    }
+    return doorverwijzen.verwijs_door(intake=vak, gegevens=gegevens, door=t.door, op=t.vandaag)
+
+
+def hoor(t: Traject, verwijzing: Doorverwijzing, plan: Verwijzing) -> None:
+    """What the organisation said, by the time the test was taken."""
+    if plan.reactie != Reactie.ONBEKEND:
+        doorverwijzen.leg_uitkomst_verwijzing_vast(
+            verwijzing=verwijzing,
+            reactie=plan.reactie,
+            uitkomst=plan.uitkomst,
+            uitkomst_op=t.vandaag if plan.uitkomst else None,
+            door=t.door,
+            op=t.vandaag,
+        )
+
+
+def kies_doelen(t: Traject, vak: BredeIntake, subdoelen: Mapping[Subdoelsoort, str]) -> None:
+    for soort, toelichting in subdoelen.items():
+        doelen.kies_subdoel(intake=vak, soort=soort, toelichting=toelichting, door=t.door, op=t.vandaag)
 
 
 def _toets(t: Traject, vak: BredeIntake, plan: Intakeplan) -> Verloop:

@@ -13,6 +13,7 @@ from .accounts import JOOST, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
 from .nummers import bsns, v_nummers
+from .sociale_kaart import maak_sociale_kaart
 from .traject import Wereld
 from .verhalen import AANTAL, verhalen
 
@@ -39,6 +40,7 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
         raise LaadFout("De peildatum ligt te vroeg: dossiers zouden beginnen voor de Wet inburgering 2021.")
     toeval = Random(zaad)
     wijzig_gemeente(gemeente=gemeente, gegevens={"mandaat_functie": JOOST.functie})  # he signs what he approves
+    maak_sociale_kaart(gemeente=gemeente, op=peildatum)
     wereld = Wereld(
         gemeente=gemeente,
         mensen=maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING),

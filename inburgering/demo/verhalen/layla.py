@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from cases.enums import Afspraaksoort, Gezinsrol
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
-from inburgering.demo.brede_intake import Intakeplan, doe_intake
+from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.pipverloop import Pipplan, maak_pip
+from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.enums import Gebied
+from pip_plans.intake.keuzelijsten import Opvang, Reactie, Voorschool
+from pip_plans.intake.referentielijsten import Subdoelsoort
 
 from .basis import gezin, persoon, woont
 
@@ -21,9 +24,20 @@ KINDEREN = {
         "situatie": "U zorgt alleen voor Adam (3 jaar) en Lina (8 jaar).",
         "mogelijkheden": "Adam kan naar de voorschool, Lina gaat naar de Octopus.",
         "belemmeringen": "Lessen na drie uur kunnen niet.",
+        "opvang": Opvang.GEREGELD.value,
+        "voorschool": Voorschool.GAAT.value,
     },
     Gebied.GEZONDHEID: {"situatie": "U slaapt slecht; de huisarts weet ervan."},
 }
+
+SUBDOELEN = {
+    Subdoelsoort.WERKERVARING: "op een school of kinderdagverblijf",
+    Subdoelsoort.TAALVAARDIGHEDEN: "in het taalcafé van de bibliotheek",
+}
+MADI_GELD = Verwijzing(
+    gebied=Gebied.FINANCIEN, naar=MADI, waarvoor="toeslagen en kinderbijslag aanvragen",
+    reactie=Reactie.GEACCEPTEERD, uitkomst="De toeslagen zijn aangevraagd.",
+)  # fmt: skip
 
 
 def verlopen(wereld: Wereld) -> Iterator[Verloop]:
@@ -43,8 +57,9 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     plan = Intakeplan(
-        teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les."
-    )
+        teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les.",
+        subdoelen=SUBDOELEN, verwijzing=MADI_GELD,
+    )  # fmt: skip
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-142))
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
     yield from maak_pip(t, Pipplan(route="B1", velden={"voorschools": voorschool}))

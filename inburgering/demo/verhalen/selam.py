@@ -7,11 +7,13 @@ from cases.enums import Afspraaksoort, Notitiesoort, Plaatssoort
 from cases.services.tolken import meld_tolk
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
-from inburgering.demo.brede_intake import schrijf
+from inburgering.demo.brede_intake import Verwijzing, schrijf, verwijs
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.sociale_kaart import OBA
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.enums import Gebied
+from pip_plans.intake.keuzelijsten import Alfabetisering, Taalniveau
 from pip_plans.intake.services import intake
 from pip_plans.intake.services.taalstart import registreer_taalstart
 
@@ -19,6 +21,18 @@ from .basis import persoon
 
 PERSONEN = 1
 AZC = "AZC Almere"
+
+TAAL = {
+    Gebied.TAAL: {
+        "situatie": "U schrijft het Latijnse schrift langzaam en leest korte woorden.",
+        "luisteren": Taalniveau.A1.value,
+        "spreken": Taalniveau.ONDER_A1.value,
+        "lezen": Taalniveau.ONDER_A1.value,
+        "schrijven": Taalniveau.GEEN.value,
+        "alfabetisering": Alfabetisering.LANGZAAM.value,
+        "andere_talen": "Tigrinya, een beetje Arabisch",
+    }
+}
 
 
 def verlopen(wereld: Wereld) -> Iterator[Verloop]:
@@ -39,6 +53,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     t.noteer("Vragen of Selam een kopie van haar diploma heeft.", Notitiesoort.HERINNERING, t.wereld.werkdag(0))
     yield from t.na(5)
     meld_tolk(afspraak=afspraak, stand="bevestigd", door=t.door, op=t.vandaag)
-    schrijf(t, vak, {Gebied.TAAL: {"situatie": "U schrijft het Latijnse schrift langzaam en leest korte woorden."}})
+    schrijf(t, vak, TAAL)
+    verwijs(t, vak, Verwijzing(gebied=Gebied.DIGITAAL, naar=OBA, waarvoor="een les over DigiD"))
     yield from t.naar(t.vandaag + timedelta(days=1))
     t.noteer("COA verwacht een woning binnen zes weken.", Notitiesoort.BELNOTITIE)

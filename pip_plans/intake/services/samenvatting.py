@@ -70,6 +70,11 @@ class SubdoelSamenvatting:
     label: str
     toelichting: str
 
+    @property
+    def in_woorden(self) -> str:
+        """'werkervaring opdoen (in een keuken)'."""
+        return f"{self.label} ({self.toelichting})" if self.toelichting else self.label
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeSamenvatting:

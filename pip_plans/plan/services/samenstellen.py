@@ -5,7 +5,7 @@ from typing import Any
 
 from cases.models import Dossier, Medewerker
 from cases.teksten import tekst
-from inburgering.recht.feiten import Leerroute
+from inburgering.recht.feiten import Leerroute, Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
@@ -24,13 +24,15 @@ def voorstel_leerroute(b1_haalbaar: bool | None) -> Leerroute:
 
 def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> dict[str, Any]:
     """Fields of Pip with sensible beginnings, from the intake and the texts of the gemeente in force on `op`."""
+    if dossier.regime == Regime.WI2013.value:
+        return _velden_advies(situatie, dossier, door, op)
     intake = situatie.intake
     route = voorstel_leerroute(situatie.b1_haalbaar)
     return {
         "leerroute": route.value,
         "b1_haalbaar": situatie.b1_haalbaar,
         "motivering": _motivering(intake, tekst(dossier.gemeente, OPENING[route], op)),
-        "doel": afgemaakt(intake.wens) if intake else "",
+        "doel": _doel(intake),
         "knm": "U krijgt de lessen KNM op uw school." if situatie.met_aanbod else "",
         "pvt_uren": PVT_UREN,
         "pvt_wanneer": "in het eerste jaar.",
@@ -44,12 +46,34 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: da
     }
 
 
+def _velden_advies(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> dict[str, Any]:
+    """An advice has no leerroute, no hours that the law sets, and no MAP."""
+    intake = situatie.intake
+    return {
+        "motivering": _motivering(intake, ""),
+        "doel": afgemaakt(intake.wens) if intake else "",
+        "pvt_uren": None,
+        "begeleiding": _begeleiding(situatie, dossier, door, op),
+        "zienswijze": afgemaakt(intake.zienswijze) if intake else "",
+    }
+
+
 def _motivering(intake: IntakeSamenvatting | None, opening: str) -> str:
     delen = [opening]
     for gebied in (Gebied.TAAL, Gebied.OPLEIDING, Gebied.WERK) if intake else ():
         deel = intake.gebied(gebied)  # type: ignore[union-attr]  # the loop is empty without an intake
         delen.append(" ".join(afgemaakt(zin) for zin in (deel.situatie, deel.mogelijkheden) if zin))
     return "\n\n".join(deel for deel in delen if deel)
+
+
+def _doel(intake: IntakeSamenvatting | None) -> str:
+    """The wish in the words of the intake, and the subdoelen on one line."""
+    if intake is None:
+        return ""
+    delen = [afgemaakt(intake.wens)]
+    if intake.subdoelen:
+        delen.append(f"U werkt aan: {'; '.join(doel.in_woorden for doel in intake.subdoelen)}.")
+    return " ".join(deel for deel in delen if deel)
 
 
 def _begeleiding(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> str:
