@@ -15,7 +15,7 @@ from cases.enums import Partij
 from cases.inhoud import Inhoud
 from cases.pdf import maak_pdf
 from cases.taalbank import TALEN
-from tests.pdf import voorbeelden, voorbeelden_brieven
+from tests.pdf import voorbeelden, voorbeelden_bezwaar, voorbeelden_brieven
 
 BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "pip-asiel": ("pip/v1", voorbeelden.voorbeeld_asiel, ""),
@@ -33,6 +33,14 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
         for partij in Partij.values
     },
     "begeleidend": ("begeleidend/v1", voorbeelden_brieven.voorbeeld_begeleidend, ""),
+    "bezwaar-ontvangst": ("bezwaar_ontvangst/v1", voorbeelden_bezwaar.voorbeeld_ontvangst, ""),
+    "bezwaar-te-laat": ("bezwaar_ontvangst/v1", voorbeelden_bezwaar.voorbeeld_ontvangst_te_laat, ""),
+    "bezwaar-verzuim": ("bezwaar_verzuim/v1", voorbeelden_bezwaar.voorbeeld_verzuim, ""),
+    "bezwaar-verdaging": ("bezwaar_verdaging/v1", voorbeelden_bezwaar.voorbeeld_verdaging, ""),
+    "bezwaar-hoorzitting": ("bezwaar_hoorzitting/v1", voorbeelden_bezwaar.voorbeeld_hoorzitting, ""),
+    "bezwaar-beslissing": ("bezwaar_beslissing/v1", voorbeelden_bezwaar.voorbeeld_beslissing, ""),
+    "bezwaar-herroepen": ("bezwaar_beslissing/v1", voorbeelden_bezwaar.voorbeeld_herroepen, ""),
+    "bezwaar-intrekking": ("bezwaar_intrekking/v1", voorbeelden_bezwaar.voorbeeld_intrekking, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
 }

@@ -1,0 +1,108 @@
+"""What the letters of a bezwaar say, and that the legal parts are all there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from cases.inhoud import Inhoud
+from cases.pdf import maak_html
+from tests.pdf import voorbeelden_bezwaar as v
+
+
+def zeg(sjabloon: str, inhoud: Inhoud) -> str:
+    """The words of a letter, without markup and double spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", maak_html(f"{sjabloon}/v1", inhoud.als_json())).split())
+
+
+def test_the_confirmation_names_the_last_day_and_the_hearing() -> None:
+    woorden = zeg("bezwaar_ontvangst", v.voorbeeld_ontvangst())
+    assert "uiterlijk op dinsdag 8 december 2026" in woorden
+    assert "Uw bezwaar heeft nummer BZW-2026-0003" in woorden
+    assert "Dat heet horen" in woorden
+    assert "te laat" not in woorden
+    assert "commissie" not in woorden
+
+
+def test_the_confirmation_of_a_late_one_asks_for_the_reason_and_names_what_it_covers() -> None:
+    woorden = zeg("bezwaar_ontvangst", v.voorbeeld_ontvangst_te_laat())
+    for zin in ("artikel 6:11", "PIP-2026-0019 (artikel 6:19", "als gemachtigde van Selam Tesfay", "twaalf weken"):
+        assert zin in woorden
+
+
+def test_the_request_to_mend_says_what_until_when_and_what_follows() -> None:
+    woorden = zeg("bezwaar_verzuim", v.voorbeeld_verzuim())
+    for zin in ("uw handtekening", "uiterlijk op maandag 16 november 2026", "niet-ontvankelijk", "artikel 6:6"):
+        assert zin in woorden
+
+
+def test_the_verdaging_names_the_new_day_the_article_and_the_ingebrekestelling() -> None:
+    woorden = zeg("bezwaar_verdaging", v.voorbeeld_verdaging())
+    for zin in ("6 weken uit", "uiterlijk op dinsdag 19 januari 2027", "artikel 7:10 lid 3", "ingebrekestelling"):
+        assert zin in woorden
+
+
+def test_the_invitation_names_every_right_before_a_hearing() -> None:
+    woorden = zeg("bezwaar_hoorzitting", v.voorbeeld_hoorzitting())
+    for zin in (
+        "donderdag 3 december 2026", "iemand meenemen", "alle papieren lezen", "vanaf donderdag 26 november 2026",
+        "uiterlijk op maandag 23 november 2026", "tolk bij: Tigrinya", "verslag", "artikel 7:3", "artikel 7:4",
+    ):  # fmt: skip
+        assert zin in woorden
+    assert "Hebt u een tolk nodig?" in zeg("bezwaar_hoorzitting", v.voorbeeld_hoorzitting(tolk=""))
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "zin"),
+    [
+        ("niet_ontvankelijk", "niet-ontvankelijk . Dat betekent dat wij niet kijken"),
+        ("ongegrond", "ongegrond . Dat betekent dat u geen gelijk krijgt"),
+        ("deels_gegrond", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt"),
+        ("gegrond", "gegrond . Dat betekent dat u gelijk krijgt"),
+    ],
+)
+def test_the_decision_says_the_outcome_in_law_and_in_plain_words(uitkomst: str, zin: str) -> None:
+    woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst))
+    assert zin in woorden
+    for vast in (
+        "artikel 7:11", "Uit de leerbaarheidstoets blijkt", "in beroep gaan bij de rechter", "binnen zes weken",
+        "rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam", "griffierecht", "voorlopige voorziening",
+        "BOB-2026-0003 van 20 november 2026", "Verslag van de hoorzitting van 3 december 2026",
+    ):  # fmt: skip
+        assert vast in woorden
+    assert "bezwaar maken" not in woorden
+
+
+def test_a_decision_that_revokes_names_what_ends_and_what_comes_instead() -> None:
+    woorden = zeg("bezwaar_beslissing", v.voorbeeld_herroepen())
+    for zin in ("herroepen ons besluit PIP-2026-0019", "Uw leerroute wordt de Z-route", "7:3 onder e", "vergoeding"):
+        assert zin in woorden
+    assert "Verslag van de hoorzitting" not in woorden
+
+
+def test_being_late_is_answered_with_the_judgement() -> None:
+    te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", verschoonbaar="U was op vakantie.")
+    woorden = zeg("bezwaar_beslissing", te_laat)
+    assert "geen goede reden voor had (artikel 6:11 van de wet): U was op vakantie." in woorden
+    assert "Uw bezwaar is dus op tijd" not in woorden
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"gehoord_op": ""}, "7:2 en 7:3"),
+        ({"motivering": ()}, "7:12"),
+        ({"herroept": "PIP-2026-0012"}, "7:11"),
+    ],
+)
+def test_no_decision_is_made_that_the_law_does_not_know(anders: dict[str, object], zin: str) -> None:
+    with pytest.raises(ValueError, match=zin):
+        replace(v.voorbeeld_beslissing(), **anders)
+
+
+def test_the_withdrawal_is_confirmed_with_what_it_means() -> None:
+    woorden = zeg("bezwaar_intrekking", v.voorbeeld_intrekking())
+    assert "Op 18 november 2026 hebt u uw bezwaar BZW-2026-0003 ingetrokken" in woorden
+    assert "Ons besluit blijft gelden" in woorden
