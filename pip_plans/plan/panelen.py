@@ -18,6 +18,7 @@ from cases.panelen import (
     registreer_werkstapel,
 )
 from cases.toegang import Actie
+from inburgering.recht.feiten import Regime
 
 from .enums import Pipstatus
 from .models import Pip
@@ -27,6 +28,12 @@ WOORDEN = {
     Pipstatus.CONCEPT: "PIP schrijven",
     Pipstatus.TERUGGEGEVEN: "PIP aanpassen",
     Pipstatus.TER_LEZING: "tweede lezer",
+    Pipstatus.UITGEBRACHT: "PIP-advies uitgebracht",
+}
+WOORDEN_BESLUIT = {
+    Beschikkingstatus.VASTGESTELD: "PIP bekendmaken",
+    Beschikkingstatus.INGETROKKEN: "PIP ingetrokken",
+    Beschikkingstatus.HERROEPEN: "PIP herroepen",
 }
 
 
@@ -55,16 +62,16 @@ registreer_werkstapel(
 def stapwoorden(dossier_ids: Sequence[int]) -> Mapping[int, str]:
     """Where the PIP of each dossier is; nothing for dossiers without one."""
     rijen = Pip.objects.geldend().filter(dossier__in=dossier_ids).order_by("versie")
-    return {
-        dossier: _woord(status, besluit)
-        for dossier, status, besluit in rijen.values_list("dossier", "status", "beschikking__status")
-    }
+    velden = rijen.values_list("dossier", "status", "beschikking__status", "dossier__regime", "versie")
+    return {dossier: _woord(status, besluit, regime, versie) for dossier, status, besluit, regime, versie in velden}
 
 
-def _woord(status: str, besluit: str | None) -> str:
-    if besluit is None:
-        return WOORDEN[Pipstatus(status)]
-    return "PIP bekendmaken" if besluit == Beschikkingstatus.VASTGESTELD else "PIP loopt"
+def _woord(status: str, besluit: str | None, regime: str, versie: int) -> str:
+    if besluit is not None:
+        return WOORDEN_BESLUIT.get(Beschikkingstatus(besluit), "PIP loopt")
+    if status == Pipstatus.CONCEPT and regime == Regime.WI2013.value:
+        return "PIP-advies schrijven"
+    return "PIP wijzigen" if status == Pipstatus.CONCEPT and versie > 1 else WOORDEN[Pipstatus(status)]
 
 
 @registreer_inzagegrond

@@ -24,8 +24,10 @@ class PipQuerySet(QuerySet):
     def met_beschikking(self) -> "PipQuerySet":
         """With the decision and its document, without the bytes of that document and the frozen contents."""
         return self.select_related(
-            "beschikking__document", "beschikking__vastgesteld_door", "opgesteld_door", "gewijzigd_door"
-        ).defer("beschikking__inhoud", "beschikking__document__bytes", "beschikking__document__inhoud")
+            "beschikking__document", "beschikking__vastgesteld_door", "document", "opgesteld_door", "gewijzigd_door"
+        ).defer(
+            "beschikking__inhoud", "beschikking__document__bytes", "beschikking__document__inhoud", "document__bytes"
+        )
 
     def te_beoordelen_door(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "PipQuerySet":
         """Waiting for a reader who did not write on it herself, in dossiers that she may see."""

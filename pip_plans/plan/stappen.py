@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from django.urls import reverse
-
 from cases.enums import Afspraaksoort, Beschikkingstatus, Documentstatus, Dossierstatus
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
 from inburgering.recht.feiten import FeitSoort, Regime
@@ -13,15 +11,16 @@ from pip_plans.intake.models import BredeIntake
 
 from .enums import Pipstatus
 from .models import Pip
-
-VOLGORDE = 40
+from .stappen_overig import stap, stappen_advies, stappen_intrekking
 
 
 @registreer_stappen
 def stappen(beeld: Dossierbeeld) -> Iterable[Stap]:
-    if beeld.dossier.status != Dossierstatus.LOPEND or beeld.dossier.regime != Regime.WI2021.value:
+    if beeld.dossier.status != Dossierstatus.LOPEND:
         return []
     pip = Pip.objects.geldend().met_beschikking().filter(dossier=beeld.dossier).first()
+    if beeld.dossier.regime == Regime.WI2013.value:
+        return list(stappen_advies(beeld, pip))
     if pip is None:
         return list(_opstellen(beeld))
     return list(_na_vaststellen(beeld, pip) if pip.beschikking else _concept(beeld, pip))
@@ -37,6 +36,10 @@ def _concept(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
     if pip.status == Pipstatus.TER_LEZING:
         dag = f" sinds {datum_zonder_weekdag(pip.aangeboden_op)}" if pip.aangeboden_op else ""
         yield _stap(beeld, "Wachten op de tweede lezer", f"Het PIP ligt bij de tweede lezer{dag}.", 2)
+        return
+    if pip.versie > 1:
+        reden = f"Versie {pip.versie} ({pip.soort_versie}) ligt nog niet bij de tweede lezer."
+        yield stap(beeld, "Wijziging van het PIP afschrijven en aanbieden", reden, dag=None)
         return
     if pip.status == Pipstatus.TERUGGEGEVEN:
         yield _stap(beeld, "PIP aanpassen", "De tweede lezer gaf het terug met opmerkingen.")
@@ -56,7 +59,10 @@ def _concept(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
 
 def _na_vaststellen(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
     besluit = pip.beschikking
-    if besluit is None or besluit.status != Beschikkingstatus.VASTGESTELD:
+    if besluit is None:
+        return
+    yield from stappen_intrekking(beeld, pip)
+    if besluit.status != Beschikkingstatus.VASTGESTELD:
         return
     match besluit.document.status:
         case Documentstatus.GEREED:
@@ -75,5 +81,4 @@ def _pip_dag(beeld: Dossierbeeld) -> date | None:
 def _stap(
     beeld: Dossierbeeld, titel: str, reden: str, volgorde: int = 0, pagina: str = "plan:overzicht", achter: str = ""
 ) -> Stap:
-    adres = reverse(pagina, kwargs={"gemeente": beeld.dossier.gemeente.slug, "nummer": beeld.dossier.nummer})
-    return Stap(titel, reden, adres + achter, _pip_dag(beeld), VOLGORDE + volgorde)
+    return stap(beeld, titel, reden, volgorde, pagina, achter, dag=_pip_dag(beeld))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import besluit, bewerken, lezen, overzicht
+from .views import besluit, bewerken, intrekken, lezen, overzicht, wijzigen
 
 app_name = "plan"
 BASIS = "dossiers/<slug:nummer>/pip/"
@@ -17,5 +17,14 @@ urlpatterns = [
     path(f"{BASIS}beoordelen/", lezen.beoordelen, name="beoordelen"),
     path(f"{BASIS}documentstand/", besluit.documentstand, name="documentstand"),
     path(f"{BASIS}bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
+    path(f"{BASIS}wijzigen/", wijzigen.wijzigen, name="wijzigen"),
+    path(f"{BASIS}uitbrengen/", wijzigen.uitbrengen, name="uitbrengen"),
+    path(f"{BASIS}versies/<int:versie>/", wijzigen.versie, name="versie"),
+    path(f"{BASIS}versies/<int:versie>/verschil/", wijzigen.verschil, name="verschil"),
+    path(f"{BASIS}intrekking/", intrekken.voorstellen, name="intrekking"),
+    path(f"{BASIS}intrekking/vaststellen/", intrekken.vaststellen, name="intrekking_vaststellen"),
+    path(f"{BASIS}intrekking/afwijzen/", intrekken.afwijzen, name="intrekking_afwijzen"),
+    path(f"{BASIS}intrekking/terugnemen/", intrekken.terugnemen, name="intrekking_terugnemen"),
+    path(f"{BASIS}intrekking/bekendmaken/", intrekken.bekendmaken, name="intrekking_bekendmaken"),
     path(f"{BASIS}tekenen/", besluit.tekenen, name="tekenen"),
 ]

@@ -170,6 +170,21 @@ class Pip(models.Model):
         return bool(self.dossier.regime == Regime.WI2013.value)
 
     @property
+    def naam(self) -> str:
+        """What people call this plan."""
+        return "PIP-advies" if self.is_advies else "PIP"
+
+    @property
+    def stuk(self) -> Document | None:
+        """The letter that left the house, None for a concept."""
+        return self.beschikking.document if self.beschikking else self.document
+
+    @property
+    def stand(self) -> str:
+        """Where this version is: the status of its decision, else its own."""
+        return str(self.beschikking.get_status_display() if self.beschikking else self.get_status_display())
+
+    @property
     def wijziging_of_niets(self) -> "Wijziging | None":
         """Why this version was started; None for the first one."""
         return getattr(self, "wijziging", None)

@@ -31,6 +31,8 @@ def bied_aan(*, pip: Pip, door: Medewerker, op: date) -> Pip:
     pip = vergrendel(pip)
     if pip.ligt_ter_lezing:
         return pip
+    if pip.is_advies:
+        raise PlanFout("Een advies is geen besluit en gaat niet naar de tweede lezer. Breng het uit.")
     if not pip.is_te_wijzigen:
         raise PlanFout(f"Dit PIP is {pip.get_status_display()} en kan niet worden aangeboden.")
     _eis_volledig(pip, op)

@@ -8,12 +8,15 @@ from cases.services.briefhoofd import afzender, bezwaar, geadresseerde, kenmerk
 from inburgering.recht.feiten import Leerroute
 from pip_plans.intake.services.samenvatting import GesprekSamenvatting, IntakeSamenvatting, ToetsSamenvatting
 from pip_plans.plan import inhoud
+from pip_plans.plan.brieven import PIP_ADVIES
 from pip_plans.plan.enums import Examenwens, Taaldeel
 from pip_plans.plan.models import Pip
 from pip_plans.plan.normen import Z_UREN_PARTICIPATIE, Z_UREN_TAAL
 
+from .advies import stel_advies_samen
 from .basis import PlanFout
 from .situatie import Situatie, situatie
+from .versies import UITGEGEVEN
 from .wijzigingsbrief import met_wijziging, termijn, verhuizing
 from .zinnen import afgemaakt, open_eind
 
@@ -87,12 +90,14 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
 
 def voorbeeld(*, pip: Pip, op: date) -> bytes:
     """The letter as it would be today, with CONCEPT across it; nothing is stored. Raises PlanFout and PdfFout."""
-    if pip.status == "vastgesteld":
-        raise PlanFout("Dit PIP is vastgesteld; lees het document zelf.")
+    if pip.status in UITGEGEVEN:
+        raise PlanFout(f"Dit PIP is {pip.get_status_display()}; lees het document zelf.")
+    gegevens = situatie(pip.dossier)
     try:
-        brief = stel_brief_samen(
-            pip=pip, gegevens=situatie(pip.dossier), nummer="PIP-concept", dagtekening=op, tekent="[naam]"
-        )
+        if pip.is_advies:
+            advies = stel_advies_samen(pip=pip, gegevens=gegevens, op=op, tekent=pip.opgesteld_door)
+            return documenten.voorbeeld(sjabloon=PIP_ADVIES.sjabloon, inhoud=advies)
+        brief = stel_brief_samen(pip=pip, gegevens=gegevens, nummer="PIP-concept", dagtekening=op, tekent="[naam]")
     except ValueError as fout:
         raise PlanFout(f"Een voorbeeld kan nog niet: {fout}") from fout
     return documenten.voorbeeld(sjabloon=SJABLOON, inhoud=brief)
@@ -138,7 +143,12 @@ def _hulp(regel: str) -> inhoud.Begeleiding:
 
 def _pw_beschikkingen(pip: Pip) -> tuple[inhoud.PwBeschikking, ...]:
     return tuple(
-        inhoud.PwBeschikking(omschrijving=open_eind(pw.omschrijving), datum=pw.datum.isoformat(), kenmerk=pw.kenmerk)
+        inhoud.PwBeschikking(
+            omschrijving=open_eind(pw.omschrijving),
+            datum=pw.datum.isoformat(),
+            kenmerk=pw.kenmerk,
+            sha256=pw.stuk.sha256 if pw.stuk else "",
+        )
         for pw in pip.pw_beschikkingen.all()
         if pw.datum
     )

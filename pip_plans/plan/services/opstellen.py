@@ -17,22 +17,18 @@ from .basis import PlanFout, vergrendel
 from .bewerken import past_niet_bij
 from .samenstellen import eerste_afspraken, eerste_velden
 from .situatie import Situatie, situatie
-
-REGIME_2013 = (
-    "Dit dossier valt onder de Wet inburgering 2013. Daar hoort een advies bij en geen PIP: er is geen beschikking."
-)
+from .versies import laatste_uitgegeven
 
 
 def beletsels(dossier: Dossier, gegevens: Situatie) -> list[str]:
     """Why no PIP can be started now, one Dutch sentence each; empty when it can."""
-    if dossier.regime == Regime.WI2013.value:
-        return [REGIME_2013]
+    advies = dossier.regime == Regime.WI2013.value  # no decision and no test: only the intake comes first
     redenen = []
     if dossier.status == Dossierstatus.AFGESLOTEN:
         redenen.append("Dit dossier is afgesloten.")
     if gegevens.feiten.eerste(FeitSoort.PIP_VASTGESTELD):
         redenen.append("Er is al een PIP vastgesteld.")
-    if not gegevens.groep_bekend:
+    if not gegevens.groep_bekend and not advies:
         redenen.append("De doelgroep is nog niet vastgelegd. Daarvan hangt af wat er in het PIP moet staan.")
     if not gegevens.intake_afgerond:
         redenen.append("De brede intake is nog niet afgerond.")
@@ -41,14 +37,17 @@ def beletsels(dossier: Dossier, gegevens: Situatie) -> list[str]:
 
 @transaction.atomic
 def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
-    """Start the concept of the first PIP, filled from the intake (Wi 15).
+    """Start the concept of the first PIP, filled from the intake (Wi 15); under the act of 2013 that of an advice.
 
-    Raises PlanFout under the Wet inburgering 2013, before the intake is completed, without a doelgroep, and when there
-    is a concept or a decided PIP already. After a withdrawn concept it may be started again.
+    After a move the leerroute of the other gemeente is adopted (Wi 15(4)). Raises PlanFout before the intake is
+    completed, without a doelgroep, and when there is a concept or a plan already. After a withdrawn concept it may be
+    started again.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     if Pip.objects.lopend().filter(dossier=dossier).exists():
         raise PlanFout("Er is voor dit dossier al een concept-PIP.")
+    if laatste_uitgegeven(dossier):
+        raise PlanFout("Er is al een plan. Begin daarvan een nieuwe versie.")
     gegevens = situatie(dossier)
     if redenen := beletsels(dossier, gegevens):
         raise PlanFout(" ".join(redenen))

@@ -9,7 +9,7 @@ from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.termijnen import TermijnSoort
 from pip_plans.plan import handelingen
-from pip_plans.plan.enums import Intrekkingstand, Wijzigingssoort
+from pip_plans.plan.enums import TE_KIEZEN, Intrekkingstand, Wijzigingssoort
 from pip_plans.plan.models import Pip, PipAfspraak, PwBeschikking, Wijziging
 
 from .basis import PlanFout
@@ -87,12 +87,7 @@ def past_bij(vorige: Pip) -> tuple[Wijzigingssoort, ...]:
         return (Wijzigingssoort.OPNIEUW,)
     if vorige.beschikking and vorige.beschikking.status == Beschikkingstatus.VASTGESTELD:
         return (Wijzigingssoort.VERSCHRIJVING,)
-    return (
-        Wijzigingssoort.LEERROUTE,
-        Wijzigingssoort.AFSCHALEN,
-        Wijzigingssoort.HOOFDLIJN,
-        Wijzigingssoort.VERSCHRIJVING,
-    )
+    return TE_KIEZEN
 
 
 def gebreken_nu(pip: Pip, op: date) -> list[Gemis]:
@@ -109,12 +104,7 @@ def _eis_soort(vorige: Pip, soort: Wijzigingssoort) -> None:
         return
     if mogelijk == (Wijzigingssoort.VERSCHRIJVING,):
         raise PlanFout(EERST_BEKENDMAKEN)
-    raise PlanFout(f"Deze wijziging past niet bij een PIP dat {_stand(vorige)} is.")
-
-
-def _stand(pip: Pip) -> str:
-    stand = pip.beschikking.get_status_display() if pip.beschikking else pip.get_status_display()
-    return str(stand)
+    raise PlanFout(f"Deze wijziging past niet bij een PIP dat {vorige.stand} is.")
 
 
 def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:

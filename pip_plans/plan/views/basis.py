@@ -13,6 +13,7 @@ from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.versies import laatste_uitgegeven
 
 
 def huidig_pip(dossier: Dossier) -> Pip | None:
@@ -27,6 +28,15 @@ def haal_pip(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[D
     """The dossier and its PIP; Http404 when this person may not see it or there is none. Logs the look as `wat`."""
     beeld = dossierbeeld(request, nummer, wat)
     pip = huidig_pip(beeld.dossier)
+    if pip is None:
+        raise Http404
+    return beeld, pip
+
+
+def haal_uitgegeven(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[Dossierbeeld, Pip]:
+    """The dossier and the last version that left the house, whatever is being written now; Http404 without one."""
+    beeld = dossierbeeld(request, nummer, wat)
+    pip = laatste_uitgegeven(beeld.dossier)
     if pip is None:
         raise Http404
     return beeld, pip

@@ -13,16 +13,16 @@ from pip_plans.plan.forms.besluit import BekendmakenForm, HandtekeningForm
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.bekendmaken import leg_handtekening_vast, maak_bekend
 
-from .basis import haal_pip, naar, probeer
+from .basis import haal_uitgegeven, naar, probeer
 from .overzicht import toon_overzicht
 
 
 @pagina(Actie.DOSSIER_LEZEN)
 def documentstand(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Asked every few seconds while the letter is made; the whole page is fetched again once that is over."""
-    _, pip = haal_pip(request, nummer)
+    _, pip = haal_uitgegeven(request, nummer)
     antwoord = render(request, "plan/deel_document.html", {"pip": pip, "dossier": pip.dossier})
-    if not pip.beschikking or pip.beschikking.document.status != Documentstatus.TE_MAKEN:
+    if not pip.stuk or pip.stuk.status != Documentstatus.TE_MAKEN:
         antwoord.headers["HX-Refresh"] = "true"
     return antwoord
 
@@ -30,7 +30,7 @@ def documentstand(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
 def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    beeld, pip = haal_pip(request, nummer)
+    beeld, pip = haal_uitgegeven(request, nummer)
     form = BekendmakenForm(request.POST)
     if form.is_valid():
         datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
@@ -46,7 +46,7 @@ def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.DOSSIER_BEWERKEN)
 def tekenen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """What the inburgeraar said of the plan; nothing waits for it."""
-    beeld, pip = haal_pip(request, nummer)
+    beeld, pip = haal_uitgegeven(request, nummer)
     form = HandtekeningForm(request.POST)
     if not form.is_valid():
         return toon_overzicht(request, beeld, pip, status=422, tekenen=form)

@@ -14,6 +14,7 @@ from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
+from pip_plans.plan.forms.advies import AdviesForm
 from pip_plans.plan.forms.concept import AfspraakRijen, AfsprakenForm, Conceptformulier, HoofdlijnenForm, PwRijen, rijen
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.basis import GewijzigdDoorAnder, PlanFout
@@ -32,10 +33,7 @@ def hoofdlijnen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if not pip.is_te_wijzigen:
         return _gesloten(request, nummer, pip)
     gegevens = situatie_met(beeld.dossier, beeld.feiten)
-
-    form = HoofdlijnenForm(
-        request.POST or None, instance=_kopie(pip), initial={"revisie": pip.revisie}, **_bij(gegevens)
-    )
+    form = _hoofdlijnenform(request, pip, gegevens)
     if request.method != "POST":
         return _toon(request, beeld, "plan/hoofdlijnen.html", form, gegevens)
     if form.is_valid() and _bewaar(request, pip, form):
@@ -64,6 +62,13 @@ def afspraken(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def _kopie(pip: Pip) -> Pip:
     """A ModelForm writes on its instance; the service must get the one that was read."""
     return Pip.objects.get(pk=pip.pk)
+
+
+def _hoofdlijnenform(request: GemeenteRequest, pip: Pip, gegevens: Situatie) -> Conceptformulier:
+    wat: dict[str, Any] = {"instance": _kopie(pip), "initial": {"revisie": pip.revisie}}
+    if pip.is_advies:
+        return AdviesForm(request.POST or None, **wat)
+    return HoofdlijnenForm(request.POST or None, **wat, **_bij(gegevens))
 
 
 def _bij(gegevens: Situatie) -> dict[str, Any]:

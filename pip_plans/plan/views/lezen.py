@@ -21,6 +21,7 @@ from pip_plans.plan.services.brief import voorbeeld as maak_voorbeeld
 from pip_plans.plan.services.situatie import situatie_met
 
 from .basis import haal_pip, naar
+from .wijzigen import verschillen_van
 
 
 @xframe_options_sameorigin
@@ -43,9 +44,12 @@ def beoordelen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     form = BeoordelingForm(request.POST or None, initial={"revisie": pip.revisie})
     if request.method == "POST" and form.is_valid() and _oordeel(request, pip, form):
         return naar(request, nummer)
+    verschillen, reden_geen = verschillen_van(beeld, pip) if pip.versie > 1 else ((), "")
     context = {
         "pip": pip,
         "form": form,
+        "verschillen": verschillen,
+        "reden_geen": reden_geen,
         "gegevens": situatie_met(beeld.dossier, beeld.feiten),
         "reden_niet": reden_niet_lezen(pip, request.user),
         "lezingen": pip.lezingen.select_related("lezer"),

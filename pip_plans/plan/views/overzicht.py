@@ -16,11 +16,14 @@ from pip_plans.plan.forms.concept import AfsprakenForm
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.bekendmaken import handtekening
 from pip_plans.plan.services.beoordelen import bied_aan, reden_niet_lezen
+from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
 from pip_plans.plan.services.situatie import Situatie, situatie_met
-from pip_plans.plan.services.volledigheid import Gemis, ontbreekt
+from pip_plans.plan.services.versies import versies
+from pip_plans.plan.services.volledigheid import Gemis
 
 from .basis import haal_pip, huidig_pip, naar, probeer
+from .versiebeeld import uitgegeven_beeld
 
 GESTARTE_TERMIJNEN = ("INBURGERINGSTERMIJN", "LEERROUTE_WISSEL", "BEZWAAR", "AANBOD", "ONDERWIJSROUTE_START")
 OP_AFSPRAKEN = {*AfsprakenForm.Meta.fields, "afspraken", "pw_beschikkingen"}
@@ -42,18 +45,20 @@ def toon_overzicht(
         context = {"beletsels": beletsels(beeld.dossier, gegevens), "gegevens": gegevens}
         return toon_tab(request, beeld, "plan/begin.html", context, status=status)
     if pip.beschikking:
-        context = _besluit(beeld, pip) | formulieren
-        return toon_tab(
-            request, beeld, "plan/besluit.html", {"pip": pip, "gegevens": gegevens, **context}, status=status
-        )
-    context = _concept(request, beeld, pip, gegevens) | formulieren
-    return toon_tab(request, beeld, "plan/concept.html", {"pip": pip, "gegevens": gegevens, **context}, status=status)
+        template, context = "plan/besluit.html", uitgegeven_beeld(request, beeld, pip) | _besluit(beeld, pip)
+    elif pip.document:
+        template, context = "plan/advies.html", uitgegeven_beeld(request, beeld, pip)
+    else:
+        template, context = "plan/concept.html", _concept(request, beeld, pip, gegevens)
+    context |= {"pip": pip, "gegevens": gegevens} | formulieren
+    return toon_tab(request, beeld, template, context, status=status)
 
 
 def _concept(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip, gegevens: Situatie) -> dict[str, Any]:
     leest = mag(request.rollen, Actie.PIP_BEOORDELEN) and not reden_niet_lezen(pip, request.user)
     return {
-        "gemis": [(rij.zin, _plek(beeld, rij)) for rij in ontbreekt(pip, gegevens)],
+        "versies": versies(beeld.dossier) if pip.versie > 1 else [],
+        "gemis": [(rij.zin, _plek(beeld, rij)) for rij in in_de_weg(pip, gegevens, beeld.op)],
         "lezing": pip.laatste_lezing,
         "mag_beoordelen": leest,
         "intrekken": IntrekkenForm(),

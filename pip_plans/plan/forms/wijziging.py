@@ -1,0 +1,131 @@
+"""What is asked before a new version is started, and before a PIP is withdrawn."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from crispy_forms.layout import Fieldset, Layout, Row
+from django import forms
+
+from cases.enums import Kanaal
+from cases.forms.formulier import Formulier
+from cases.forms.velden import DatumVeld
+from pip_plans.plan.enums import (
+    LEERROUTES,
+    Intrekkingsgrond,
+    Taaldeel,
+    Uitzondering,
+    Wijzigingssoort,
+    Wisselgrond,
+)
+from pip_plans.plan.services.volledigheid import Gemis
+from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
+
+LANG: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": 4}), "max_length": 2000}
+_PER_SOORT = ("leerroute", "grond", "uitzondering", "uitzondering_reden")
+_UREN = ("a2_onderdelen", "cursusuren", "cursusuren_op", "cursusuren_bron")
+
+
+class WijzigingForm(Formulier):
+    """Which fields must be filled follows from the kind; the service says so, at the field."""
+
+    knop = "Begin de nieuwe versie"
+    toon_facultatief = False
+
+    soort = forms.ChoiceField(label="Wat verandert er?", widget=forms.RadioSelect)
+    reden = forms.CharField(
+        label="Waarom?",
+        help_text="Deze tekst komt in de brief. Schrijf aan de inburgeraar: ‘u’. Geen medische gegevens.",
+        required=False,
+        **LANG,
+    )
+    leerroute = forms.ChoiceField(
+        label="Nieuwe leerroute", choices=LEERROUTES, widget=forms.RadioSelect, required=False
+    )
+    grond = forms.ChoiceField(label="Grond", choices=Wisselgrond.choices, widget=forms.RadioSelect, required=False)
+    uitzondering = forms.ChoiceField(label="Uitzondering", choices=Uitzondering.choices, required=False)
+    uitzondering_reden = forms.CharField(label="Waarom de uitzondering geldt", required=False, **LANG)
+    a2_onderdelen = forms.MultipleChoiceField(
+        label="Naar niveau A2", choices=Taaldeel.choices, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    cursusuren = forms.IntegerField(
+        label="Gevolgde cursusuren NT2",
+        min_value=0,
+        max_value=9999,
+        required=False,
+        widget=forms.NumberInput(attrs={"class": "invoer--getal"}),
+        help_text="Ten minste 600 (art. 5.5 Besluit inburgering 2021).",
+    )
+    cursusuren_op = DatumVeld(label="Geteld op", required=False)
+    cursusuren_bron = forms.CharField(
+        label="Waar het aantal vandaan komt", max_length=150, required=False, help_text="Bijvoorbeeld de school."
+    )
+
+    def __init__(self, *args: Any, soorten: Sequence[Wijzigingssoort], venster: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]
+        self.fields["leerroute"].help_text = venster
+        self.soorten = soorten
+        if len(soorten) == 1:
+            self.fields["soort"].initial = soorten[0].value
+        if Wijzigingssoort.LEERROUTE not in soorten:
+            for naam in (*_PER_SOORT, *_UREN):
+                del self.fields[naam]
+
+    def indeling(self) -> Layout:
+        if Wijzigingssoort.LEERROUTE not in self.soorten:
+            return Layout("soort", "reden")
+        return Layout(
+            Fieldset("De wijziging", "soort", "reden"),
+            Fieldset("Alleen bij een andere leerroute", *_PER_SOORT),
+            Fieldset(
+                "Alleen bij afschalen naar A2",
+                "a2_onderdelen",
+                Row("cursusuren", "cursusuren_op"),
+                "cursusuren_bron",
+            ),
+        )
+
+    def vraag(self) -> Wijzigingsvraag:
+        """What was answered, for the service."""
+        data = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "soort"}
+        data["a2_onderdelen"] = tuple(data.get("a2_onderdelen", ()))
+        return Wijzigingsvraag(soort=Wijzigingssoort(self.cleaned_data["soort"]), **data)
+
+    def toon_gebreken(self, gevonden: Sequence[Gemis]) -> None:
+        """Put each refusal at its field."""
+        for gebrek in gevonden:
+            self.add_error(gebrek.veld if gebrek.veld in self.fields else None, gebrek.zin)
+
+
+class IntrekkingForm(Formulier):
+    form_tag = False
+    knop = ""
+
+    grond = forms.ChoiceField(label="Reden", choices=Intrekkingsgrond.choices, widget=forms.RadioSelect)
+    motivering = forms.CharField(
+        label="Toelichting", help_text="Deze tekst komt in de brief. Schrijf aan de inburgeraar: ‘u’.", **LANG
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="id_intrekking_%s", **kwargs)
+
+
+class AfwijzenForm(Formulier):
+    form_tag = False
+    knop = ""
+
+    opmerkingen = forms.CharField(label="Waarom het PIP blijft gelden", max_length=2000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="id_afwijzen_%s", **kwargs)
+
+
+class IntrekkingBekendForm(Formulier):
+    form_tag = False
+    knop = ""
+
+    datum = DatumVeld(label="Verzonden of uitgereikt op")
+    kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="id_intrekking_bekend_%s", **kwargs)

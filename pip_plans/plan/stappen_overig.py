@@ -1,0 +1,66 @@
+"""The steps of *Wat nu?* beside the usual road: an advice of 2013, a withdrawal, and a PIP that ended."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+
+from cases.enums import Beschikkingstatus, Documentstatus
+from cases.panelen import Dossierbeeld, Stap
+from inburgering.recht.termijnen import einde_reden
+from pip_plans.intake.models import BredeIntake
+
+from .enums import Intrekkingsgrond, Intrekkingstand
+from .models import Pip
+
+VOLGORDE = 40
+
+
+def stappen_advies(beeld: Dossierbeeld, pip: Pip | None) -> Iterator[Stap]:
+    """Under the act of 2013 nothing must happen; a concept that lies there is named."""
+    if pip is None:
+        if BredeIntake.objects.filter(dossier=beeld.dossier, afgerond_op__isnull=False).exists():
+            yield stap(beeld, "PIP-advies opstellen", "De intake is afgerond; het concept wordt daaruit gevuld.")
+    elif pip.document is None:
+        yield stap(beeld, "PIP-advies afschrijven en uitbrengen", "Het advies is nog een concept.")
+    elif pip.document.status == Documentstatus.GEREED and not pip.document.verzendingen.exists():
+        reden = "De brief is klaar. Leg vast wanneer de inburgeraar hem krijgt."
+        yield stap(beeld, "PIP-advies versturen of meegeven", reden, pagina="cases:documenten")
+
+
+def stappen_intrekking(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
+    """A proposal that waits, a withdrawal that nobody made known, and the PIP that must follow on one that ended."""
+    voorstel = pip.intrekkingen.exclude(stand=Intrekkingstand.AFGEWEZEN).select_related("beschikking").first()
+    if voorstel and voorstel.beschikking is None:
+        yield stap(beeld, "Voorstel om het PIP in te trekken beoordelen", "Een tweede lezer beslist.", achter=_ANKER)
+    elif voorstel and voorstel.beschikking and voorstel.beschikking.status == Beschikkingstatus.VASTGESTELD:
+        reden = "Na verzenden of uitreiken begint de bezwaartermijn."
+        yield stap(beeld, "Intrekking van het PIP bekendmaken", reden, achter=_ANKER)
+    if pip.stand in _GEEINDIGD and not _zonder_vervolg(beeld, voorstel.grond if voorstel else ""):
+        reden = f"Het PIP is {pip.stand} en de inburgeringsplicht loopt door."
+        yield stap(beeld, "Nieuw PIP maken", reden, 1, "plan:wijzigen")
+
+
+def _zonder_vervolg(beeld: Dossierbeeld, grond: str) -> bool:
+    """No new PIP here after the end of the plicht or a move."""
+    einde = grond in (Intrekkingsgrond.EINDE_PLICHT, Intrekkingsgrond.VERHUISD)
+    return einde or bool(einde_reden(beeld.feiten))
+
+
+_ANKER = "#intrekking"
+_GEEINDIGD = (Beschikkingstatus.INGETROKKEN.label, Beschikkingstatus.HERROEPEN.label)
+
+
+def stap(
+    beeld: Dossierbeeld,
+    titel: str,
+    reden: str,
+    volgorde: int = 0,
+    pagina: str = "plan:overzicht",
+    achter: str = "",
+    *,
+    dag: date | None = None,
+) -> Stap:
+    """One step on a page of this dossier."""
+    adres = reverse(pagina, kwargs={"gemeente": beeld.dossier.gemeente.slug, "nummer": beeld.dossier.nummer})
+    return Stap(titel, reden, adres + achter, dag, VOLGORDE + volgorde)

@@ -1,0 +1,101 @@
+"""Withdrawing a decided PIP: propose, decide or set aside, make known."""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_POST
+
+from cases.enums import Kanaal
+from cases.klok import vandaag
+from cases.toegang import Actie
+from cases.views.basis import GemeenteRequest, pagina
+from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand
+from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
+from pip_plans.plan.models import Intrekking, Pip
+from pip_plans.plan.services.intrekken import (
+    maak_intrekking_bekend,
+    stel_intrekken_voor,
+    stel_intrekking_vast,
+    wijs_intrekken_af,
+)
+
+from .basis import haal_uitgegeven, naar, probeer
+from .overzicht import toon_overzicht
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def voorstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """A proposal for the tweede lezer; the PIP goes on until that decision."""
+    beeld, pip = haal_uitgegeven(request, nummer)
+    form = IntrekkingForm(request.POST)
+    if not form.is_valid():
+        return toon_overzicht(request, beeld, pip, status=422, voorstellen=form)
+    grond, motivering = Intrekkingsgrond(form.cleaned_data["grond"]), form.cleaned_data["motivering"]
+    probeer(
+        request,
+        lambda: stel_intrekken_voor(pip=pip, grond=grond, motivering=motivering, door=request.user, op=vandaag()),
+        "Het voorstel ligt bij de tweede lezer.",
+    )
+    return naar(request, nummer)
+
+
+@require_POST
+@pagina(Actie.PIP_BEOORDELEN)
+def vaststellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    _, pip = haal_uitgegeven(request, nummer)
+    voorstel = _laatste(pip)
+    gelukt = "Het PIP is ingetrokken. De brief wordt gemaakt."
+    probeer(request, lambda: stel_intrekking_vast(intrekking=voorstel, door=request.user, op=vandaag()), gelukt)
+    return naar(request, nummer)
+
+
+@require_POST
+@pagina(Actie.PIP_BEOORDELEN)
+def afwijzen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """The reader sets the proposal aside."""
+    return _zet_opzij(request, nummer)
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def terugnemen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Who works on the dossier takes the proposal back."""
+    return _zet_opzij(request, nummer)
+
+
+def _zet_opzij(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    beeld, pip = haal_uitgegeven(request, nummer)
+    voorstel, form = _laatste(pip), AfwijzenForm(request.POST)
+    if not form.is_valid():
+        return toon_overzicht(request, beeld, pip, status=422, afwijzen=form)
+    tekst = form.cleaned_data["opmerkingen"]
+    probeer(
+        request,
+        lambda: wijs_intrekken_af(intrekking=voorstel, opmerkingen=tekst, door=request.user, op=vandaag()),
+        "Het PIP blijft gelden.",
+    )
+    return naar(request, nummer)
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    beeld, pip = haal_uitgegeven(request, nummer)
+    voorstel, form = _laatste(pip, Intrekkingstand.VASTGESTELD), IntrekkingBekendForm(request.POST)
+    if not form.is_valid():
+        return toon_overzicht(request, beeld, pip, status=422, intrekking_bekend=form)
+    datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
+    probeer(
+        request,
+        lambda: maak_intrekking_bekend(
+            intrekking=voorstel, datum=datum, kanaal=kanaal, door=request.user, op=vandaag()
+        ),
+        "De bekendmaking van de intrekking is vastgelegd.",
+    )
+    return naar(request, nummer)
+
+
+def _laatste(pip: Pip, stand: Intrekkingstand = Intrekkingstand.VOORGESTELD) -> Intrekking:
+    voorstel = pip.intrekkingen.filter(stand=stand).select_related("beschikking").first()
+    if voorstel is None:
+        raise Http404
+    return voorstel

@@ -1,0 +1,49 @@
+"""What the page of a version that left the house shows beside it: the other versions, and how this one can end."""
+
+from typing import Any
+
+from cases.panelen import Dossierbeeld
+from cases.toegang import Actie, mag
+from cases.views.basis import GemeenteRequest
+from pip_plans.plan.enums import Intrekkingstand
+from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
+from pip_plans.plan.models import Intrekking, Pip
+from pip_plans.plan.services.intrekken import beletsel_intrekken
+from pip_plans.plan.services.versies import is_beeindigd, versies
+from pip_plans.plan.services.wijzigen import beletsels_wijzigen
+
+
+def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
+    """The list of versions, the first dagtekening, and what can be done with the last one."""
+    rijen = versies(beeld.dossier)
+    laatste = next((rij for rij in rijen if rij.stuk), None)
+    concept = next((rij for rij in rijen if not rij.stuk), None)
+    is_laatste = laatste is not None and laatste.pk == pip.pk
+    eerste = beeld.feiten.eerste_pip
+    return {
+        "versies": rijen,
+        "concept": concept,
+        "is_laatste": is_laatste,
+        "is_beeindigd": is_beeindigd(pip),
+        "opvolger": pip.beschikking.opvolger if pip.beschikking else None,
+        "eerste_pip": eerste,
+        "kan_wijzigen": is_laatste and not beletsels_wijzigen(beeld.dossier, pip),
+        **(_intrekken(request, beeld, pip) if is_laatste and pip.beschikking else {}),
+    }
+
+
+def _intrekken(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
+    voorstel: Intrekking | None = (
+        pip.intrekkingen.exclude(stand=Intrekkingstand.AFGEWEZEN)
+        .select_related("opgesteld_door", "beschikking__document")
+        .first()
+    )
+    ander = voorstel is not None and voorstel.opgesteld_door_id != request.user.pk
+    return {
+        "intrekking": voorstel,
+        "kan_intrekken": not beletsel_intrekken(pip),
+        "mag_intrekking_beslissen": ander and mag(request.rollen, Actie.PIP_BEOORDELEN),
+        "voorstellen": IntrekkingForm(),
+        "afwijzen": AfwijzenForm(),
+        "intrekking_bekend": IntrekkingBekendForm(initial={"datum": beeld.op}),
+    }

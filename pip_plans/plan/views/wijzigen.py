@@ -1,0 +1,109 @@
+"""Another version of a plan: the question first, then the editor; the versions, and what each of them changed."""
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_POST
+
+from cases.klok import vandaag
+from cases.panelen import Dossierbeeld
+from cases.toegang import Actie
+from cases.views.basis import GemeenteRequest, pagina
+from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from pip_plans.plan.forms.wijziging import WijzigingForm
+from pip_plans.plan.models import Pip
+from pip_plans.plan.services.advies import breng_uit
+from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.gereed import wat_er_staat
+from pip_plans.plan.services.situatie import situatie_met
+from pip_plans.plan.services.versies import verschil_met_vorige, versies
+from pip_plans.plan.services.wijzigen import (
+    WijzigingGeweigerd,
+    begin_wijziging,
+    beletsels_wijzigen,
+    huidig,
+    past_bij,
+)
+from pip_plans.plan.verschil import Verschil
+
+from .basis import haal_pip, haal_uitgegeven, naar, probeer
+from .overzicht import toon_overzicht
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Why there must be another version; a refusal stands at its field, with the article."""
+    beeld, vorige = haal_uitgegeven(request, nummer)
+    form = WijzigingForm(request.POST or None, soorten=past_bij(vorige), venster=_venster(vorige))
+    if request.method == "POST" and form.is_valid() and _begin(request, vorige, form):
+        return naar(request, nummer, "hoofdlijnen")
+    context = {"pip": vorige, "form": form, "beletsels": beletsels_wijzigen(beeld.dossier, vorige)}
+    return toon_tab(request, beeld, "plan/wijzigen.html", context, status=422 if form.errors else 200)
+
+
+def _begin(request: GemeenteRequest, vorige: Pip, form: WijzigingForm) -> bool:
+    try:
+        begin_wijziging(vorige=vorige, vraag=form.vraag(), door=request.user, op=vandaag())
+    except WijzigingGeweigerd as fout:
+        form.toon_gebreken(fout.gebreken)
+    except PlanFout as fout:
+        form.add_error(None, str(fout))
+    return not form.errors
+
+
+def _venster(vorige: Pip) -> str:
+    tot = huidig(vorige).wissel_tot
+    dag = f" Dat is tot en met {datum_zonder_weekdag(tot)}." if tot else ""
+    return (
+        f"Nu geldt de {vorige.get_leerroute_display()}. Wisselen kan binnen anderhalf jaar na de aanvang van de "
+        f"inburgeringstermijn.{dag}"
+    )
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def versie(request: GemeenteRequest, nummer: str, versie: int) -> HttpResponse:
+    """One version as it left the house; the concept is shown where it is written."""
+    beeld, pip = _haal_versie(request, nummer, versie)
+    return toon_overzicht(request, beeld, pip)
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def verschil(request: GemeenteRequest, nummer: str, versie: int) -> HttpResponse:
+    """What this version changes in the one it was started from, in words."""
+    beeld, pip = _haal_versie(request, nummer, versie)
+    if pip.wijziging_of_niets is None or pip.wijziging_of_niets.vorige is None:
+        raise Http404
+    verschillen, reden = verschillen_van(beeld, pip)
+    context = {"pip": pip, "verschillen": verschillen, "reden_geen": reden}
+    return toon_tab(request, beeld, "plan/verschil.html", context)
+
+
+def verschillen_van(beeld: Dossierbeeld, pip: Pip) -> tuple[tuple[Verschil, ...], str]:
+    """The differences, or why they cannot be shown while the concept is not complete."""
+    if pip.stuk:
+        return verschil_met_vorige(pip), ""
+    try:
+        return verschil_met_vorige(pip, wat_er_staat(pip, situatie_met(beeld.dossier, beeld.feiten), beeld.op)), ""
+    except ValueError as fout:
+        return (), str(fout)
+
+
+def _haal_versie(request: GemeenteRequest, nummer: str, versie: int) -> tuple[Dossierbeeld, Pip]:
+    beeld = dossierbeeld(request, nummer, f"PIP versie {versie}")
+    pip = next((rij for rij in versies(beeld.dossier) if rij.versie == versie), None)
+    if pip is None:
+        raise Http404
+    return beeld, pip
+
+
+@require_POST
+@pagina(Actie.DOSSIER_BEWERKEN)
+def uitbrengen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Bring an advice out; under the act of 2013 nobody else decides on it."""
+    _, pip = haal_pip(request, nummer, "PIP-advies")
+    try:
+        revisie = int(request.POST.get("revisie", ""))
+    except ValueError:
+        revisie = -1  # not what anybody read
+    gelukt = "Het advies is uitgebracht. De brief wordt gemaakt."
+    probeer(request, lambda: breng_uit(pip=pip, revisie=revisie, door=request.user, op=vandaag()), gelukt)
+    return naar(request, nummer)
