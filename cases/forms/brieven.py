@@ -6,10 +6,12 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
+from cases.brieven import Briefsoort
 from cases.enums import Gezinsrol, Kanaal, Partij, Verzendkanaal
-from cases.models import Document, Dossier, Medewerker
-from cases.services.brieven import Brief, begeleidend, uitnodiging, welkom
+from cases.models import Afspraak, Document, Dossier, Medewerker
+from cases.services.brieven import Brief, begeleidend, stel_op, uitnodiging, welkom
 from cases.services.brieven.uitnodiging import Genodigde
 
 from .formulier import Formulier
@@ -32,6 +34,10 @@ class Briefformulier(Formulier):
     def brieven(self, *, door: Medewerker, op: date) -> list[Brief]:
         """The letters that these answers give. Raises BriefFout."""
         raise NotImplementedError
+
+    def maak(self, *, soort: Briefsoort, brieven: Sequence[Brief], door: Medewerker, op: date) -> list[Document]:
+        """Make them: the service that this kind of letter needs."""
+        return stel_op(dossier=self.dossier, soort=soort, brieven=brieven, door=door, op=op)
 
 
 class WelkomForm(Briefformulier):
@@ -84,15 +90,21 @@ class UitnodigingForm(Briefformulier):
         super().__init__(*args, **kwargs)
         self.partner = _partner(self.dossier, self.gezin)
         afspraak = cast(forms.ModelChoiceField, self.fields["afspraak"])
-        afspraak.queryset = self.dossier.afspraken.open().select_related("met")
-        afspraak.initial = afspraak.queryset.first()
+        afspraak.queryset = self.dossier.afspraken.open().select_related("met").prefetch_related("deelnemers")
+        eerste = self._eerste(afspraak.queryset)
+        afspraak.initial = eerste and eerste.pk
+        bekend = _namen(eerste)
         keuzes = [partij for partij in Partij if partij != Partij.PARTNER or self.partner]
         cast(forms.MultipleChoiceField, self.fields["partijen"]).choices = [(p.value, p.label) for p in keuzes]
-        self.fields["partijen"].initial = [Partij.INBURGERAAR.value]
+        self.fields["partijen"].initial = [Partij.INBURGERAAR.value, *bekend]
         for partij in BUITEN_HET_GEZIN:
             wie = partij.label.removeprefix("de ")
             self.fields[f"naam_{partij}"] = forms.CharField(
-                label=f"Naam van de {wie}", max_length=100, required=False, help_text="Of de organisatie."
+                label=f"Naam van de {wie}",
+                max_length=250,
+                required=False,
+                help_text="Of de organisatie.",
+                initial=bekend.get(partij.value, ""),
             )
             self.fields[f"adres_{partij}"] = forms.CharField(
                 label=f"Adres van de {wie}",
@@ -101,6 +113,11 @@ class UitnodigingForm(Briefformulier):
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
         self.order_fields(["afspraak", "partijen", "weet_ervan"])
+
+    def _eerste(self, komend: QuerySet[Afspraak]) -> Afspraak | None:
+        """The talk that the page was opened for, else the next one."""
+        gevraagd = str(self.initial.get("afspraak", ""))
+        return next((rij for rij in komend if str(rij.pk) == gevraagd), None) or next(iter(komend), None)
 
     def clean_afspraak(self) -> Any:
         afspraak = self.cleaned_data["afspraak"]
@@ -119,7 +136,17 @@ class UitnodigingForm(Briefformulier):
 
     def brieven(self, *, door: Medewerker, op: date) -> list[Brief]:
         gasten = [self._gast(Partij(partij)) for partij in self.cleaned_data["partijen"]]
-        return uitnodiging.stel_samen(afspraak=self.cleaned_data["afspraak"], genodigden=gasten, door=door, op=op)
+        return uitnodiging.stel_samen(afspraak=self.cleaned_data["afspraak"], genodigden=gasten, op=op)
+
+    def maak(self, *, soort: Briefsoort, brieven: Sequence[Brief], door: Medewerker, op: date) -> list[Document]:
+        return uitnodiging.nodig_uit(
+            afspraak=self.cleaned_data["afspraak"],
+            partijen=self.cleaned_data["partijen"],
+            soort=soort,
+            brieven=brieven,
+            door=door,
+            op=op,
+        )
 
     def _gast(self, partij: Partij) -> Genodigde:
         if partij not in BUITEN_HET_GEZIN:
@@ -139,6 +166,12 @@ class VerzendForm(Formulier):
         super().__init__(*args, **kwargs)
         keuzes: Any = Kanaal.choices if besluit else Verzendkanaal.choices
         cast(forms.ChoiceField, self.fields["kanaal"]).choices = keuzes
+
+
+def _namen(afspraak: Afspraak | None) -> dict[str, str]:
+    """Who is known to come, by party: 'Els Kramer, VluchtelingenWerk'."""
+    deelnemers = afspraak.deelnemers.all() if afspraak else []
+    return {d.hoedanigheid: ", ".join(_gevuld((d.naam, d.organisatie))) for d in deelnemers}
 
 
 def _gevuld(regels: Iterable[str]) -> list[str]:

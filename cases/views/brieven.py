@@ -14,7 +14,7 @@ from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.schrijven import Schrijfwijze, schrijfwijze, schrijfwijzen
 from cases.services.beschikkingen import BeschikkingFout, maak_bekend
-from cases.services.brieven import Brief, BriefFout, bekijk, stel_op
+from cases.services.brieven import Brief, BriefFout, bekijk
 from cases.services.gezinnen import gezinsleden
 from cases.services.verzending import VerzendingFout, leg_verzending_vast
 from cases.toegang import Actie, weigering
@@ -42,10 +42,11 @@ def schrijven(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse
     if reden := wijze.kan_niet(beeld.dossier):
         messages.error(request, reden)
         return redirect("cases:brief_kiezen", gemeente=request.gemeente.slug, nummer=nummer)
-    form = wijze.formulier(request.POST or None, dossier=beeld.dossier, gezin=_gezin(request, beeld))
+    begin = {"afspraak": request.GET.get("afspraak", "")}
+    form = wijze.formulier(request.POST or None, dossier=beeld.dossier, gezin=_gezin(request, beeld), initial=begin)
     if form.is_bound and form.is_valid() and (brieven := _brieven(request, beeld, form)):
         try:
-            return _antwoord(request, beeld, wijze, brieven)
+            return _antwoord(request, beeld, wijze, form, brieven)
         except PdfFout as fout:
             form.add_error(None, str(fout))
     context = {"form": form, "wijze": wijze}
@@ -65,10 +66,12 @@ def _brieven(request: GemeenteRequest, beeld: Dossierbeeld, form: Briefformulier
         return []
 
 
-def _antwoord(request: GemeenteRequest, beeld: Dossierbeeld, wijze: Schrijfwijze, brieven: list[Brief]) -> HttpResponse:
+def _antwoord(
+    request: GemeenteRequest, beeld: Dossierbeeld, wijze: Schrijfwijze, form: Briefformulier, brieven: list[Brief]
+) -> HttpResponse:
     if "voorbeeld" in request.POST:
         return pdf_antwoord(bekijk(soort=wijze.soort, brieven=brieven), f"voorbeeld-{wijze.soort.code}")
-    stel_op(dossier=beeld.dossier, soort=wijze.soort, brieven=brieven, door=request.user, op=beeld.op)
+    form.maak(soort=wijze.soort, brieven=brieven, door=request.user, op=beeld.op)
     zin = "De brief wordt gemaakt." if len(brieven) == 1 else f"Er worden {len(brieven)} brieven gemaakt."
     messages.success(request, f"{zin} Leg vast wanneer u verstuurt.")
     return redirect("cases:documenten", gemeente=request.gemeente.slug, nummer=beeld.dossier.nummer)

@@ -1,20 +1,24 @@
 """Invitations for one talk: every party its own copy, with only what that party needs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
 from django.utils.timezone import localtime
 
 from cases import teksten
 from cases.briefinhoud import UitnodigingInhoud, Vertaling
+from cases.brieven import Briefsoort
 from cases.enums import Partij, Plaatssoort
 from cases.inhoud import Geadresseerde
-from cases.models import Afspraak, Dossier, Medewerker
+from cases.models import Afspraak, Document, Dossier, Medewerker
+from cases.services.afspraken import AfspraakFout, weiger_naasten
 from cases.services.briefhoofd import afzender, geadresseerde, hulp, kenmerk, ondertekening
+from cases.services.deelnemers import meld_uitgenodigd
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .basis import Brief, BriefFout
+from .basis import Brief, BriefFout, stel_op
 from .vertaling import vertaling
 
 ONDERWERP = {
@@ -45,10 +49,10 @@ class Genodigde:
     dossier: Dossier | None = None
 
 
-def stel_samen(
-    *, afspraak: Afspraak, genodigden: Sequence[Genodigde], door: Medewerker | None, op: date
-) -> list[Brief]:
-    """One letter for each guest, dated `op`. Raises BriefFout for a talk that is over or for nobody.
+def stel_samen(*, afspraak: Afspraak, genodigden: Sequence[Genodigde], op: date) -> list[Brief]:
+    """One letter for each guest, dated `op`, signed by who has the talk.
+
+    Raises BriefFout for a talk that is over, for nobody, and for a partner at an individual talk (Bi 5.2).
 
     No copy carries a BSN or a date of birth. The interpreter reads no name of the inburgeraar.
     """
@@ -58,10 +62,29 @@ def stel_samen(
         raise BriefFout("Kies wie u uitnodigt.")
     if not afspraak.tolk_taal and any(gast.partij == Partij.TOLK for gast in genodigden):
         raise BriefFout("Bij deze afspraak is geen tolk gevraagd. Vul bij de afspraak eerst de taal van de tolk in.")
-    return [_brief(afspraak, gast, door, op) for gast in genodigden]
+    try:
+        weiger_naasten(afspraak, [gast.partij.value for gast in genodigden])
+    except AfspraakFout as fout:
+        raise BriefFout(str(fout)) from fout
+    return [_brief(afspraak, gast, op) for gast in genodigden]
 
 
-def _brief(afspraak: Afspraak, gast: Genodigde, door: Medewerker | None, op: date) -> Brief:
+@transaction.atomic
+def nodig_uit(
+    *,
+    afspraak: Afspraak,
+    partijen: Collection[str],
+    soort: Briefsoort,
+    brieven: Sequence[Brief],
+    door: Medewerker | None,
+    op: date,
+) -> list[Document]:
+    """Make the letters (see `basis.stel_op`) and keep with the participants of the talk that they were invited."""
+    meld_uitgenodigd(afspraak=afspraak, hoedanigheden=partijen, op=op)
+    return stel_op(dossier=afspraak.dossier, soort=soort, brieven=brieven, door=door, op=op)
+
+
+def _brief(afspraak: Afspraak, gast: Genodigde, op: date) -> Brief:
     partij, dossier, begin = gast.partij, afspraak.dossier, localtime(afspraak.begin)
     gemeente, wat = dossier.gemeente, afspraak.get_soort_display().lower()
     kop = kenmerk(

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
-from cases.enums import Afspraaksoort, Documentstatus, Gezinsrol, Plaatssoort
-from cases.models import Afspraak, Document
+from cases.enums import Afspraaksoort, Documentstatus, Gezinsrol, Partij, Plaatssoort
+from cases.models import Afspraak, Deelnemer, Document
+from cases.services.brieven import BriefFout
+from cases.services.brieven.uitnodiging import Genodigde, stel_samen
 from cases.services.documenten import maak
 from cases.services.gezinnen import voeg_toe_op_nummer
 from inburgering.recht.feiten import FeitSoort
@@ -143,6 +145,28 @@ def test_the_partner_is_offered_when_this_person_may_see_him(cast, inloggen, dos
     partner.extra_beschermd = True
     partner.save(update_fields=["extra_beschermd"])
     assert "de partner" not in client.get(f"{adres}nieuw/uitnodiging/").content.decode()
+
+
+def test_who_is_known_to_come_is_filled_in_and_gets_the_day_of_the_invitation(cast, inloggen, adres, afspraak):
+    els = Deelnemer.objects.create(
+        afspraak=afspraak, hoedanigheid="begeleider", naam="Els Kramer", organisatie="VluchtelingenWerk"
+    )
+    client = inloggen(cast.consulent)
+    pagina = client.get(f"{adres}nieuw/uitnodiging/?afspraak={afspraak.pk}").content.decode()
+    assert "Els Kramer, VluchtelingenWerk" in pagina
+
+    nodig_uit(client, adres, afspraak, "begeleider", naam_begeleider="Els Kramer, VluchtelingenWerk")
+
+    els.refresh_from_db()
+    assert els.uitgenodigd_op == date(2026, 11, 20)
+
+
+def test_the_partner_is_not_invited_to_an_individual_talk(cast, dossier, afspraak):
+    Afspraak.objects.update(soort=Afspraaksoort.INDIVIDUEEL)
+    afspraak.refresh_from_db()
+
+    with pytest.raises(BriefFout, match="individueel"):
+        stel_samen(afspraak=afspraak, genodigden=[Genodigde(Partij.PARTNER, dossier=dossier)], op=date(2026, 11, 20))
 
 
 def test_without_an_afspraak_there_is_nothing_to_invite_for(cast, inloggen, adres):
