@@ -2,16 +2,18 @@
 
 from django.urls import path
 
-from .views import besluit, bewerken, intrekken, lezen, overzicht, wijzigen
+from .views import besluit, bewerken, intrekken, lezen, overzicht, plaatjes, routebeeld, wijzigen
 
 app_name = "plan"
 BASIS = "dossiers/<slug:nummer>/pip/"
 urlpatterns = [
     path(BASIS, overzicht.overzicht, name="overzicht"),
     path(f"{BASIS}opstellen/", overzicht.opstellen, name="opstellen"),
+    path(f"{BASIS}routeadvies/", routebeeld.routeadvies, name="routeadvies"),
     path(f"{BASIS}hoofdlijnen/", bewerken.hoofdlijnen, name="hoofdlijnen"),
     path(f"{BASIS}afspraken/", bewerken.afspraken, name="afspraken"),
     path(f"{BASIS}voorbeeld/", lezen.voorbeeld, name="voorbeeld"),
+    path(f"{BASIS}voorbeeld/bladen/", plaatjes.plaatjes, name="plaatjes"),
     path(f"{BASIS}aanbieden/", overzicht.aanbieden, name="aanbieden"),
     path(f"{BASIS}intrekken/", overzicht.intrekken, name="intrekken"),
     path(f"{BASIS}beoordelen/", lezen.beoordelen, name="beoordelen"),

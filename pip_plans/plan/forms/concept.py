@@ -1,6 +1,6 @@
 """The two parts of the editor. Nothing in them is compulsory: a concept may have gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout, Row
@@ -14,6 +14,7 @@ from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
 from pip_plans.plan.services.bewerken import past_niet_bij
+from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
 
 REGELS = "Eén punt per regel."
 NIET_MEDISCH = "Geen medische gegevens: het PIP wordt door meer mensen gelezen dan de intake."
@@ -33,7 +34,10 @@ class Conceptformulier(ModelFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for veld in self.fields.values():
+        for naam, veld in self.fields.items():
+            if soort := VELDEN.get(naam):
+                zin = soort.zin(eerste=self.instance.versie == 1)
+                veld.widget.attrs |= {"data-veldsoort": soort.soort.value, "data-veldzin": zin}
             if isinstance(veld.widget, forms.Textarea):
                 veld.widget.attrs["rows"] = 4
             if isinstance(veld.widget, forms.NumberInput):
@@ -43,6 +47,10 @@ class Conceptformulier(ModelFormulier):
     def gegevens(self) -> dict[str, Any]:
         """What goes to the service: the fields without the revision."""
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "revisie"}
+
+    def wat_wijzigt(self, rijen: Iterable[str] = ()) -> list[str]:
+        """What the changed fields, and the changed tables of rows, mean for the decision."""
+        return zinnen_over([*self.changed_data, *rijen], eerste=self.instance.versie == 1)
 
 
 class HoofdlijnenForm(Conceptformulier):

@@ -20,9 +20,12 @@ from pip_plans.plan.models import Pip
 from pip_plans.plan.services.basis import GewijzigdDoorAnder, PlanFout
 from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.situatie import Situatie, situatie_met
+from pip_plans.plan.veldsoorten import VELDEN
 
 from .basis import haal_pip, naar
+from .routebeeld import routebeeld
 
+HOOFDLIJNEN = "plan/hoofdlijnen.html"
 OPGESLAGEN = "Het concept is opgeslagen."
 
 
@@ -35,10 +38,10 @@ def hoofdlijnen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     gegevens = situatie_met(beeld.dossier, beeld.feiten)
     form = _hoofdlijnenform(request, pip, gegevens)
     if request.method != "POST":
-        return _toon(request, beeld, "plan/hoofdlijnen.html", form, gegevens)
+        return _toon(request, beeld, HOOFDLIJNEN, form, gegevens)
     if form.is_valid() and _bewaar(request, pip, form):
-        return naar(request, nummer, "afspraken" if "verder" in request.POST else "overzicht")
-    return _toon(request, beeld, "plan/hoofdlijnen.html", form, gegevens)
+        return naar(request, nummer, "afspraken" if "verder" in request.POST else "hoofdlijnen")
+    return _toon(request, beeld, HOOFDLIJNEN, form, gegevens)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -55,7 +58,7 @@ def afspraken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if request.method != "POST":
         return _toon(request, beeld, "plan/afspraken.html", form, gegevens, **context)
     if all([form.is_valid(), *(deel.is_valid() for deel in sets.values())]) and _bewaar(request, pip, form, sets):
-        return naar(request, nummer, "hoofdlijnen" if "terug" in request.POST else "overzicht")
+        return naar(request, nummer, "hoofdlijnen" if "terug" in request.POST else "afspraken")
     return _toon(request, beeld, "plan/afspraken.html", form, gegevens, **context)
 
 
@@ -109,9 +112,14 @@ def _bewaar(
     except PlanFout as fout:
         form.add_error(None, str(fout))
     else:
-        messages.success(request, OPGESLAGEN)
+        messages.success(request, " ".join([OPGESLAGEN, *form.wat_wijzigt(_gewijzigde_rijen(sets))]))
         return True
     return False
+
+
+def _gewijzigde_rijen(sets: Mapping[str, BaseFormSet] | None) -> list[str]:
+    namen = {"afspraken": "afspraken", "pw": "pw_beschikkingen"}
+    return [namen[naam] for naam, deel in (sets or {}).items() if deel.has_changed()]
 
 
 def _toon_beide(request: GemeenteRequest, form: Conceptformulier, huidig: Pip) -> None:
@@ -129,6 +137,11 @@ def _toon_beide(request: GemeenteRequest, form: Conceptformulier, huidig: Pip) -
     form.data = data
 
 
+def _rijzinnen(form: Conceptformulier) -> dict[str, str]:
+    eerste = form.instance.versie == 1
+    return {naam: VELDEN[naam].zin(eerste=eerste) for naam in ("afspraken", "pw_beschikkingen")}
+
+
 def _gesloten(request: GemeenteRequest, nummer: str, pip: Pip) -> HttpResponse:
     messages.info(request, f"Dit PIP is {pip.get_status_display()} en kan nu niet worden gewijzigd.")
     return naar(request, nummer)
@@ -143,5 +156,9 @@ def _toon(
     **context: Any,
 ) -> HttpResponse:
     status = 409 if form.gelijktijdig else 422 if request.method == "POST" else 200
-    context = {"form": form, "gegevens": gegevens, "intake": gegevens.intake, **context}
+    if request.htmx:
+        status = 200  # htmx puts only a good answer in the page
+    context = {"form": form, "gegevens": gegevens, "intake": gegevens.intake, "rijzinnen": _rijzinnen(form), **context}
+    if template == HOOFDLIJNEN:
+        context |= routebeeld(beeld, gegevens)
     return toon_tab(request, beeld, template, context, status=status)

@@ -1,10 +1,7 @@
 """Reading before deciding: the preview, and the page of the tweede lezer."""
 
-from csp.constants import SELF
-from csp.decorators import csp_replace, csp_update
 from django.contrib import messages
 from django.http import HttpResponse
-from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from cases.klok import vandaag
 from cases.pdf import PdfFout
@@ -21,14 +18,13 @@ from pip_plans.plan.services.brief import voorbeeld as maak_voorbeeld
 from pip_plans.plan.services.situatie import situatie_met
 
 from .basis import haal_pip, naar
+from .routebeeld import routebeeld
 from .wijzigen import verschillen_van
 
 
-@xframe_options_sameorigin
-@csp_replace({"frame-ancestors": [SELF]})
 @pagina(Actie.DOSSIER_LEZEN)
 def voorbeeld(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """The letter with CONCEPT across it, made now and not stored. Our own pages may frame it, for the tweede lezer."""
+    """The letter with CONCEPT across it, made now and not stored."""
     beeld, pip = haal_pip(request, nummer, "PIP-voorbeeld")
     try:
         return pdf_antwoord(maak_voorbeeld(pip=pip, op=beeld.op), "pip-concept")
@@ -36,21 +32,21 @@ def voorbeeld(request: GemeenteRequest, nummer: str) -> HttpResponse:
         return toon_tab(request, beeld, "plan/geen_voorbeeld.html", {"reden": str(fout)}, status=409)
 
 
-@csp_update({"frame-src": [SELF]})
 @pagina(Actie.PIP_BEOORDELEN)
 def beoordelen(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """The text beside its PDF; approve and decide, or return with remarks."""
+    """The text beside the pages of its letter; approve and decide, or return with remarks."""
     beeld, pip = haal_pip(request, nummer, "PIP beoordelen")
     form = BeoordelingForm(request.POST or None, initial={"revisie": pip.revisie})
     if request.method == "POST" and form.is_valid() and _oordeel(request, pip, form):
         return naar(request, nummer)
     verschillen, reden_geen = verschillen_van(beeld, pip) if pip.versie > 1 else ((), "")
-    context = {
+    gegevens = situatie_met(beeld.dossier, beeld.feiten)
+    context = routebeeld(beeld, gegevens) | {
         "pip": pip,
         "form": form,
         "verschillen": verschillen,
         "reden_geen": reden_geen,
-        "gegevens": situatie_met(beeld.dossier, beeld.feiten),
+        "gegevens": gegevens,
         "reden_niet": reden_niet_lezen(pip, request.user),
         "lezingen": pip.lezingen.select_related("lezer"),
     }

@@ -21,7 +21,11 @@ def _stel_vast(cast, voorkeurstaal):
 def test_vaststellen_makes_three_papers_with_one_number_and_version(cast):
     dossier, besluit = _stel_vast(cast, "Tigrinya")
 
-    rijen = dossier.documenten.filter(soort__startswith="pip").order_by("pk").values_list("soort", "inhoud__kenmerk__nummer", "inhoud__versie")
+    rijen = (
+        dossier.documenten.filter(soort__startswith="pip")
+        .order_by("pk")
+        .values_list("soort", "inhoud__kenmerk__nummer", "inhoud__versie")
+    )
     assert list(rijen) == [
         ("pip", besluit.nummer, 1),
         ("pip_samenvatting", besluit.nummer, 1),
