@@ -72,6 +72,25 @@ SOORTEN: dict[str, Soort] = {
             keuzes=(("wet", "zoals de wet sinds 2023"), ("brp", "altijd vanaf de BRP-inschrijving (beleidskader)")),
         ),
         Soort(
+            "leerroutebeleid",
+            "Voorkeur bij de leerroutes",
+            "Staat bij de argumenten voor en tegen elke leerroute. De consulent kiest; het systeem kiest nooit.",
+            "stimuleren",
+            "Beleidskader Wet inburgering 2022, paragraaf 5",
+            keuzes=(
+                ("stimuleren", "B1-route en onderwijsroute stimuleren; Z-route alleen als A2 en B1 niet haalbaar zijn"),
+                ("neutraal", "geen voorkeur van de gemeente"),
+            ),
+        ),
+        Soort(
+            "onderwijsroute_jong_tot",
+            "Jong genoeg voor de onderwijsroute",
+            "De wet noemt geen leeftijd. Onder deze leeftijd telt jong zijn als argument voor de onderwijsroute.",
+            "28",
+            "werkafspraak",
+            keuzes=tuple((jaar, f"jonger dan {jaar} jaar") for jaar in ("23", "25", "28", "30", "35")),
+        ),
+        Soort(
             "azc_bezoek",
             "AZC's die we bezoeken",
             "In deze AZC's is het eerste contact een bezoek; in andere AZC's bellen we.",

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localtime
+
 from cases.models import Dossier
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.models import BredeIntake, Intakegesprek, Leefgebied, Leerbaarheidstoets, Taalstart
@@ -56,6 +58,7 @@ class GebiedSamenvatting:
     mogelijkheden: str
     belemmeringen: str
     antwoorden: tuple[tuple[str, str], ...] = ()
+    bijgewerkt_op: date | None = None
 
     @property
     def label(self) -> str:
@@ -180,4 +183,5 @@ def _gebieden(rijen: Iterable[Leefgebied], met_gezondheid: bool) -> Iterable[Geb
     op_gebied = {rij.gebied: rij for rij in rijen if met_gezondheid or not rij.is_bijzonder}
     for gebied in Gebied:
         if rij := op_gebied.get(gebied):
-            yield GebiedSamenvatting(gebied, rij.situatie, rij.mogelijkheden, rij.belemmeringen, rij.beantwoord)
+            dag = localtime(rij.bijgewerkt_op).date()
+            yield GebiedSamenvatting(gebied, rij.situatie, rij.mogelijkheden, rij.belemmeringen, rij.beantwoord, dag)

@@ -23,6 +23,7 @@ from pip_plans.plan.services.versies import versies
 from pip_plans.plan.services.volledigheid import Gemis
 
 from .basis import haal_pip, huidig_pip, naar, probeer
+from .routebeeld import routebeeld
 from .versiebeeld import uitgegeven_beeld
 
 GESTARTE_TERMIJNEN = ("INBURGERINGSTERMIJN", "LEERROUTE_WISSEL", "BEZWAAR", "AANBOD", "ONDERWIJSROUTE_START")
@@ -43,6 +44,7 @@ def toon_overzicht(
     gegevens = situatie_met(beeld.dossier, beeld.feiten)
     if pip is None:
         context = {"beletsels": beletsels(beeld.dossier, gegevens), "gegevens": gegevens}
+        context |= routebeeld(beeld, gegevens)
         return toon_tab(request, beeld, "plan/begin.html", context, status=status)
     if pip.beschikking:
         template, context = "plan/besluit.html", uitgegeven_beeld(request, beeld, pip) | _besluit(beeld, pip)
@@ -62,6 +64,7 @@ def _concept(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip, gegevens: 
         "lezing": pip.laatste_lezing,
         "mag_beoordelen": leest,
         "intrekken": IntrekkenForm(),
+        **routebeeld(beeld, gegevens),
     }
 
 
