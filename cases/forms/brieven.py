@@ -78,7 +78,7 @@ class BegeleidendForm(Briefformulier):
 class UitnodigingForm(Briefformulier):
     """One talk, and who is invited; who is outside the gezin needs a name, and gets an address when there is one."""
 
-    afspraak = forms.ModelChoiceField(label="Voor welke afspraak", queryset=None, empty_label=None)
+    afspraak: Any = forms.ModelChoiceField(label="Voor welke afspraak", queryset=None, empty_label=None)
     partijen = forms.MultipleChoiceField(label="Wie nodigt u uit", widget=forms.CheckboxSelectMultiple)
     weet_ervan = forms.BooleanField(
         label="De inburgeraar weet dat wij deze anderen uitnodigen",

@@ -1,12 +1,14 @@
 """The page Brieven: every kind of letter there is, and what it looks like."""
 
+from collections.abc import Collection
 from itertools import groupby
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from cases.brieven import OnbekendeBriefsoort, briefsoort, briefsoorten
+from cases.brieven import Briefsoort, OnbekendeBriefsoort, briefsoort, briefsoorten
 from cases.pdf import PdfFout
 from cases.schrijven import schrijfwijzen
 from cases.services.briefvoorbeelden import heeft_voorbeeld, toon_voorbeeld
@@ -21,18 +23,22 @@ from .basis import GemeenteRequest, pagina
 def lijst(request: GemeenteRequest) -> HttpResponse:
     """Every registered kind under the phase it belongs to; no letter of anybody."""
     met_de_hand = {wijze.soort.code for wijze in schrijfwijzen()}
-    rijen = [
-        {
-            "soort": soort,
-            "blokken": [STANDAARD[code] for code in soort.tekstblokken],
-            "met_de_hand": soort.code in met_de_hand,
-            "voorbeeld": heeft_voorbeeld(soort),
-        }
-        for soort in briefsoorten()
+    fasen = [
+        (fase, [_rij(soort, met_de_hand) for soort in groep])
+        for fase, groep in groupby(briefsoorten(), key=lambda soort: soort.fase)
     ]
-    fasen = [(fase, list(groep)) for fase, groep in groupby(rijen, key=lambda rij: rij["soort"].fase)]
-    context = {"fasen": fasen, "mag_beheren": mag(request.rollen, Actie.BEHEREN), "aantal": len(rijen)}
+    aantal = sum(len(rijen) for _, rijen in fasen)
+    context = {"fasen": fasen, "mag_beheren": mag(request.rollen, Actie.BEHEREN), "aantal": aantal}
     return render(request, "cases/brieven.html", context)
+
+
+def _rij(soort: Briefsoort, met_de_hand: Collection[str]) -> dict[str, Any]:
+    return {
+        "soort": soort,
+        "blokken": [STANDAARD[code] for code in soort.tekstblokken],
+        "met_de_hand": soort.code in met_de_hand,
+        "voorbeeld": heeft_voorbeeld(soort),
+    }
 
 
 @pagina(Actie.BRIEVEN_BEKIJKEN)

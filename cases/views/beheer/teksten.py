@@ -54,7 +54,8 @@ def _bewaar(request: GemeenteRequest, code: str, form: TekstblokForm) -> bool:
     except dienst.TekstFout as fout:
         form.add_error("geldig_vanaf" if form.cleaned_data["geldig_vanaf"] < vandaag() else "tekst", str(fout))
         return False
-    messages.success(request, f"‘{rij.titel}’ is opgeslagen. Het leesgetal is {rij.leesgetal}.")
-    if is_moeilijk(rij.leesgetal):
-        messages.warning(request, f"Deze tekst is moeilijk: {rij.leesgetal}, en {STREEF} is het doel. {TIPS}")
+    getal = rij.leesgetal or 0
+    messages.success(request, f"‘{rij.titel}’ is opgeslagen. Het leesgetal is {getal}.")
+    if is_moeilijk(getal):
+        messages.warning(request, f"Deze tekst is moeilijk: {getal}, en {STREEF} is het doel. {TIPS}")
     return True
