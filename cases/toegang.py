@@ -18,6 +18,7 @@ class Actie(StrEnum):
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     TOEWIJZEN = "dossiers toewijzen"
+    SAMENVOEGEN = "dossiers van dezelfde persoon samenvoegen"
     TOLKKOSTEN = "de kosten van tolken bekijken"
     VERNIETIGEN = "dossiers vernietigen"
     BEHEREN = "mensen, instellingen en teksten beheren"
@@ -38,6 +39,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.BEZWAAR_REGISTREREN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_BEHANDELEN: frozenset({Rol.JURIST, Rol.TEAMLEIDER}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
+    Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.TOLKKOSTEN: frozenset({Rol.TEAMLEIDER}),
     Actie.VERNIETIGEN: frozenset({Rol.BEHEERDER}),
     Actie.BEHEREN: frozenset({Rol.BEHEERDER}),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import brieven, documenten, dossier, feiten, geschiedenis, koppeling, persoon
+from .views import brieven, documenten, dossier, feiten, geschiedenis, koppeling, persoon, samenvoegen
 
 urlpatterns = [
     path("nieuw/", persoon.nieuw, name="dossier_nieuw"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("<slug:nummer>/persoon/wijzigen/", persoon.wijzigen, name="persoon_wijzigen"),
     path("<slug:nummer>/gezin/", persoon.gezin, name="gezin"),
     path("<slug:nummer>/persoon/gezin/", include("cases.urls_gezin")),
+    path("<slug:nummer>/persoon/samenvoegen/", samenvoegen.kiezen, name="samenvoegen"),
+    path("<slug:nummer>/persoon/samenvoegen/<slug:ander>/", samenvoegen.vergelijken, name="samenvoegen_met"),
+    path("<slug:nummer>/persoon/opgegaan/<slug:oud>/", samenvoegen.opgegaan, name="opgegaan"),
     path("<slug:nummer>/koppeling/", koppeling.tab, name="koppeling"),
     path("<slug:nummer>/feiten/nieuw/", feiten.kiezen, name="feit_kiezen"),
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),

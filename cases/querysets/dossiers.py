@@ -33,7 +33,7 @@ class DossierQuerySet(QuerySet):
         rollen = set(medewerker.aanstellingen.geldig_op(op).filter(gemeente=gemeente).values_list("rol", flat=True))
         if not mag(rollen, Actie.DOSSIER_LEZEN):
             return self.none()
-        zichtbaar = self.filter(gemeente=gemeente).niet_afgeschermd_voor(medewerker)
+        zichtbaar = self.filter(gemeente=gemeente).niet_samengevoegd().niet_afgeschermd_voor(medewerker)
         return zichtbaar if rollen & ZIET_ALLES else zichtbaar.met_bezwaar()
 
     def niet_afgeschermd_voor(self, medewerker: "Medewerker") -> "DossierQuerySet":
@@ -41,6 +41,10 @@ class DossierQuerySet(QuerySet):
         toegang = apps.get_model("cases", "Dossiertoegang")
         genoemd = toegang.objects.filter(dossier=OuterRef("pk"), medewerker=medewerker)
         return self.filter(Q(extra_beschermd=False) | Exists(genoemd))
+
+    def niet_samengevoegd(self) -> "DossierQuerySet":
+        """Without the records that went up in another one; their numbers lead there (`services.samenvoegen`)."""
+        return self.exclude(status=Dossierstatus.SAMENGEVOEGD)
 
     def met_bezwaar(self) -> "DossierQuerySet":
         gebeurtenis = apps.get_model("cases", "Gebeurtenis")
@@ -73,6 +77,17 @@ class DossierQuerySet(QuerySet):
             return self.filter(inburgeraar__v_nummer=cijfers)
         if nummer := re.fullmatch(r"\s*d?[-\s]*([0-9]{4})[-\s]+([0-9]{1,7})\s*", vraag, re.IGNORECASE):
             return self.filter(nummer=f"D-{nummer[1]}-{int(nummer[2]):04d}")
+        return self.none()
+
+    def met_oud_nummer(self, vraag: str) -> "DossierQuerySet":
+        """In which a record with this dossiernummer, BSN or V-nummer went up; nothing for any other text."""
+        cijfers = re.sub(r"[\s.\-]", "", vraag)
+        if re.fullmatch(r"[0-9]{9}", cijfers):
+            return self.filter(samenvoegingen__bsn=cijfers)
+        if re.fullmatch(r"[0-9]{10}", cijfers):
+            return self.filter(samenvoegingen__v_nummer=cijfers)
+        if nummer := re.fullmatch(r"\s*d?[-\s]*([0-9]{4})[-\s]+([0-9]{1,7})\s*", vraag, re.IGNORECASE):
+            return self.filter(samenvoegingen__vervallen__nummer=f"D-{nummer[1]}-{int(nummer[2]):04d}")
         return self.none()
 
     def met_naam_als(self, vraag: str) -> "DossierQuerySet":

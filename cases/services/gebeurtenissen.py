@@ -159,6 +159,30 @@ def corrigeer_feit(
     return nieuw
 
 
+@transaction.atomic
+def laat_vervallen(
+    *, dossier: Dossier, feiten: Iterable[Gebeurtenis], toelichting: str, bron: str, door: Medewerker | None
+) -> list[Gebeurtenis]:
+    """Withdraw facts that hold, each by a correction that refers to it. The caller brings the terms in line, once."""
+    rijen = [
+        _maak(
+            dossier,
+            GebeurtenisAard.FEIT,
+            feit.soort,
+            feit.datum,
+            door,
+            bron,
+            "",
+            feit.gegevens,
+            toelichting,
+            corrigeert=feit,
+            vervalt=True,
+        )
+        for feit in feiten
+    ]
+    return Gebeurtenis.objects.bulk_create(rijen)
+
+
 def _al_vastgelegd(dossier: Dossier, bron: str, kenmerk: str) -> Gebeurtenis | None:
     """The event with this source and reference, if any. Locks the dossier: two at once become one after the other."""
     if not kenmerk:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cases.enums import Gezinsstap
 from cases.models import Dossier, Gezin, Gezinswijziging, Inburgeraar, Medewerker
@@ -55,4 +55,5 @@ def volg(*, inburgeraar: Inburgeraar, was: Plek, datum: date, reden: str, door: 
 def geschiedenis(*, gezin: Gezin, zichtbaar: QuerySet[Dossier]) -> list[Gezinswijziging]:
     """The steps of the members whose dossier this reader may see, newest first; of others there is no trace."""
     wie = zichtbaar.filter(gemeente=gezin.gemeente_id).values("inburgeraar_id")
-    return list(gezin.wijzigingen.filter(inburgeraar__in=wie).select_related("inburgeraar"))
+    van_hen = Q(inburgeraar__in=wie) | Q(inburgeraar__samengevoegd_met__in=wie)
+    return list(gezin.wijzigingen.filter(van_hen).select_related("inburgeraar"))

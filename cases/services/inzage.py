@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from cases.models import Dossier, Gemeente, Inzage, Medewerker
+
+from .samenvoegen import samengevoegde
 
 
 def noteer(*, medewerker: Medewerker, dossier: Dossier, wat: str, moment: datetime) -> None:
@@ -16,6 +20,12 @@ def noteer_uitvoer(
 ) -> None:
     """Log an export together with the set of dossiers that was in it."""
     _schrijf(medewerker, gemeente.pk, None, wat, moment, sorted(set(dossier_ids)))
+
+
+def inzagen_van(dossier: Dossier) -> QuerySet[Inzage]:
+    """Who looked at this dossier, also under the number of a record that went up in it, the last first."""
+    oude = [rij.vervallen_id for rij in samengevoegde(dossier)]
+    return Inzage.objects.filter(dossier__in=[dossier.pk, *oude]).select_related("dossier")
 
 
 def _schrijf(

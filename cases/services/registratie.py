@@ -41,7 +41,8 @@ def mogelijke_bekenden(*, gemeente: Gemeente, medewerker: Medewerker, gezocht: M
             vraag |= Q(**{f"inburgeraar__{nummer}": gezocht[nummer]})
     if gezocht.get("geboortedatum"):
         vraag |= Q(inburgeraar__geboortedatum=gezocht["geboortedatum"])
-    rijen = Dossier.objects.filter(vraag, gemeente=gemeente).select_related("inburgeraar", "consulent")
+    dossiers = Dossier.objects.niet_samengevoegd().select_related("inburgeraar", "consulent")
+    rijen = dossiers.filter(vraag, gemeente=gemeente)
     gevonden = {rij.pk: rij for rij in rijen if _lijkt_op(rij, gezocht)}
     zichtbaar = Dossier.objects.zichtbaar_voor(medewerker, gemeente, op).filter(pk__in=gevonden)
     pks = set(zichtbaar.values_list("pk", flat=True))

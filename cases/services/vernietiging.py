@@ -7,9 +7,12 @@ import pgtrigger
 from django.db import models, transaction
 from django.db.models.fields.reverse_related import ManyToOneRel
 
+from cases.enums import Dossierstatus
 from cases.kalender import kalender
-from cases.models import Dossier, Gebeurtenis, Gezin, Inburgeraar, Koppelregel, Medewerker, Vernietiging
+from cases.models import Dossier, Gebeurtenis, Gezin, Gezinskind, Inburgeraar, Koppelregel, Medewerker, Vernietiging
+from cases.services.bezwaar.lopend import dossiers_met_lopend_bezwaar
 from cases.services.koppelingen import regels_over, vergeet_dossier
+from cases.services.samenvoegen import samengevoegde
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.uitkomst import bereken
@@ -43,7 +46,9 @@ def weigering(*, dossier: Dossier, op: date, onterecht: bool) -> str:
 
     `onterecht`: data that should never have been held need no retention period; an objection still stands in the way.
     """
-    if loopt_bezwaar(dossier):
+    if dossier.status == Dossierstatus.SAMENGEVOEGD:
+        return "Dit dossier is samengevoegd met een ander. Vernietig dat dossier; dit gaat dan mee."
+    if loopt_bezwaar(dossier, op):
         return "In dit dossier loopt een bezwaar of beroep."
     if onterecht:
         return ""
@@ -53,9 +58,9 @@ def weigering(*, dossier: Dossier, op: date, onterecht: bool) -> str:
     return "" if op > tot else f"Dit dossier moet bewaard blijven tot en met {tot:%d-%m-%Y}."
 
 
-def loopt_bezwaar(dossier: Dossier) -> bool:
-    """An objection was received; until its outcome is a fact of its own, a recorded objection counts as pending."""
-    return dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.BEZWAAR_ONTVANGEN).exists()
+def loopt_bezwaar(dossier: Dossier, op: date) -> bool:
+    """A bezwaar that is not decided on or withdrawn, or that can still come before the judge."""
+    return dossier.pk in dossiers_met_lopend_bezwaar(gemeente_id=dossier.gemeente_id, op=op)
 
 
 @transaction.atomic
@@ -71,13 +76,16 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         raise VernietigingFout(reden)
     if not grondslag.strip():
         raise VernietigingFout("Noem de grondslag van de vernietiging.")
-    inburgeraar = dossier.inburgeraar
     nummer, gemeente = dossier.nummer, dossier.gemeente
-    vergeet_dossier(dossier=dossier)
+    alle = [*(rij.vervallen for rij in samengevoegde(dossier)), dossier]  # what went up in it, first
+    personen = {rij.inburgeraar_id: rij.inburgeraar for rij in alle}
+    for rij in alle:
+        vergeet_dossier(dossier=rij)
     with pgtrigger.ignore():
-        aantallen = _verwijder_boom(Dossier, [dossier.pk])
-        if not inburgeraar.dossiers.exists():
-            aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar)))
+        aantallen = _verwijder_boom(Dossier, [rij.pk for rij in alle])
+        for inburgeraar in personen.values():
+            if not inburgeraar.dossiers.exists():
+                aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar)))
     return Vernietiging.objects.create(
         gemeente=gemeente,
         dossiernummer=nummer,
@@ -92,7 +100,10 @@ def _verwijder_persoon(inburgeraar: Inburgeraar) -> dict[str, int]:
     """The person, what lists of koppelingen still say of him, and every gezin without members."""
     regels = list(regels_over(inburgeraar).values_list("pk", flat=True))
     aantallen = _verwijder_boom(Koppelregel, regels) | _verwijder_boom(Inburgeraar, [inburgeraar.pk])
-    Gezin.objects.filter(gemeente=inburgeraar.gemeente_id, leden__isnull=True).delete()
+    leeg = Gezin.objects.filter(gemeente=inburgeraar.gemeente_id, leden__isnull=True)
+    kinderen = list(Gezinskind.objects.filter(gezin__in=leeg).values_list("pk", flat=True))
+    aantallen |= _verwijder_boom(Gezinskind, kinderen)
+    leeg.delete()
     return aantallen
 
 
@@ -121,10 +132,10 @@ def _verwijder_boom(model: type[models.Model], ids: list[int]) -> dict[str, int]
 def te_vernietigen(*, gemeente_id: int, op: date) -> list[tuple[Dossier, date]]:
     """Dossiers whose retention period has ended, with its last day: the destruction list that a person goes through.
 
-    Three queries, however long the list. A dossier with an objection is not on it.
+    Four queries, however long the list. A dossier with a bezwaar or beroep that runs is not on it.
     """
     feiten = Gebeurtenis.objects.feiten().geldend().filter(dossier__gemeente_id=gemeente_id)
-    bezwaren = set(feiten.filter(soort=FeitSoort.BEZWAAR_ONTVANGEN).values_list("dossier_id", flat=True))
+    bezwaren = dossiers_met_lopend_bezwaar(gemeente_id=gemeente_id, op=op)
     einden: dict[int, list[tuple[str, date]]] = {}
     for feit in feiten.filter(soort__in=EINDEN).exclude(dossier_id__in=bezwaren):
         einden.setdefault(feit.dossier_id, []).append((feit.soort, feit.datum))

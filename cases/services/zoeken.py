@@ -30,6 +30,8 @@ def zoek(*, vraag: str, medewerker: Medewerker, gemeente: Gemeente, op: date) ->
     zichtbaar = Dossier.objects.zichtbaar_voor(medewerker, gemeente, op).select_related("inburgeraar", "consulent")
     if op_nummer := list(zichtbaar.met_nummer(vraag)[:MEESTE]):
         return Zoekresultaat(op_nummer, op_nummer=True)
+    if op_nummer := list(zichtbaar.met_oud_nummer(vraag).distinct()[:MEESTE]):
+        return Zoekresultaat(op_nummer, op_nummer=True)
     if len(vouw(vraag).replace(" ", "")) < KORTSTE_VRAAG:
         return Zoekresultaat([], te_kort=True)
     with connection.cursor() as cursor:

@@ -9,12 +9,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from cases.klok import nu, vandaag
 from cases.models import Aanstelling, Dossier, Gemeente, Medewerker
 from cases.panelen import heeft_inzagegrond
 from cases.services import inzage
+from cases.services.samenvoegen import opvolger
 from cases.services.vervanging import doet_dossier
 from cases.toegang import Actie, mag, weigering
 
@@ -26,6 +28,14 @@ class GemeenteRequest(HttpRequest):
     gemeente: Gemeente
     rollen: frozenset[str]
     htmx: Any
+
+
+class Samengevoegd(Exception):
+    """The dossier that was asked for went up in the one with `nummer`, which this person may see."""
+
+    def __init__(self, nummer: str) -> None:
+        super().__init__(nummer)
+        self.nummer = nummer
 
 
 def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
@@ -40,7 +50,10 @@ def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponseBase]], Callable
             if settings.MFA_VERPLICHT and not is_mfa_enabled(request.user):
                 messages.warning(request, "Stel eerst het inloggen in twee stappen in. Daarna kunt u aan het werk.")
                 return redirect("mfa_activate_totp")
-            return view(request, **kwargs)
+            try:
+                return view(request, **kwargs)
+            except Samengevoegd as verwijzing:
+                return _naar_opvolger(request, verwijzing.nummer)
 
         met_gemeente.actie = actie  # type: ignore[attr-defined]  # read by the rights test and the manual
         return met_gemeente
@@ -61,13 +74,32 @@ def gemeente_en_rollen(medewerker: Medewerker, slug: str) -> tuple[Gemeente, fro
 
 
 def haal_dossier(request: GemeenteRequest, nummer: str, wat: str) -> Dossier:
-    """The dossier if this person may see it, with the look logged as `wat`; Http404 otherwise."""
+    """The dossier if this person may see it, with the look logged as `wat`; Http404 otherwise.
+
+    Raises Samengevoegd for the number of a record that went up in another one: `pagina` leads there.
+    """
     zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag())
-    dossier: Dossier = get_object_or_404(
-        zichtbaar.select_related("inburgeraar__gezin", "consulent", "gemeente"), nummer=nummer
-    )
+    rijen = zichtbaar.select_related("inburgeraar__gezin", "consulent", "gemeente").filter(nummer=nummer)
+    dossier: Dossier | None = rijen.first()
+    if dossier is None:
+        if naar := opvolger(nummer=nummer, gemeente=request.gemeente, zichtbaar=zichtbaar):
+            raise Samengevoegd(naar.nummer)
+        raise Http404
     inzage.noteer(medewerker=request.user, dossier=dossier, wat=wat, moment=nu())
     return dossier
+
+
+def _naar_opvolger(request: GemeenteRequest, nummer: str) -> HttpResponseBase:
+    """The same page of the dossier that stayed; what was being sent in is not stored anywhere."""
+    plek = request.resolver_match
+    if plek is None:
+        raise Http404
+    messages.info(request, f"Dossier {plek.kwargs['nummer']} is samengevoegd met {nummer}. U ziet {nummer}.")
+    if request.method != "GET":
+        messages.warning(request, "Wat u wilde opslaan, is niet opgeslagen. Doe het hier opnieuw.")
+        return redirect("cases:dossier", gemeente=request.gemeente.slug, nummer=nummer)
+    adres = reverse(plek.view_name, kwargs={**plek.kwargs, "nummer": nummer})
+    return redirect(f"{adres}?{request.GET.urlencode()}" if request.GET else adres)
 
 
 def ziet_bijzondere_gegevens(request: GemeenteRequest, dossier: Dossier) -> bool:

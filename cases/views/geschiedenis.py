@@ -11,7 +11,7 @@ from cases.forms.bescherming import BeschermingForm, OpheffenForm
 from cases.klok import vandaag
 from cases.models import Aanstelling, Medewerker
 from cases.services import bescherming as dienst
-from cases.services import geschiedenis
+from cases.services import geschiedenis, inzage
 from cases.toegang import TABEL, Actie, mag
 
 from .basis import GemeenteRequest, pagina
@@ -31,7 +31,7 @@ def tab(request: GemeenteRequest, nummer: str) -> HttpResponse:
     context = {
         "blad": blad,
         "regels": geschiedenis.regels(blad.rijen),
-        "inzagen": beeld.dossier.inzagen.all()[:MEESTE_INZAGEN] if ziet_inzagen else (),
+        "inzagen": inzage.inzagen_van(beeld.dossier)[:MEESTE_INZAGEN] if ziet_inzagen else (),
         "mag_beschermen": mag(request.rollen, Actie.TOEWIJZEN),
     }
     return toon_tab(request, beeld, "cases/dossier/geschiedenis.html", context)

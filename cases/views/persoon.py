@@ -16,8 +16,9 @@ from cases.panelen import Dossierbeeld
 from cases.services import gezinnen, registratie
 from cases.services.dossiers import VELDNAMEN, Achterhaald, versie, wijzig_persoon
 from cases.services.feiten import ongewoon
+from cases.services.samenvoegen import samengevoegde
 from cases.services.termijnen import feiten_van
-from cases.toegang import Actie
+from cases.toegang import Actie, mag
 
 from .basis import GemeenteRequest, pagina
 from .dossier_beeld import dossierbeeld, toon_tab
@@ -74,7 +75,13 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, form: GezinForm | None 
     form = form or GezinForm(op=beeld.op)
     zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, beeld.op)
     leden = gezinnen.gezinsleden(dossier=beeld.dossier, zichtbaar=zichtbaar)
-    return toon_tab(request, beeld, "cases/dossier/persoon.html", {"leden": leden, "gezin_form": form})
+    context = {
+        "leden": leden,
+        "gezin_form": form,
+        "opgegaan": samengevoegde(beeld.dossier),
+        "mag_samenvoegen": mag(request.rollen, Actie.SAMENVOEGEN),
+    }
+    return toon_tab(request, beeld, "cases/dossier/persoon.html", context)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)

@@ -10,4 +10,4 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         # Each registers itself with the core.
-        from . import brieven, handelingen, panelen, stappen, stappen_verwijzing, stukdoelen  # noqa: F401
+        from . import beletsels, brieven, handelingen, panelen, stappen, stappen_verwijzing, stukdoelen  # noqa: F401

@@ -10,6 +10,7 @@ from cases.enums import Afspraaksoort, Plaatssoort
 from cases.models import Afspraak, Dossier, Gebeurtenis, Kbdag, Notitie, Vervanging
 from cases.services.gezinnen import leg_kind_vast
 from cases.services.koppelingen.bestand import maak_voorbeeld
+from cases.services.samenvoegen import Keuzes, voeg_samen
 from cases.services.tolken import meld_tolk
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.keuzelijsten import Voorzieningsoort
@@ -17,8 +18,9 @@ from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.doorverwijzen import verwijs_door
 from pip_plans.intake.services.intake import start_intake
 from pip_plans.intake.services.sociale_kaart import bewaar_voorziening
+from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
-from tests.fabriek import Cast, asielstatushouder, leg_vast
+from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
@@ -73,8 +75,20 @@ def maak_wereld(cast: Cast) -> Wereld:
     zet_document_gereed(besloten.documenten.get(soort="pip"))
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
-    rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake)
+    rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
+
+
+def _bezwaarrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
+    """A bezwaar that waits for its decision, against a decision of its own."""
+    bezwaar = klaar_om_te_beslissen(cast, besluit(cast, dossier))
+    return {
+        "cases:bezwaar_nieuw.pk": bezwaar.beschikking_id,
+        "cases:bezwaar.pk": bezwaar.pk,
+        "cases:bezwaar_voorbeeld.pk": bezwaar.pk,
+        "cases:bezwaar_stap.pk": bezwaar.pk,
+        "cases:bezwaar_stap.stap": "verdagen",
+    }
 
 
 ONTHEFFINGSDELEN = ("", "_beslissen", "_bekendmaken", "_intrekken", "_voorbeeld")
@@ -135,6 +149,9 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
     feit = Gebeurtenis.objects.feiten().geldend().filter(dossier=dossier, soort=FeitSoort.BRP_INSCHRIJVING).get()
     yonas = {"naam": "Yonas", "geboortedatum": date(2023, 5, 1), "schoolsoort": "voorschool"}
     kind = leg_kind_vast(dossier=dossier, gegevens=yonas, door=cast.consulent, op=date(2026, 11, 20))
+    dubbel, oud = (maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 11, 20)) for _ in range(2))
+    wie = {"reden": "twee keer geregistreerd", "door": cast.teamleider, "op": date(2026, 11, 20)}
+    voeg_samen(blijft=dossier, vervallen=oud, keuzes=Keuzes(), **wie)
     per_adres = [
         (kind, ["gezin_kind"]),
         (afspraak, ["afspraak", "afspraak_wijzigen", "afspraak_uitkomst", "afspraak_tolk", "afspraak_annuleren"]),
@@ -145,6 +162,8 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
     ]
     rijen = {f"cases:{naam}.pk": rij.pk for rij, namen in per_adres for naam in namen} | _stukrijen(cast, dossier)
     return rijen | {
+        "cases:samenvoegen_met.ander": dubbel.nummer,
+        "cases:opgegaan.oud": oud.nummer,
         "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:notitie_afgehandeld.pk": notitie.pk,
         "cases:feit_nieuw.soort": "HUISVESTING",

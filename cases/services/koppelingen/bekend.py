@@ -101,5 +101,5 @@ def _voeg_naamgenoten_toe(bekend: Bekend, geboortedata: Collection[date]) -> Non
 
 def _zichtbaar(gemeente: Gemeente, door: Medewerker | None) -> DossierQuerySet:
     """The dossiers that `door` may know of; without a person none that is extra protected."""
-    dossiers = Dossier.objects.filter(gemeente=gemeente)
+    dossiers = Dossier.objects.niet_samengevoegd().filter(gemeente=gemeente)
     return dossiers.niet_afgeschermd_voor(door) if door else dossiers.filter(extra_beschermd=False)

@@ -1,0 +1,42 @@
+"""What the PIP has to say when two records of one person are merged."""
+
+from collections.abc import Iterator
+
+from django.db.models import F, Max
+
+from cases.beletsels import registreer_beletsel, registreer_voorbereiding
+from cases.enums import GELDEND
+from cases.models import Dossier
+
+from .enums import Pipstatus
+from .models import Pip
+
+
+@registreer_beletsel
+def een_pip(blijft: Dossier, vervallen: Dossier) -> Iterator[str]:
+    """One plan may hold and one may be in the making: which of two, a person must decide first."""
+    hier, daar = _lopend(blijft), _lopend(vervallen)
+    if hier and daar:
+        yield (
+            f"In {blijft.nummer} staat een PIP ({hier.get_status_display()}) en in {vervallen.nummer} ook "
+            f"({daar.get_status_display()}). Trek eerst een van de twee in."
+        )
+
+
+def _lopend(dossier: Dossier) -> Pip | None:
+    """The plan that holds, or the concept."""
+    for pip in Pip.objects.filter(dossier=dossier).select_related("beschikking").order_by("-versie", "-pk"):
+        besloten = pip.beschikking
+        if pip.status == Pipstatus.INGETROKKEN or (besloten and besloten.status not in GELDEND):
+            continue
+        return pip
+    return None
+
+
+@registreer_voorbereiding
+def nummer_versies_door(blijft: Dossier, vervallen: Dossier) -> None:
+    """The versions that move are counted on after those that are there; the number on paper does not change."""
+    hoogste = Pip.objects.filter(dossier=blijft).aggregate(hoogste=Max("versie"))["hoogste"]
+    if hoogste:
+        for pip in Pip.objects.filter(dossier=vervallen).order_by("-versie", "-pk"):
+            Pip.objects.filter(pk=pip.pk).update(versie=F("versie") + hoogste)
