@@ -31,6 +31,7 @@ SANNE = Persoon("sanne.dewit", "Sanne de Wit", Rol.CONSULENT, "inburgeringsconsu
 BRAM = Persoon("bram.janssen", "Bram Janssen", Rol.CONSULENT, "inburgeringsconsulent", "020 314 48 02")
 FATIMA = Persoon("fatima.elamrani", "Fatima el Amrani", Rol.CONSULENT, "inburgeringsconsulent", "020 314 48 03")
 JOOST = Persoon("joost.vandijk", "Joost van Dijk", Rol.TWEEDE_LEZER, "kwaliteitsmedewerker", "020 314 48 04")
+THIJS = Persoon("thijs.degroot", "Thijs de Groot", Rol.JURIST, "jurist bezwaar en beroep")
 MARIEKE = Persoon("marieke.visser", "Marieke Visser", Rol.TEAMLEIDER, "teamleider inburgering", "020 314 48 05")
 
 PERSONEEL = (
@@ -41,7 +42,7 @@ PERSONEEL = (
     MARIEKE,
     Persoon("noor.bakker", "Noor Bakker", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken"),
     Persoon("hans.mulder", "Hans Mulder", Rol.UITKERINGSADMINISTRATIE, "medewerker uitkeringsadministratie"),
-    Persoon("thijs.degroot", "Thijs de Groot", Rol.JURIST, "jurist bezwaar en beroep"),
+    THIJS,
     Persoon("esther.smit", "Esther Smit", Rol.FINANCIEN, "financieel adviseur"),
     Persoon("kees.vos", "Kees Vos", Rol.BEHEERDER, "functioneel beheerder"),
     Persoon("lotte.meijer", "Lotte Meijer", Rol.RAADPLEGER, "medewerker kwaliteit"),

@@ -134,7 +134,7 @@ def _hersteld(hersteld: Feit | None, tot: date | None) -> str:
 
 def _waarom(nummer: str, ontvangen: Feit, bezwaartermijn: Uitkomst, commissie: bool) -> tuple[str, ...]:
     einde = datum_lang(bezwaartermijn.laatste_dag)
-    zinnen = (
+    zinnen: tuple[str, ...] = (
         f"Bezwaar {nummer} tegen de beschikking {ontvangen.tekst('beschikking')} is ontvangen op {op(ontvangen)}. "
         f"De beslistermijn telt niet vanaf die dag, maar vanaf het einde van de bezwaartermijn: {einde}.",
     )

@@ -1,10 +1,14 @@
-"""Farid Noorzai is 61. The test says that B1 is possible; he, his teacher and the consulent choose the Z-route."""
+"""Farid Noorzai is 61. The test says that B1 is possible; he, his teacher and the consulent choose the Z-route.
+
+He objects to the hours; the jurist has heard him and is to decide.
+"""
 
 from collections.abc import Iterator
 
 from cases.enums import Kanaal
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import BRAM
+from inburgering.demo.bezwaarverloop import maak_bezwaar
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.pipverloop import Pipplan, maak_pip
@@ -54,3 +58,4 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
             handtekening=Handtekening.GEZIEN, kanaal=Kanaal.POST,
         ),
     )  # fmt: skip
+    yield from maak_bezwaar(t, "De 800 uur meedoen zijn te veel voor iemand van 61 jaar.")

@@ -52,9 +52,9 @@ def registreer(cast: Cast, beschikking: Beschikking | None = None, **anders: Any
     )
 
 
-def klaar_om_te_beslissen(cast: Cast, **anders: Any) -> Bezwaar:
+def klaar_om_te_beslissen(cast: Cast, beschikking: Beschikking | None = None, **anders: Any) -> Bezwaar:
     """Confirmed, not heard with a reason, and written by the jurist."""
-    bezwaar = registreer(cast)
+    bezwaar = registreer(cast, beschikking)
     verloop.bevestig_ontvangst(bezwaar=bezwaar, door=cast.jurist, op=VANDAAG)
     horen.zie_af_van_horen(
         bezwaar=bezwaar, grond=NietHoren.WIL_NIET, waarom="Zo gezegd aan de telefoon.", door=cast.jurist, op=VANDAAG
