@@ -104,7 +104,7 @@ VRAGEN: Mapping[Gebied, tuple[Vraag, ...]] = MappingProxyType(
             _keuze("spreken", "Nederlands spreken", Taalniveau),
             _keuze("lezen", "Nederlands lezen", Taalniveau),
             _keuze("schrijven", "Nederlands schrijven", Taalniveau),
-            _keuze("alfabetisering", "Lezen en schrijven", Alfabetisering),
+            _keuze("alfabetisering", "Alfabetisering", Alfabetisering),
             _tekst("andere_talen", "Andere talen"),
         ),
         Gebied.OPLEIDING: (

@@ -14,7 +14,7 @@ from tests.pip_plans.intake.conftest import kwam_niet, roep_op, schrijf, voer_ge
 
 from .hulp import controleer_axe, controleer_breedte
 
-PAGINAS = ["", "leefgebieden/", "gesprek/", "individueel/", "toets/", "taalstart/", "oproep/intake/", "verstek/"]
+PAGINAS = ["", "leefgebieden/", "gesprek/", "individueel/", "toets/", "taalstart/", "doelen/", "doorverwijzen/", "oproep/intake/", "verstek/"]
 
 
 @pytest.fixture
@@ -59,18 +59,47 @@ def test_what_is_typed_saves_by_itself_and_goes_on_from_there(pagina: Page, adre
     expect(situatie).to_have_value("Spreekt Tigrinya en Engels")
 
 
-def test_an_autosave_over_a_colleague_keeps_both_texts(pagina: Page, adres: str, intake, cast) -> None:
+def test_after_an_autosave_over_a_colleague_one_chooses_per_field(pagina: Page, adres: str, intake, cast) -> None:
     pagina.goto(f"{adres}leefgebieden/")
     schrijf(intake, Gebied.WERK, "Was kok.", door=cast.collega, op=timezone.localdate())
     vak = pagina.locator("#werk")
     vak.get_by_label("Situatie").press_sequentially("Was timmerman.")
-    expect(vak.get_by_role("status")).to_contain_text("Niet bewaard")
+    expect(vak.get_by_role("status")).to_contain_text("heeft dit leefgebied intussen gewijzigd")
 
-    vak.get_by_role("button", name="Opslaan").click()
+    vak.get_by_role("button", name="Bekijk het verschil").click()
 
-    expect(pagina.get_by_text("Was kok.")).to_be_visible()
-    expect(pagina.get_by_label("Situatie")).to_have_value("Was timmerman.")
+    expect(pagina.locator("del")).to_contain_text("kok.")
+    expect(pagina.locator("ins")).to_contain_text("timmerman.")
     controleer_axe(pagina)
+    pagina.get_by_label("allebei, onder elkaar").check()
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.locator("#werk").get_by_label("Situatie")).to_have_value("Was kok.\n\nWas timmerman.")
+    assert intake.leefgebieden.get().situatie == "Was kok.\n\nWas timmerman."
+
+
+def test_without_a_network_nothing_is_lost_and_it_saves_when_it_is_back(context: BrowserContext, adres: str, intake) -> None:
+    pagina = context.new_page()  # the browser complains about the failing request, and rightly so
+    pagina.goto(f"{adres}leefgebieden/")
+    pagina.route("**/leefgebieden/taal/", lambda route: route.abort("internetdisconnected"))
+    vak = pagina.locator("#taal")
+    vak.get_by_label("Situatie").press_sequentially("Spreekt Tigrinya")
+    expect(vak.get_by_role("status")).to_contain_text("Nog niet bewaard. Er is geen verbinding.")
+    pagina.get_by_role("link", name="‹ Brede intake").click()
+    expect(vak.get_by_label("Situatie")).to_have_value("Spreekt Tigrinya")
+
+    pagina.unroute("**/leefgebieden/taal/")
+
+    expect(vak.get_by_role("status")).to_contain_text("Bewaard om")
+    assert intake.leefgebieden.get().situatie == "Spreekt Tigrinya"
+
+
+def test_leaving_by_a_link_right_after_typing_saves_first(pagina: Page, adres: str, intake) -> None:
+    pagina.goto(f"{adres}leefgebieden/")
+    pagina.locator("#wonen").get_by_label("Situatie").press_sequentially("Woont bij een zus.")
+    pagina.get_by_role("link", name="‹ Brede intake").click()
+
+    expect(pagina.get_by_role("heading", name="Stand van de brede intake")).to_be_visible()
+    assert intake.leefgebieden.get().situatie == "Woont bij een zus."
 
 
 def test_an_autosave_after_the_session_ended_says_so_and_keeps_the_text(pagina: Page, adres: str, intake) -> None:
@@ -90,6 +119,6 @@ def test_without_javascript_the_button_saves(browser, live_server, adres: str, p
     blad.locator("#wonen").get_by_label("Situatie").fill("Woont in Diemen.")
     blad.locator("#wonen").get_by_role("button", name="Opslaan").click()
 
-    expect(blad.locator("#wonen").get_by_role("status")).to_contain_text("Bewaard op")
+    expect(blad.locator("#wonen").get_by_role("status")).to_contain_text("Bewaard om")
     zonder.close()
     assert intake.leefgebieden.get().situatie == "Woont in Diemen."
