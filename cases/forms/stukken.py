@@ -27,7 +27,7 @@ class MeerBestanden(forms.FileInput):
 
 
 class BestandenVeld(forms.FileField):
-    """Several files at once; judging them one by one is the work of the service."""
+    """Several files at once; judging them one by one is the work of the service, asking for one that of the form."""
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         return [bestand for bestand in data or [] if bestand]
@@ -87,7 +87,6 @@ class StukkenForm(StukForm):
 
     bestanden = BestandenVeld(
         label="Bestanden",
-        required=False,
         widget=MeerBestanden(attrs={"accept": KIESBAAR}),
     )
     foto = BestandenVeld(

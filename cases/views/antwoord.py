@@ -12,7 +12,6 @@ from cases.uitvoer import csv_regels
 
 # Nothing loads and nothing runs.
 DICHT = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; sandbox"
-DICHT_PDF = DICHT
 _KANTOOR = "application/vnd.openxmlformats-officedocument"
 INHOUDSTYPE = {
     Bestandsoort.PDF: "application/pdf",
@@ -49,7 +48,7 @@ def stuk_antwoord(stuk: Stuk) -> HttpResponse:
         content_type=INHOUDSTYPE[Bestandsoort(stuk.soort)],
         headers={
             "Content-Disposition": f'{hoe}; filename="{stuk.bestandsnaam}"',
-            "Content-Security-Policy": DICHT_PDF if stuk.soort == Bestandsoort.PDF else DICHT,
+            "Content-Security-Policy": DICHT,
             "Cross-Origin-Resource-Policy": "same-origin",
             "X-Content-Type-Options": "nosniff",
         },

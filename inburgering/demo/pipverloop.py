@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from cases.enums import Kanaal
+from cases.enums import Kanaal, Stukonderwerp
 from cases.services import documenten, duo_portaal
 from inburgering.recht.feiten import GROEP_MET_AANBOD, FeitSoort
 from inburgering.recht.uitkomst import bereken
@@ -106,7 +106,9 @@ def _afspraken(t: Traject, pip: Pip, plan: Pipplan) -> Iterator[dict[str, str]]:
 def _bijstand(t: Traject) -> Iterator[dict[str, Any]]:
     if ingegaan := feiten(t).eerste(FeitSoort.BIJSTAND_INGEGAAN):
         nummer = t.dossier.nummer.removeprefix("D-")
-        yield {"omschrijving": "Bijstandsuitkering", "datum": ingegaan.datum, "kenmerk": f"PW-{nummer}"}
+        stuk = t.dossier.stukken.zonder_bytes().filter(onderwerp=Stukonderwerp.BIJSTAND).first()
+        rij = {"omschrijving": "Bijstandsuitkering", "datum": ingegaan.datum, "kenmerk": f"PW-{nummer}", "stuk": stuk}
+        yield rij
 
 
 def _stel_vast(t: Traject, pip: Pip) -> None:

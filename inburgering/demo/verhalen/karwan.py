@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from cases.enums import Notitiesoort
+from cases.enums import Notitiesoort, Stukonderwerp
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
@@ -36,3 +37,6 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from maak_pip(t, Pipplan(route="B1", tot="concept"))
     yield from t.naar(t.wereld.dag(-6))
     t.noteer("Gebeld met het bureau: het verslag komt volgende week.", Notitiesoort.BELNOTITIE)
+    yield from t.naar(t.wereld.dag(-1))
+    verslag = ["Verslag van de praktijkweek", "(voorbeeld)"]
+    lever_in(t, Stukonderwerp.WERK, "verslag, per post gekomen", verslag, postvak=True)

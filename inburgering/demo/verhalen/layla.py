@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from cases.enums import Afspraaksoort, Gezinsrol
+from cases.enums import Afspraaksoort, Gezinsrol, Stukonderwerp
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
@@ -61,6 +62,10 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
         subdoelen=SUBDOELEN, verwijzing=MADI_GELD,
     )  # fmt: skip
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-142))
+    lever_in(
+        t, Stukonderwerp.IDENTITEIT, "verblijfsdocument, voorkant", ["VERBLIJFSDOCUMENT", "(voorbeeld)"], soort="PNG"
+    )
+    lever_in(t, Stukonderwerp.BIJSTAND, "besluit over bijstand", ["Besluit over uw bijstandsuitkering", "(voorbeeld)"])
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
     yield from maak_pip(t, Pipplan(route="B1", velden={"voorschools": voorschool}))
     yield from t.naar(t.wereld.dag(-12))

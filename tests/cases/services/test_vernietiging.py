@@ -15,6 +15,7 @@ from cases.services.dossiers import wijzig_persoon
 from cases.services.notities import schrijf_notitie
 from cases.services.vernietiging import vernietig
 from tests.cases.koppelingen.hulp import lijst, schrijf_alles
+from tests.cases.stukken.hulp import pdf, stuur
 from tests.conftest import VANDAAG
 from tests.pip_plans.plan.hulp import TEKSTEN, vastgesteld_pip, zet_document_gereed
 
@@ -34,6 +35,7 @@ def dossier(cast, monkeypatch, time_machine):
         wijzig_persoon(persoon=persoon, **wie)
     gezinnen.voeg_toe_op_nummer(kenmerk="G-ENIG-7", rol=Gezinsrol.AANVRAGER, **wie)
     zet_document_gereed(dossier.documenten.get(soort="pip"))
+    stuur(cast, (f"paspoort {NAAM}.pdf", pdf()), dossier=dossier, omschrijving=f"van {NAAM}")
     schrijf_notitie(tekst=f"{NAAM} belde", soort=Notitiesoort.NOTITIE, **wie)
     plan_afspraak(
         gegevens={
