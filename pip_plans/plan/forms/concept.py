@@ -35,7 +35,7 @@ class Conceptformulier(ModelFormulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam, veld in self.fields.items():
-            if soort := VELDEN.get(naam):
+            if (soort := VELDEN.get(naam)) and not self.instance.is_advies:
                 zin = soort.zin(eerste=self.instance.versie == 1)
                 veld.widget.attrs |= {"data-veldsoort": soort.soort.value, "data-veldzin": zin}
             if isinstance(veld.widget, forms.Textarea):
@@ -50,6 +50,8 @@ class Conceptformulier(ModelFormulier):
 
     def wat_wijzigt(self, rijen: Iterable[str] = ()) -> list[str]:
         """What the changed fields, and the changed tables of rows, mean for the decision."""
+        if self.instance.is_advies:
+            return []
         return zinnen_over([*self.changed_data, *rijen], eerste=self.instance.versie == 1)
 
 

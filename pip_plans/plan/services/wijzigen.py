@@ -10,7 +10,7 @@ from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.termijnen import TermijnSoort
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import TE_KIEZEN, Intrekkingstand, Wijzigingssoort
-from pip_plans.plan.models import Pip, PipAfspraak, PwBeschikking, Wijziging
+from pip_plans.plan.models import Pip, Wijziging
 
 from .basis import PlanFout
 from .bewerken import VELDEN, past_niet_bij
@@ -126,10 +126,9 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
 
 
 def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
-    afspraken = vorige.afspraken.values("volgorde", "wat", "wie", "hoeveel", "wanneer")
-    PipAfspraak.objects.bulk_create(PipAfspraak(pip=pip, **rij) for rij in afspraken)
-    besluiten = vorige.pw_beschikkingen.values("omschrijving", "datum", "kenmerk", "stuk_id")
-    PwBeschikking.objects.bulk_create(PwBeschikking(pip=pip, **rij) for rij in besluiten)
+    for rij in (*vorige.afspraken.all(), *vorige.pw_beschikkingen.all()):
+        rij.pk, rij.pip = None, pip
+        rij.save(force_insert=True)
 
 
 def _leg_reden_vast(pip: Pip, vorige: Pip, vraag: Wijzigingsvraag) -> Wijziging:

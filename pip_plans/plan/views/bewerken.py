@@ -64,7 +64,8 @@ def afspraken(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 def _kopie(pip: Pip) -> Pip:
     """A ModelForm writes on its instance; the service must get the one that was read."""
-    return Pip.objects.get(pk=pip.pk)
+    kopie: Pip = Pip.objects.select_related("dossier").get(pk=pip.pk)
+    return kopie
 
 
 def _hoofdlijnenform(request: GemeenteRequest, pip: Pip, gegevens: Situatie) -> Conceptformulier:
@@ -138,6 +139,8 @@ def _toon_beide(request: GemeenteRequest, form: Conceptformulier, huidig: Pip) -
 
 
 def _rijzinnen(form: Conceptformulier) -> dict[str, str]:
+    if form.instance.is_advies:
+        return {}
     eerste = form.instance.versie == 1
     return {naam: VELDEN[naam].zin(eerste=eerste) for naam in ("afspraken", "pw_beschikkingen")}
 

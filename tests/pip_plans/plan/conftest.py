@@ -11,7 +11,7 @@ from tests.conftest import VANDAAG
 from tests.fabriek import Cast
 from tests.pdf.conftest import lettertypen as lettertypen  # skips where the fonts are missing
 
-from .hulp import asiel_met_intake, maak_compleet
+from .hulp import asiel_met_intake, maak_compleet, ondertussengroep_met_intake
 
 
 @pytest.fixture
@@ -32,3 +32,8 @@ def concept(dossier: Dossier, cast: Cast) -> Pip:
 @pytest.fixture
 def compleet(concept: Pip) -> Pip:
     return maak_compleet(concept)
+
+
+@pytest.fixture
+def dossier_2013(cast: Cast) -> Dossier:
+    return ondertussengroep_met_intake(cast)

@@ -9,8 +9,8 @@ from cases.enums import Plaatssoort
 from cases.models import Document, Dossier, Gemeente, Medewerker
 from cases.opslag import bewaar
 from cases.services.dossiers import wijzig_persoon
-from inburgering.recht.feiten import FeitSoort
-from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijzing
+from inburgering.recht.feiten import FeitSoort, Regime
+from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijze, Wijzing
 from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toetsresultaten
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
@@ -106,3 +106,17 @@ def zet_document_gereed(document: Document) -> None:
     bewaar(document, b"%PDF-1.7 voor de test")
     document.status = "gereed"
     document.save()
+
+
+def ondertussengroep_met_intake(cast: Cast) -> Dossier:
+    """Somebody with a permit of before 2022 (Wet inburgering 2013), and a short intake."""
+    dossier = maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 9, 9), regime=Regime.WI2013)
+    leg_vast(dossier, FeitSoort.DOELGROEP, date(2026, 9, 9), doelgroep="ONDERTUSSENGROEP")
+    wijzig_persoon(dossier=dossier, persoon=ADRES, door=cast.consulent, op=VANDAAG)
+    dag = date(2026, 10, 1)
+    vak = intake.start_intake(dossier=dossier, datum=dag, door=cast.consulent, op=VANDAAG)
+    gesprek = {"datum": dag, "plaatssoort": Plaatssoort.GEMEENTEHUIS, "onderwerpen": "werk"}
+    gesprekken.leg_gesprek_vast(intake=vak, gesprek=gesprek, door=cast.consulent, op=VANDAAG)
+    intake.wijs_op_individueel_gesprek(intake=vak, datum=dag, hoe=Wijzing.GESPREK, door=cast.consulent, op=VANDAAG)
+    type(vak).objects.filter(pk=vak.pk).update(afgerond_op=VANDAAG, wijze=Wijze.GESPREK)
+    return Dossier.objects.get(pk=dossier.pk)

@@ -1,5 +1,7 @@
 """From the intake to a concept: what is composed, when it is refused, and what may be written."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -44,11 +46,23 @@ def test_a_gezinsmigrant_gets_advice_instead_of_an_offer(diemen, cast, op):
     assert [gemis.veld for gemis in ontbreekt(pip)] == ["pvt_aanbieder", "afspraken", "afspraken", "afspraken"]
 
 
-def test_under_the_old_law_there_is_advice_and_no_pip(diemen, cast, op):
+def test_under_the_old_law_the_intake_comes_first_as_well(diemen, cast, op):
     dossier = maak_dossier(diemen, cast.consulent, op=op, regime=Regime.WI2013)
 
-    with pytest.raises(PlanFout, match="Wet inburgering 2013"):
+    with pytest.raises(PlanFout, match="brede intake is nog niet afgerond"):
         stel_op(dossier=dossier, door=cast.consulent, op=op)
+
+
+def test_after_a_move_the_leerroute_is_adopted_and_stays(dossier, cast, op):
+    leg_vast(dossier, FeitSoort.PIP_VORIGE_GEMEENTE, date(2026, 2, 3), gemeente="Zaanstad", leerroute="ONDERWIJS")
+    pip = stel_op(dossier=dossier, door=cast.consulent, op=op)
+
+    assert (pip.leerroute, pip.map_uren, pip.wijziging.soort) == ("ONDERWIJS", None, "verhuizing")
+    assert pip.motivering.startswith("In de gemeente Zaanstad volgde u de onderwijsroute. Die leerroute nemen wij over")
+    assert not [gemis for gemis in ontbreekt(pip) if gemis.veld == "leerroute"]
+    pip.leerroute = "B1"
+    [gemis] = [gemis for gemis in ontbreekt(pip) if gemis.veld == "leerroute"]
+    assert "art. 15 lid 4 Wet inburgering 2021" in gemis.zin
 
 
 def test_before_the_intake_is_completed_there_is_no_pip(dossier, cast, op):
