@@ -4,7 +4,7 @@ from datetime import date
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from cases.models import Afspraak, Document
@@ -24,6 +24,7 @@ class Oproep(models.Model):
     soort = models.CharField("soort", max_length=10, choices=Oproepsoort)
     nummer = models.PositiveSmallIntegerField("nummer")
     dagtekening = models.DateField("dagtekening")
+    uiterlijk = models.DateField("uiterlijk afbellen op")
     begin = models.DateTimeField("datum en tijd")
     locatie = models.CharField("locatie", max_length=120)
     adres = models.CharField("adres", max_length=200)
@@ -57,6 +58,11 @@ class Oproep(models.Model):
                 violation_error_message="Er zijn hoogstens drie oproepen.",
             ),
             models.CheckConstraint(
+                name="oproep_uiterlijk_na_brief",
+                condition=Q(uiterlijk__gte=F("dagtekening")),
+                violation_error_message="De laatste dag om af te bellen ligt niet vóór de brief.",
+            ),
+            models.CheckConstraint(
                 name="oproep_reden_bij_wegblijven",
                 condition=Q(geldige_reden__isnull=True) | Q(verschijning__in=["afgemeld", "niet_verschenen"]),
                 violation_error_message="Een reden hoort alleen bij iemand die niet kwam.",
@@ -82,6 +88,12 @@ class Oproep(models.Model):
         if self.verschijning == Verschijning.AFGEMELD:
             return self.geldige_reden is False
         return self.verschijning == Verschijning.NIET_VERSCHENEN and self.geldige_reden is not True
+
+    @property
+    def telt(self) -> bool:
+        """Whether it holds its number: open, or not come to without a valid reason. The same as TELLEND."""
+        voorbij = self.verschijning in (Verschijning.VERSCHENEN, Verschijning.INGETROKKEN)
+        return not voorbij and self.geldige_reden is not True
 
     @property
     def te_beoordelen(self) -> bool:

@@ -12,6 +12,7 @@ from cases.models import Afspraak, Medewerker
 from cases.services.afspraken import leg_uitkomst_vast, plan_afspraak
 from cases.services.documenten import maak_document
 from cases.services.gebeurtenissen import registreer_handeling
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.intake import handelingen
 from pip_plans.intake.enums import Oproepsoort, Verschijning, Wijzing
 from pip_plans.intake.models import BredeIntake, Oproep
@@ -76,6 +77,7 @@ def stuur_oproep(
         nummer=nummer,
         dagtekening=op,
         begin=gegevens.begin,
+        uiterlijk=gegevens.afbellen_voor,
         locatie=gegevens.locatie,
         adres=gegevens.adres,
         wijst_op_individueel_gesprek=soort == Oproepsoort.INTAKE,
@@ -93,9 +95,11 @@ def stuur_oproep(
 def _controleer_dagen(gegevens: Oproepgegevens, op: date) -> None:
     dag = localtime(gegevens.begin).date()
     if dag <= op:
-        raise IntakeFout("De dag in de oproep ligt na vandaag.")
+        raise IntakeFout("De dag in de oproep ligt na vandaag.", "dag")
     if not op <= gegevens.afbellen_voor <= dag:
-        raise IntakeFout("De laatste dag om af te bellen ligt tussen vandaag en de dag van de afspraak.")
+        raise IntakeFout(
+            "De laatste dag om af te bellen ligt tussen vandaag en de dag van de afspraak.", "afbellen_voor"
+        )
 
 
 def _maak_afspraak(
@@ -130,7 +134,8 @@ def leg_uitkomst_oproep_vast(
     """Record whether the person came, called off or stayed away, and whether the reason is valid.
 
     The afspraak of the oproep gets the same outcome; a missed test is recorded with the test. May be corrected as long
-    as no later oproep rests on it. Raises IntakeFout otherwise, and before the day unless somebody called off.
+    as no later oproep counts on it (withdraw that one first). Raises IntakeFout otherwise, and before the day unless
+    somebody called off.
     """
     intake = vergrendel(oproep.intake)
     oproep = Oproep.objects.select_related("afspraak").get(pk=oproep.pk, intake=intake)
@@ -149,8 +154,12 @@ def leg_uitkomst_oproep_vast(
 def _controleer_uitkomst(oproep: Oproep, verschijning: Verschijning, op: date) -> None:
     if verschijning == Verschijning.OPEN:
         raise IntakeFout("Kies wat er gebeurd is.")
-    if oproep.intake.oproepen.filter(soort=oproep.soort, pk__gt=oproep.pk).exists():
-        raise IntakeFout("Na deze oproep is al een volgende gestuurd. De uitkomst ligt daarmee vast.")
+    if volgende := oproep.intake.oproepen.filter(soort=oproep.soort, pk__gt=oproep.pk).tellend().first():
+        dag = datum_zonder_weekdag(volgende.dagtekening)
+        raise IntakeFout(
+            f"De {volgende.nummer}e oproep van {dag} noemt deze als gemist. Trek die eerst in (‘ingetrokken door de "
+            "gemeente’); daarna kunt u deze verbeteren."
+        )
     if verschijning in (Verschijning.VERSCHENEN, Verschijning.NIET_VERSCHENEN) and oproep.dag > op:
         raise IntakeFout("De dag van deze oproep moet nog komen.")
 

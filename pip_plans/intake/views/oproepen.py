@@ -14,6 +14,7 @@ from inburgering.recht.uitleg import datum_lang
 from pip_plans.intake.enums import Oproepsoort, Verschijning
 from pip_plans.intake.forms.oproepen import OproepForm, UitkomstForm
 from pip_plans.intake.services.oproepen import leg_uitkomst_oproep_vast, stuur_oproep, volgende_oproep
+from pip_plans.intake.services.oproepgevolgen import gevolg, wat_hangt_eraan
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
 
@@ -72,4 +73,5 @@ def uitkomst(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     ):
         return naar_overzicht(request, nummer, "De uitkomst is vastgelegd.", "oproepen")
     titel = f"Uitkomst van de {rij.nummer}e oproep {rij.get_soort_display().lower()} voor {datum_lang(rij.dag)}"
-    return toon_formulier(request, beeld, form, titel)
+    context: dict[str, Any] = {"rij": rij, "gevolg": gevolg(rij), "hangt": wat_hangt_eraan(rij, intake)}
+    return toon_formulier(request, beeld, form, titel, intro="intake/intro_uitkomst.html", **context)

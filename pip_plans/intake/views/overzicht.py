@@ -21,6 +21,7 @@ from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt, verste
 from pip_plans.intake.services.gezin import gesprekken_tegelijk
 from pip_plans.intake.services.ontheffing import lopende_ontheffing
 from pip_plans.intake.services.oproepen import volgende_oproep
+from pip_plans.intake.services.oproepgevolgen import gevolg
 from pip_plans.intake.services.verslag import SOORTEN
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
@@ -53,6 +54,7 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "gemis": ontbreekt(intake),
         **_verder(intake, bijzonder),
         "gebieden": [(gebied, rijen.get(gebied.value), gebied != Gebied.GEZONDHEID or bijzonder) for gebied in Gebied],
+        "oproepen": [(oproep, gevolg(oproep)) for oproep in intake.oproepen.all()],
         "oproepsoorten": [(soort, *volgende_oproep(intake, soort)) for soort in _oproepsoorten(intake)],
         "verstek_kan": not verstek_kan(intake),
         "heropenen_kan": heropenen_kan(intake),

@@ -8,10 +8,14 @@ from django.db import IntegrityError, transaction
 from cases.enums import Afspraakuitkomst
 from cases.pdf import maak_html
 from cases.services.afspraken import annuleer_afspraak, leg_uitkomst_vast
+from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.enums import Oproepsoort, Verschijning
-from pip_plans.intake.models import Oproep
+from pip_plans.intake.models import BredeIntake, Oproep
+from pip_plans.intake.services.afronding import rond_af_bij_verstek
 from pip_plans.intake.services.basis import IntakeFout
 from pip_plans.intake.services.oproepen import leg_uitkomst_oproep_vast
+from pip_plans.intake.services.oproepgevolgen import gevolg, wat_hangt_eraan
+from tests.fabriek import leg_vast
 
 from .conftest import kwam_niet, mis_drie_oproepen, roep_op
 
@@ -117,12 +121,54 @@ def test_an_afspraak_that_the_gemeente_cancels_gives_the_number_back(intake):
     assert roep_op(intake, dag=TWEEDE, op=EERSTE).nummer == 1
 
 
-def test_an_outcome_does_not_change_under_a_later_oproep(intake):
+def test_an_outcome_changes_only_when_the_later_oproep_is_withdrawn(intake):
     eerste = kwam_niet(roep_op(intake, dag=EERSTE))
-    roep_op(intake, dag=TWEEDE, op=EERSTE)
+    tweede = kwam_niet(roep_op(intake, dag=TWEEDE, op=EERSTE))
+    ziek = {"oproep": eerste, "verschijning": Verschijning.NIET_VERSCHENEN, "geldige_reden": True, "reden": "ziek"}
+    with pytest.raises(IntakeFout, match="Trek die eerst in"):
+        leg_uitkomst_oproep_vast(**ziek, door=None, op=TWEEDE)
 
-    with pytest.raises(IntakeFout, match="al een volgende"):
-        leg_uitkomst_oproep_vast(oproep=eerste, verschijning=Verschijning.VERSCHENEN, door=None, op=TWEEDE)
+    leg_uitkomst_oproep_vast(oproep=tweede, verschijning=Verschijning.INGETROKKEN, door=None, op=TWEEDE)
+    leg_uitkomst_oproep_vast(**ziek, door=None, op=TWEEDE)
+
+    opnieuw = roep_op(intake, dag=TWEEDE + timedelta(days=14), op=TWEEDE)
+    assert (opnieuw.nummer, opnieuw.document.inhoud["eerdere"]) == (1, [])
+
+
+def test_the_last_day_to_call_is_kept_with_the_oproep(intake):
+    oproep = roep_op(intake, dag=EERSTE)
+
+    assert oproep.uiterlijk == EERSTE - timedelta(days=1)
+    with pytest.raises(IntegrityError, match="oproep_uiterlijk_na_brief"), transaction.atomic():
+        Oproep.objects.filter(pk=oproep.pk).update(uiterlijk=oproep.dagtekening - timedelta(days=1))
+
+
+def test_every_outcome_says_what_follows_and_that_no_fine_is_automatic(intake):
+    eerste = roep_op(intake, dag=EERSTE)
+    assert "Nog niet bekend" in gevolg(eerste)
+    assert "schriftelijke waarschuwing" in gevolg(kwam_niet(eerste))
+    tweede = kwam_niet(roep_op(intake, dag=TWEEDE, op=EERSTE))
+    assert "3e oproep" in gevolg(tweede)
+    assert "eigen afweging" in gevolg(tweede)
+    derde = kwam_niet(roep_op(intake, dag=TWEEDE + timedelta(days=14), op=TWEEDE))
+    assert "zonder de inburgeraar" in gevolg(derde)
+    excuus = leg_uitkomst_oproep_vast(
+        oproep=derde, verschijning=Verschijning.AFGEMELD, reden="ziek", door=None, op=derde.dag
+    )
+    assert "Beoordeel eerst" in gevolg(excuus)
+
+
+def test_what_hangs_on_an_oproep_is_said_before_it_is_put_right(intake):
+    mis_drie_oproepen(intake)
+    rond_af_bij_verstek(intake=intake, door=None, op=date(2026, 10, 23))
+    leg_vast(intake.dossier, FeitSoort.PIP_VASTGESTELD, date(2026, 10, 23), beschikking="PIP-2026-0001", leerroute="B1")
+    intake = BredeIntake.objects.met_alles().get(pk=intake.pk)
+
+    zinnen = " ".join(wat_hangt_eraan(intake.oproepen.all()[0], intake))
+
+    for deel in ("individuele gesprek", "De 2e oproep van", "De 3e oproep van", "zonder de inburgeraar afgerond"):
+        assert deel in zinnen
+    assert "PIP PIP-2026-0001 rust op die intake" in zinnen
 
 
 def test_a_day_that_has_passed_cannot_be_named_in_an_oproep(intake):
