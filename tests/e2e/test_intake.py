@@ -14,7 +14,18 @@ from tests.pip_plans.intake.conftest import kwam_niet, roep_op, schrijf, voer_ge
 
 from .hulp import controleer_axe, controleer_breedte
 
-PAGINAS = ["", "leefgebieden/", "gesprek/", "individueel/", "toets/", "taalstart/", "doelen/", "doorverwijzen/", "oproep/intake/", "verstek/"]
+PAGINAS = [
+    "",
+    "leefgebieden/",
+    "gesprek/",
+    "individueel/",
+    "toets/",
+    "taalstart/",
+    "doelen/",
+    "doorverwijzen/",
+    "oproep/intake/",
+    "verstek/",
+]
 
 
 @pytest.fixture
@@ -77,7 +88,9 @@ def test_after_an_autosave_over_a_colleague_one_chooses_per_field(pagina: Page, 
     assert intake.leefgebieden.get().situatie == "Was kok.\n\nWas timmerman."
 
 
-def test_without_a_network_nothing_is_lost_and_it_saves_when_it_is_back(context: BrowserContext, adres: str, intake) -> None:
+def test_without_a_network_nothing_is_lost_and_it_saves_when_it_is_back(
+    context: BrowserContext, adres: str, intake
+) -> None:
     pagina = context.new_page()  # the browser complains about the failing request, and rightly so
     pagina.goto(f"{adres}leefgebieden/")
     pagina.route("**/leefgebieden/taal/", lambda route: route.abort("internetdisconnected"))

@@ -15,13 +15,18 @@ from cases.enums import Partij
 from cases.inhoud import Inhoud
 from cases.pdf import maak_pdf
 from cases.taalbank import TALEN
-from tests.pdf import voorbeelden, voorbeelden_bezwaar, voorbeelden_brieven
+from tests.pdf import voorbeelden, voorbeelden_bezwaar, voorbeelden_brieven, voorbeelden_versies, voorbeelden_verslag
 
 BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "pip-asiel": ("pip/v1", voorbeelden.voorbeeld_asiel, ""),
     "pip-gezin": ("pip/v1", voorbeelden.voorbeeld_gezin, ""),
     "pip-onderwijs": ("pip/v1", voorbeelden.voorbeeld_onderwijs, ""),
     "pip-z": ("pip/v1", voorbeelden.voorbeeld_z, ""),
+    "pip-wissel": ("pip/v1", voorbeelden_versies.voorbeeld_wissel, ""),
+    "pip-a2": ("pip/v1", voorbeelden_versies.voorbeeld_a2, ""),
+    "pip-verhuisd": ("pip/v1", voorbeelden_versies.voorbeeld_verhuisd, ""),
+    "pip-intrekking": ("pip_intrekking/v1", voorbeelden_versies.voorbeeld_intrekking, ""),
+    "pip-advies": ("pip_advies/v1", voorbeelden_versies.voorbeeld_advies, ""),
     **{f"samenvatting-{taal}": ("pip_samenvatting/v1", voorbeelden.samenvatting(taal), "") for taal in TALEN},
     "pip-concept": ("pip/v1", voorbeelden.voorbeeld_asiel, "CONCEPT"),
     "oproep-1": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(1), ""),
@@ -41,6 +46,9 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "bezwaar-beslissing": ("bezwaar_beslissing/v1", voorbeelden_bezwaar.voorbeeld_beslissing, ""),
     "bezwaar-herroepen": ("bezwaar_beslissing/v1", voorbeelden_bezwaar.voorbeeld_herroepen, ""),
     "bezwaar-intrekking": ("bezwaar_intrekking/v1", voorbeelden_bezwaar.voorbeeld_intrekking, ""),
+    "intakeverslag": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verslag, ""),
+    "intakeverslag-volledig": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_volledig, ""),
+    "intakeverslag-verstek": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verstek, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
 }

@@ -14,6 +14,8 @@ from pip_plans.intake.keuzelijsten import Reactie
 from pip_plans.intake.models import Voorziening
 from pip_plans.intake.referentielijsten import BIJZONDER, Aandachtspuntsoort, Subdoelsoort, Thema, thema
 
+KIES = ("", "Maak een keuze")
+
 
 class Voorzieningkeuze(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
@@ -45,6 +47,7 @@ class DoorverwijzingForm(Formulier):
     )
     knop = "Doorverwijzing bewaren"
     bewaak = True
+    toon_facultatief = False  # of the two addressees one is compulsory
 
     def __init__(
         self, *args: Any, gebieden: Iterable[Gebied], voorzieningen: "QuerySet[Voorziening]", **kwargs: Any
@@ -84,15 +87,18 @@ class AandachtspuntForm(Formulier):
     def __init__(self, *args: Any, met_gezondheid: bool, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="id_aandachtspunt_%s", **kwargs)
         soorten = [soort for soort in Aandachtspuntsoort if met_gezondheid or soort not in BIJZONDER]
-        self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]
+        self.fields["soort"].choices = [KIES, *((soort.value, soort.label) for soort in soorten)]  # type: ignore[attr-defined]
 
 
 class SubdoelForm(Formulier):
     soort = forms.ChoiceField(
         label="Subdoel",
         choices=[
-            (deel.label, [(soort.value, soort.label) for soort in Subdoelsoort if thema(soort) is deel])
-            for deel in Thema
+            KIES,
+            *(
+                (deel.label, [(soort.value, soort.label) for soort in Subdoelsoort if thema(soort) is deel])
+                for deel in Thema
+            ),
         ],
     )
     toelichting = forms.CharField(label="Toelichting", max_length=500, required=False)

@@ -12,6 +12,7 @@ from cases.klok import vandaag
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
+from cases.views.filters import onthouden_filter
 from pip_plans.intake.forms.kaart import ALLES, KaartFilter, VoorzieningForm
 from pip_plans.intake.models import Voorziening
 from pip_plans.intake.services.basis import IntakeFout
@@ -24,6 +25,8 @@ OP_NAAM = Sortering(("naam", "pk"))
 
 @pagina(Actie.SOCIALE_KAART)
 def lijst(request: GemeenteRequest) -> HttpResponse:
+    if adres := onthouden_filter(request, "sociale-kaart"):
+        return redirect(adres)
     form = KaartFilter(request.GET)
     rijen = Voorziening.objects.van(request.gemeente).zoek(form.waarde("zoek"))
     if soort := form.waarde("soort"):
