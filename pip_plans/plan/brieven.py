@@ -53,3 +53,13 @@ PIP_ADVIES = registreer_brief(
         tekstblokken=("pip-begeleiding-advies",),
     )
 )
+PIP_BIJLAGE = registreer_brief(
+    Briefsoort(
+        "pip_bijlage",
+        "Bijlage bij het PIP: rooster, subdoelen en afspraken zonder boete",
+        "Bij het vaststellen van het PIP, en steeds als de consulent een nieuwe versie uitbrengt.",
+        "de inburgeraar",
+        "pip_bijlage/v1",
+        Fase.PLAN,
+    )
+)

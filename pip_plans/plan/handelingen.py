@@ -22,3 +22,4 @@ PIP_INTREKKING_AFGEWEZEN = registreer_soort(
 PIP_ADVIES_UITGEBRACHT = registreer_soort(
     "PIP_ADVIES_UITGEBRACHT", "PIP-advies uitgebracht", "bracht versie {versie} van het PIP-advies uit"
 )
+PIP_BIJLAGE = registreer_soort("PIP_BIJLAGE", "Bijlage bij het PIP", "bracht bijlage {versie} bij {nummer} uit")

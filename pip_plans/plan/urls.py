@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import besluit, bewerken, intrekken, lezen, overzicht, plaatjes, routebeeld, wijzigen
+from .views import besluit, bewerken, bijlage, intrekken, lezen, overzicht, plaatjes, routebeeld, wijzigen
 
 app_name = "plan"
 BASIS = "dossiers/<slug:nummer>/pip/"
@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{BASIS}routeadvies/", routebeeld.routeadvies, name="routeadvies"),
     path(f"{BASIS}hoofdlijnen/", bewerken.hoofdlijnen, name="hoofdlijnen"),
     path(f"{BASIS}afspraken/", bewerken.afspraken, name="afspraken"),
+    path(f"{BASIS}bijlage/", bijlage.bijlage, name="bijlage"),
     path(f"{BASIS}voorbeeld/", lezen.voorbeeld, name="voorbeeld"),
     path(f"{BASIS}voorbeeld/bladen/", plaatjes.plaatjes, name="plaatjes"),
     path(f"{BASIS}aanbieden/", overzicht.aanbieden, name="aanbieden"),

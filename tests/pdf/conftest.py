@@ -15,7 +15,7 @@ from cases.enums import Partij
 from cases.inhoud import Inhoud
 from cases.pdf import maak_pdf
 from cases.taalbank import TALEN
-from tests.pdf import voorbeelden, voorbeelden_bezwaar, voorbeelden_brieven, voorbeelden_versies, voorbeelden_verslag
+from tests.pdf import voorbeelden, voorbeelden_bezwaar, voorbeelden_brieven, voorbeelden_ontheffing, voorbeelden_versies, voorbeelden_verslag
 
 BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "pip-asiel": ("pip/v1", voorbeelden.voorbeeld_asiel, ""),
@@ -28,9 +28,13 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "pip-intrekking": ("pip_intrekking/v1", voorbeelden_versies.voorbeeld_intrekking, ""),
     "pip-advies": ("pip_advies/v1", voorbeelden_versies.voorbeeld_advies, ""),
     **{f"samenvatting-{taal}": ("pip_samenvatting/v1", voorbeelden.samenvatting(taal), "") for taal in TALEN},
+    "pip-bijlage": ("pip_bijlage/v1", voorbeelden.voorbeeld_bijlage, ""),
     "pip-concept": ("pip/v1", voorbeelden.voorbeeld_asiel, "CONCEPT"),
     "oproep-1": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(1), ""),
+    "oproep-2": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(2), ""),
     "oproep-3": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(3, "leerbaarheidstoets"), ""),
+    "ontheffing-verleend": ("ontheffing_toets/v1", voorbeelden_ontheffing.voorbeeld_verleend, ""),
+    "ontheffing-geweigerd": ("ontheffing_toets/v1", voorbeelden_ontheffing.voorbeeld_geweigerd, ""),
     "welkom": ("welkom/v1", voorbeelden_brieven.voorbeeld_welkom, ""),
     "welkom-arabisch": ("welkom/v1", lambda: voorbeelden_brieven.voorbeeld_welkom("ar"), ""),
     **{

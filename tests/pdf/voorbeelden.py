@@ -29,6 +29,7 @@ from pip_plans.plan.inhoud import (
     PwBeschikking,
     Zroute,
 )
+from pip_plans.plan.inhoud_bijlage import BijlageInhoud
 from pip_plans.plan.inhoud_samenvatting import SamenvattingInhoud
 from pip_plans.plan.services.samenvatting import stel_samen
 
@@ -208,6 +209,26 @@ def voorbeeld_onderwijs() -> PipInhoud:
 def samenvatting(taal: str) -> Callable[[], SamenvattingInhoud]:
     """The PIP of `voorbeeld_asiel` on one page, in one language of the phrase bank."""
     return lambda: stel_samen(brief=voorbeeld_asiel(uren_per_week=12).als_json(), versie=1, taal=taal)
+
+
+def voorbeeld_bijlage() -> BijlageInhoud:
+    """The second bijlage beside the PIP of Selam."""
+    return BijlageInhoud(
+        afzender=AFZENDER,
+        geadresseerde=SELAM,
+        kenmerk=replace(KENMERK, nummer="PIP-2026-0012-B2", datum="2027-02-01", onderwerp="Bijlage bij uw PIP"),
+        ondertekening=TEKENT,
+        naam="Selam Tesfay",
+        besluit="PIP-2026-0012",
+        besluit_datum="2026-11-20",
+        versie=2,
+        geldig_vanaf="2027-02-08",
+        vervangt=1,
+        rooster=("Maandag en woensdag van 9.00 tot 12.00 uur, lokaal 4.",),
+        subdoelen=("U werkt aan: vrijwilligerswerk in de zorg.", "U werkt aan: fietsen in de stad."),
+        vrije_afspraken=("U gaat elke dinsdag naar het taalcafé.",),
+        bijzonderheden=("Uw docent is mevrouw Bakker.",),
+    )
 
 
 def voorbeeld_z() -> PipInhoud:

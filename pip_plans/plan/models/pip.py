@@ -60,6 +60,7 @@ class Pip(models.Model):
         default=list,
         blank=True,
     )
+    participatie_uren = models.PositiveSmallIntegerField("uren participatie in de Z-route", null=True, blank=True)
     knm = models.CharField("hoe KNM wordt geleerd", max_length=500, blank=True)
     pvt_uren = models.PositiveSmallIntegerField(
         "uren PVT", null=True, blank=True, default=PVT_UREN, validators=[MinValueValidator(PVT_UREN, TE_KORT_PVT)]
@@ -82,6 +83,7 @@ class Pip(models.Model):
     voorschools = models.TextField("afspraken over voorschoolse educatie", max_length=2000, blank=True)
     eerdere_inspanningen = models.TextField("eerdere inspanningen die meetellen", max_length=2000, blank=True)
     zienswijze = models.TextField("wat de inburgeraar van het plan vindt", max_length=2000, blank=True)
+    geen_zienswijze = models.CharField("waarom er geen zienswijze is", max_length=250, blank=True)
 
     objects = PipQuerySet.as_manager()
 
@@ -149,6 +151,11 @@ class Pip(models.Model):
                 name="pip_voortgangsgesprekken",
                 condition=Q(voortgangsgesprekken__isnull=True) | Q(voortgangsgesprekken__gte=1),
                 violation_error_message=TE_WEINIG_GESPREKKEN,
+            ),
+            models.CheckConstraint(
+                name="pip_participatie_bij_z",
+                condition=Q(participatie_uren__isnull=True) | Q(leerroute="Z"),
+                violation_error_message="Uren participatie horen bij de Z-route (art. 3.14 Besluit inburgering).",
             ),
             models.CheckConstraint(
                 name="pip_examenwens_bij_z",

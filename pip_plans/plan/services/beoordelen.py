@@ -15,6 +15,7 @@ from pip_plans.plan.enums import Oordeel, Pipstatus, Wijzigingssoort
 from pip_plans.plan.models import Lezing, Pip
 
 from .basis import PlanFout, vergrendel
+from .bijlagen import breng_uit_bij_besluit
 from .brief import SJABLOON, stel_brief_samen
 from .gereed import in_de_weg
 from .samenvatting import maak_samenvattingen
@@ -76,6 +77,7 @@ def stel_vast(*, pip: Pip, revisie: int, opmerkingen: str = "", door: Medewerker
     pip.save(update_fields=["status", "beschikking", "b1_haalbaar"])
     _leg_feit_vast(pip, pip.beschikking, door, op)
     maak_samenvattingen(dossier=pip.dossier, brief=pip.beschikking.inhoud, versie=pip.versie, op=op)
+    breng_uit_bij_besluit(pip=pip, besluit=pip.beschikking, door=door, op=op)
     return pip.beschikking
 
 

@@ -16,8 +16,10 @@ from pip_plans.plan.forms.concept import AfsprakenForm
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.bekendmaken import handtekening
 from pip_plans.plan.services.beoordelen import bied_aan, reden_niet_lezen
+from pip_plans.plan.services.bijlagen import uitgebracht
 from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
+from pip_plans.plan.services.samenvatting import samenvattingen_van
 from pip_plans.plan.services.situatie import Situatie, situatie_met
 from pip_plans.plan.services.versies import versies
 from pip_plans.plan.services.volledigheid import Gemis
@@ -89,6 +91,8 @@ def _besluit(beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
         "handtekening": handtekening(pip),
         "bekendmaken": BekendmakenForm(initial={"datum": beeld.op}),
         "tekenen": HandtekeningForm(initial={"datum": beeld.op}),
+        "samenvattingen": samenvattingen_van(dossier=beeld.dossier, nummer=str(pip.beschikking)),
+        "uitgebracht": uitgebracht(beeld.dossier),
     }
 
 

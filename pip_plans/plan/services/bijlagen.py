@@ -1,0 +1,160 @@
+"""The bijlagen of a PIP: written beside the decision, changed without a new one, each version dated and sent."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db import transaction
+
+from cases.models import Beschikking, Dossier, Medewerker
+from cases.services.briefhoofd import afzender, geadresseerde, kenmerk, ondertekening
+from cases.services.documenten import maak_document
+from cases.services.gebeurtenissen import registreer_handeling
+from pip_plans.plan import handelingen
+from pip_plans.plan.brieven import PIP_BIJLAGE
+from pip_plans.plan.inhoud_bijlage import BIJLAGEVELDEN, BijlageInhoud
+from pip_plans.plan.models import Pip, PipBijlage
+from pip_plans.plan.veldsoorten import PLICHT
+
+from .basis import PlanFout, vergrendel
+from .situatie import situatie
+from .versies import is_beeindigd
+from .zinnen import afgemaakt
+
+ONDERWERP = "Bijlage bij uw Plan Inburgering en Participatie"
+
+
+def uitgebracht(dossier: Dossier) -> list[PipBijlage]:
+    """Every bijlage that left the house, the newest first, over all versions of the PIP."""
+    rijen = PipBijlage.objects.filter(pip__dossier=dossier, document__isnull=False)
+    return list(rijen.select_related("document", "door").defer("document__bytes", "document__inhoud"))
+
+
+def concept_van(pip: Pip) -> PipBijlage:
+    """The bijlage that is being written; a new one starts from the last version, else from the intake. Not saved."""
+    rij = pip.bijlagen.filter(document__isnull=True).first()
+    if rij:
+        return rij
+    eerdere = uitgebracht(pip.dossier)
+    inhoud = eerdere[0].inhoud if eerdere else _uit_de_intake(pip)
+    return PipBijlage(pip=pip, versie=len(eerdere) + 1, inhoud=dict.fromkeys(BIJLAGEVELDEN, "") | inhoud)
+
+
+def _uit_de_intake(pip: Pip) -> dict[str, str]:
+    intake = situatie(pip.dossier).intake
+    doelen = [f"U werkt aan: {doel.in_woorden}." for doel in intake.subdoelen] if intake else []
+    return {"subdoelen": "\n".join(doelen)}
+
+
+def beletsel(pip: Pip) -> str:
+    """Why the bijlage cannot be written now, '' when it can."""
+    if pip.is_advies:
+        return "Bij een PIP-advies horen geen bijlagen: het advies zelf is al vrijblijvend."
+    if pip.ligt_ter_lezing:
+        return "Dit PIP ligt bij de tweede lezer. De bijlage verandert nu niet."
+    if is_beeindigd(pip):
+        return "Dit PIP geldt niet meer. Een bijlage kan er niet meer bij."
+    return ""
+
+
+@transaction.atomic
+def bewaar_bijlage(*, pip: Pip, revisie: int, gegevens: Mapping[str, str], door: Medewerker, op: date) -> PipBijlage:
+    """Save the concept of the bijlage. Raises PlanFout when it cannot be written now or somebody saved in between."""
+    pip = vergrendel(pip)
+    if reden := beletsel(pip):
+        raise PlanFout(reden)
+    bijlage = concept_van(pip)
+    if bijlage.revisie != revisie:
+        raise PlanFout(f"{bijlage.door} heeft deze bijlage intussen gewijzigd. Er is nog niets overschreven.")
+    bijlage.inhoud = {veld: gegevens.get(veld, "").strip() for veld in BIJLAGEVELDEN}
+    bijlage.revisie, bijlage.door, bijlage.bewaard_op = revisie + 1, door, op
+    bijlage.save()
+    return bijlage
+
+
+@transaction.atomic
+def breng_uit(
+    *,
+    pip: Pip,
+    revisie: int,
+    gegevens: Mapping[str, str],
+    geldig_vanaf: date,
+    raakt_plicht: bool,
+    door: Medewerker,
+    op: date,
+) -> PipBijlage:
+    """Save the bijlage, freeze it as the next version and queue its letter; the decision stays as it is.
+
+    Raises PlanFout when it changes a duty that can be enforced by a fine (that is hoofdlijn: art. 23 Wi 2021), before
+    the decision, for a day before the decision, when nothing changed, and when somebody saved in between.
+    """
+    bewaar_bijlage(pip=pip, revisie=revisie, gegevens=gegevens, door=door, op=op)
+    pip = vergrendel(pip)
+    besluit = pip.beschikking
+    if besluit is None:
+        raise PlanFout("Het PIP is nog niet vastgesteld. De bijlage gaat mee als dat gebeurt.")
+    if raakt_plicht:
+        raise PlanFout(PLICHT.zin())
+    if geldig_vanaf < besluit.dagtekening:
+        raise PlanFout("De bijlage kan niet gelden vanaf een dag voor het besluit.")
+    return _maak(pip, besluit, geldig_vanaf, door, op)
+
+
+def breng_uit_bij_besluit(*, pip: Pip, besluit: Beschikking, door: Medewerker, op: date) -> PipBijlage | None:
+    """The bijlage that was written with the concept goes out with the decision; None when there is none."""
+    bijlage = pip.bijlagen.filter(document__isnull=True).first()
+    if bijlage is None or not any(bijlage.inhoud.values()):
+        return None
+    return _maak(pip, besluit, besluit.dagtekening, door, op)
+
+
+def _maak(pip: Pip, besluit: Beschikking, geldig_vanaf: date, door: Medewerker, op: date) -> PipBijlage:
+    bijlage, eerdere = concept_van(pip), uitgebracht(pip.dossier)
+    if bijlage.pk is None or (eerdere and eerdere[0].inhoud == bijlage.inhoud):
+        raise PlanFout("Er is niets veranderd sinds de vorige bijlage.")
+    if not any(bijlage.inhoud.values()):
+        raise PlanFout("De bijlage is leeg.")
+    bijlage.geldig_vanaf, bijlage.versie = geldig_vanaf, len(eerdere) + 1
+    bijlage.document = maak_document(
+        dossier=pip.dossier,
+        soort=PIP_BIJLAGE.code,
+        titel=f"Bijlage {bijlage.versie} bij {besluit.nummer}",
+        sjabloon=PIP_BIJLAGE.sjabloon,
+        inhoud=_inhoud(bijlage, besluit, op),
+    )
+    bijlage.save()
+    registreer_handeling(
+        dossier=pip.dossier,
+        soort=handelingen.PIP_BIJLAGE,
+        datum=op,
+        door=door,
+        gegevens={"versie": bijlage.versie, "nummer": besluit.nummer},
+    )
+    return bijlage
+
+
+def _inhoud(bijlage: PipBijlage, besluit: Beschikking, op: date) -> BijlageInhoud:
+    dossier = bijlage.pip.dossier
+    behandelaar = dossier.consulent or bijlage.door
+    return BijlageInhoud(
+        afzender=afzender(dossier.gemeente),
+        geadresseerde=geadresseerde(dossier),
+        kenmerk=kenmerk(
+            nummer=f"{besluit.nummer}-B{bijlage.versie}",
+            onderwerp=ONDERWERP,
+            datum=op,
+            gemeente=dossier.gemeente,
+            behandelaar=behandelaar,
+        ),
+        ondertekening=ondertekening(behandelaar),
+        naam=dossier.inburgeraar.naam,
+        besluit=besluit.nummer,
+        besluit_datum=besluit.dagtekening.isoformat(),
+        versie=bijlage.versie,
+        geldig_vanaf=bijlage.geldig_vanaf.isoformat() if bijlage.geldig_vanaf else "",
+        vervangt=bijlage.versie - 1,
+        **{veld: _regels(bijlage.inhoud.get(veld, "")) for veld in BIJLAGEVELDEN},
+    )
+
+
+def _regels(tekst: str) -> tuple[str, ...]:
+    return tuple(afgemaakt(regel) for regel in tekst.splitlines() if regel.strip())

@@ -1,0 +1,74 @@
+"""The bijlage: written beside the concept, and changed after the decision without a new one."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+
+from cases.klok import vandaag
+from cases.panelen import Dossierbeeld
+from cases.toegang import Actie
+from cases.views.basis import GemeenteRequest, pagina
+from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from pip_plans.plan.forms.bijlage import JA, BijlageForm, UitbrengenForm
+from pip_plans.plan.models import Pip, PipBijlage
+from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.bijlagen import beletsel, bewaar_bijlage, breng_uit, concept_van, uitgebracht
+from pip_plans.plan.services.versies import laatste_uitgegeven
+from pip_plans.plan.veldsoorten import zinnen_over
+
+from .basis import huidig_pip, naar
+
+UITGEBRACHT = "De bijlage is uitgebracht. De brief staat straks bij Documenten: verstuur hem en leg dat daar vast."
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
+def bijlage(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Write the bijlage of the PIP that holds, or of the concept when nothing was decided yet; bring it out."""
+    beeld = dossierbeeld(request, nummer, "PIP-bijlage")
+    pip = laatste_uitgegeven(beeld.dossier) or huidig_pip(beeld.dossier)
+    if pip is None:
+        return naar(request, nummer)
+    nu = concept_van(pip)
+    form = BijlageForm(request.POST or None, initial=nu.inhoud | {"revisie": nu.revisie})
+    uit = UitbrengenForm(_als_uit(request), initial={"geldig_vanaf": beeld.op})
+    goed = request.method == "POST" and form.is_valid() and (not uit.is_bound or uit.is_valid())
+    if goed and _doe(request, pip, form, uit):
+        return naar(request, nummer, "bijlage")
+    return _toon(request, beeld, pip, nu, form, uit)
+
+
+def _als_uit(request: GemeenteRequest) -> dict[str, str] | None:
+    return request.POST if "uitbrengen" in request.POST else None
+
+
+def _doe(request: GemeenteRequest, pip: Pip, form: BijlageForm, uit: UitbrengenForm) -> bool:
+    wat = {"revisie": form.cleaned_data["revisie"], "gegevens": form.gegevens}
+    wie = {"pip": pip, "door": request.user, "op": vandaag()}
+    try:
+        if uit.is_bound:
+            vanaf, plicht = uit.cleaned_data["geldig_vanaf"], uit.cleaned_data["raakt_plicht"] == JA
+            breng_uit(geldig_vanaf=vanaf, raakt_plicht=plicht, **wat, **wie)
+        else:
+            bewaar_bijlage(**wat, **wie)
+    except PlanFout as fout:
+        (uit if uit.is_bound else form).add_error(None, str(fout))
+        return False
+    zinnen = (
+        [UITGEBRACHT] if uit.is_bound else ["De bijlage is opgeslagen.", *zinnen_over(form.changed_data, eerste=False)]
+    )
+    messages.success(request, " ".join(zinnen))
+    return True
+
+
+def _toon(
+    request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip, nu: PipBijlage, form: BijlageForm, uit: UitbrengenForm
+) -> HttpResponse:
+    context = {
+        "pip": pip,
+        "nu": nu,
+        "form": form,
+        "uit": uit,
+        "beletsel": beletsel(pip),
+        "uitgebracht": uitgebracht(beeld.dossier),
+    }
+    fout = form.errors or uit.errors
+    return toon_tab(request, beeld, "plan/bijlage.html", context, status=422 if fout else 200)

@@ -1,0 +1,109 @@
+"""The bijlage: dated versions beside a decision that stays as it is."""
+
+from datetime import date
+
+import pytest
+from django.db import InternalError, transaction
+from django.urls import reverse
+
+from cases.models import Document
+from pip_plans.plan.models import Pip, PipBijlage
+from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
+from pip_plans.plan.services.bijlagen import bewaar_bijlage, breng_uit, concept_van, uitgebracht
+from pip_plans.plan.services.opstellen import stel_op
+from tests.conftest import VANDAAG
+from tests.pip_plans.plan.hulp import asiel_met_intake, maak_compleet, vastgesteld_pip
+
+TEKST = {"rooster": "Maandag 9.00 tot 12.00 uur, lokaal 4", "subdoelen": "U oefent met fietsen"}
+VANAF = date(2026, 12, 1)
+
+
+def _uit(pip, cast, gegevens, *, plicht=False, vanaf=VANAF):
+    revisie = concept_van(pip).revisie
+    wie = {"door": cast.consulent, "op": VANDAAG}
+    return breng_uit(pip=pip, revisie=revisie, gegevens=gegevens, geldig_vanaf=vanaf, raakt_plicht=plicht, **wie)
+
+
+def test_each_version_is_a_letter_of_its_own_and_the_decision_stays(cast):
+    pip = vastgesteld_pip(cast)
+    besluit = pip.beschikking
+    eerste = _uit(pip, cast, TEKST)
+    tweede = _uit(pip, cast, TEKST | {"rooster": "Dinsdag 9.00 tot 12.00 uur, lokaal 4"}, vanaf=date(2027, 1, 1))
+
+    assert [rij.versie for rij in uitgebracht(pip.dossier)] == [2, 1]
+    inhoud = Document.objects.get(pk=tweede.document_id).inhoud
+    assert (inhoud["kenmerk"]["nummer"], inhoud["vervangt"]) == (f"{besluit.nummer}-B2", 1)
+    assert inhoud["rooster"] == ["Dinsdag 9.00 tot 12.00 uur, lokaal 4."]
+    assert eerste.document.soort == "pip_bijlage"
+    assert Pip.objects.filter(dossier=pip.dossier).count() == 1
+    assert pip.dossier.beschikkingen.get() == besluit
+
+
+def test_what_was_written_with_the_concept_goes_out_with_the_decision(cast):
+    pip = maak_compleet(stel_op(dossier=asiel_met_intake(cast), door=cast.consulent, op=VANDAAG))
+    bewaar_bijlage(pip=pip, revisie=0, gegevens=TEKST, door=cast.consulent, op=VANDAAG)
+    pip = bied_aan(pip=pip, door=cast.consulent, op=VANDAAG)
+    with pytest.raises(PlanFout, match="tweede lezer"):
+        bewaar_bijlage(pip=pip, revisie=1, gegevens=TEKST, door=cast.consulent, op=VANDAAG)
+    besluit = stel_vast(pip=pip, revisie=pip.revisie, door=cast.tweede_lezer, op=VANDAAG)
+
+    rij = uitgebracht(pip.dossier)[0]
+    assert (rij.versie, rij.geldig_vanaf) == (1, besluit.dagtekening)
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "anders", "reden"),
+    [
+        (TEKST, {"plicht": True}, "nieuwe beschikking nodig, omdat een boete .*art. 23"),
+        (TEKST, {"vanaf": date(2026, 11, 1)}, "voor het besluit"),
+        ({}, {}, "leeg"),
+    ],
+)
+def test_what_is_no_bijlage_is_refused_and_nothing_is_kept(gegevens, anders, reden, cast):
+    pip = vastgesteld_pip(cast)
+
+    with pytest.raises(PlanFout, match=reden):
+        _uit(pip, cast, gegevens, **anders)
+    assert not PipBijlage.objects.exists()
+
+
+def test_the_same_text_again_is_no_new_version(cast):
+    pip = vastgesteld_pip(cast)
+    _uit(pip, cast, TEKST)
+
+    with pytest.raises(PlanFout, match="niets veranderd"):
+        _uit(pip, cast, TEKST)
+    assert len(uitgebracht(pip.dossier)) == 1
+
+
+def test_two_people_do_not_overwrite_each_other(cast):
+    pip = vastgesteld_pip(cast)
+    bewaar_bijlage(pip=pip, revisie=0, gegevens=TEKST, door=cast.consulent, op=VANDAAG)
+
+    with pytest.raises(PlanFout, match=cast.consulent.naam):
+        bewaar_bijlage(pip=pip, revisie=0, gegevens={"rooster": "x"}, door=cast.collega, op=VANDAAG)
+    assert PipBijlage.objects.get().inhoud["rooster"] == TEKST["rooster"]
+
+
+def test_the_database_keeps_what_was_sent(cast):
+    rij = _uit(vastgesteld_pip(cast), cast, TEKST)
+
+    with pytest.raises(InternalError), transaction.atomic():
+        PipBijlage.objects.filter(pk=rij.pk).update(inhoud={})
+
+
+def test_a_duty_with_a_fine_leads_to_a_new_decision_on_the_screen(cast, inloggen):
+    pip = vastgesteld_pip(cast)
+    client, url = inloggen(cast.consulent), reverse("plan:bijlage", args=["diemen", pip.dossier.nummer])
+    gegevens = TEKST | {"revisie": 0, "uitbrengen": "ja", "geldig_vanaf": "1-12-2026", "raakt_plicht": "ja"}
+    nee = client.post(url, gegevens)
+    wel = client.post(url, gegevens | {"raakt_plicht": "nee"}, follow=True)
+
+    assert nee.status_code == 422
+    assert "Hoofdlijn: nieuwe beschikking nodig" in nee.content.decode()
+    assert reverse("plan:wijzigen", args=["diemen", pip.dossier.nummer]) in nee.content.decode()
+    assert "De bijlage is uitgebracht." in wel.content.decode()
+    assert "Bijlage 1</a>, geldig vanaf 1 december 2026" in wel.content.decode()
+    opgeslagen = client.post(url, {"rooster": "Woensdag", "revisie": 0}, follow=True).content.decode()
+    assert "Alleen bijlage: geen nieuwe beschikking" in opgeslagen
