@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -112,7 +113,8 @@ def test_a_plan_made_in_absence_names_the_oproepen_and_no_talks() -> None:
 
 def test_a_new_version_names_the_one_it_replaces_and_leaves_the_term_alone() -> None:
     wijziging = Wijziging(nummer="PIP-2026-0003", datum="2026-03-02", reden="u leert sneller dan verwacht.")
-    woorden = zeg("pip/v1", voorbeeld_asiel(wijziging=wijziging))
+    termijn = replace(voorbeeld_asiel().termijn, eerste_pip="2026-03-02")
+    woorden = zeg("pip/v1", voorbeeld_asiel(wijziging=wijziging, termijn=termijn))
     assert "vervangt ons besluit PIP-2026-0003 van 2 maart 2026" in woorden
     assert "de dag na de datum van uw eerste PIP" in woorden
 

@@ -127,7 +127,7 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
 
 def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
     for rij in (*vorige.afspraken.all(), *vorige.pw_beschikkingen.all()):
-        rij.pk, rij.pip = None, pip
+        rij.pk, rij.pip = None, pip  # type: ignore[attr-defined]  # both kinds of row have one
         rij.save(force_insert=True)
 
 

@@ -17,6 +17,7 @@ from pip_plans.plan.verschil import Verschil
 from .versies import bevroren, verschil_met_vorige
 from .zinnen import afgemaakt, open_eind
 
+ONDERWERP = "Wijziging van uw Plan Inburgering en Participatie"
 KORT = 160  # what is longer is not quoted: the letter says that the text is new
 
 
@@ -38,7 +39,8 @@ def met_wijziging(brief: inhoud.PipInhoud, pip: Pip, feiten: Dossierfeiten) -> i
         punten=tuple(_punt(een) for een in verschil_met_vorige(pip, brief.als_json())),
         bezwaar_loopt=_bezwaar_loopt(feiten, oud.nummer),
     )
-    return replace(brief, wijziging=wijziging)
+    onderwerp = brief.kenmerk.onderwerp if rij.soort == Wijzigingssoort.OPNIEUW else ONDERWERP
+    return replace(brief, wijziging=wijziging, kenmerk=replace(brief.kenmerk, onderwerp=onderwerp))
 
 
 def verhuizing(pip: Pip, feiten: Dossierfeiten) -> inhoud.Verhuizing | None:
