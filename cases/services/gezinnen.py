@@ -68,8 +68,7 @@ def maak_gezin(*, dossier: Dossier, door: Medewerker | None, op: date) -> Gezin:
         kenmerk = volgend_nummer(gemeente=dossier.gemeente, soort="G", jaar=op.year)
         voeg_toe_op_nummer(dossier=dossier, kenmerk=kenmerk, rol=Gezinsrol.AANVRAGER, door=door, op=op)
         dossier.inburgeraar.refresh_from_db()
-    gezin: Gezin = dossier.inburgeraar.gezin
-    return gezin
+    return Gezin.objects.get(leden=dossier.inburgeraar)
 
 
 @transaction.atomic

@@ -152,6 +152,8 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
 
     assert not verhaal("Selam").termijnen.exists()
     assert verhaal("Layla").pips.get().beschikking.bekendgemaakt_op
+    assert verhaal("Layla").documenten.filter(verzendingen__kanaal="post").count() == 3
+    assert verhaal("Selam").documenten.get().soort == "welkom"
     assert verhaal("Yonas").pips.get().leerroute == "ONDERWIJS"
     farid = verhaal("Farid").pips.get()
     assert (farid.leerroute, farid.b1_haalbaar, bool(farid.motivering_afwijking)) == ("Z", True, True)
@@ -165,6 +167,9 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     omar, rania = verhaal("Omar"), verhaal("Rania")
     assert omar.inburgeraar.gezin == rania.inburgeraar.gezin
     assert rania.brede_intake.individueel_gewenst
+    samen = Afspraak.objects.filter(dossier__in=(omar, rania), soort="pip").order_by("begin")
+    assert [rij.tolk_taal for rij in samen] == ["Arabisch", "Arabisch"]
+    assert omar.inburgeraar.gezin.kinderen.count() == 1
 
 
 def test_everybody_has_an_account_and_one_consulent_works_in_two_gemeenten(diemen) -> None:

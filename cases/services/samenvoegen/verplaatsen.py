@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pgtrigger
 from django.apps import apps
-from django.db.models import Model, Q, UniqueConstraint, Value
+from django.db.models import Model, OneToOneField, Q, UniqueConstraint, Value
 from django.db.models.fields.reverse_related import ManyToOneRel
 from django.db.models.functions import Concat, Left
 
@@ -90,7 +90,8 @@ def _bezet(model: type[Model], veld: str, van: Dossier, naar: Dossier) -> set[in
 
 
 def _uniek(model: type[Model], veld: str) -> Iterator[tuple[Q, list[str]]]:
-    if model._meta.get_field(veld).unique:
+    kolom = model._meta.get_field(veld)
+    if isinstance(kolom, OneToOneField):
         yield Q(), []
     for regel in model._meta.constraints:
         if isinstance(regel, UniqueConstraint) and veld in regel.fields:

@@ -1,9 +1,13 @@
 """Omar and Rania Haddad came together. Each has a consulent and talks of her or his own; Rania asked for it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
-from cases.enums import Afspraaksoort, Gezinsrol
+from django.utils.timezone import make_aware
+
+from cases.enums import Afspraaksoort, Gezinsrol, Hoedanigheid, Plaatssoort, Schoolsoort
+from cases.models import Dossier
+from cases.services import gezinnen, gezinsplanning
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import FATIMA, SANNE, Persoon
 from inburgering.demo.brede_intake import Intakeplan, doe_intake, schrijf, spreek
@@ -11,7 +15,6 @@ from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
-from cases.enums import Hoedanigheid
 from pip_plans.intake.enums import Gebied, Wijzing
 from pip_plans.intake.services import intake
 
@@ -52,3 +55,23 @@ def _rania(t: Traject, komst: Komst) -> Verloop:
     schrijf(t, vak, {Gebied.WENSEN: {"situatie": "Daarover praat u liever zonder uw man erbij."}})
     yield from t.na(2)
     t.plan(Afspraaksoort.INDIVIDUEEL, t.wereld.dag(0) + timedelta(days=1), 11)
+    _samen(t)
+
+
+def _samen(t: Traject) -> None:
+    """What the gezin shares: a child, and an hour for each of them on one morning, with one interpreter."""
+    kind = {
+        "naam": "Yara Haddad",
+        "geboortedatum": t.wereld.dag(-1000),
+        "schoolsoort": Schoolsoort.VOORSCHOOL,
+        "school": "Voorschool De Duif",
+    }
+    gezinnen.leg_kind_vast(dossier=t.dossier, gegevens=kind, door=t.door, op=t.vandaag)
+    leden = gezinnen.huishouden(dossier=t.dossier, zichtbaar=Dossier.objects.lopend())
+    morgen = make_aware(datetime.combine(t.wereld.werkdag(6), time(9, 30)))
+    vakken = gezinsplanning.tijdvakken(dossiers=leden, begin=morgen, duur_minuten=45, na_elkaar=True)
+    gesprek = {
+        "soort": Afspraaksoort.PIP, "duur_minuten": 45, "plaatssoort": Plaatssoort.GEMEENTEHUIS, "plaats": "kamer 4",
+        "met": t.door, "anderen": "", "tolk_taal": "Arabisch",
+    }  # fmt: skip
+    gezinsplanning.plan_voor_gezin(vakken=vakken, gegevens=gesprek, door=t.door, op=t.vandaag)
