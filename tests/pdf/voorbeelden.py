@@ -238,7 +238,8 @@ def voorbeeld_z() -> PipInhoud:
 
 
 def voorbeeld_oproep(nummer: int, soort: str = "brede_intake") -> OproepInhoud:
-    wat = "Uitnodiging voor de brede intake" if soort == "brede_intake" else "Uitnodiging voor de leerbaarheidstoets"
+    keer = ("Uitnodiging: ", "Tweede uitnodiging, met waarschuwing: ", "Derde uitnodiging, met waarschuwing: ")
+    wat = keer[nummer - 1] + ("gesprek over uw inburgering" if soort == "brede_intake" else "leerbaarheidstoets")
     return OproepInhoud(
         afzender=AFZENDER,
         geadresseerde=SELAM,

@@ -16,8 +16,8 @@ class VoorstelForm(Formulier):
         label="Waarom",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
-        help_text="Dit komt in de brief, in gewone woorden. Schrijf op wat iemand bij de toets niet kan. Geen diagnose, "
-        "geen medicijnen, geen namen van artsen.",
+        help_text="Dit komt in de brief, in gewone woorden. Schrijf op wat iemand bij de toets niet kan. "
+        "Geen diagnose, geen medicijnen, geen namen van artsen.",
     )
     knop = "Voorleggen aan de tweede lezer"
     bewaak = True

@@ -17,6 +17,9 @@ ONDERWERP = {
     Oproepsoort.INTAKE: "Uitnodiging voor een gesprek over uw inburgering",
     Oproepsoort.TOETS: "Uitnodiging voor de leerbaarheidstoets",
 }
+WAARVOOR = {Oproepsoort.INTAKE: "gesprek over uw inburgering", Oproepsoort.TOETS: "leerbaarheidstoets"}
+# The number stands in the subject, so that nobody overlooks that this is a warning.
+KEER = {2: "Tweede uitnodiging, met waarschuwing: ", 3: "Derde uitnodiging, met waarschuwing: "}
 MEENEMEN = {
     Oproepsoort.INTAKE: (
         "deze brief",
@@ -58,7 +61,7 @@ def stel_brief_op(
         geadresseerde=geadresseerde(dossier),
         kenmerk=kenmerk(
             nummer=dossier.nummer,
-            onderwerp=ONDERWERP[soort],
+            onderwerp=f"{KEER[nummer]}{WAARVOOR[soort]}" if nummer > 1 else ONDERWERP[soort],
             datum=op,
             gemeente=dossier.gemeente,
             behandelaar=behandelaar,
