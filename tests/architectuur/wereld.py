@@ -18,6 +18,9 @@ from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.doorverwijzen import verwijs_door
 from pip_plans.intake.services.intake import start_intake
 from pip_plans.intake.services.sociale_kaart import bewaar_voorziening
+from pip_plans.plan.enums import Wijzigingssoort
+from pip_plans.plan.services.wijzigen import begin_wijziging
+from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
@@ -59,6 +62,14 @@ class Wereld:
 
 BESTANDSDELEN = ("voortgang", "bevestigen", "weggooien", "fouten")
 OP_BESLOTEN = {
+    "plan:wijzigen",
+    "plan:versie",
+    "plan:verschil",
+    "plan:intrekking",
+    "plan:intrekking_vaststellen",
+    "plan:intrekking_afwijzen",
+    "plan:intrekking_terugnemen",
+    "plan:intrekking_bekendmaken",
     "plan:documentstand",
     "plan:bekendmaken",
     "plan:tekenen",
@@ -73,6 +84,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     start_intake(dossier=in_intake, datum=date(2026, 10, 10), door=cast.consulent, op=date(2026, 10, 10))
     ter_lezing, besloten = pip_ter_lezing(cast).dossier, vastgesteld_pip(cast).dossier
     zet_document_gereed(besloten.documenten.get(soort="pip"))
+    begin_verbetering(cast, besloten)
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
     rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
@@ -123,6 +135,16 @@ def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
     }
 
 
+def begin_verbetering(cast: Cast, dossier: Dossier) -> None:
+    """A second version of the PIP that is decided: a clerical error to be put right."""
+    begin_wijziging(
+        vorige=dossier.pips.get(),
+        vraag=Wijzigingsvraag(soort=Wijzigingssoort.VERSCHRIJVING, reden="De naam van de school."),
+        door=cast.consulent,
+        op=date(2026, 11, 20),
+    )
+
+
 def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
     afspraak = Afspraak.objects.create(
         dossier=dossier,
@@ -167,6 +189,8 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:notitie_afgehandeld.pk": notitie.pk,
         "cases:feit_nieuw.soort": "HUISVESTING",
+        "plan:versie.versie": 1,
+        "plan:verschil.versie": 2,
         "cases:feit_corrigeren.pk": feit.pk,
         "cases:feit_intrekken.pk": feit.pk,
         "cases:document.pk": besloten.documenten.get(soort="pip").pk,

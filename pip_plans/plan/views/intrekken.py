@@ -1,15 +1,16 @@
 """Withdrawing a decided PIP: propose, decide or set aside, make known."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from cases.enums import Kanaal
 from cases.klok import vandaag
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
-from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand
+from pip_plans.plan.enums import Intrekkingsgrond
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
+from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.intrekken import (
     maak_intrekking_bekend,
     stel_intrekken_voor,
@@ -42,9 +43,8 @@ def voorstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.PIP_BEOORDELEN)
 def vaststellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     _, pip = haal_uitgegeven(request, nummer)
-    voorstel = _laatste(pip)
     gelukt = "Het PIP is ingetrokken. De brief wordt gemaakt."
-    probeer(request, lambda: stel_intrekking_vast(intrekking=voorstel, door=request.user, op=vandaag()), gelukt)
+    probeer(request, lambda: stel_intrekking_vast(intrekking=_laatste(pip), door=request.user, op=vandaag()), gelukt)
     return naar(request, nummer)
 
 
@@ -64,13 +64,13 @@ def terugnemen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 def _zet_opzij(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld, pip = haal_uitgegeven(request, nummer)
-    voorstel, form = _laatste(pip), AfwijzenForm(request.POST)
+    form = AfwijzenForm(request.POST)
     if not form.is_valid():
         return toon_overzicht(request, beeld, pip, status=422, afwijzen=form)
     tekst = form.cleaned_data["opmerkingen"]
     probeer(
         request,
-        lambda: wijs_intrekken_af(intrekking=voorstel, opmerkingen=tekst, door=request.user, op=vandaag()),
+        lambda: wijs_intrekken_af(intrekking=_laatste(pip), opmerkingen=tekst, door=request.user, op=vandaag()),
         "Het PIP blijft gelden.",
     )
     return naar(request, nummer)
@@ -80,22 +80,23 @@ def _zet_opzij(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.DOSSIER_BEWERKEN)
 def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld, pip = haal_uitgegeven(request, nummer)
-    voorstel, form = _laatste(pip, Intrekkingstand.VASTGESTELD), IntrekkingBekendForm(request.POST)
+    form = IntrekkingBekendForm(request.POST)
     if not form.is_valid():
         return toon_overzicht(request, beeld, pip, status=422, intrekking_bekend=form)
     datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
     probeer(
         request,
         lambda: maak_intrekking_bekend(
-            intrekking=voorstel, datum=datum, kanaal=kanaal, door=request.user, op=vandaag()
+            intrekking=_laatste(pip), datum=datum, kanaal=kanaal, door=request.user, op=vandaag()
         ),
         "De bekendmaking van de intrekking is vastgelegd.",
     )
     return naar(request, nummer)
 
 
-def _laatste(pip: Pip, stand: Intrekkingstand = Intrekkingstand.VOORGESTELD) -> Intrekking:
-    voorstel = pip.intrekkingen.filter(stand=stand).select_related("beschikking").first()
+def _laatste(pip: Pip) -> Intrekking:
+    """The last proposal, whatever became of it. Raises PlanFout when there is none."""
+    voorstel: Intrekking | None = pip.intrekkingen.select_related("beschikking").first()
     if voorstel is None:
-        raise Http404
+        raise PlanFout("Er ligt geen voorstel om dit PIP in te trekken.")
     return voorstel
