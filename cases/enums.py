@@ -114,6 +114,7 @@ class Hoedanigheid(TextChoices):
     FAMILIE = "familie", "familielid of bekende"
     TOLK = "tolk", "tolk"
     BEGELEIDER = "begeleider", "maatschappelijk begeleider"
+    HULPVERLENER = "hulpverlener", "hulpverlener of andere professionele begeleider"
     COA = "coa", "medewerker van het COA"
     COLLEGA = "collega", "collega van de gemeente"
     AANBIEDER = "aanbieder", "school of andere aanbieder"

@@ -50,11 +50,12 @@ class GesprekForm(Formulier):
         return Layout(Row("datum", "plaatssoort", "plaats"), Row("tolk_taal", "afspraak"), "onderwerpen", "individueel")
 
 
+ANDEREN = [(wie.value, wie.label) for wie in Hoedanigheid if wie is not Hoedanigheid.INBURGERAAR]
+
+
 class AanwezigeForm(Formulier):
     naam = forms.CharField(label="Naam", max_length=120, required=False)
-    hoedanigheid = forms.ChoiceField(
-        label="Hoedanigheid", choices=[("", "niemand"), *Hoedanigheid.choices], required=False
-    )
+    hoedanigheid = forms.ChoiceField(label="Hoedanigheid", choices=[("", "niemand"), *ANDEREN], required=False)
     toon_facultatief = False
     form_tag = False
     knop = ""

@@ -30,7 +30,8 @@ def leg_gesprek_vast(
 ) -> Intakegesprek:
     """Record a talk, or correct `bestaand`; `gesprek` holds fields of Intakegesprek.
 
-    Raises IntakeFout for a date after `op`, and for an individual talk with partner or relatives at the table (Bi 5.2).
+    Raises IntakeFout for a date after `op`, and for an individual talk with partner or relatives at the table, or with
+    somebody of whom is not known in which capacity (Bi 5.2: a professional does not count against it).
     Keeps `intake.individueel_gevoerd_op` on the first individual talk.
     """
     weiger_toekomst(gesprek["datum"], op)
@@ -56,6 +57,11 @@ def leg_gesprek_vast(
 def _weiger_naasten(individueel: bool, aanwezigen: Aanwezigen) -> None:
     if individueel and any(hoedanigheid in NAASTEN for _, hoedanigheid in aanwezigen):
         raise IntakeFout("Een individueel gesprek is zonder partner, familie of bekenden. Pas een van de twee aan.")
+    if individueel and any(hoedanigheid == Hoedanigheid.ANDERS for _, hoedanigheid in aanwezigen):
+        raise IntakeFout(
+            "Bij een individueel gesprek mag iemand alleen vanuit zijn werk erbij zijn. Kies bij ‘iemand anders’ een "
+            "hoedanigheid die dat zegt."
+        )
 
 
 def _werk_individueel_bij(intake: BredeIntake) -> None:

@@ -59,6 +59,14 @@ def test_an_individual_talk_is_without_the_partner(intake):
     assert intake.individueel_gevoerd_op == OP
 
 
+def test_in_an_individual_talk_everybody_has_a_known_capacity(intake):
+    with pytest.raises(IntakeFout, match="vanuit zijn werk"):
+        voer_gesprek(intake, individueel=True, aanwezigen=[("Joost", Hoedanigheid.ANDERS)])
+
+    voer_gesprek(intake, individueel=True, aanwezigen=[("Joost", Hoedanigheid.HULPVERLENER)])
+    assert intake.gesprekken.get().individueel
+
+
 def test_a_talk_of_tomorrow_is_refused(intake):
     with pytest.raises(IntakeFout, match="toekomst"):
         voer_gesprek(intake, datum=OP + timedelta(days=1))
