@@ -10,6 +10,7 @@ from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
 
 from .draaiboek import Verloop
+from .post import heet_welkom
 from .traject import Traject
 
 _DAG = timedelta(days=1)
@@ -86,6 +87,7 @@ def _eerste_contact(t: Traject, komst: Komst) -> Verloop:
     t.feit(FeitSoort.EERSTE_CONTACT, dag, wijze=wijze.wijze)
     if komst.koppeling:
         _draag_over(t, dag)
+        heet_welkom(t)
 
 
 def _draag_over(t: Traject, dag: date) -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from cases.enums import Afspraaksoort, Gezinsrol, Stukonderwerp
+from cases.enums import Afspraaksoort, Gezinsrol, Partij, Stukonderwerp
+from cases.schrijven import WELKOM
+from cases.services.brieven.uitnodiging import Genodigde
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, maak_pip
+from inburgering.demo.post import nodig_uit, verzend
 from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
@@ -57,6 +60,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
+    verzend(t, *t.dossier.documenten.filter(soort=WELKOM.code))
     plan = Intakeplan(
         teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les.",
         subdoelen=SUBDOELEN, verwijzing=MADI_GELD,
@@ -69,4 +73,6 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
     yield from maak_pip(t, Pipplan(route="B1", velden={"voorschools": voorschool}))
     yield from t.naar(t.wereld.dag(-12))
-    t.plan(Afspraaksoort.VOORTGANG, t.wereld.werkdag(4), 9.5)
+    gesprek = t.plan(Afspraaksoort.VOORTGANG, t.wereld.werkdag(4), 9.5)
+    begeleider = Genodigde(Partij.BEGELEIDER, "Els Kramer, VluchtelingenWerk")
+    verzend(t, *nodig_uit(t, gesprek, [Genodigde(Partij.INBURGERAAR), begeleider]))
