@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cases.enums import Afspraaksoort, Hoedanigheid, Plaatssoort
 from cases.models import Afspraak
-from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijzing
+from pip_plans.intake.enums import Gebied, Routeoordeel, Toetsuitslag, Wijzing
 from pip_plans.intake.keuzelijsten import Reactie
 from pip_plans.intake.models import BredeIntake, Doorverwijzing, Voorziening
 from pip_plans.intake.referentielijsten import Subdoelsoort
@@ -20,6 +20,7 @@ from pip_plans.intake.services import (
     toets,
     toetsresultaten,
 )
+from pip_plans.intake.services.taalstart import registreer_taalstart
 
 from .draaiboek import Verloop
 from .teksten import UITSLAG_DUO, Teksten
@@ -43,6 +44,7 @@ class Intakeplan:
 
     teksten: Teksten
     b1_haalbaar: bool | None = True
+    taalstart_b1: Routeoordeel = Routeoordeel.GEEN
     tempo: float = 1.0
     individueel: bool = False
     zienswijze: str = ""
@@ -71,6 +73,8 @@ def doe_intake(t: Traject, plan: Intakeplan, *, vanaf: date) -> Verloop:
         tweede = t.plan(Afspraaksoort.INDIVIDUEEL, t.vandaag + timedelta(days=4), plan.uur, waar=plan.waar)
         yield from spreek(t, vak, tweede, individueel=True, onderwerpen="uw eigen plannen en wensen")
     yield from _toets(t, vak, plan)
+    if plan.taalstart_b1:
+        _taalstart(t, vak, plan.taalstart_b1)
     schrijf(t, vak, plan.extra)
     kies_doelen(t, vak, plan.subdoelen)
     if verwijzing and plan.verwijzing:
@@ -143,6 +147,18 @@ def hoor(t: Traject, verwijzing: Doorverwijzing, plan: Verwijzing) -> None:
 def kies_doelen(t: Traject, vak: BredeIntake, subdoelen: Mapping[Subdoelsoort, str]) -> None:
     for soort, toelichting in subdoelen.items():
         doelen.kies_subdoel(intake=vak, soort=soort, toelichting=toelichting, door=t.door, op=t.vandaag)
+
+
+def _taalstart(t: Traject, vak: BredeIntake, oordeel: Routeoordeel) -> None:
+    les = {
+        "aanbieder": "Danner & Danner",
+        "start": t.vandaag - timedelta(days=28),
+        "eind": t.vandaag - timedelta(days=2),
+        "rapport_op": t.vandaag - timedelta(days=1),
+        "advies_b1": oordeel,
+        "advies": "de B1-route past bij u, drie dagdelen per week.",
+    }
+    registreer_taalstart(intake=vak, gegevens=les, door=t.door, op=t.vandaag)
 
 
 def _toets(t: Traject, vak: BredeIntake, plan: Intakeplan) -> Verloop:

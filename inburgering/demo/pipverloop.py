@@ -64,9 +64,9 @@ def maak_pip(t: Traject, plan: Pipplan) -> Verloop:
         vul_in(t, pip, plan)
         beoordelen.bied_aan(pip=pip, door=t.door, op=t.vandaag)
         yield from t.na(3)
-    _stel_vast(t, pip)
+    stel_vast(t, pip)
     yield from t.na(plan.dagen(3))
-    _geef_mee(t, pip, plan)
+    geef_mee(t, pip, plan)
     yield from na_het_pip(t, plan)
 
 
@@ -93,6 +93,7 @@ def _velden(t: Traject, plan: Pipplan) -> dict[str, Any]:
         "uren_per_week": _UREN[plan.route],
         "duur_maanden": 18,
         "pvt_aanbieder": f"de gemeente {t.wereld.gemeente}",
+        "geen_zienswijze": "u wilde er thuis nog over nadenken.",
     }
 
 
@@ -111,12 +112,13 @@ def _bijstand(t: Traject) -> Iterator[dict[str, Any]]:
         yield rij
 
 
-def _stel_vast(t: Traject, pip: Pip) -> None:
+def stel_vast(t: Traject, pip: Pip) -> None:
+    """The tweede lezer decides on what lies before her."""
     pip.refresh_from_db()
     beoordelen.stel_vast(pip=pip, revisie=pip.revisie, door=t.wereld.tweede_lezer, op=t.vandaag)
 
 
-def _geef_mee(t: Traject, pip: Pip, plan: Pipplan) -> None:
+def geef_mee(t: Traject, pip: Pip, plan: Pipplan) -> None:
     """Print the letter as the worker does, hand it over or send it, and record what the person says of it."""
     pip = Pip.objects.select_related("beschikking", "dossier").get(pk=pip.pk)
     besluit = pip.beschikking

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.timezone import make_aware
 
 from cases.enums import Afspraaksoort, Afspraakuitkomst, Notitiesoort, Plaatssoort
-from cases.models import Afspraak, Dossier, Gebeurtenis, Gemeente, Medewerker
+from cases.models import Afspraak, Dossier, Gebeurtenis, Gemeente, Medewerker, Tolkopdracht
 from cases.services import afspraken, dossiers, notities, tolken
 from cases.services.gebeurtenissen import registreer_feit
 from inburgering.recht.feiten import Doelgroep, FeitSoort, Regime
@@ -18,6 +18,7 @@ from inburgering.recht.kalender import Kalender
 from .accounts import JOOST, MARIEKE
 
 TOLK_VOORAF = timedelta(days=10)
+TOLKBUREAU, TOLK_CENT_PER_MINUUT = "Tolkbureau De Brug", 148
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,23 @@ class Traject:
         }
         afspraak = afspraken.plan_afspraak(dossier=self.dossier, gegevens=gegevens, door=self.door, op=self.vandaag)
         if tolk and werkdag - self.vandaag <= TOLK_VOORAF:
-            tolken.meld_tolk(afspraak=afspraak, stand="besteld", door=self.door, op=self.vandaag)
+            bestelling = tolken.voorstel(afspraak) | {"bureau": TOLKBUREAU}
+            tolken.bestel_tolk(afspraak=afspraak, gegevens=bestelling, door=self.door, op=self.vandaag)
         return afspraak
 
     def verschenen(self, afspraak: Afspraak) -> None:
-        afspraken.leg_uitkomst_vast(
+        afspraak = afspraken.leg_uitkomst_vast(
             afspraak=afspraak, uitkomst=Afspraakuitkomst.VERSCHENEN, door=self.door, op=self.vandaag
         )
+        if opdracht := afspraak.tolkopdracht:
+            self._reken_tolk_af(opdracht, afspraak)
+
+    def _reken_tolk_af(self, opdracht: Tolkopdracht, afspraak: Afspraak) -> None:
+        """The minutes of the talk; the invoice of this month is still to come."""
+        dag, minuten = dag_van(afspraak), afspraak.duur_minuten
+        oud = (dag.year, dag.month) != (self.wereld.peildatum.year, self.wereld.peildatum.month)
+        kosten = {"kosten_cent": minuten * TOLK_CENT_PER_MINUUT, "factuur": f"DB-{dag:%Y%m}"} if oud else {}
+        tolken.leg_inzet_vast(opdracht=opdracht, minuten=minuten, door=self.door, op=self.vandaag, **kosten)
 
     def noteer(self, tekst: str, soort: Notitiesoort = Notitiesoort.NOTITIE, terug: date | None = None) -> None:
         notities.schrijf_notitie(

@@ -12,6 +12,8 @@ from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep, FeitSoort
+from pip_plans.intake.enums import Routeoordeel, Toetsbron, Toetsuitslag
+from pip_plans.intake.services.toetsresultaten import registreer_resultaat
 
 from .basis import persoon, woont
 
@@ -31,7 +33,9 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
-    yield from doe_intake(t, Intakeplan(teksten=VOOR_ROUTE["B1"][1]), vanaf=t.wereld.dag(-72))
+    plan = Intakeplan(teksten=VOOR_ROUTE["B1"][1], b1_haalbaar=False, taalstart_b1=Routeoordeel.PAST)
+    yield from doe_intake(t, plan, vanaf=t.wereld.dag(-72))
+    _herzie_de_uitslag(t)
     t.feit(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD, wie="reïntegratiebureau")
     t.noteer("Wacht op het verslag van de praktijkweek.", Notitiesoort.WACHT_OP, t.wereld.dag(-2))
     yield from maak_pip(t, Pipplan(route="B1", tot="concept"))
@@ -40,3 +44,23 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from t.naar(t.wereld.dag(-1))
     verslag = ["Verslag van de praktijkweek", "(voorbeeld)"]
     lever_in(t, Stukonderwerp.WERK, "verslag, per post gekomen", verslag, postvak=True)
+
+
+def _herzie_de_uitslag(t: Traject) -> None:
+    """DUO corrected the result; the first one stays to be read."""
+    vak = t.dossier.brede_intake
+    eerst = vak.toetsresultaten.get()
+    herzien = {
+        "afgenomen_op": eerst.afgenomen_op,
+        "uitslag": Toetsuitslag.HAALBAAR,
+        "woorden": "B1-route haalbaar (herzien)",
+        "bron": Toetsbron.BRIEF,
+    }
+    registreer_resultaat(
+        intake=vak,
+        gegevens=herzien,
+        vervangt=eerst,
+        reden="DUO heeft de uitslag herzien",
+        door=t.door,
+        op=t.vandaag,
+    )

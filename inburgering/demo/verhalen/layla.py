@@ -15,10 +15,13 @@ from inburgering.demo.post import nodig_uit, verzend
 from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
+from inburgering.demo.versieverloop import wijzig_pip
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.keuzelijsten import Opvang, Reactie, Voorschool
 from pip_plans.intake.referentielijsten import Subdoelsoort
+from pip_plans.plan.enums import Wijzigingssoort
+from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 
 from .basis import gezin, persoon, woont
 
@@ -42,6 +45,10 @@ MADI_GELD = Verwijzing(
     gebied=Gebied.FINANCIEN, naar=MADI, waarvoor="toeslagen en kinderbijslag aanvragen",
     reactie=Reactie.GEACCEPTEERD, uitkomst="De toeslagen zijn aangevraagd.",
 )  # fmt: skip
+
+MEER_LES = Wijzigingsvraag(
+    soort=Wijzigingssoort.HOOFDLIJN, reden="Lina kan nu overblijven. Daarom kunt u ook op vrijdag naar school."
+)
 
 
 def verlopen(wereld: Wereld) -> Iterator[Verloop]:
@@ -71,7 +78,10 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     )
     lever_in(t, Stukonderwerp.BIJSTAND, "besluit over bijstand", ["Besluit over uw bijstandsuitkering", "(voorbeeld)"])
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
-    yield from maak_pip(t, Pipplan(route="B1", velden={"voorschools": voorschool}))
+    plan_b1 = Pipplan(route="B1", velden={"voorschools": voorschool})
+    yield from maak_pip(t, plan_b1)
+    yield from t.naar(t.wereld.dag(-30))
+    yield from wijzig_pip(t, MEER_LES, {"uren_per_week": 16, "school": "Taalschool Amstel, ook op vrijdag"}, plan_b1)
     yield from t.naar(t.wereld.dag(-12))
     gesprek = t.plan(Afspraaksoort.VOORTGANG, t.wereld.werkdag(4), 9.5)
     begeleider = Genodigde(Partij.BEGELEIDER, "Els Kramer, VluchtelingenWerk")

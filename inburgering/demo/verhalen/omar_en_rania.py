@@ -13,10 +13,11 @@ from inburgering.demo.accounts import FATIMA, SANNE, Persoon
 from inburgering.demo.brede_intake import Intakeplan, doe_intake, schrijf, spreek
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.teksten import VOOR_ROUTE
-from inburgering.demo.traject import Traject, Wereld
+from inburgering.demo.traject import Traject, Wereld, dag_van
 from inburgering.recht.feiten import Doelgroep
-from pip_plans.intake.enums import Gebied, Wijzing
+from pip_plans.intake.enums import Gebied, Ontheffingsgrond, Ontheffingsvoorstel, Wijzing
 from pip_plans.intake.services import intake
+from pip_plans.intake.services.ontheffing import stel_ontheffing_voor
 
 from .basis import gezin, persoon, woont
 
@@ -55,6 +56,11 @@ def _rania(t: Traject, komst: Komst) -> Verloop:
     schrijf(t, vak, {Gebied.WENSEN: {"situatie": "Daarover praat u liever zonder uw man erbij."}})
     yield from t.na(2)
     t.plan(Afspraaksoort.INDIVIDUEEL, t.wereld.dag(0) + timedelta(days=1), 11)
+    stel_ontheffing_voor(
+        intake=vak, grond=Ontheffingsgrond.AUDITIEF, gevraagd_op=dag_van(eerste),
+        voorstel=Ontheffingsvoorstel.VERLENEN, door=t.door, op=t.vandaag,
+        motivering="U hoort de gesproken opdrachten niet, ook niet met een koptelefoon.",
+    )  # fmt: skip
     _samen(t)
 
 

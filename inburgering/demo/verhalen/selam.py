@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from cases.enums import Afspraaksoort, Notitiesoort, Plaatssoort
-from cases.services.tolken import meld_tolk
+from cases.enums import Afspraaksoort, Hoedanigheid, Notitiesoort, Plaatssoort
+from cases.services.deelnemers import Partijgegevens, bewaar_deelnemers
+from cases.services.tolken import bevestig_tolk, meld_tolk
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Verwijzing, schrijf, verwijs
@@ -52,7 +53,14 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     afspraak = t.plan(Afspraaksoort.INTAKE, t.wereld.werkdag(0), 14, waar=Plaatssoort.AZC, plaats=AZC, duur=90)
     t.noteer("Vragen of Selam een kopie van haar diploma heeft.", Notitiesoort.HERINNERING, t.wereld.werkdag(0))
     yield from t.na(5)
-    meld_tolk(afspraak=afspraak, stand="bevestigd", door=t.door, op=t.vandaag)
+    opdracht = meld_tolk(afspraak=afspraak, stand="besteld", door=t.door, op=t.vandaag)
+    bevestig_tolk(opdracht=opdracht, kenmerk="DB-44117", door=t.door, op=t.vandaag)
+    partijen = [
+        Partijgegevens(Hoedanigheid.INBURGERAAR, "Selam Tesfay"),
+        Partijgegevens(Hoedanigheid.COA, "de contactpersoon", AZC),
+        Partijgegevens(Hoedanigheid.TOLK),
+    ]
+    bewaar_deelnemers(afspraak=afspraak, deelnemers=partijen, door=t.door, op=t.vandaag)
     schrijf(t, vak, TAAL)
     verwijs(t, vak, Verwijzing(gebied=Gebied.DIGITAAL, naar=OBA, waarvoor="een les over DigiD"))
     yield from t.naar(t.vandaag + timedelta(days=1))

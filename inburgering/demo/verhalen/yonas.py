@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cases.enums import Afspraaksoort
+from cases.enums import Afspraaksoort, Hoedanigheid
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
@@ -11,7 +11,6 @@ from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep
-from cases.enums import Hoedanigheid
 from pip_plans.plan.enums import Hoofddoel
 
 from .basis import persoon, woont
