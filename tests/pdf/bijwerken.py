@@ -50,9 +50,10 @@ def als_bestand(soort: Briefsoort) -> str:
 def leesbaarheid() -> str:
     """The page: the figure of each standard text, and of the running Dutch text of each sample."""
     teksten = [(blok.titel, leesgetal(blok.tekst)) for blok in STANDAARD.values()]
+    per_sjabloon = {soort.sjabloon: soort for soort in reversed(briefsoorten())}  # kinds may share one
     brieven = [
         (f"{soort.naam} ({naam})", leesgetal(nederlandse_tekst(soort.sjabloon, inhoud)))
-        for soort in briefsoorten()
+        for soort in reversed(per_sjabloon.values())
         if soort.code not in NIET_VOOR_DE_INBURGERAAR
         for naam, inhoud in voorbeelden(soort)
         if inhoud.als_json().get("taal", "nl") == "nl"
