@@ -19,7 +19,6 @@ from .velden import DatumVeld
 
 # What a telephone or computer offers to choose; what is accepted is decided by the content.
 KIESBAAR = "application/pdf,image/jpeg,image/png,image/heic,.pdf,.jpg,.jpeg,.png,.heic,.docx,.xlsx,.odt,.ods"
-AL_BEWAARD = "De andere bestanden zijn bewaard. Kies alleen dit bestand opnieuw."
 
 
 class MeerBestanden(forms.FileInput):
@@ -121,10 +120,9 @@ class StukkenForm(StukForm):
     def verstuurd(self) -> list[Bestand]:
         return [Bestand(bestand.name or "", bestand.size or 0, bestand.read) for bestand in self.ruwe_bestanden]
 
-    def meld(self, afgewezen: Sequence[Afgewezen], bewaard: int) -> None:
-        """One sentence per file that was not kept, and what became of the others."""
-        zinnen = [f"‘{bestand.naam}’ {bestand.reden}" for bestand in afgewezen]
-        self.add_error("bestanden", zinnen + ([AL_BEWAARD] if bewaard else []))  # type: ignore[arg-type]  # a list is fine
+    def meld(self, afgewezen: Sequence[Afgewezen]) -> None:
+        """One sentence per file that was not kept."""
+        self.add_error("bestanden", [f"‘{bestand.naam}’ {bestand.reden}" for bestand in afgewezen])  # type: ignore[arg-type]  # a list is fine
 
     def indeling(self) -> Layout:
         return Layout(*super().indeling().fields, "bestanden", "foto")  # type: ignore[union-attr]

@@ -36,8 +36,7 @@ def toevoegen(request: GemeenteRequest) -> HttpResponse:
     form = stukkenform(request)
     if request.method == "POST" and form.is_valid() and neem_aan(request, form, None):
         return redirect("cases:postvak", gemeente=request.gemeente.slug)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "cases/stukken/postvak_toevoegen.html", {"form": form}, status=status)
+    return render(request, "cases/stukken/postvak_toevoegen.html", {"form": form})
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -55,7 +54,7 @@ def stuk(request: GemeenteRequest, pk: int) -> HttpResponse:
     if form.is_valid() and (nummer := _koppel(request, rij, form, keuze)):
         return redirect("cases:stukken", gemeente=request.gemeente.slug, nummer=nummer)
     context = {"stuk": rij, "form": form, "mag_openen": mag_openen, "alleen": ALLEEN.format(rij.laatst_door)}
-    return render(request, "cases/stukken/koppelen.html", context, status=422 if request.method == "POST" else 200)
+    return render(request, "cases/stukken/koppelen.html", context)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -83,9 +82,7 @@ def verwijderen(request: GemeenteRequest, pk: int) -> HttpResponse:
             return redirect("cases:postvak", gemeente=request.gemeente.slug)
         except dienst.StukFout as fout:
             form.add_error(None, str(fout))
-    context = {"stuk": rij, "form": form}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "cases/stukken/postvak_verwijderen.html", context, status=status)
+    return render(request, "cases/stukken/postvak_verwijderen.html", {"stuk": rij, "form": form})
 
 
 def _haal(request: GemeenteRequest, pk: int) -> Stuk:
@@ -102,7 +99,10 @@ def _mag_openen(request: GemeenteRequest, rij: Stuk) -> bool:
 
 def _koppel(request: GemeenteRequest, rij: Stuk, form: StukKoppelForm, keuze: Keuze) -> str:
     """The number of the dossier that the paper is in now; '' with the reason on the form."""
-    if not form.gekozen or keuze.nieuwe_vraag:
+    if keuze.nieuwe_vraag and keuze.dossiers:
+        messages.info(request, "Controleer of dit het goede dossier is, en klik dan op ‘Koppel aan dit dossier’.")
+        return ""
+    if not form.gekozen:
         form.add_error(keuze.veld, keuze.waarom_niet)
         return ""
     dossier = haal_dossier(request, form.gekozen, f"stuk {rij.pk} koppelen")

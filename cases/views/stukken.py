@@ -43,8 +43,7 @@ def toevoegen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     form = stukkenform(request, doelen=stukdoelen(beeld.dossier))
     if request.method == "POST" and form.is_valid() and neem_aan(request, form, beeld.dossier):
         return redirect("cases:stukken", gemeente=request.gemeente.slug, nummer=nummer)
-    status = 422 if request.method == "POST" else 200
-    return toon_tab(request, beeld, "cases/stukken/toevoegen.html", {"form": form}, status=status)
+    return toon_tab(request, beeld, "cases/stukken/toevoegen.html", {"form": form})
 
 
 @pagina(Actie.DOSSIER_LEZEN)
@@ -130,15 +129,15 @@ def neem_aan(request: GemeenteRequest, form: StukkenForm, dossier: Dossier | Non
         form.add_error(None, str(fout))
         return False
     if aantal := len(uitkomst.stukken):
-        messages.success(request, "Bewaard: 1 stuk." if aantal == 1 else f"Bewaard: {aantal} stukken.")
+        verder = " Kies alleen wat niet goed ging opnieuw." if uitkomst.afgewezen else ""
+        messages.success(request, f"Bewaard: {aantal} {'stuk' if aantal == 1 else 'stukken'}.{verder}")
     if uitkomst.afgewezen:
-        form.meld(uitkomst.afgewezen, aantal)
+        form.meld(uitkomst.afgewezen)
     return not uitkomst.afgewezen
 
 
 def _toon_wijzigen(
     request: GemeenteRequest, beeld: Dossierbeeld, rij: Stuk, form: StukForm, losform: StukWegForm
 ) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
     context = {"stuk": rij, "form": form, "losform": losform}
-    return toon_tab(request, beeld, "cases/stukken/wijzigen.html", context, status=status)
+    return toon_tab(request, beeld, "cases/stukken/wijzigen.html", context)

@@ -54,7 +54,6 @@ def test_a_refused_file_comes_back_with_its_reason_and_nothing_typed_is_lost(cas
     antwoord = inloggen(cast.consulent).post(f"{pagina}toevoegen/", STREKT | files)
 
     tekst = antwoord.content.decode()
-    assert antwoord.status_code == 422
     assert "‘leeg.pdf’ is leeg" in tekst
     assert "‘&lt;b&gt;.pdf’ nemen wij niet aan" in tekst
     assert "Bewaard: 1 stuk." in tekst
@@ -174,7 +173,7 @@ def test_the_wrong_dossier_is_put_right_from_the_page_of_the_paper(cast, inlogge
     client = inloggen(cast.consulent)
 
     zonder = client.post(f"{pagina}{stuk.pk}/terugleggen/", {"reden": ""})
-    assert zonder.status_code == 422
+    assert "Vul ‘Reden’ in." in zonder.content.decode()
     client.post(f"{pagina}{stuk.pk}/terugleggen/", {"reden": "Van de buurman"})
     postvak = client.get("/diemen/postvak/").content.decode()
     assert "contract" in postvak
