@@ -122,10 +122,10 @@ class StukkenForm(StukForm):
 
     def meld(self, afgewezen: Sequence[Afgewezen]) -> None:
         """One sentence per file that was not kept."""
-        self.add_error("bestanden", [f"‘{bestand.naam}’ {bestand.reden}" for bestand in afgewezen])  # type: ignore[arg-type]  # a list is fine
+        self.add_error("bestanden", [f"‘{bestand.naam}’ {bestand.reden}" for bestand in afgewezen])
 
     def indeling(self) -> Layout:
-        return Layout(*super().indeling().fields, "bestanden", "foto")  # type: ignore[union-attr]
+        return Layout(*super().indeling().fields, "bestanden", "foto")
 
 
 class StukKoppelForm(Dossierkeuze, StukForm):

@@ -117,7 +117,7 @@ def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
     verwijzing = verwijs_door(
         intake=intake,
         gegevens={"gebied": "financien", "voorziening": kaart, "datum": date(2026, 11, 18), "in_overleg": True},
-        door=None,
+        door=intake.dossier.consulent,
         op=date(2026, 11, 18),
     )
     return {
