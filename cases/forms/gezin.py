@@ -52,7 +52,7 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
     knop, bewaak = "Plannen", True
     voor = voor_wie("Met wie")
     datum = DatumVeld(label="Datum")
-    tijd = TijdVeld(label="Tijd van het eerste gesprek")
+    tijd = TijdVeld(label="Eerste gesprek om")
     na_elkaar = forms.TypedChoiceField(
         label="Hoe",
         choices=[("ja", "na elkaar, ieder een eigen tijd"), ("nee", "op hetzelfde moment")],

@@ -19,7 +19,7 @@ class AnderDossierForm(Formulier):
 
 
 class SamenvoegForm(Formulier):
-    """A choice for every difference, and why this is one person."""
+    """A choice for every difference, and why this is one person; which fact counts is never chosen beforehand."""
 
     knop, knop_naam = "", ""
     reden = forms.CharField(
@@ -59,7 +59,7 @@ class SamenvoegForm(Formulier):
         return Keuzes(frozenset(velden), feiten)
 
 
-def _keuze(label: str, keuzes: list[tuple[str, str]], voorkeur: str) -> forms.ChoiceField:
+def _keuze(label: str, keuzes: list[tuple[str, str]], voorkeur: str | None = None) -> forms.ChoiceField:
     label = label[:1].upper() + label[1:]
     zin = {"required": f"Maak een keuze bij ‘{label}’."}
     return forms.ChoiceField(

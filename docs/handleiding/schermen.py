@@ -129,6 +129,24 @@ def beoordelen(bezoek: Bezoek) -> None:
     bezoek.pagina.locator("main table").last.locator("tbody td a").first.click()
 
 
+def samenvoegen(bezoek: Bezoek) -> None:
+    """Somebody registered a second time by hand, beside the first."""
+    bezoek.dossier("Priya", "persoon/")
+    eerste = bezoek.pagina.url
+    bezoek.pagina.goto(f"{eerste}wijzigen/")
+    dag = bezoek.pagina.get_by_label("Geboortedatum").input_value()
+    bezoek.open("dossiers/nieuw/")
+    persoon = {"Voornamen": "Prya", "Achternaam": "Krishnamurti", "Geboortedatum": dag, "V-nummer": "2812345690"}
+    for label, waarde in persoon.items():
+        bezoek.pagina.locator("main").get_by_label(label).first.fill(waarde)
+    bezoek.pagina.get_by_role("button", name="Zoeken").click()
+    bezoek.pagina.get_by_label("Doelgroep").select_option("GEZINSMIGRANT")
+    bezoek.pagina.get_by_label("Ik word de consulent van dit dossier").check()
+    bezoek.pagina.get_by_role("button", name="Dossier registreren").click()
+    bezoek.pagina.goto(f"{eerste}samenvoegen/")
+    bezoek.pagina.locator("main .vlak li a").first.click()
+
+
 Weg = Callable[[Bezoek], None]
 # Name of the picture, who looks, how to get there, and from where to where.
 BEELDEN: tuple[tuple[str, str, Weg, str, str], ...] = (
@@ -138,6 +156,8 @@ BEELDEN: tuple[tuple[str, str, Weg, str, str], ...] = (
     ("waarom", CONSULENT, waarom, "main h2", EINDE),
     ("koppelingen", CONSULENT, koppelingen, "main h1", EINDE),
     ("dagstaat", CONSULENT, dagstaat, "main h1", EINDE),
+    ("gezin", CONSULENT, lambda b: b.dossier("Omar", "persoon/gezin/"), ".tabbladen", EINDE),
+    ("samenvoegen", CONSULENT, samenvoegen, "main h2", EINDE),
     ("afspraken", CONSULENT, lambda b: b.dossier("Selam", "afspraken/"), ".tabbladen", EINDE),
     ("intake", CONSULENT, lambda b: b.dossier("Omar", "intake/"), ".tabbladen", EINDE),
     ("pip", CONSULENT, lambda b: b.dossier("Karwan", "pip/"), ".tabbladen", EINDE),

@@ -9,12 +9,14 @@ from typing import Any
 
 from cases.beletsels import beletsels
 from cases.enums import Dossierstatus
+from cases.feitwoorden import gegevens_in_woorden
 from cases.handelingen import label
 from cases.models import Dossier, Gebeurtenis, Inburgeraar
 from cases.services.dossiers import VELDNAMEN
 from cases.services.feiten import HANDMATIG, Verschuiving, ongewoon
 from cases.services.termijnen import feiten_van, verschillen
 from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .verplaatsen import naam_van, telling
 
@@ -52,6 +54,11 @@ class Feitverschil:
     label: str
     blijft: list[Gebeurtenis]
     vervallen: list[Gebeurtenis]
+
+    @property
+    def in_woorden(self) -> tuple[list[str], list[str]]:
+        """The facts of either side as people read them: '5 oktober 2026, AZC Almere'."""
+        return [_zin(feit) for feit in self.blijft], [_zin(feit) for feit in self.vervallen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,10 @@ def toon(persoon: Inburgeraar, veld: str) -> str:
         return f"{waarde:%d-%m-%Y}"
     weergave = getattr(persoon, f"get_{veld}_display", None)
     return str(weergave() if weergave else waarde)
+
+
+def _zin(feit: Gebeurtenis) -> str:
+    return ", ".join([datum_zonder_weekdag(feit.datum), *gegevens_in_woorden(feit.gegevens)])
 
 
 def geldende_feiten(dossier: Dossier) -> list[Gebeurtenis]:

@@ -20,6 +20,7 @@ from cases.services.termijnen import feiten_van, verschillen
 from cases.services.vernietiging import VernietigingFout, vernietig
 from cases.services.zoeken import zoek
 from inburgering.recht.feiten import FeitSoort, Regime
+from pip_plans.intake.services.intake import start_intake
 from tests.conftest import VANDAAG
 from tests.fabriek import leg_vast, maak_dossier
 from tests.pip_plans.plan.hulp import vastgesteld_pip, zet_document_gereed
@@ -204,6 +205,15 @@ def test_two_intakes_and_two_plans_stand_in_the_way(cast, daar):
     with pytest.raises(SamenvoegFout, match="Trek eerst een van de twee in"):
         samen(cast, daar, ander, keuzes=Keuzes())
     assert not Samenvoeging.objects.exists()
+
+
+def test_an_empty_intake_says_which_record_to_keep(cast, hier, daar):
+    start_intake(dossier=hier, datum=VANDAAG, door=cast.consulent, op=VANDAAG)
+    (zin,) = vergelijk(blijft=hier, vervallen=daar, keuzes=Keuzes(), op=VANDAAG).beletsels
+    assert f"Houd {daar.nummer} en laat {hier.nummer} opgaan." in zin
+
+    samen(cast, daar, hier, keuzes=Keuzes())
+    assert daar.brede_intake.is_afgerond
 
 
 def test_another_gemeente_a_second_law_and_no_reason_are_refused(cast, uithoorn, hier):

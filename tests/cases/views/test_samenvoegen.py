@@ -86,6 +86,7 @@ def test_a_form_without_reason_or_choice_says_so_at_the_field(cast, inloggen, tw
     fouten = inloggen(cast.consulent).post(pad(hier, daar), {"bekijk": "1"}).context["form"].errors
 
     assert fouten["reden"] == ["Schrijf op waarom dit dezelfde persoon is."]
+    assert fouten["feit_BRP_INSCHRIJVING"] == ["Maak een keuze bij ‘Inschrijving in de BRP’."]
     assert fouten["veld_bsn"] == ["Maak een keuze bij ‘BSN’."]
     assert not Samenvoeging.objects.exists()
 
