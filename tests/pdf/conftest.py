@@ -15,7 +15,14 @@ from cases.enums import Partij
 from cases.inhoud import Inhoud
 from cases.pdf import maak_pdf
 from cases.taalbank import TALEN
-from tests.pdf import voorbeelden, voorbeelden_bezwaar, voorbeelden_brieven, voorbeelden_ontheffing, voorbeelden_versies, voorbeelden_verslag
+from tests.pdf import (
+    voorbeelden,
+    voorbeelden_bezwaar,
+    voorbeelden_brieven,
+    voorbeelden_ontheffing,
+    voorbeelden_versies,
+    voorbeelden_verslag,
+)
 
 BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "pip-asiel": ("pip/v1", voorbeelden.voorbeeld_asiel, ""),
