@@ -87,7 +87,10 @@ def _toets(beeld: Dossierbeeld, intake: BredeIntake) -> Iterator[Stap]:
     if not intake.toets_nodig or (toets and toets.is_klaar):
         return
     reden = "De uitslag weegt mee in de leerroute."
-    if toets is None or toets.gepland_op is None or toets.gepland_op == toets.gemist_op:
+    if beeld.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE):
+        waarom = "Een andere gemeente stelde al een PIP vast; de leerroute wordt overgenomen (art. 15 lid 4 Wi)."
+        yield _stap(beeld, "Vastleggen dat er geen leerbaarheidstoets nodig is", waarom, 3, "toets")
+    elif toets is None or toets.gepland_op is None or toets.gepland_op == toets.gemist_op:
         yield _stap(beeld, "Leerbaarheidstoets plannen", reden, 3, "toets")
     elif toets.gepland_op <= beeld.op:
         yield _stap(beeld, "Uitslag van de leerbaarheidstoets vastleggen", reden, 3, "toets")

@@ -151,7 +151,9 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
         return Dossier.objects.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
 
     assert not verhaal("Selam").termijnen.exists()
-    assert verhaal("Layla").pips.get().beschikking.bekendgemaakt_op
+    gewijzigd, eerste = verhaal("Layla").pips.all()
+    assert (gewijzigd.beschikking.vervangt, eerste.stand) == (eerste.beschikking, "vervangen")
+    assert gewijzigd.beschikking.bekendgemaakt_op
     assert verhaal("Layla").documenten.filter(verzendingen__kanaal="post").count() == 3
     assert verhaal("Selam").documenten.get().soort == "welkom"
     assert verhaal("Yonas").pips.get().leerroute == "ONDERWIJS"
@@ -163,7 +165,9 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     priya = Oproep.objects.filter(intake__dossier=verhaal("Priya"))
     assert list(priya.values_list("verschijning", flat=True)) == ["niet_verschenen", "niet_verschenen", ""]
     assert verhaal("Karwan").termijnen.get(soort="PIP", status="open").stand(PEILDATUM) == "te_laat"
-    assert verhaal("Mehret").regime == "WI2013"
+    mehret = verhaal("Mehret")
+    assert (mehret.regime, mehret.pips.get().stand) == ("WI2013", "uitgebracht als advies")
+    assert not mehret.termijnen.exists()
     omar, rania = verhaal("Omar"), verhaal("Rania")
     assert omar.inburgeraar.gezin == rania.inburgeraar.gezin
     assert rania.brede_intake.individueel_gewenst

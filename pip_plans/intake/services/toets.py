@@ -6,6 +6,7 @@ from django.db import transaction
 
 from cases.models import Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
+from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.intake import handelingen
 from pip_plans.intake.enums import GeenToets
@@ -42,16 +43,24 @@ def leg_geen_toets_vast(
 ) -> Leerbaarheidstoets:
     """Record why there is no test (Wi 14(2), Wi 15(4)). Absence counts only after three oproepen for the test.
 
-    Raises IntakeFout when there is a result or an ontheffing: that says more.
+    A move counts only when another gemeente had decided on a PIP. Raises IntakeFout when there is a result or an
+    ontheffing: that says more.
     """
     toets = haal_toets(intake)
     if toets.resultaat or toets.is_ontheven:
         raise IntakeFout("Er is al een uitslag of een ontheffing. Die gaat voor.")
     if reden == GeenToets.VERSTEK and toets.intake.oproepen.filter(soort="toets").gemist().count() < 3:
         raise IntakeFout("Dat kan pas als de inburgeraar na drie oproepen voor de toets niet is verschenen.")
+    if reden == GeenToets.VERHUIZING and not _heeft_vorig_pip(toets.intake):
+        raise IntakeFout("Leg eerst het feit ‘PIP van een andere gemeente’ vast (art. 15 lid 4 Wet inburgering 2021).")
     toets.geen_reden = reden
     toets.save()
     return leg_vast(toets, handelingen.TOETS_GEEN, op, door, reden=GeenToets(reden).label)
+
+
+def _heeft_vorig_pip(intake: BredeIntake) -> bool:
+    feiten = intake.dossier.gebeurtenissen.feiten().geldend()
+    return bool(feiten.filter(soort=FeitSoort.PIP_VORIGE_GEMEENTE).exists())
 
 
 def haal_toets(intake: BredeIntake, *, ook_afgerond: bool = False) -> Leerbaarheidstoets:

@@ -94,7 +94,11 @@ def test_an_individual_talk_that_is_wanted_must_have_been_held(compleet):
 
 
 def test_after_a_move_neither_test_nor_education_and_work_are_asked_again(intake):
-    leg_geen_toets_vast(intake=intake, reden=GeenToets.VERHUIZING, door=intake.dossier.consulent, op=OP)
+    verhuisd = {"intake": intake, "reden": GeenToets.VERHUIZING, "door": intake.dossier.consulent, "op": OP}
+    with pytest.raises(IntakeFout, match="PIP van een andere gemeente"):
+        leg_geen_toets_vast(**verhuisd)
+    leg_vast(intake.dossier, FeitSoort.PIP_VORIGE_GEMEENTE, date(2026, 2, 3), gemeente="Zaanstad", leerroute="B1")
+    leg_geen_toets_vast(**verhuisd)
 
     assert [deel.onderdeel for deel in ontbreekt(vers(intake))] == ["gesprekken", "individueel", "gebied-taal"]
 

@@ -140,3 +140,13 @@ def test_after_an_intake_talk_the_next_page_is_to_record_it(intake, cast):
     afspraak = leg_uitkomst_vast(afspraak=afspraak, uitkomst=Afspraakuitkomst.VERSCHENEN, door=cast.consulent, op=OP)
 
     assert vervolg(afspraak) == f"/diemen/dossiers/{intake.dossier.nummer}/intake/gesprek/?afspraak={afspraak.pk}"
+
+
+def test_after_a_move_no_test_is_planned(intake, cast):
+    leg_vast(intake.dossier, FeitSoort.PIP_VORIGE_GEMEENTE, date(2026, 2, 3), gemeente="Zaanstad", leerroute="B1")
+
+    assert titels(intake.dossier) == [
+        "Individueel gesprek aanbieden en vastleggen",
+        "Vastleggen dat er geen leerbaarheidstoets nodig is",
+        "Intakegesprek voeren",
+    ]
