@@ -104,6 +104,7 @@ def _sluit(intake: BredeIntake, wijze: Wijze, op: date, door: Medewerker | None)
     intake.afgerond_op, intake.wijze = op, wijze
     intake.full_clean()
     intake.save()
+    maak_verslag(intake=intake, door=door, op=op)
     registreer_handeling(
         dossier=intake.dossier,
         soort=handelingen.INTAKE_AFGEROND,
@@ -111,7 +112,6 @@ def _sluit(intake: BredeIntake, wijze: Wijze, op: date, door: Medewerker | None)
         door=door,
         gegevens={"wijze": wijze.label},
     )
-    maak_verslag(intake=intake, door=door, op=op)
 
 
 def heropenen_kan(intake: BredeIntake) -> bool:

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from cases.enums import Rol
-from cases.panelen import Dossierbeeld
+from cases.panelen import Dossierbeeld, Werkblik, werkstapels
 from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import Dossierfeiten, Regime
 from pip_plans.intake.enums import Gebied
@@ -52,6 +52,19 @@ def test_a_doorverwijzing_stays_open_until_its_outcome_is_known(intake, madi):
     assert not rij.is_open
     assert not Doorverwijzing.objects.open().exists()
     assert stap(intake) == []
+
+
+def test_after_two_weeks_of_silence_it_lies_on_the_pile_of_its_own_consulent(intake, cast, madi):
+    verwijs(intake, voorziening=madi, gebied=Gebied.GEZONDHEID)
+    stapel = next(stapel for stapel in werkstapels([Rol.CONSULENT]) if "doorverwezen" in stapel.label)
+
+    def rijen(medewerker, op):
+        blik = Werkblik(medewerker, cast.gemeente, frozenset({Rol.CONSULENT}), op)
+        return [(rij.titel, rij.sinds) for rij in stapel.lijst(blik, 5)], stapel.tel(blik)
+
+    assert rijen(cast.consulent, date(2026, 11, 2)) == ([], 0)
+    assert rijen(cast.consulent, date(2026, 11, 3)) == ([("Navragen hoe het met een doorverwijzing gaat", OP)], 1)
+    assert rijen(cast.collega, date(2026, 11, 3)) == ([], 0)
 
 
 def test_somebody_who_was_refused_needs_no_outcome(intake):
