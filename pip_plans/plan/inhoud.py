@@ -153,6 +153,7 @@ class PipInhoud(Inhoud):
     termijn: Inburgeringstermijn
     individueel_gesprek: IndividueelGesprek
     zienswijze: str  # what the person thinks of the plan; '' when completed in absence
+    geen_zienswijze: str = ""  # why there is none (Awb 4:8)
     gesprekken: tuple[Gesprek, ...] = ()  # empty: completed in absence after the oproepen
     oproepen: tuple[str, ...] = ()  # dates of the oproepen when completed in absence
     leerroute_variant: str = ""  # 'mbo' with b1

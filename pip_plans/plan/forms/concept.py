@@ -12,10 +12,23 @@ from cases.forms.velden import DatumVeld
 from cases.models import Stuk
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
-from pip_plans.plan.normen import MAP_UREN, PVT_UREN
+from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
 from pip_plans.plan.services.bewerken import past_niet_bij
 from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
 
+GEEN_MAP = "In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021)."
+ALLEEN_ASIEL = (
+    "Voor gezins- en overige migranten gelden in de Z-route alleen de cursusuren, geen uren participatie "
+    "(art. 3.14 Besluit inburgering 2021)."
+)
+NIET_IN_DEZE_ROUTE = {
+    "variant": "De vorm B1-mbo hoort alleen bij de B1-route (art. 7 Wet inburgering 2021).",
+    "examenwensen": "Een examenwens hoort alleen bij de Z-route (art. 3.14 lid 7 Besluit inburgering 2021).",
+    "participatie_uren": "Uren participatie horen alleen bij de Z-route (art. 3.14 Besluit inburgering 2021).",
+    "map_uren": GEEN_MAP,
+    "map_wanneer": GEEN_MAP,
+    "map_aanbieder": GEEN_MAP,
+}
 REGELS = "Eén punt per regel."
 NIET_MEDISCH = "Geen medische gegevens: het PIP wordt door meer mensen gelezen dan de intake."
 LEGE_RIJEN = 3
@@ -76,9 +89,10 @@ class HoofdlijnenForm(Conceptformulier):
         fields = (
             "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking", "hoofddoel", "doel",
             "uren_per_week", "duur_maanden", "school", "knm", "pvt_uren", "pvt_wanneer", "pvt_aanbieder",
-            "map_uren", "map_wanneer", "map_aanbieder",
+            "map_uren", "map_wanneer", "map_aanbieder", "participatie_uren",
         )  # fmt: skip
         help_texts = {
+            "participatie_uren": f"{Z_UREN_PARTICIPATIE} uur, alleen bij asiel (art. 3.14 Bi). PVT en MAP tellen mee.",
             "motivering": f"Schrijf aan de inburgeraar: ‘u’. Een nieuwe regel is een nieuwe alinea. {NIET_MEDISCH}",
             "motivering_afwijking": f"Alleen nodig als de leerroute anders is dan de toets aangeeft. {REGELS}",
             "doel": "In de woorden van de inburgeraar, als hele zinnen.",
@@ -97,9 +111,15 @@ class HoofdlijnenForm(Conceptformulier):
             del self.fields["uren_per_week"], self.fields["duur_maanden"]
 
     def clean(self) -> dict[str, Any]:
-        """What was typed for another leerroute goes, so that changing the leerroute needs no emptying by hand."""
+        """What was there for another leerroute goes; what is typed now against the law is refused with its article."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
-        return data | past_niet_bij(data.get("leerroute", ""))
+        weg = past_niet_bij(data.get("leerroute", ""))
+        for naam in weg.keys() & set(self.changed_data):
+            if data.get(naam):
+                self.add_error(naam, NIET_IN_DEZE_ROUTE[naam])
+        if data.get("participatie_uren") and not self.met_aanbod:
+            self.add_error("participatie_uren", ALLEEN_ASIEL)
+        return data | weg
 
     def indeling(self) -> Layout:
         intensiteit = [Row("uren_per_week", "duur_maanden")] if self.met_aanbod else []
@@ -109,6 +129,7 @@ class HoofdlijnenForm(Conceptformulier):
             ),
             Fieldset("Doel", "hoofddoel", "doel"),
             Fieldset("Lessen", *intensiteit, "school", "knm"),
+            Fieldset("Meedoen in de samenleving: alleen in de Z-route", "participatie_uren"),
             Fieldset("Participatieverklaringstraject (PVT)", Row("pvt_uren", "pvt_wanneer"), "pvt_aanbieder"),
             Fieldset(
                 "Module Arbeidsmarkt en Participatie (MAP): niet in de onderwijsroute",
@@ -124,19 +145,20 @@ class AfsprakenForm(Conceptformulier):
         model = Pip
         fields = (
             "begeleiding", "voortgangsgesprekken", "voortgang_wanneer", "voorschools", "eerdere_inspanningen",
-            "zienswijze",
+            "zienswijze", "geen_zienswijze",
         )  # fmt: skip
         help_texts = {
             "begeleiding": "Eén regel per persoon of organisatie, als ‘wie: wat’. De regels komen zo in de brief.",
             "voorschools": f"Alleen als er kinderen zijn die nog niet naar school gaan. {REGELS}",
             "eerdere_inspanningen": f"Wat hier niet staat, telt niet mee (art. 5.3 lid 5 Besluit). {REGELS}",
             "zienswijze": "Begint in de brief na ‘U hebt over het plan gezegd:’.",
+            "geen_zienswijze": "Alleen als het veld hierboven leeg blijft (art. 4:8 Awb).",
         }
 
     def indeling(self) -> Layout:
         return Layout(
             Fieldset("Begeleiding en voortgang", "begeleiding", "voortgangsgesprekken", "voortgang_wanneer"),
-            Fieldset("Verder", "voorschools", "eerdere_inspanningen", "zienswijze"),
+            Fieldset("Verder", "voorschools", "eerdere_inspanningen", "zienswijze", "geen_zienswijze"),
             "revisie",
         )
 

@@ -27,7 +27,7 @@ def past_niet_bij(leerroute: str) -> dict[str, Any]:
     if leerroute != Leerroute.B1:
         leeg |= {"variant": "", "a2_onderdelen": []}
     if leerroute != Leerroute.Z:
-        leeg["examenwensen"] = []
+        leeg |= {"examenwensen": [], "participatie_uren": None}
     if leerroute == Leerroute.ONDERWIJS:
         leeg |= {"map_uren": None, "map_wanneer": "", "map_aanbieder": ""}
     return leeg

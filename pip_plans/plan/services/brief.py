@@ -81,6 +81,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         ontzorgen=gegevens.ontzorgen,
         pw_beschikkingen=_pw_beschikkingen(pip),
         zienswijze=afgemaakt(pip.zienswijze),
+        geen_zienswijze="" if pip.zienswijze.strip() else afgemaakt(pip.geen_zienswijze),
         individueel_gesprek=_individueel(intake),
         gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken),
         oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen),
@@ -121,7 +122,7 @@ def _zroute(pip: Pip, gegevens: Situatie) -> inhoud.Zroute | None:
         return None
     return inhoud.Zroute(
         uren_taal=Z_UREN_TAAL,
-        uren_participatie=Z_UREN_PARTICIPATIE if gegevens.met_aanbod else 0,
+        uren_participatie=(pip.participatie_uren or Z_UREN_PARTICIPATIE) if gegevens.met_aanbod else 0,
         examenwensen=tuple(str(Examenwens(wens).label) for wens in pip.examenwensen),
     )
 

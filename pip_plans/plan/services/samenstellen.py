@@ -15,6 +15,7 @@ from .zinnen import afgemaakt
 
 OPENING = {Leerroute.B1: "pip-motivering-b1", Leerroute.Z: "pip-motivering-z"}
 VOORTGANG = 6
+NIET_GEKOMEN = "u bent niet gekomen toen wij u uitnodigden."
 
 
 def voorstel_leerroute(b1_haalbaar: bool | None) -> Leerroute:
@@ -43,6 +44,7 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: da
         "voortgang_wanneer": "De gesprekken zijn ongeveer om de zes maanden. U krijgt steeds een uitnodiging.",
         "begeleiding": _begeleiding(situatie, dossier, door, op),
         "zienswijze": afgemaakt(intake.zienswijze) if intake else "",
+        "geen_zienswijze": NIET_GEKOMEN if intake and not intake.gesprekken and not intake.zienswijze else "",
     }
 
 

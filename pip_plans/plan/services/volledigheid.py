@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cases.enums import Geslacht
+from cases.services.gezinnen import kinderen_van
 from inburgering.recht.feiten import FeitSoort, Leerroute
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
@@ -25,6 +26,8 @@ def ontbreekt(pip: Pip, gegevens: Situatie | None = None) -> list[Gemis]:
         *_buiten_het_plan(pip, bekend),
         *_leerroute(pip, bekend),
         *_iedereen(pip),
+        *_zienswijze(pip),
+        *_kinderen(pip),
         *_rijen(pip),
         *_bijstand(pip, bekend),
         *_versie(pip, bekend),
@@ -62,6 +65,9 @@ def _leerroute(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield Gemis(
             "motivering_afwijking", "De leerroute is anders dan de leerbaarheidstoets aangeeft. Schrijf op waarom."
         )
+    if pip.participatie_uren and not gegevens.met_aanbod:
+        zin = "Uren participatie in de Z-route gelden niet voor deze doelgroep; haal ze weg (art. 3.14 Bi)."
+        yield Gemis("participatie_uren", zin)
     if gegevens.met_aanbod and not pip.uren_per_week:
         yield Gemis("uren_per_week", "Vul in hoeveel uur les per week de leerroute heeft (art. 15 lid 2 Wi 2021).")
 
@@ -84,6 +90,21 @@ def begeleiding_compleet(pip: Pip) -> Iterator[Gemis]:
     yield from _leeg(pip, "begeleiding", "Beschrijf welke hulp en begeleiding de inburgeraar krijgt (art. 15 Wi 2021).")
     if any(":" not in regel for regel in pip.regels("begeleiding")):
         yield Gemis("begeleiding", "Schrijf bij de begeleiding op elke regel: wie, een dubbele punt, en wat.")
+
+
+def _zienswijze(pip: Pip) -> Iterator[Gemis]:
+    if not pip.zienswijze.strip() and not pip.geen_zienswijze.strip():
+        yield Gemis(
+            "zienswijze", "Schrijf op wat de inburgeraar van het plan vindt, of waarom dat ontbreekt (art. 4:8 Awb)."
+        )
+
+
+def _kinderen(pip: Pip) -> Iterator[Gemis]:
+    """Every child of the age for it is named in the agreements on voorschoolse educatie (Wi 15(1))."""
+    for kind in kinderen_van(dossier=pip.dossier):
+        if kind.is_voorschools(pip.opgesteld_op) and kind.naam.casefold() not in pip.voorschools.casefold():
+            zin = f"Schrijf op wat u afspreekt over voorschoolse educatie van {kind.naam}, ook als dat niets is"
+            yield Gemis("voorschools", f"{zin} (art. 15 lid 1 Wi 2021).")
 
 
 def _leeg(pip: Pip, veld: str, zin: str) -> Iterator[Gemis]:

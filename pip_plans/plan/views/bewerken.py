@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from cases.enums import Stukonderwerp
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
+from cases.services.gezinnen import kinderen_van
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
@@ -20,6 +21,7 @@ from pip_plans.plan.models import Pip
 from pip_plans.plan.services.basis import GewijzigdDoorAnder, PlanFout
 from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.situatie import Situatie, situatie_met
+from pip_plans.plan.uren import urenregels
 from pip_plans.plan.veldsoorten import VELDEN
 
 from .basis import haal_pip, naar
@@ -162,6 +164,8 @@ def _toon(
     if request.htmx:
         status = 200  # htmx puts only a good answer in the page
     context = {"form": form, "gegevens": gegevens, "intake": gegevens.intake, "rijzinnen": _rijzinnen(form), **context}
+    context["kinderen"] = [(kind, kind.leeftijd(beeld.op)) for kind in kinderen_van(dossier=beeld.dossier)]
     if template == HOOFDLIJNEN:
+        context["urenregels"] = urenregels(_kopie(form.instance), met_aanbod=gegevens.met_aanbod)
         context |= routebeeld(beeld, gegevens)
     return toon_tab(request, beeld, template, context, status=status)
