@@ -17,6 +17,7 @@ from pip_plans.plan.inhoud_overig import AdviesInhoud
 from pip_plans.plan.models import Pip
 
 from .basis import PlanFout, vergrendel
+from .samenvatting import maak_samenvattingen
 from .situatie import Situatie, situatie
 from .volledigheid import Gemis, adres_compleet, afspraken_compleet, begeleiding_compleet
 from .zinnen import afgemaakt, open_eind
@@ -52,6 +53,7 @@ def breng_uit(*, pip: Pip, revisie: int, door: Medewerker, op: date) -> Pip:
     )
     pip.status, pip.uitgebracht_op = Pipstatus.UITGEBRACHT, op
     pip.save(update_fields=["status", "uitgebracht_op", "document"])
+    maak_samenvattingen(dossier=pip.dossier, brief=pip.document.inhoud, versie=pip.versie, op=op, advies=True)
     _noteer(pip, door, op)
     return pip
 

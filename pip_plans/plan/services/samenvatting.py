@@ -175,7 +175,7 @@ class _Zetter:
         return [*regels, self.regel("les-gratis" if asiel else "les-zelf"), self.regel("les-knm")]
 
     def _meedoen(self) -> list[Regel]:
-        if "pvt" not in self.brief:
+        if "groep" not in self.brief:
             return []
         regels = [self.regel("meedoen-pvt", uren=self.brief["pvt"]["uren"])]
         if module := self.brief.get("map_module"):
