@@ -40,3 +40,4 @@ BESLISSING = _brief(
 INTREKKING = _brief(
     "bezwaar_intrekking", "Bevestiging dat het bezwaar is ingetrokken", "Het bezwaar is ingetrokken (art. 6:21 Awb)."
 )
+CODES = frozenset(soort.code for soort in (ONTVANGST, VERZUIM, VERDAGING, HOORZITTING, BESLISSING, INTREKKING))

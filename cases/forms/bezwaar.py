@@ -9,10 +9,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.timezone import make_aware
 
-from cases.enums import Kanaal, Plaatssoort
+from cases.enums import Kanaal, Plaatssoort, Verzendkanaal
 from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren, Zaaksoort, Zaakuitkomst
-from cases.models import Beroepszaak, Bezwaar, Medewerker
+from cases.models import Beroepszaak, Bezwaar, Document, Medewerker
 from cases.services.bezwaar.registreren import VELDEN
+from cases.services.bezwaar.stand import NIET_GEWEEST, te_versturen
 from inburgering.recht.beslistermijn import MEESTE_WEKEN_VERDAGING
 
 from .afspraken import TijdVeld
@@ -78,6 +79,32 @@ class StapForm(Formulier):
     def begin(self) -> dict[str, Any]:
         """What the fields start with."""
         return {}
+
+
+class WijzigForm(BezwaarForm):
+    """The same fields for a bezwaar that is registered, with the reason of the change."""
+
+    knop = "Opslaan"
+    reden = _lang("Reden van de wijziging", "Bijvoorbeeld: een commissie gaat toch adviseren.", rijen=2, meeste=500)
+
+    def __init__(self, *args: Any, bezwaar: Bezwaar, op: date, medewerker: Medewerker, **kwargs: Any) -> None:
+        begin = {veld: getattr(bezwaar, veld) for veld in VELDEN}
+        super().__init__(*args, initial=begin, **kwargs)
+
+
+class ZittingUitkomstForm(StapForm):
+    knop = "Vastleggen"
+    uitkomst = forms.ChoiceField(
+        label="Waarom gaat de hoorzitting niet door?",
+        choices=[(u.value, u.label) for u in NIET_GEWEEST],
+        widget=forms.RadioSelect,
+    )
+    reden = _lang("Toelichting", rijen=2, meeste=500)
+
+
+class BriefKeuze(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.titel)
 
 
 class BevestigForm(StapForm):
@@ -201,6 +228,17 @@ class VaststelForm(StapForm):
 class BekendForm(DatumStapForm):
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
+
+
+class VerzondenForm(DatumStapForm):
+    brief = BriefKeuze(Document.objects.none(), label="Brief")
+    datum = DatumVeld(label="Verzonden of uitgereikt op")
+    kanaal = forms.ChoiceField(label="Hoe", choices=Verzendkanaal.choices, widget=forms.RadioSelect)
+    field_order = ["brief", "datum", "kanaal"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(BriefKeuze, self.fields["brief"]).queryset = te_versturen(self.bezwaar)
 
 
 class ZaakForm(StapForm):

@@ -6,11 +6,12 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from cases import bezwaarbrieven
+from cases.bezwaarbrieven import BESLISSING
 from cases.forms.bezwaar import BezwaarForm
 from cases.klok import vandaag
 from cases.models import Bezwaar
 from cases.panelen import Dossierbeeld
+from cases.pdf import PdfFout
 from cases.services import documenten, geschiedenis
 from cases.services.bezwaar import brieven, registreren, stand
 from cases.services.bezwaar.basis import BezwaarFout
@@ -22,7 +23,6 @@ from .basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
 from .dossier_beeld import dossierbeeld, toon_tab
 
 TERMIJNEN = ("BESLIS_BEZWAAR", "DWANGSOM", "BEROEP")
-BRIEVEN = [soort.code for soort in vars(bezwaarbrieven).values() if isinstance(soort, bezwaarbrieven.Briefsoort)]
 
 
 @pagina(Actie.BEZWAAR_REGISTREREN)
@@ -74,7 +74,7 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         "dwangsom": stand.dwangsom(rij, beeld.op),
         "zaken": rij.zaken.all(),
         "regels": _regels(rij),
-        "brieven": _brieven(rij),
+        "brieven": stand.brieven_van(rij),
         "reden_niet": reden_niet_beslissen(rij, request.user),
     }
     return toon_tab(request, beeld, "cases/bezwaar/bezwaar.html", context)
@@ -86,8 +86,12 @@ def voorbeeld(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     _, rij = haal_bezwaar(request, nummer, pk)
     if not rij.uitkomst or rij.beslissing:
         raise Http404
-    brief = brieven.beslissing(rij, nummer="BOB-concept", tekent="[naam]", op=vandaag())
-    inhoud = documenten.voorbeeld(sjabloon=bezwaarbrieven.BESLISSING.sjabloon, inhoud=brief)
+    try:
+        brief = brieven.beslissing(rij, nummer="BOB-concept", tekent="[naam]", op=vandaag())
+        inhoud = documenten.voorbeeld(sjabloon=BESLISSING.sjabloon, inhoud=brief)
+    except (PdfFout, ValueError) as fout:
+        messages.error(request, f"Een voorbeeld kan nog niet: {fout}")
+        return redirect("cases:bezwaar", gemeente=request.gemeente.slug, nummer=nummer, pk=pk)
     return pdf_antwoord(inhoud, f"beslissing-{rij.nummer}")
 
 
@@ -116,9 +120,3 @@ def _regels(rij: Bezwaar) -> list[geschiedenis.Regel]:
     if rij.beslissing:
         eigen |= rijen.filter(gegevens__beschikking=rij.beslissing.nummer)
     return geschiedenis.regels(eigen.order_by("datum", "pk"))
-
-
-def _brieven(rij: Bezwaar) -> Any:
-    """The letters of this bezwaar, oldest first."""
-    papier = rij.dossier.documenten.zonder_bytes().filter(soort__in=BRIEVEN, inhoud__zaak__nummer=rij.nummer)
-    return papier.order_by("aangemaakt_op", "pk")

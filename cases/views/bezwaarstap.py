@@ -10,13 +10,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from cases.enums import Kanaal
+from cases.enums import Afspraakuitkomst, Kanaal, Verzendkanaal
 from cases.enums_bezwaar import NietHoren, Zaaksoort, Zaakuitkomst
 from cases.forms import bezwaar as forms
 from cases.models import Bezwaar, Medewerker
-from cases.services.bezwaar import beroep, beslissen, horen, verloop
+from cases.services.bezwaar import beroep, beslissen, horen, registreren, verloop
 from cases.services.bezwaar.basis import BezwaarFout
 from cases.services.bezwaar.stand import STAPTITELS, tijdigheid
+from cases.services.verzending import VerzendingFout, leg_verzending_vast
 from cases.toegang import Actie
 
 from .basis import GemeenteRequest, pagina
@@ -30,7 +31,7 @@ Doen = Callable[[Bezwaar, dict[str, Any], Medewerker, date], Any]
 class Stap:
     """The form of a step, what it does, what the page says before and after it."""
 
-    form: type[forms.StapForm]
+    form: type[forms.StapForm] | type[forms.WijzigForm]
     doe: Doen
     uitleg: str
     gelukt: str
@@ -88,6 +89,14 @@ STAPPEN: dict[str, Stap] = {
         "Horen is de regel. Afzien kan alleen op een van deze gronden (art. 7:3 Awb).",
         "Vastgelegd dat er niet wordt gehoord.",
     ),
+    "zitting": Stap(
+        forms.ZittingUitkomstForm,
+        lambda b, w, door, op: horen.zitting_gaat_niet_door(
+            bezwaar=b, uitkomst=Afspraakuitkomst(w["uitkomst"]), reden=w["reden"], door=door, op=op
+        ),
+        "Daarna kunt u opnieuw uitnodigen, of met een reden afzien van horen.",
+        "Vastgelegd. Nodig opnieuw uit, of zie af van horen.",
+    ),
     "verslag": Stap(
         forms.VerslagForm,
         _met(horen.leg_verslag_vast, "verslag"),
@@ -126,6 +135,20 @@ STAPPEN: dict[str, Stap] = {
         _met(verloop.trek_in, "datum"),
         "Alleen de indiener kan het bezwaar intrekken, schriftelijk of bij het horen (art. 6:21 Awb).",
         "Het bezwaar is ingetrokken. De bevestiging wordt gemaakt.",
+    ),
+    "wijzigen": Stap(
+        forms.WijzigForm,
+        lambda b, w, door, op: registreren.wijzig(bezwaar=b, gegevens=w, reden=w["reden"], door=door, op=op),
+        "De termijnen worden opnieuw berekend. De oude gegevens blijven in de geschiedenis staan.",
+        "De gegevens zijn gewijzigd.",
+    ),
+    "verzonden": Stap(
+        forms.VerzondenForm,
+        lambda b, w, door, op: leg_verzending_vast(
+            document=w["brief"], datum=w["datum"], kanaal=Verzendkanaal(w["kanaal"]), door=door, op=op
+        ),
+        "Leg vast wanneer een brief is verstuurd of meegegeven.",
+        "De verzending is vastgelegd.",
     ),
     "zaak": Stap(
         forms.ZaakForm,
@@ -169,18 +192,21 @@ def stap(request: GemeenteRequest, nummer: str, pk: int, stap: str) -> HttpRespo
     form.annuleer_url = terug
     if ingevuld is not None and form.is_valid() and _doe(request, gekozen, rij, form, beeld.op):
         return redirect(terug)
-    context = {"form": form, "bezwaar": rij, "stap": stap, "titel": STAPTITELS[stap], "uitleg": gekozen.uitleg}
+    context: dict[str, Any] = {"form": form, "bezwaar": rij, "stap": stap, "uitleg": gekozen.uitleg}
+    context["titel"] = STAPTITELS[stap]
     if stap == "tijdigheid":
         context["tijdig"] = tijdigheid(rij)
     return toon_tab(request, beeld, "cases/bezwaar/stap.html", context, status=422 if form.errors else 200)
 
 
-def _doe(request: GemeenteRequest, gekozen: Stap, rij: Bezwaar, form: forms.StapForm, op: date) -> bool:
+def _doe(
+    request: GemeenteRequest, gekozen: Stap, rij: Bezwaar, form: forms.StapForm | forms.WijzigForm, op: date
+) -> bool:
     """Run the step; what it refuses becomes an error of the form."""
     waarden = {**form.cleaned_data, "gegevens": getattr(form, "gegevens", None)}
     try:
         gekozen.doe(rij, waarden, request.user, op)
-    except BezwaarFout as fout:
+    except (BezwaarFout, VerzendingFout) as fout:
         form.add_error(None, str(fout))
         return False
     messages.success(request, gekozen.gelukt)

@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils.timezone import localtime
 
 from cases import bezwaarstappen
-from cases.enums import Afspraaksoort
+from cases.enums import Afspraaksoort, Afspraakuitkomst
 from cases.enums_bezwaar import NietHoren
 from cases.models import Bezwaar, Medewerker
-from cases.services.afspraken import plan_afspraak
+from cases.services.afspraken import AfspraakFout, annuleer_afspraak, leg_uitkomst_vast, plan_afspraak
 
 from . import brieven
 from .basis import BezwaarFout, bewaar, leg_stap_vast, vergrendel_lopend
@@ -50,6 +50,27 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
 
 
 @transaction.atomic
+def zitting_gaat_niet_door(
+    *, bezwaar: Bezwaar, uitkomst: Afspraakuitkomst, reden: str, door: Medewerker | None, op: date
+) -> Bezwaar:
+    """The hearing was called off, nobody came, or the gemeente cancels it; then another can be planned, or left out.
+
+    Raises BezwaarFout without a planned hearing, and for what an afspraak refuses.
+    """
+    rij = vergrendel_lopend(bezwaar)
+    if rij.hoorzitting is None:
+        raise BezwaarFout("Er is geen hoorzitting gepland.")
+    try:
+        if uitkomst == Afspraakuitkomst.GEANNULEERD:
+            annuleer_afspraak(afspraak=rij.hoorzitting, reden=reden, door=door, op=op)
+        else:
+            leg_uitkomst_vast(afspraak=rij.hoorzitting, uitkomst=uitkomst, door=door, op=op, toelichting=reden)
+    except AfspraakFout as fout:
+        raise BezwaarFout(str(fout)) from fout
+    return rij
+
+
+@transaction.atomic
 def zie_af_van_horen(*, bezwaar: Bezwaar, grond: NietHoren, waarom: str, door: Medewerker | None, op: date) -> Bezwaar:
     """Leave the hearing out on one of the grounds of Awb 7:3, with the reason. Raises BezwaarFout without one."""
     rij = vergrendel_lopend(bezwaar)
@@ -75,6 +96,8 @@ def leg_verslag_vast(*, bezwaar: Bezwaar, verslag: str, door: Medewerker | None,
         raise BezwaarFout("De hoorzitting moet nog komen.")
     if not verslag.strip():
         raise BezwaarFout("Schrijf het verslag van het horen op (art. 7:7 Awb).")
+    if not rij.hoorzitting.uitkomst:
+        leg_uitkomst_vast(afspraak=rij.hoorzitting, uitkomst=Afspraakuitkomst.VERSCHENEN, door=door, op=op)
     rij.verslag, rij.verslag_op = verslag.strip(), op
     bewaar(rij, ["verslag", "verslag_op"])
     leg_stap_vast(rij, bezwaarstappen.VERSLAG, op, door)

@@ -10,11 +10,12 @@ from django.db import transaction
 from cases.enums import Beschikkingsoort
 from cases.enums_bezwaar import Bezwaarkanaal, Bezwaarstatus
 from cases.models import Beschikking, Bezwaar, Medewerker
+from cases.services.gebeurtenissen import GebeurtenisFout, corrigeer_feit
 from cases.services.nummers import volgend_nummer
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .basis import BezwaarFout, leg_feit_vast
+from .basis import BezwaarFout, bewaar, leg_feit_vast, vergrendel_lopend
 
 VOORVOEGSEL = "BZW"
 VELDEN = ("ontvangen_op", "kanaal", "postdatum", "gronden", "gemachtigde", "gemachtigde_adres", "met_commissie")
@@ -99,8 +100,47 @@ def _controleer_data(bezwaar: Bezwaar, besluit: Beschikking, op: date) -> None:
         raise BezwaarFout(" ".join(fout.messages)) from fout
 
 
+@transaction.atomic
+def wijzig(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], reden: str, door: Medewerker | None, op: date) -> Bezwaar:
+    """Correct the receipt with the fields of VELDEN, such as the day or the commission; the terms follow.
+
+    Nothing changed: nothing is written. Raises BezwaarFout as for the registration, without a reason, and once the
+    bezwaar is over.
+    """
+    rij = vergrendel_lopend(bezwaar)
+    oud = _feitgegevens(rij), rij.ontvangen_op
+    for veld in VELDEN:
+        if veld in gegevens:
+            setattr(rij, veld, gegevens[veld])
+    if rij.kanaal != Bezwaarkanaal.POST:
+        rij.postdatum = None
+    _controleer_data(rij, rij.beschikking, op)
+    bewaar(rij, VELDEN)
+    if (_feitgegevens(rij), rij.ontvangen_op) != oud:
+        _corrigeer_ontvangst(rij, reden, door, op)
+    return rij
+
+
+def _corrigeer_ontvangst(bezwaar: Bezwaar, reden: str, door: Medewerker | None, op: date) -> None:
+    feiten = bezwaar.dossier.gebeurtenissen.feiten().geldend()
+    feit = feiten.get(soort=FeitSoort.BEZWAAR_ONTVANGEN, gegevens__bezwaar=bezwaar.nummer)
+    gegevens = {"bezwaar": bezwaar.nummer, **_feitgegevens(bezwaar)}
+    try:
+        corrigeer_feit(
+            gebeurtenis=feit, datum=bezwaar.ontvangen_op, gegevens=gegevens, toelichting=reden, door=door, op=op
+        )
+    except GebeurtenisFout as fout:
+        raise BezwaarFout(str(fout)) from fout
+
+
 def _leg_ontvangst_vast(bezwaar: Bezwaar, door: Medewerker | None, op: date) -> None:
+    gegevens = _feitgegevens(bezwaar)
+    leg_feit_vast(bezwaar, FeitSoort.BEZWAAR_ONTVANGEN, bezwaar.ontvangen_op, door, op, **gegevens)
+
+
+def _feitgegevens(bezwaar: Bezwaar) -> dict[str, Any]:
+    """What the law reads of the receipt, beside its day."""
     gegevens: dict[str, Any] = {"beschikking": bezwaar.beschikking.nummer, "commissie": bezwaar.met_commissie}
     if bezwaar.postdatum:
         gegevens["postdatum"] = bezwaar.postdatum.isoformat()
-    leg_feit_vast(bezwaar, FeitSoort.BEZWAAR_ONTVANGEN, bezwaar.ontvangen_op, door, op, **gegevens)
+    return gegevens

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cases.enums import Afspraakuitkomst
+from cases.bezwaarbrieven import BESLISSING, CODES
+from cases.enums import Afspraakuitkomst, Documentstatus
 from cases.enums_bezwaar import Bezwaarstatus
 from cases.instellingen import dwangsomtarief
 from cases.kalender import kalender
 from cases.models import Bezwaar
+from cases.querysets.documenten import DocumentQuerySet
 from inburgering.recht.bezwaar_termijn import Tijdigheid, beoordeel_tijdigheid
 from inburgering.recht.dwangsom import eerste_dwangsomdag, laatste_dwangsomdag, verbeurd
 from inburgering.recht.kalender import Kalender
@@ -54,6 +56,18 @@ def dwangsom(bezwaar: Bezwaar, op: date) -> Dwangsom | None:
     return Dwangsom(eerste, laatste, verbeurd(dagen=dagen, tarief=tarief))
 
 
+def brieven_van(bezwaar: Bezwaar) -> DocumentQuerySet:
+    """The letters of this bezwaar, oldest first."""
+    papier: DocumentQuerySet = bezwaar.dossier.documenten.zonder_bytes().filter(soort__in=CODES)
+    return papier.filter(inhoud__zaak__nummer=bezwaar.nummer).order_by("aangemaakt_op", "pk")
+
+
+def te_versturen(bezwaar: Bezwaar) -> DocumentQuerySet:
+    """Letters that are ready and of which no sending is known; the decision itself is made known instead."""
+    klaar = brieven_van(bezwaar).filter(status=Documentstatus.GEREED, verzendingen__isnull=True)
+    return klaar.exclude(soort=BESLISSING.code)
+
+
 @dataclass(frozen=True, slots=True)
 class Vervolg:
     """A step that can be taken now: the name of its page, what the link says, and why."""
@@ -87,12 +101,15 @@ def mogelijk(bezwaar: Bezwaar) -> list[Vervolg]:
         "hersteld": bezwaar.loopt and bezwaar.wacht_op_herstel,
         "hoorzitting": bezwaar.loopt and not bezwaar.verslag,
         "afzien": bezwaar.loopt and not bezwaar.verslag,
+        "zitting": bezwaar.loopt and bezwaar.hoorzitting is not None and not bezwaar.hoorzitting.uitkomst,
         "verslag": bezwaar.loopt and bezwaar.hoorzitting is not None,
         "verdagen": bezwaar.loopt and not bezwaar.verdaagd_op,
         "opstellen": bezwaar.loopt and bezwaar.is_gehoord,
         "vaststellen": bezwaar.loopt and bool(bezwaar.uitkomst),
         "ingebrekestelling": bezwaar.loopt,
         "intrekken": bezwaar.loopt,
+        "wijzigen": bezwaar.loopt,
+        "verzonden": bool(te_versturen(bezwaar)),
         "bekendmaken": bezwaar.beslissing is not None and bezwaar.beslissing.bekendgemaakt_op is None,
         "zaak": bezwaar.status != Bezwaarstatus.INGETROKKEN,
         "uitspraak": any(not zaak.uitkomst for zaak in bezwaar.zaken.all()),
@@ -107,12 +124,15 @@ STAPTITELS = {
     "hersteld": "Aanvulling ontvangen",
     "hoorzitting": "Uitnodigen voor een hoorzitting",
     "afzien": "Afzien van horen",
+    "zitting": "Hoorzitting gaat niet door",
     "verslag": "Verslag van het horen",
     "verdagen": "Beslissing verdagen",
     "opstellen": "Beslissing opstellen",
     "vaststellen": "Beslissing vaststellen",
     "ingebrekestelling": "Ingebrekestelling ontvangen",
     "intrekken": "Bezwaar intrekken",
+    "wijzigen": "Gegevens van de ontvangst wijzigen",
+    "verzonden": "Verzending van een brief vastleggen",
     "bekendmaken": "Beslissing bekendmaken",
     "zaak": "Zaak bij de rechtbank vastleggen",
     "uitspraak": "Uitspraak vastleggen",

@@ -1,5 +1,6 @@
 """A decision that was made known on 15 September 2026: bezwaar until 27 October, the decision on it by 8 December."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -23,13 +24,20 @@ class Brief(Inhoud):
     nummer: str
 
 
-def besluit(cast: Cast, dossier: Dossier | None = None, *, bekend: date | None = BEKEND, **anders: Any) -> Beschikking:
-    """A decision by the tweede lezer, made known unless `bekend` is None."""
+def besluit(
+    cast: Cast,
+    dossier: Dossier | None = None,
+    *,
+    bekend: date | None = BEKEND,
+    brief: Callable[[str], Inhoud] = Brief,
+    **anders: Any,
+) -> Beschikking:
+    """A decision by the tweede lezer, made known unless `bekend` is None; `brief` is the content of a real letter."""
     dossier = dossier or maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 9, 9), geslacht="v")
     op = bekend or BEKEND
     genomen = neem_besluit(
         dossier=dossier, soort=Beschikkingsoort.PIP, voorvoegsel="PIP", titel="PIP-beschikking", sjabloon="pip/v1",
-        inhoud=Brief, opgesteld_door=cast.consulent, door=cast.tweede_lezer, op=op, **anders,
+        inhoud=brief, opgesteld_door=cast.consulent, door=cast.tweede_lezer, op=op, **anders,
     )  # fmt: skip
     zet_gereed(genomen.document)
     if bekend:
@@ -39,6 +47,9 @@ def besluit(cast: Cast, dossier: Dossier | None = None, *, bekend: date | None =
 
 def zet_gereed(document: Document) -> None:
     """As the worker leaves it, without the seconds that a real letter costs."""
+    document.refresh_from_db()
+    if document.status == "gereed":
+        return
     bewaar(document, b"%PDF-1.7 voor de test")
     document.status = "gereed"
     document.save()

@@ -5,17 +5,19 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import InternalError
+from django.utils.timezone import localdate
 
-from cases.enums import Beschikkingstatus
+from cases.enums import Afspraakuitkomst, Beschikkingstatus, Verzendkanaal
 from cases.enums_bezwaar import Bezwaarstatus, NietHoren
 from cases.models import Afspraak, Bezwaar, Termijn
 from cases.services.bezwaar import horen, registreren, verloop
 from cases.services.bezwaar.basis import BezwaarFout, beslistermijn
-from cases.services.bezwaar.stand import dwangsom, tijdigheid, volgende
+from cases.services.bezwaar.stand import dwangsom, te_versturen, tijdigheid, volgende
 from cases.services.geschiedenis import gebeurtenissen, regels
+from cases.services.verzending import leg_verzending_vast
 from tests.conftest import VANDAAG
 
-from .hulp import BEKEND, ONTVANGEN, besluit, registreer, zitting
+from .hulp import BEKEND, ONTVANGEN, besluit, registreer, zet_gereed, zitting
 
 MORGEN = VANDAAG + timedelta(days=1)
 
@@ -250,3 +252,46 @@ def test_the_database_keeps_a_bezwaar(cast):
     bezwaar = registreer(cast)
     with pytest.raises(InternalError, match="niet_wissen"), transaction.atomic():
         bezwaar.delete()
+
+
+def test_a_commission_that_comes_later_and_a_wrong_day_move_the_term_with_a_reason(cast):
+    bezwaar = registreer(cast)
+    wie = {"bezwaar": bezwaar, "door": cast.jurist, "op": VANDAAG}
+    with pytest.raises(BezwaarFout, match="waarom u dit feit corrigeert"):
+        registreren.wijzig(gegevens={"met_commissie": True}, reden=" ", **wie)
+    registreren.wijzig(gegevens={"met_commissie": True}, reden="De commissie adviseert toch.", **wie)
+    assert beslistermijn(bezwaar).code == "BESLIS_BEZWAAR_12W"
+    with pytest.raises(BezwaarFout, match="te vroeg"):
+        registreren.wijzig(gegevens={"ontvangen_op": BEKEND - timedelta(days=1)}, reden="Typefout.", **wie)
+    registreren.wijzig(gegevens={"ontvangen_op": date(2026, 10, 28)}, reden="Typefout.", **wie)
+    bezwaar.refresh_from_db()
+    assert (bezwaar.ontvangen_op, tijdigheid(bezwaar).op_tijd) == (date(2026, 10, 28), False)
+    feit = bezwaar.dossier.gebeurtenissen.feiten().geldend().get(soort="BEZWAAR_ONTVANGEN")
+    assert (feit.datum, feit.gegevens["bezwaar"]) == (date(2026, 10, 28), bezwaar.nummer)
+    assert Termijn.objects.filter(soort="BESLIS_BEZWAAR", status="open").count() == 1
+
+
+def test_a_hearing_that_does_not_happen_is_recorded_by_the_jurist_and_followed_by_another(cast):
+    bezwaar = registreer(cast)
+    wie = {"bezwaar": bezwaar, "door": cast.jurist, "op": VANDAAG}
+    with pytest.raises(BezwaarFout, match="geen hoorzitting gepland"):
+        horen.zitting_gaat_niet_door(uitkomst=Afspraakuitkomst.AFGEMELD, reden="Ziek.", **wie)
+    eerste = horen.nodig_uit(gegevens=zitting(cast, date(2026, 12, 3)), **wie).hoorzitting
+    horen.zitting_gaat_niet_door(uitkomst=Afspraakuitkomst.GEANNULEERD, reden="Jurist is ziek.", **wie)
+    tweede = horen.nodig_uit(gegevens=zitting(cast, date(2026, 12, 10)), **wie).hoorzitting
+    eerste.refresh_from_db()
+    assert (eerste.uitkomst, tweede.uitkomst) == ("geannuleerd", "")
+    horen.leg_verslag_vast(bezwaar=bezwaar, verslag="U zei …", door=cast.jurist, op=date(2026, 12, 10))
+    tweede.refresh_from_db()
+    assert tweede.uitkomst == "verschenen"
+
+
+def test_a_letter_of_the_bezwaar_is_recorded_as_sent_and_then_no_longer_offered(cast):
+    bezwaar = registreer(cast)
+    verloop.bevestig_ontvangst(bezwaar=bezwaar, door=cast.jurist, op=VANDAAG)
+    assert not te_versturen(bezwaar).exists()
+    brief = bezwaar.dossier.documenten.get(soort="bezwaar_ontvangst")
+    zet_gereed(brief)
+    assert list(te_versturen(bezwaar)) == [brief]
+    leg_verzending_vast(document=brief, datum=localdate(), kanaal=Verzendkanaal.POST, door=cast.jurist, op=localdate())
+    assert not te_versturen(bezwaar).exists()
