@@ -23,7 +23,7 @@ def gevolg(oproep: Oproep) -> str:
     if not oproep.is_gemist:
         return TELT_NIET
     if oproep.nummer < MEESTE_OPROEPEN:
-        waarschuwing = f"Stuur de {oproep.nummer + 1}e oproep, met de schriftelijke waarschuwing (art. 14)."
+        waarschuwing = f"Hierop volgt de {oproep.nummer + 1}e oproep, met de schriftelijke waarschuwing (art. 14)."
         return waarschuwing if oproep.nummer == 1 else f"{waarschuwing} {BOETE}"
     zonder = "zonder de inburgeraar" if oproep.soort == Oproepsoort.INTAKE else "zonder uitslag van de toets"
     return f"Na deze derde oproep maakt u het plan {zonder}, met de gegevens die er zijn. {BOETE}"
