@@ -32,7 +32,7 @@ def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
         return None
     if dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip)).exists():
         return None
-    return TeMelden(pip, tuple(_waarden(dossier, pip)))
+    return TeMelden(pip, tuple(_waarden(dossier, pip, feiten.eerste_pip)))
 
 
 @transaction.atomic
@@ -57,13 +57,15 @@ def _kenmerk(pip: Feit) -> str:
     return f"pip-{int(pip.id)}"
 
 
-def _waarden(dossier: Dossier, pip: Feit) -> list[tuple[str, str]]:
+def _waarden(dossier: Dossier, pip: Feit, eerste: Feit | None) -> list[tuple[str, str]]:
+    """Of a later PIP the first dagtekening as well: DUO keeps the two apart."""
     persoon, route = dossier.inburgeraar, pip.tekst("leerroute")
     gekend = route in set(Leerroute)
     waarden = [
         ("Naam", persoon.naam),
         ("Geboortedatum", f"{persoon.geboortedatum:%d-%m-%Y}"),
         ("V-nummer", persoon.v_nummer or ""),
+        *([("Dagtekening van het eerste PIP", f"{eerste.datum:%d-%m-%Y}")] if eerste and eerste != pip else []),
         ("Dagtekening van het PIP", f"{pip.datum:%d-%m-%Y}"),
         ("Leerroute", LEERROUTE_LABELS[Leerroute(route)] if gekend else route),
     ]

@@ -92,6 +92,8 @@ def _toets(inhoud: Inhoud) -> str:
 def _onderdeel(sleutel: str) -> Callable[[Inhoud], str]:
     def lees(inhoud: Inhoud) -> str:
         deel = inhoud.get(sleutel)
+        if isinstance(deel, str):  # an advice names no hours
+            return deel
         return f"{deel['uren']} uur. Wanneer: {deel['wanneer']} Bij: {deel['aanbieder']}." if deel else ""
 
     return lees
@@ -100,6 +102,15 @@ def _onderdeel(sleutel: str) -> Callable[[Inhoud], str]:
 def _voortgang(inhoud: Inhoud) -> str:
     aantal = inhoud.get("voortgangsgesprekken")
     return f"{aantal} keer. {inhoud.get('voortgangsgesprekken_uitleg', '')}".strip() if aantal else ""
+
+
+def _zroute(inhoud: Inhoud) -> str:
+    uren = inhoud.get("zroute")
+    return f"{uren['uren_taal']} uur les, {uren['uren_participatie']} uur meedoen" if uren else ""
+
+
+def _groep(inhoud: Inhoud) -> str:
+    return {"asiel": "met aanbod van de gemeente", "overig": "kiest en betaalt zelf"}.get(inhoud.get("groep", ""), "")
 
 
 def _termijn(inhoud: Inhoud) -> str:
@@ -115,19 +126,24 @@ TEKSTEN: Mapping[str, Callable[[Inhoud], str]] = {
     "Naam": _waarde("naam"),
     "Geboortedatum": lambda inhoud: _dag(inhoud.get("geboortedatum", "")),
     "Leerroute": _leerroute,
+    "Wie de lessen regelt": _groep,
+    "Uren van de Z-route": _zroute,
     "Leerbaarheidstoets": _toets,
+    "Advies van Taalstart": _waarde("taalstart_advies"),
     "Doel": _waarde("doel"),
     "Hoeveel les": _waarde("intensiteit"),
+    "Uren les per week (advies)": _waarde("lesuren"),
     "School": _waarde("school"),
     "KNM": _waarde("knm"),
     "Participatieverklaringstraject (PVT)": _onderdeel("pvt"),
     "Module Arbeidsmarkt en Participatie (MAP)": _onderdeel("map_module"),
     "Arbeidsmarkt (ONA)": _waarde("ona"),
-    "Examens": _waarde("examens"),
     "Voortgangsgesprekken": _voortgang,
     "Inburgeringstermijn": _termijn,
     "Bijstandsuitkering": _janee("bijstand"),
+    "Betalen van vaste lasten door de gemeente": _janee("ontzorgen"),
     "Wat de inburgeraar van het plan vindt": _waarde("zienswijze"),
+    "Waarom er geen zienswijze is": _waarde("geen_zienswijze"),
 }
 LIJSTEN: Mapping[str, Callable[[Inhoud], Regels]] = {
     "Examen op niveau A2": _regels("a2_onderdelen"),
@@ -143,9 +159,17 @@ LIJSTEN: Mapping[str, Callable[[Inhoud], Regels]] = {
     ),
 }
 VOLGORDE = (
-    "Naam", "Geboortedatum", "Leerroute", "Examen op niveau A2", "Waarom deze leerroute", "Leerbaarheidstoets",
-    "Waarom anders dan de toets", "Wil toch examen doen in", "Doel", "Hoeveel les", "School", "KNM",
+    "Naam", "Geboortedatum", "Leerroute", "Uren van de Z-route", "Examen op niveau A2", "Waarom deze leerroute",
+    "Leerbaarheidstoets", "Advies van Taalstart", "Waarom anders dan de toets", "Wil toch examen doen in", "Doel",
+    "Wie de lessen regelt", "Hoeveel les", "Uren les per week (advies)", "School", "KNM",
     "Participatieverklaringstraject (PVT)", "Module Arbeidsmarkt en Participatie (MAP)", "Arbeidsmarkt (ONA)",
-    "Examens", "Begeleiding", "Voortgangsgesprekken", "Afspraken", "Voorschoolse educatie", "Wat al meetelt",
-    "Inburgeringstermijn", "Bijstandsuitkering", "Besluiten over bijstand", "Wat de inburgeraar van het plan vindt",
+    "Begeleiding", "Voortgangsgesprekken", "Afspraken", "Voorschoolse educatie", "Wat al meetelt",
+    "Inburgeringstermijn", "Bijstandsuitkering", "Betalen van vaste lasten door de gemeente",
+    "Besluiten over bijstand", "Wat de inburgeraar van het plan vindt", "Waarom er geen zienswijze is",
 )  # fmt: skip
+# Who writes to whom and when, how the plan came about, and what says itself what changes.
+NIET_VERGELEKEN = frozenset({
+    "afzender", "geadresseerde", "kenmerk", "ondertekening", "bezwaar", "versie", "wijziging", "verhuizing", "vervangt",
+    "reden", "gesprekken", "oproepen", "individueel_gesprek",
+    "uren_per_week",  # the same as in `intensiteit`
+})  # fmt: skip

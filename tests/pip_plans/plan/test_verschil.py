@@ -1,10 +1,14 @@
 """The difference between two letters in words."""
 
+import re
 from dataclasses import replace
 
+import pytest
+
 from pip_plans.plan.inhoud import Wijziging
-from pip_plans.plan.verschil import LIJSTEN, TEKSTEN, VOLGORDE, verschil
+from pip_plans.plan.verschil import LIJSTEN, NIET_VERGELEKEN, TEKSTEN, VOLGORDE, verschil
 from tests.pdf.voorbeelden import KENMERK, voorbeeld_asiel, voorbeeld_z
+from tests.pdf.voorbeelden_versies import voorbeeld_advies
 
 
 def als(**anders):
@@ -53,3 +57,36 @@ def test_an_older_content_that_lacks_a_field_is_compared_all_the_same():
 def test_every_field_has_its_place():
     assert set(VOLGORDE) == set(TEKSTEN) | set(LIJSTEN)
     assert len(VOLGORDE) == len(TEKSTEN) + len(LIJSTEN)
+
+
+def gewijzigd(waarde):
+    """Another value of the same kind, all the way down."""
+    match waarde:
+        case bool():
+            return not waarde
+        case int():
+            return waarde + 1
+        case str():
+            return "2031-01-01" if re.fullmatch(r"\d{4}-\d\d-\d\d", waarde) else f"{waarde}x"
+        case list():
+            return [gewijzigd(deel) for deel in waarde] or ["x"]
+        case dict():
+            return {sleutel: gewijzigd(deel) for sleutel, deel in waarde.items()}
+    raise AssertionError(waarde)
+
+
+@pytest.mark.parametrize("maak", [voorbeeld_z, voorbeeld_advies])
+def test_whatever_the_letter_says_is_compared_or_left_out_on_purpose(maak):
+    inhoud = maak().als_json()
+    ongezien = {
+        veld
+        for veld in inhoud.keys() - NIET_VERGELEKEN - {"leerroute", "leerroute_variant", "groep"}
+        if not verschil(inhoud, inhoud | {veld: gewijzigd(inhoud[veld])})
+    }
+    assert ongezien == set()
+
+
+def test_group_and_form_of_the_route_are_compared_in_words():
+    assert verschil(als(), als(leerroute_variant="mbo"))[0].wordt == ("B1-route, voorbereiding op het mbo",)
+    oud = als()
+    assert verschil(oud, oud | {"groep": "overig"})[0].label == "Wie de lessen regelt"

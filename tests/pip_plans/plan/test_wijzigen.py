@@ -10,7 +10,9 @@ from cases.enums import Beschikkingsoort, Beschikkingstatus, Kanaal
 from cases.inhoud import DagstaatInhoud
 from cases.models import Beschikking, Document
 from cases.services.beschikkingen import neem_besluit
-from inburgering.recht.feiten import FeitSoort
+from cases.services.duo_portaal import te_melden
+from cases.services.termijnen import feiten_van
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
 from pip_plans.plan.enums import Pipstatus, Uitzondering, Wijzigingssoort, Wisselgrond
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.services.basis import PlanFout
@@ -249,6 +251,16 @@ def test_the_three_years_hang_on_the_first_pip_also_after_a_change(bekend, begin
     assert (open_["INBURGERINGSTERMIJN"], open_["LEERROUTE_WISSEL"]) == (date(2029, 11, 20), date(2028, 5, 20))
     feiten = bekend.dossier.gebeurtenissen.filter(soort="PIP_VASTGESTELD").order_by("datum")
     assert [feit.gegevens["eerste"] for feit in feiten] == [True, False]
+
+
+def test_a_change_is_reported_to_duo_with_both_dates(bekend, begin, besluit):
+    besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16))
+    feiten = Dossierfeiten(regime=Regime.WI2021, feiten=feiten_van(bekend.dossier))
+
+    waarden = dict(te_melden(bekend.dossier, feiten).waarden)
+    assert (waarden["Dagtekening van het eerste PIP"], waarden["Dagtekening van het PIP"]) == (
+        "20-11-2026", "01-03-2027",
+    )  # fmt: skip
 
 
 def test_the_dates_of_duo_go_first_in_a_later_letter(bekend, begin, besluit):
