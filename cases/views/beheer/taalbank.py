@@ -1,5 +1,7 @@
 """The phrase bank: which sentences letters use, in which languages, and who checked them."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
@@ -33,7 +35,7 @@ def vertalingen(request: GemeenteRequest, taal: str) -> HttpResponse:
     taal_ = _taal(taal)
     form = NagekekenForm(request.POST or None, initial={"nagekeken_op": vandaag()})
     if request.method == "POST" and form.is_valid():
-        wie = {"gemeente": request.gemeente, "door": request.user, "op": vandaag()}
+        wie: dict[str, Any] = {"gemeente": request.gemeente, "door": request.user, "op": vandaag()}
         try:
             aantal = kijk_alles_na(taal=taal, **wie, **form.cleaned_data)
         except TaalbankFout as fout:
@@ -75,7 +77,7 @@ def _taal(code: str) -> Taal:
 
 
 def _leg_vast(request: GemeenteRequest, taal: str, code: str, form: VertalingForm) -> bool:
-    wie = {"gemeente": request.gemeente, "door": request.user, "op": vandaag()}
+    wie: dict[str, Any] = {"gemeente": request.gemeente, "door": request.user, "op": vandaag()}
     try:
         leg_vertaling_vast(code=code, taal=taal, **wie, **form.cleaned_data)
     except TaalbankFout as fout:

@@ -1,5 +1,7 @@
 """The bijlage: written beside the concept, and changed after the decision without a new one."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 
@@ -41,8 +43,8 @@ def _als_uit(request: GemeenteRequest) -> dict[str, str] | None:
 
 
 def _doe(request: GemeenteRequest, pip: Pip, form: BijlageForm, uit: UitbrengenForm) -> bool:
-    wat = {"revisie": form.cleaned_data["revisie"], "gegevens": form.gegevens}
-    wie = {"pip": pip, "door": request.user, "op": vandaag()}
+    wat: dict[str, Any] = {"revisie": form.cleaned_data["revisie"], "gegevens": form.gegevens}
+    wie: dict[str, Any] = {"pip": pip, "door": request.user, "op": vandaag()}
     try:
         if uit.is_bound:
             vanaf, plicht = uit.cleaned_data["geldig_vanaf"], uit.cleaned_data["raakt_plicht"] == JA
