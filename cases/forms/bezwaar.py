@@ -6,12 +6,11 @@ from typing import Any, cast
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.timezone import make_aware
 
-from cases.enums import Kanaal, Plaatssoort, Verzendkanaal
-from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren, Zaaksoort, Zaakuitkomst
-from cases.models import Beroepszaak, Bezwaar, Document, Medewerker
+from cases.enums import Plaatssoort, Verzendkanaal
+from cases.enums_bezwaar import NietHoren
+from cases.models import Bezwaar, Document, Medewerker
 from cases.services.bezwaar.registreren import VELDEN
 from cases.services.bezwaar.stand import NIET_GEWEEST, te_versturen
 from inburgering.recht.beslistermijn import MEESTE_WEKEN_VERDAGING
@@ -23,7 +22,8 @@ from .velden import DatumVeld
 GEEN_GEZONDHEID = "Schrijf niets over gezondheid als het niet nodig is."
 
 
-def _lang(label: str, hulp: str = "", *, rijen: int = 4, meeste: int = 1000, nodig: bool = True) -> forms.CharField:
+def lang(label: str, hulp: str = "", *, rijen: int = 4, meeste: int = 1000, nodig: bool = True) -> forms.CharField:
+    """A text of more than a line."""
     vak = forms.Textarea(attrs={"rows": rijen})
     return forms.CharField(label=label, help_text=hulp, widget=vak, max_length=meeste, required=nodig)
 
@@ -39,7 +39,7 @@ class BezwaarForm(ModelFormulier):
         required=False,
         help_text="Alleen bij bezwaar per post: de datum van het poststempel (dd-mm-jjjj).",
     )
-    gronden = _lang("Waarom de persoon het niet eens is", f"In het kort. {GEEN_GEZONDHEID}", nodig=False)
+    gronden = lang("Waarom de persoon het niet eens is", f"In het kort. {GEEN_GEZONDHEID}", nodig=False)
 
     class Meta:
         model = Bezwaar
@@ -85,7 +85,7 @@ class WijzigForm(BezwaarForm):
     """The same fields for a bezwaar that is registered, with the reason of the change."""
 
     knop = "Opslaan"
-    reden = _lang("Reden van de wijziging", "Bijvoorbeeld: een commissie gaat toch adviseren.", rijen=2, meeste=500)
+    reden = lang("Reden van de wijziging", "Bijvoorbeeld: een commissie gaat toch adviseren.", rijen=2, meeste=500)
 
     def __init__(self, *args: Any, bezwaar: Bezwaar, op: date, medewerker: Medewerker, **kwargs: Any) -> None:
         begin = {veld: getattr(bezwaar, veld) for veld in VELDEN}
@@ -99,7 +99,7 @@ class ZittingUitkomstForm(StapForm):
         choices=[(u.value, u.label) for u in NIET_GEWEEST],
         widget=forms.RadioSelect,
     )
-    reden = _lang("Toelichting", rijen=2, meeste=500)
+    reden = lang("Toelichting", rijen=2, meeste=500)
 
 
 class BriefKeuze(forms.ModelChoiceField):
@@ -118,7 +118,7 @@ class TijdigheidForm(StapForm):
         coerce=lambda waarde: waarde == "ja",
         widget=forms.RadioSelect,
     )
-    waarom = _lang("Waarom", "Deze motivering komt in de beslissing.")
+    waarom = lang("Waarom", "Deze motivering komt in de beslissing.")
 
     def begin(self) -> dict[str, Any]:
         keuze = {True: "ja", False: "nee"}.get(cast(bool, self.bezwaar.verschoonbaar))
@@ -127,9 +127,7 @@ class TijdigheidForm(StapForm):
 
 class VerzuimForm(StapForm):
     knop = "Brief maken"
-    wat = _lang(
-        "Wat ontbreekt er?", "Elke regel wordt een punt in de brief, bijvoorbeeld: uw handtekening.", meeste=500
-    )
+    wat = lang("Wat ontbreekt er?", "Elke regel wordt een punt in de brief, bijvoorbeeld: uw handtekening.", meeste=500)
     tot = DatumVeld(label="Aan te vullen tot en met", help_text="Meestal twee tot vier weken (dd-mm-jjjj).")
 
 
@@ -146,7 +144,7 @@ class DatumStapForm(StapForm):
 class VerdaagForm(StapForm):
     knop = "Verdagen en brief maken"
     weken = forms.IntegerField(label="Aantal weken", min_value=1, max_value=MEESTE_WEKEN_VERDAGING)
-    reden = _lang("Reden", "Een zin die in de brief komt.", rijen=2, meeste=500)
+    reden = lang("Reden", "Een zin die in de brief komt.", rijen=2, meeste=500)
 
     def begin(self) -> dict[str, Any]:
         return {"weken": MEESTE_WEKEN_VERDAGING}
@@ -182,52 +180,14 @@ class ZittingForm(StapForm):
 class AfzienForm(StapForm):
     knop = "Vastleggen"
     grond = forms.ChoiceField(label="Waarom is horen niet nodig?", choices=NietHoren.choices, widget=forms.RadioSelect)
-    waarom = _lang("Toelichting", "Deze toelichting komt in de beslissing.")
+    waarom = lang("Toelichting", "Deze toelichting komt in de beslissing.")
 
 
 class VerslagForm(StapForm):
-    verslag = _lang("Verslag", f"Wie er waren en wat er is gezegd. {GEEN_GEZONDHEID}", rijen=12, meeste=10_000)
+    verslag = lang("Verslag", f"Wie er waren en wat er is gezegd. {GEEN_GEZONDHEID}", rijen=12, meeste=10_000)
 
     def begin(self) -> dict[str, Any]:
         return {"verslag": self.bezwaar.verslag}
-
-
-class OpstelForm(StapForm):
-    uitkomst = forms.ChoiceField(label="Uitkomst", choices=Bezwaaruitkomst.choices, widget=forms.RadioSelect)
-    motivering = _lang(
-        "Motivering",
-        "Ga in op elk punt van het bezwaar. Schrijf in de u-vorm; elke regel wordt een alinea.",
-        rijen=12,
-        meeste=10_000,
-    )
-    herroept = forms.BooleanField(
-        label="Het besluit wordt herroepen",
-        required=False,
-        help_text="Alleen als het bezwaar geheel of gedeeltelijk gegrond is. Het oude besluit geldt dan niet meer.",
-    )
-    vervanging = _lang("Wat er voor het besluit in de plaats komt", rijen=3, meeste=3000, nodig=False)
-    kosten = forms.CharField(
-        label="Kosten van het bezwaar",
-        max_length=500,
-        required=False,
-        help_text="Als om vergoeding van kosten is gevraagd (art. 7:15 Awb): wat wij beslissen.",
-    )
-
-    def begin(self) -> dict[str, Any]:
-        return {veld: getattr(self.bezwaar, veld) for veld in self.base_fields}
-
-
-class VaststelForm(StapForm):
-    knop = "Beslissing vaststellen"
-    revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
-
-    def begin(self) -> dict[str, Any]:
-        return {"revisie": self.bezwaar.revisie}
-
-
-class BekendForm(DatumStapForm):
-    datum = DatumVeld(label="Verzonden of uitgereikt op")
-    kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
 
 
 class VerzondenForm(DatumStapForm):
@@ -239,34 +199,3 @@ class VerzondenForm(DatumStapForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(BriefKeuze, self.fields["brief"]).queryset = te_versturen(self.bezwaar)
-
-
-class ZaakForm(StapForm):
-    knop = "Vastleggen"
-    soort = forms.ChoiceField(label="Wat is er gevraagd?", choices=Zaaksoort.choices, widget=forms.RadioSelect)
-    ingesteld_op = DatumVeld(label="Op")
-    zaaknummer = forms.CharField(label="Zaaknummer van de rechtbank", max_length=40, required=False)
-
-
-class ZaakKeuze(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.get_soort_display()}, {obj.ingesteld_op:%d-%m-%Y}"
-
-
-class UitspraakForm(StapForm):
-    knop = "Vastleggen"
-    zaak = ZaakKeuze(Beroepszaak.objects.none(), label="Zaak")
-    uitkomst = forms.ChoiceField(label="Uitspraak", choices=[k for k in Zaakuitkomst.choices if k[0]])
-    datum = DatumVeld(label="Datum van de uitspraak")
-    toelichting = _lang("Wat de rechter heeft beslist", "In het kort.", nodig=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        cast(ZaakKeuze, self.fields["zaak"]).queryset = self.bezwaar.zaken.filter(uitkomst="")
-
-    def clean(self) -> dict[str, Any]:
-        waarden = super().clean() or {}
-        zaak, uitkomst = waarden.get("zaak"), waarden.get("uitkomst")
-        if zaak and uitkomst and uitkomst not in dict(Zaakuitkomst.voor(zaak.soort)):
-            raise ValidationError("Deze uitspraak past niet bij deze zaak.")
-        return waarden

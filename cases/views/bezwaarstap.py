@@ -13,6 +13,7 @@ from django.urls import reverse
 from cases.enums import Afspraakuitkomst, Kanaal, Verzendkanaal
 from cases.enums_bezwaar import NietHoren, Zaaksoort, Zaakuitkomst
 from cases.forms import bezwaar as forms
+from cases.forms import bezwaarbeslissing as beslisforms
 from cases.models import Bezwaar, Medewerker
 from cases.services.bezwaar import beroep, beslissen, horen, registreren, verloop
 from cases.services.bezwaar.basis import BezwaarFout
@@ -104,19 +105,19 @@ STAPPEN: dict[str, Stap] = {
         "Het verslag is bewaard.",
     ),
     "opstellen": Stap(
-        forms.OpstelForm,
+        beslisforms.OpstelForm,
         lambda b, w, door, op: beslissen.stel_op(bezwaar=b, gegevens=w, door=door, op=op),
         "U kunt de tekst blijven wijzigen tot iemand anders de beslissing vaststelt.",
         "De beslissing is bewaard. Iemand anders kan haar nu vaststellen.",
     ),
     "vaststellen": Stap(
-        forms.VaststelForm,
+        beslisforms.VaststelForm,
         _met(beslissen.stel_vast, "revisie"),
         "U beslist namens het college. De dagtekening is vandaag. De brief verandert daarna niet meer.",
         "De beslissing is vastgesteld. De brief wordt gemaakt.",
     ),
     "bekendmaken": Stap(
-        forms.BekendForm,
+        beslisforms.BekendForm,
         lambda b, w, door, op: beslissen.maak_bekend(
             bezwaar=b, datum=w["datum"], kanaal=Kanaal(w["kanaal"]), door=door, op=op
         ),
@@ -151,7 +152,7 @@ STAPPEN: dict[str, Stap] = {
         "De verzending is vastgelegd.",
     ),
     "zaak": Stap(
-        forms.ZaakForm,
+        beslisforms.ZaakForm,
         lambda b, w, door, op: beroep.registreer_zaak(
             bezwaar=b,
             soort=Zaaksoort(w["soort"]),
@@ -164,7 +165,7 @@ STAPPEN: dict[str, Stap] = {
         "De zaak is vastgelegd.",
     ),
     "uitspraak": Stap(
-        forms.UitspraakForm,
+        beslisforms.UitspraakForm,
         lambda b, w, door, op: beroep.leg_uitspraak_vast(
             zaak=w["zaak"],
             uitkomst=Zaakuitkomst(w["uitkomst"]),

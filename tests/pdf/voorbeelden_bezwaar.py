@@ -119,6 +119,10 @@ def voorbeeld_herroepen() -> BeslissingInhoud:
         uitkomst="gegrond",
         herroept="PIP-2026-0019",
         vervanging=("Uw leerroute wordt de Z-route.", "U krijgt hierover een nieuw PIP."),
+        motivering=(
+            "U zegt dat de B1-route te zwaar voor u is. U hebt een verslag van uw docent gestuurd.",
+            "Uit dat verslag blijkt dat u veel meer tijd nodig hebt dan wij dachten. Daarom krijgt u gelijk.",
+        ),
         zaak=replace(ZAAK, ook_tegen=("PIP-2026-0019",)),
         gehoord_op="",
         verslag=(),
