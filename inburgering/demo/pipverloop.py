@@ -13,6 +13,8 @@ from pip_plans.plan.enums import Handtekening, Hoofddoel, Variant
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services import beoordelen, bewerken, opstellen
 from pip_plans.plan.services.bekendmaken import leg_handtekening_vast, maak_bekend
+from pip_plans.plan.services.bijlagen import breng_uit
+from pip_plans.plan.services.versies import laatste_uitgegeven
 
 from .aankomst import feiten
 from .draaiboek import Verloop
@@ -68,6 +70,15 @@ def maak_pip(t: Traject, plan: Pipplan) -> Verloop:
     yield from t.na(plan.dagen(3))
     geef_mee(t, pip, plan)
     yield from na_het_pip(t, plan)
+
+
+def breng_bijlage_uit(t: Traject, gegevens: dict[str, str]) -> None:
+    """The first bijlage beside the PIP that holds, from today."""
+    pip = laatste_uitgegeven(t.dossier)
+    if pip is None:
+        raise RuntimeError("Er is nog geen PIP.")
+    wie: dict[str, Any] = {"door": t.door, "op": t.vandaag}
+    breng_uit(pip=pip, revisie=0, gegevens=gegevens, geldig_vanaf=t.vandaag, raakt_plicht=False, **wie)
 
 
 def vul_in(t: Traject, pip: Pip, plan: Pipplan) -> None:

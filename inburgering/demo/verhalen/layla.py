@@ -10,7 +10,7 @@ from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.papieren import lever_in
-from inburgering.demo.pipverloop import Pipplan, maak_pip
+from inburgering.demo.pipverloop import Pipplan, breng_bijlage_uit, maak_pip
 from inburgering.demo.post import nodig_uit, verzend
 from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
@@ -51,6 +51,14 @@ MEER_LES = Wijzigingsvraag(
 )
 
 
+BIJLAGE = {
+    "rooster": "Maandag, dinsdag en donderdag van 9.00 tot 13.00 uur\nVrijdag van 9.00 tot 13.00 uur, lokaal 3",
+    "subdoelen": "U werkt aan: meelopen op een school of kinderdagverblijf",
+    "vrije_afspraken": "U gaat op woensdag naar het taalcafé in de bibliotheek",
+    "bijzonderheden": "In de kerstvakantie zijn er geen lessen",
+}
+
+
 def verlopen(wereld: Wereld) -> Iterator[Verloop]:
     layla = persoon(
         wereld, "Layla", "Al-Masri", "v", leeftijd=31, nationaliteit="Syrische", taal="Arabisch",
@@ -83,6 +91,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from t.naar(t.wereld.dag(-30))
     yield from wijzig_pip(t, MEER_LES, {"uren_per_week": 16, "school": "Taalschool Amstel, ook op vrijdag"}, plan_b1)
     yield from t.naar(t.wereld.dag(-12))
+    breng_bijlage_uit(t, BIJLAGE)
     gesprek = t.plan(Afspraaksoort.VOORTGANG, t.wereld.werkdag(4), 9.5)
     begeleider = Genodigde(Partij.BEGELEIDER, "Els Kramer, VluchtelingenWerk")
     verzend(t, *nodig_uit(t, gesprek, [Genodigde(Partij.INBURGERAAR), begeleider]))

@@ -22,8 +22,6 @@ ALLEEN_ASIEL = (
     "(art. 3.14 Besluit inburgering 2021)."
 )
 NIET_IN_DEZE_ROUTE = {
-    "variant": "De vorm B1-mbo hoort alleen bij de B1-route (art. 7 Wet inburgering 2021).",
-    "examenwensen": "Een examenwens hoort alleen bij de Z-route (art. 3.14 lid 7 Besluit inburgering 2021).",
     "participatie_uren": "Uren participatie horen alleen bij de Z-route (art. 3.14 Besluit inburgering 2021).",
     "map_uren": GEEN_MAP,
     "map_wanneer": GEEN_MAP,
@@ -114,7 +112,7 @@ class HoofdlijnenForm(Conceptformulier):
         """What was there for another leerroute goes; what is typed now against the law is refused with its article."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
         weg = past_niet_bij(data.get("leerroute", ""))
-        for naam in weg.keys() & set(self.changed_data):
+        for naam in NIET_IN_DEZE_ROUTE.keys() & weg.keys() & set(self.changed_data):
             if data.get(naam):
                 self.add_error(naam, NIET_IN_DEZE_ROUTE[naam])
         if data.get("participatie_uren") and not self.met_aanbod:

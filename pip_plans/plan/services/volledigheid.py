@@ -102,7 +102,8 @@ def _zienswijze(pip: Pip) -> Iterator[Gemis]:
 def _kinderen(pip: Pip) -> Iterator[Gemis]:
     """Every child of the age for it is named in the agreements on voorschoolse educatie (Wi 15(1))."""
     for kind in kinderen_van(dossier=pip.dossier):
-        if kind.is_voorschools(pip.opgesteld_op) and kind.naam.casefold() not in pip.voorschools.casefold():
+        roepnaam = kind.naam.split()[0].casefold()
+        if kind.is_voorschools(pip.opgesteld_op) and roepnaam not in pip.voorschools.casefold():
             zin = f"Schrijf op wat u afspreekt over voorschoolse educatie van {kind.naam}, ook als dat niets is"
             yield Gemis("voorschools", f"{zin} (art. 15 lid 1 Wi 2021).")
 
