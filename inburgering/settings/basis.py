@@ -199,8 +199,8 @@ NPM_STATIC = [
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="inburgering@localhost")
 EMAIL_TIMEOUT = 20
-# Papers that come in. Scanner: clamd://host:3310, clamd:///path/to/socket or opdracht:command; empty for none.
-VIRUSSCANNER = env.str("VIRUSSCANNER", default="")
+# Papers that come in. Scanner: clamd://host:3310, clamd:///path/to/socket or opdracht:command; '' for none.
+VIRUSSCANNER = "" if (_scanner := env.str("VIRUSSCANNER", default="geen")) == "geen" else _scanner
 STUK_MEGABYTE = env.int("STUK_MEGABYTE", default=20)  # per file
 STUK_MEGAPIXEL = 50
 VERZOEK_MEGABYTE = env.int("VERZOEK_MEGABYTE", default=50)  # files of one request together
