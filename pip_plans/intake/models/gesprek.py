@@ -8,6 +8,7 @@ from cases.models import Afspraak, Medewerker
 
 from .intake import BredeIntake
 
+
 @pghistory.track()
 class Intakegesprek(models.Model):
     intake = models.ForeignKey(BredeIntake, models.CASCADE, related_name="gesprekken")
