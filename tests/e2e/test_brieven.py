@@ -53,7 +53,7 @@ def test_a_consulent_writes_a_letter_and_records_that_it_left(pagina: Page, live
     pagina.get_by_label("de tolk", exact=True).check()
     pagina.get_by_label("Naam van de tolk").fill("Tolken BV")
     controleer(pagina, "uitnodiging")
-    with pagina.expect_popup():
+    with pagina.expect_popup(timeout=60_000):  # two letters are set first
         pagina.get_by_role("button", name="Voorbeeld bekijken").click()
     pagina.get_by_role("button", name="Opstellen").click()
 
@@ -78,7 +78,7 @@ def test_the_list_of_letters_and_the_texts_are_readable_for_everybody(pagina: Pa
     pagina.get_by_role("button", name="Bekijken zonder opslaan").click()
     expect(pagina.get_by_role("heading", name="Zo komt het in de brief")).to_be_visible()
     controleer(pagina, "tekst")
-    pagina.get_by_role("button", name="Opslaan").click()
+    pagina.get_by_role("button", name="Opslaan", exact=True).click()
     expect(pagina.get_by_text("Het leesgetal is")).to_be_visible()
     pagina.get_by_role("link", name="Teksten in brieven").click()
     controleer(pagina, "teksten")
