@@ -9,7 +9,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
-from cases.enums import Stukonderwerp
+from cases.enums_stukken import Stukonderwerp
 from cases.services.stukken import SOORTEN_IN_WOORDEN, Afgewezen, Bestand
 from cases.stukdoelen import Stukdoel
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.fields.reverse_related import ManyToOneRel
 
-from cases.enums import Bestandsoort, Stukonderwerp, Stukstatus
+from cases.enums_stukken import Bestandsoort, Stukonderwerp, Stukstatus
 from cases.klok import stempel
 from cases.querysets.stukken import TE_OPENEN, WEG, StukQuerySet
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
-from cases.enums import Stukonderwerp, Stukstatus
+from cases.enums_stukken import Stukonderwerp, Stukstatus
 
 if TYPE_CHECKING:
     from cases.models import Gemeente

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse, StreamingHttpResponse
 
-from cases.enums import Bestandsoort
+from cases.enums_stukken import Bestandsoort
 from cases.models import Stuk
 from cases.opslag import lees
 from cases.uitvoer import csv_regels

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from cases.enums import Stukonderwerp
+from cases.enums_stukken import Stukonderwerp
 from cases.models import Stuk
 from cases.services.stukken import Bestand, ontvang
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from cases.enums import Kanaal, Stukonderwerp
+from cases.enums import Kanaal
+from cases.enums_stukken import Stukonderwerp
 from cases.services import documenten, duo_portaal
 from inburgering.recht.feiten import GROEP_MET_AANBOD, FeitSoort
 from inburgering.recht.uitkomst import bereken

@@ -151,8 +151,14 @@ class Traject:
         """The minutes of the talk; the invoice of this month is still to come."""
         dag, minuten = dag_van(afspraak), afspraak.duur_minuten
         oud = (dag.year, dag.month) != (self.wereld.peildatum.year, self.wereld.peildatum.month)
-        kosten = {"kosten_cent": minuten * TOLK_CENT_PER_MINUUT, "factuur": f"DB-{dag:%Y%m}"} if oud else {}
-        tolken.leg_inzet_vast(opdracht=opdracht, minuten=minuten, door=self.door, op=self.vandaag, **kosten)
+        tolken.leg_inzet_vast(
+            opdracht=opdracht,
+            minuten=minuten,
+            kosten_cent=minuten * TOLK_CENT_PER_MINUUT if oud else None,
+            factuur=f"DB-{dag:%Y%m}" if oud else "",
+            door=self.door,
+            op=self.vandaag,
+        )
 
     def noteer(self, tekst: str, soort: Notitiesoort = Notitiesoort.NOTITIE, terug: date | None = None) -> None:
         notities.schrijf_notitie(

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import handelingen
-from cases.enums import Stukstatus
+from cases.enums_stukken import Stukstatus
 from cases.models import Stuk
 from cases.opslag import lees, wis
 from inburgering.wachtrij import zet_in_wachtrij

@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from cases.enums import Bestandsoort
+from cases.enums_stukken import Bestandsoort
 
 from .weigering import StukFout
 

@@ -12,7 +12,7 @@ import pypdfium2
 from django.conf import settings
 from PIL import Image
 
-from cases.enums import Bestandsoort
+from cases.enums_stukken import Bestandsoort
 from cases.pdf.slot import pdfium_slot
 
 from .kantoor import keur_kantoorbestand

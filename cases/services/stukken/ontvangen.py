@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from cases import handelingen
-from cases.enums import Stukstatus
+from cases.enums_stukken import Stukstatus
 from cases.models import Dossier, Gemeente, Medewerker, Stuk
 from cases.opslag import bewaar
 from cases.services.gebeurtenissen import registreer_handeling

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from cases import handelingen
-from cases.enums import Stukstatus
+from cases.enums_stukken import Stukstatus
 from cases.models import Dossier, Medewerker, Stuk
 from cases.opslag import wis
 

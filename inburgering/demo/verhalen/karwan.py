@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cases.enums import Notitiesoort, Stukonderwerp
+from cases.enums import Notitiesoort
+from cases.enums_stukken import Stukonderwerp
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, doe_intake

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cases.enums import Afspraaksoort, Gezinsrol, Partij, Stukonderwerp
+from cases.enums import Afspraaksoort, Gezinsrol, Partij
+from cases.enums_stukken import Stukonderwerp
 from cases.schrijven import WELKOM
 from cases.services.brieven.uitnodiging import Genodigde
 from inburgering.demo.aankomst import Komst, kom_aan

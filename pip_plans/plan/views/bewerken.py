@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseFormSet
 from django.http import HttpResponse
 
-from cases.enums import Stukonderwerp
+from cases.enums_stukken import Stukonderwerp
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import kinderen_van

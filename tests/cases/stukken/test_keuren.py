@@ -4,7 +4,7 @@ import zlib
 
 import pytest
 
-from cases.enums import Bestandsoort
+from cases.enums_stukken import Bestandsoort
 from cases.services.stukken.keuren import keur
 from cases.services.stukken.weigering import StukFout
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.enums import Stukstatus
+from cases.enums_stukken import Stukstatus
 from cases.services.stukken import StukFout, koppel, maak_los, verwijder, wijzig
 from tests.conftest import VANDAAG
 from tests.fabriek import maak_dossier

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from cases.enums import Stukstatus
+from cases.enums_stukken import Stukstatus
 from cases.models import Stuk
 from cases.services import stukken, veeg
 from cases.services.stukken.scanner import ScannerFout, scan

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.enums import Stukstatus
+from cases.enums_stukken import Stukstatus
 from cases.services.stukken import StukFout, maak_los
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.bewerken import bewaar_concept
