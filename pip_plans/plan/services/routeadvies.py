@@ -8,7 +8,8 @@ from pip_plans.intake.enums import GeenToets
 from pip_plans.intake.keuzelijsten import Taalniveau
 from pip_plans.intake.services.profiel import Profiel
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting
-from pip_plans.plan.routeadvies import Gegevens, Plek, Routeadvies, Routebeleid, adviseer
+from pip_plans.plan.routeadvies import adviseer
+from pip_plans.plan.routewaarden import Gegevens, Plek, Routeadvies, Routebeleid
 
 from .situatie import Situatie
 

@@ -10,7 +10,7 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import LEERROUTE_LABELS
-from pip_plans.plan.routeadvies import Plek
+from pip_plans.plan.routewaarden import Plek
 from pip_plans.plan.services.routeadvies import advies
 from pip_plans.plan.services.situatie import Situatie, situatie_met
 

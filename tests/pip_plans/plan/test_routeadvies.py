@@ -10,7 +10,8 @@ from cases.models import Instelling
 from inburgering.recht.feiten import Leerroute
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.keuzelijsten import Afgerond, Alfabetisering, Opleidingsniveau, Richting, Taalniveau
-from pip_plans.plan.routeadvies import ROUTES, Gegevens, Gewicht, Plek, Routeadvies, Routebeleid, adviseer
+from pip_plans.plan.routeadvies import ROUTES, adviseer
+from pip_plans.plan.routewaarden import Gegevens, Gewicht, Plek, Routeadvies, Routebeleid
 from pip_plans.plan.services.routeadvies import leeftijd
 from tests.pip_plans.plan.hulp import asiel_met_intake, pip_ter_lezing
 
