@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-from threading import Lock
 
 import pypdfium2
 
-# PDFium belongs to the process and takes one caller at a time.
-_SLOT = Lock()
+from .slot import pdfium_slot
+
 KLEUREN = 48  # enough for letters and a watermark; a page is then some tens of kilobytes
 
 
 def bladen(pdf: bytes, *, breedte: int) -> list[bytes]:
     """Every page as PNG, `breedte` pixels wide. Nothing is stored. Raises pypdfium2.PdfiumError for what is no PDF."""
-    with _SLOT, pypdfium2.PdfDocument(pdf) as document:
+    with pdfium_slot, pypdfium2.PdfDocument(pdf) as document:
         return [_png(blad, breedte) for blad in document]
 
 

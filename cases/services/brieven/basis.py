@@ -11,6 +11,7 @@ from cases import handelingen
 from cases.brieven import Briefsoort
 from cases.inhoud import Inhoud
 from cases.models import Document, Dossier, Medewerker
+from cases.pdf.slot import pdfium_slot
 from cases.services.documenten import maak_document, voorbeeld
 from cases.services.gebeurtenissen import registreer_handeling
 
@@ -62,9 +63,9 @@ def bekijk(*, soort: Briefsoort, brieven: Sequence[Brief]) -> bytes:
 def _achter_elkaar(bladen: Sequence[bytes]) -> bytes:
     import pypdfium2  # a native library that only a preview of several copies needs
 
-    samen = pypdfium2.PdfDocument.new()
-    for blad in bladen:
-        samen.import_pages(pypdfium2.PdfDocument(blad))
-    uit = BytesIO()
-    samen.save(uit)
+    with pdfium_slot, pypdfium2.PdfDocument.new() as samen:
+        for blad in bladen:
+            samen.import_pages(pypdfium2.PdfDocument(blad))
+        uit = BytesIO()
+        samen.save(uit)
     return uit.getvalue()
