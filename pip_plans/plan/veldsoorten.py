@@ -48,6 +48,7 @@ VELDEN = {
     "leerroute": _hoofdlijn(f"het PIP de leerroute bepaalt (art. 15 lid 1 {WI}; wijzigen: art. 5.3 lid 6 {BI})"),
     "variant": _hoofdlijn(f"de vorm bij de leerroute hoort (art. 15 lid 1 {WI})"),
     "examenwensen": _hoofdlijn(f"de wens om examen te doen in het PIP staat (art. 3.14 lid 7 {BI})"),
+    "participatie_uren": _hoofdlijn(f"de uren participatie bij de Z-route horen (art. 3.14 {BI})"),
     "motivering": _REDENEN,
     "motivering_afwijking": _REDENEN,
     "hoofddoel": _DOEL,
@@ -79,6 +80,10 @@ VELDEN = {
 
 
 def zinnen_over(velden: Iterable[str], *, eerste: bool) -> list[str]:
-    """What changing these fields means, each sentence once, in the order of the table."""
+    """What changing these fields means: a sentence per kind with every reason once, in the order of the table."""
     gekozen = set(velden)
-    return list(dict.fromkeys(soort.zin(eerste=eerste) for naam, soort in VELDEN.items() if naam in gekozen))
+    redenen: dict[Soort, dict[str, None]] = {}
+    for naam, veld in VELDEN.items():
+        if naam in gekozen:
+            redenen.setdefault(veld.soort, {})[veld.omdat] = None
+    return [Veldsoort(soort, ", en omdat ".join(omdat)).zin(eerste=eerste) for soort, omdat in redenen.items()]

@@ -63,7 +63,15 @@ class Conceptformulier(ModelFormulier):
         """What the changed fields, and the changed tables of rows, mean for the decision."""
         if self.instance.is_advies:
             return []
-        return zinnen_over([*self.changed_data, *rijen], eerste=self.instance.versie == 1)
+        gewijzigd = (naam for naam in self.changed_data if self._is_anders(naam))
+        return zinnen_over([*gewijzigd, *rijen], eerste=self.instance.versie == 1)
+
+    def _is_anders(self, naam: str) -> bool:
+        """A browser ends lines in its own way; that is no change."""
+        oud, nieuw = self.initial.get(naam), self.cleaned_data.get(naam)
+        if isinstance(oud, str) and isinstance(nieuw, str):
+            return oud.splitlines() != nieuw.splitlines()
+        return True
 
 
 class HoofdlijnenForm(Conceptformulier):

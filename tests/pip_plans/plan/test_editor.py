@@ -37,6 +37,9 @@ def test_a_first_plan_says_what_a_later_change_means_and_a_new_version_what_this
         "Hoofdlijn: nieuwe beschikking nodig, omdat het aantal voortgangsgesprekken in het PIP staat "
         "(art. 5.3 lid 4 Besluit inburgering 2021)."
     ]
+    twee = zinnen_over(["leerroute", "afspraken", "rooster"], eerste=False)
+    assert [zin.partition(":")[0] for zin in twee] == ["Hoofdlijn", "Alleen bijlage"]
+    assert twee[0].count("omdat") == 2
     assert zinnen_over(["leerroute"], eerste=True)[0].startswith("Hoofdlijn: later wijzigen vraagt")
     assert zinnen_over(["rooster"], eerste=False)[0].startswith("Alleen bijlage: geen nieuwe beschikking")
 
