@@ -25,6 +25,8 @@ from pip_plans.intake.services.basis import IntakeFout
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
 
+GEEN_INZAGE = "De grond en de brief ziet alleen wie aan dit dossier werkt."
+
 
 def _haal(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, BredeIntake]:
     """The intake, for who may see its ground; 403 with a sentence otherwise."""
@@ -54,8 +56,11 @@ def voorstel(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 @pagina(Actie.DOSSIER_LEZEN)
 def ontheffing(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """One proposal or decision: to read, to decide on, or to make known, as the role and the state allow."""
-    beeld, intake = _haal(request, nummer)
+    """One proposal or decision: to read, to decide on, or to make known, as the role and the state allow.
+
+    Its ground and reasons only for who may see health.
+    """
+    beeld, intake = haal_intake(request, nummer)
     rij = get_object_or_404(_rijen(intake), pk=pk)
     return _toon(request, beeld, rij)
 
@@ -86,12 +91,14 @@ def _oordeel(request: GemeenteRequest, rij: Toetsontheffing, form: OordeelForm) 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The letter was sent or handed over; the bezwaartermijn starts the day after."""
-    beeld, intake = _haal(request, nummer)
-    rij = get_object_or_404(_rijen(intake).filter(beschikking__isnull=False), pk=pk)
+    beeld, intake = haal_intake(request, nummer)
+    rij = get_object_or_404(_rijen(intake), pk=pk)
     form = BekendmakingForm(request.POST)
     besluit = rij.beschikking
+    if besluit is None:
+        return _toon(request, beeld, rij, fout="Er is nog geen besluit om bekend te maken.")
     wie: dict[str, Any] = {"door": request.user, "op": beeld.op}
-    if form.is_valid() and besluit is not None:
+    if form.is_valid():
         datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
         if probeer(form, lambda: maak_bekend(beschikking=besluit, datum=datum, kanaal=kanaal, **wie)):
             return naar_overzicht(request, nummer, f"Besluit {besluit.nummer} is bekendgemaakt.", "toets")
@@ -102,7 +109,7 @@ def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 @pagina(Actie.DOSSIER_BEWERKEN)
 def intrekken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The person no longer asks for it."""
-    beeld, intake = _haal(request, nummer)
+    beeld, intake = haal_intake(request, nummer)
     try:
         diensten.trek_voorstel_in(ontheffing=get_object_or_404(_rijen(intake), pk=pk), door=request.user, op=beeld.op)
         messages.success(request, "Het voorstel is ingetrokken.")
@@ -114,8 +121,10 @@ def intrekken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 @pagina(Actie.DOSSIER_LEZEN)
 def voorbeeld(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The letter as it would be today, with CONCEPT across it; not stored."""
-    beeld, intake = _haal(request, nummer)
+    beeld, intake = haal_intake(request, nummer)
     rij = get_object_or_404(_rijen(intake), pk=pk)
+    if not ziet_bijzondere_gegevens(request, beeld.dossier):
+        return _toon(request, beeld, rij, fout=GEEN_INZAGE)
     try:
         return pdf_antwoord(diensten.voorbeeld_brief(ontheffing=rij, op=beeld.op), "ontheffing-concept")
     except (PdfFout, BeschikkingFout) as fout:
@@ -131,6 +140,7 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toetsontheffing, *
     reden = diensten.reden_niet_beslissen(rij, request.user) if beslist else ""
     context = {
         "rij": rij,
+        "toon_grond": ziet_bijzondere_gegevens(request, beeld.dossier),
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.loopt else "",
         "oordeel": OordeelForm(initial={"revisie": rij.revisie}),

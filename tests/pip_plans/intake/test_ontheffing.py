@@ -192,7 +192,10 @@ def test_the_whole_way_over_the_screens(intake, cast, inloggen):
     assert "Ontheffing van de toets" in lezer.get("/diemen/").content.decode()
     assert "Besluit nemen" in lezer.get(pagina).content.decode()
     assert "Besluit nemen" not in consulent.get(pagina).content.decode()
-    assert inloggen(cast.collega).get(pagina).status_code == 403
+    collega = inloggen(cast.collega)
+    assert "Ziet het scherm niet." not in collega.get(pagina).content.decode()
+    assert collega.get(adres(intake.dossier, "ontheffing_voorbeeld", pk=rij.pk)).status_code == 422
+    assert consulent.post(adres(intake.dossier, "ontheffing_bekendmaken", pk=rij.pk)).status_code == 422
     assert lezer.get(adres(intake.dossier, "ontheffing_voorbeeld", pk=rij.pk))["Content-Type"] == "application/pdf"
 
     lezer.post(adres(intake.dossier, "ontheffing_beslissen", pk=rij.pk), {"revisie": rij.revisie, "besluit": "ja"})
