@@ -1,6 +1,6 @@
 """Farid Noorzai is 61. The test says that B1 is possible; he, his teacher and the consulent choose the Z-route.
 
-He objects to the hours; the jurist has heard him and is to decide.
+He objects to the hours; the bezwaar is with the jurist.
 """
 
 from collections.abc import Iterator
