@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from .hulp import UITVOER
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 OPTIES = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 MISLUKT = pytest.StashKey[bool]()
+expect.set_options(timeout=20_000)  # a busy machine is no defect of the product
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,7 +59,8 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     context = browser.new_context(
         locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": 1366, "height": 900}, accept_downloads=True
     )
-    context.set_default_timeout(10_000)
+    # What a worker does on a server is done at once here: a click may wait for an import or for letters.
+    context.set_default_timeout(90_000)
     context.tracing.start(screenshots=True, snapshots=True)
     yield context
     if request.node.stash.get(MISLUKT, False):

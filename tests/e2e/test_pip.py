@@ -85,7 +85,6 @@ def test_a_consulent_writes_a_pip_and_a_reader_decides(pagina: Page, live_server
     pagina.goto(f"{tab}beoordelen/", wait_until="domcontentloaded")
     expect(pagina.get_by_role("img", name="Bladzijde 1 van")).to_be_visible(timeout=60_000)
     controleer(pagina, "5-beoordelen")
-    pagina.set_default_timeout(90_000)  # here the letters of this version are made at once, on a server by the worker
     pagina.get_by_role("button", name="Akkoord en vaststellen").click()
     expect(pagina.get_by_role("heading", name="Besluit PIP-2026-0001")).to_be_visible()
     controleer(pagina, "6-vastgesteld")
