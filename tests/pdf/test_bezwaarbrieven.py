@@ -55,19 +55,19 @@ def test_the_invitation_names_every_right_before_a_hearing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("uitkomst", "zin"),
+    ("uitkomst", "zin", "artikel"),
     [
-        ("niet_ontvankelijk", "niet-ontvankelijk . Dat betekent dat wij niet kijken"),
-        ("ongegrond", "ongegrond . Dat betekent dat u geen gelijk krijgt"),
-        ("deels_gegrond", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt"),
-        ("gegrond", "gegrond . Dat betekent dat u gelijk krijgt"),
+        ("niet_ontvankelijk", "niet-ontvankelijk . Dat betekent dat wij niet kijken", "6:6"),
+        ("ongegrond", "ongegrond . Dat betekent dat u geen gelijk krijgt", "7:11"),
+        ("deels_gegrond", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt", "7:11"),
+        ("gegrond", "gegrond . Dat betekent dat u gelijk krijgt", "7:11"),
     ],
 )
-def test_the_decision_says_the_outcome_in_law_and_in_plain_words(uitkomst: str, zin: str) -> None:
+def test_the_decision_says_the_outcome_in_law_and_in_plain_words(uitkomst: str, zin: str, artikel: str) -> None:
     woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst))
     assert zin in woorden
     for vast in (
-        "artikel 7:11", "Uit de leerbaarheidstoets blijkt", "in beroep gaan bij de rechter", "binnen zes weken",
+        f"grond van artikel {artikel} van", "Uit de leerbaarheidstoets blijkt", "in beroep gaan bij de rechter", "binnen zes weken",
         "rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam", "griffierecht", "voorlopige voorziening",
         "BOB-2026-0003 van 20 november 2026", "Verslag van de hoorzitting van 3 december 2026",
     ):  # fmt: skip
@@ -86,6 +86,7 @@ def test_being_late_is_answered_with_the_judgement() -> None:
     te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", verschoonbaar="U was op vakantie.")
     woorden = zeg("bezwaar_beslissing", te_laat)
     assert "geen goede reden voor had (artikel 6:11 van de wet): U was op vakantie." in woorden
+    assert "grond van artikel 6:7 en artikel 6:11 van" in woorden
     assert "Uw bezwaar is dus op tijd" not in woorden
 
 
