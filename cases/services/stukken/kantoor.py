@@ -1,9 +1,15 @@
 """Office files are zip containers: the right parts must be there, and nothing that runs or hides."""
 
 import re
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
 from cases.enums_stukken import Bestandsoort
 
@@ -12,6 +18,9 @@ from .weigering import StukFout
 MEESTE_DELEN = 5000
 MEESTE_UITGEPAKT = 500 * 1024 * 1024
 MEESTE_TE_LEZEN = 1024 * 1024
+MEESTE_RELATIES = 4 * MEESTE_TE_LEZEN
+GROOTSTE_REGISTER = MEESTE_DELEN * 300  # bytes: the directory of a zip file, with long names
+SLOT, SLOT_LENGTE, SLOT64, SLOT64_LENGTE, LANGSTE_OPMERKING = b"PK\x05\x06", 22, b"PK\x06\x07", 20, 65535
 INHOUDSTYPEN, ODF_SOORT, ODF_MANIFEST = "[Content_Types].xml", "mimetype", "META-INF/manifest.xml"
 OOXML = {"word/document.xml": Bestandsoort.DOCX, "xl/workbook.xml": Bestandsoort.XLSX}
 ODF = {
@@ -20,34 +29,94 @@ ODF = {
 }
 # Parts that hold a program: VBA, ActiveX and the macro sheets of Excel 4; Basic and scripts of OpenDocument.
 PROGRAMMA = re.compile(r"vbaproject|(^|/)(activex|macrosheets|basic|scripts)/", re.IGNORECASE)
+# Beside a text or sheet only other texts and sheets may be packed in, such as the figures of a chart.
+INGEPAKT = re.compile(r"(^|/)embeddings/(?!.*\.(docx|xlsx|pptx)$)[^/]", re.IGNORECASE)
+SJABLOON = "/attachedtemplate"
 MACRO = "bevat een programma (macro). Sla het bestand op zonder macro's, of als PDF."
+OBJECT = "bevat een ingepakt bestand of programma. Haal het eruit, of sla het bestand op als PDF."
+VAN_BUITEN = "haalt een sjabloon van buiten op. Sla het bestand op als PDF."
+TE_GROOT = "wordt uitgepakt veel te groot. Sla het bestand op als PDF."
+ONLEESBAAR = (
+    ParseError,
+    DefusedXmlException,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
 BESCHADIGD = "is beschadigd: het bestand gaat niet open."
 
 
 def keur_kantoorbestand(inhoud: bytes) -> Bestandsoort:
-    """Which office file this is. Raises StukFout for macros, a password, a zip bomb, or another kind of container."""
+    """Which office file this is.
+
+    Raises StukFout for macros, packed-in objects, a template from outside, a password, a zip bomb, or another kind of
+    container.
+    """
+    _keur_slot(inhoud)
     try:
         with zipfile.ZipFile(BytesIO(inhoud)) as pakket:
             return _keur(pakket)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as fout:
+    except ONLEESBAAR as fout:
         raise StukFout(BESCHADIGD) from fout
+
+
+def _keur_slot(inhoud: bytes) -> None:
+    """How much the directory says it holds, before Python builds it. Raises StukFout when that is too much."""
+    plaats = len(inhoud) - SLOT_LENGTE
+    if plaats < 0 or not (inhoud.startswith(SLOT, plaats) and inhoud.endswith(b"\0\0")):
+        plaats = inhoud.rfind(SLOT, max(0, plaats - LANGSTE_OPMERKING))
+    if plaats < 0 or plaats + SLOT_LENGTE > len(inhoud):
+        raise StukFout(BESCHADIGD)
+    delen, lengte = struct.unpack_from("<HL", inhoud, plaats + 10)
+    is_zip64 = inhoud.startswith(SLOT64, max(0, plaats - SLOT64_LENGTE))
+    if is_zip64 or delen > MEESTE_DELEN or lengte > GROOTSTE_REGISTER:
+        raise StukFout(TE_GROOT)
 
 
 def _keur(pakket: zipfile.ZipFile) -> Bestandsoort:
     delen = pakket.infolist()
     if len(delen) > MEESTE_DELEN or sum(deel.file_size for deel in delen) > MEESTE_UITGEPAKT:
-        raise StukFout("wordt uitgepakt veel te groot. Sla het bestand op als PDF.")
+        raise StukFout(TE_GROOT)
     namen = {deel.filename for deel in delen}
     if any(PROGRAMMA.search(naam) for naam in namen):
         raise StukFout(MACRO)
+    if any(INGEPAKT.search(naam) for naam in namen):
+        raise StukFout(OBJECT)
     if ODF_SOORT in namen:
         return _odf(pakket, namen)
     soort = next((soort for deel, soort in OOXML.items() if deel in namen), None)
     if soort is None or INHOUDSTYPEN not in namen:
         raise StukFout("is een zip-bestand of een ander kantoorbestand. Sla het op als PDF, docx, xlsx, odt of ods.")
-    if b"macroenabled" in _lees(pakket, INHOUDSTYPEN).lower():
-        raise StukFout(MACRO)
+    _keur_ooxml(pakket, delen)
     return soort
+
+
+def _keur_ooxml(pakket: zipfile.ZipFile, delen: list[zipfile.ZipInfo]) -> None:
+    """What the parts say they are, and what they fetch. Read as XML: no other spelling or encoding hides a word."""
+    soorten = (str(deel.get("ContentType", "")).lower() for deel in _xml(pakket, INHOUDSTYPEN))
+    if any("macroenabled" in soort or "vbaproject" in soort for soort in soorten):
+        raise StukFout(MACRO)
+    relaties = [deel for deel in delen if deel.filename.lower().endswith(".rels")]
+    if sum(deel.file_size for deel in relaties) > MEESTE_RELATIES:
+        raise StukFout(TE_GROOT)
+    for deel in relaties:
+        if any(_is_sjabloon_van_buiten(relatie) for relatie in _xml(pakket, deel.filename)):
+            raise StukFout(VAN_BUITEN)
+
+
+def _is_sjabloon_van_buiten(relatie: Element) -> bool:
+    soort, doel = relatie.get("Type", "").lower(), relatie.get("TargetMode", "").lower()
+    return soort.endswith(SJABLOON) and doel == "external"
+
+
+def _xml(pakket: zipfile.ZipFile, naam: str) -> Iterator[Element]:
+    """Every element of a part; no entities, no document type."""
+    wortel: Element = fromstring(_lees(pakket, naam), forbid_dtd=True)
+    return wortel.iter()
 
 
 def _odf(pakket: zipfile.ZipFile, namen: set[str]) -> Bestandsoort:
@@ -60,5 +129,7 @@ def _odf(pakket: zipfile.ZipFile, namen: set[str]) -> Bestandsoort:
 
 
 def _lees(pakket: zipfile.ZipFile, naam: str) -> bytes:
+    if pakket.getinfo(naam).file_size > MEESTE_TE_LEZEN:
+        raise StukFout(TE_GROOT)
     with pakket.open(naam) as deel:
         return deel.read(MEESTE_TE_LEZEN)

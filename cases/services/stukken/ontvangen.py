@@ -24,7 +24,7 @@ from .weigering import StukFout
 CONTROLETAAK = "cases.tasks.stukken.controleer"
 MEGABYTE = 1024 * 1024
 LANGSTE_LABEL = 80
-LANG_NUMMER = re.compile(r"\d{6,}")  # a BSN or V-nummer does not belong in a list
+LANG_NUMMER = re.compile(r"\d(?:[\W_]*\d){5,}")  # a BSN or V-nummer, also with dots or spaces between
 AL_IN_DOSSIER = "staat al in dit dossier; het is niet nog een keer bewaard."
 AL_IN_POSTVAK = "staat al in het Postvak; het is niet nog een keer bewaard."
 

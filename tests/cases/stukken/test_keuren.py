@@ -10,6 +10,8 @@ from cases.services.stukken.weigering import StukFout
 
 from .hulp import docx, foto, heic, odf, pakket, pdf, xlsx
 
+SJABLOON = b"""<Relationships><Relationship Id="r1" Target="https://voorbeeld.nl/x.dotm" TargetMode="External"
+ Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>"""
 GOED = {
     "brief.pdf": (pdf(), Bestandsoort.PDF),
     "IMG_1.JPG": (foto(), Bestandsoort.JPEG),
@@ -17,6 +19,11 @@ GOED = {
     "IMG_2.HEIC": (heic(), Bestandsoort.HEIC),
     "cv.docx": (docx(), Bestandsoort.DOCX),
     "uren.xlsx": (xlsx(), Bestandsoort.XLSX),
+    "grafiek.docx": (docx(**{"word/embeddings/Blad1.xlsx": xlsx()}), Bestandsoort.DOCX),
+    "link.docx": (
+        docx(**{"word/_rels/x.rels": SJABLOON.replace(b"attachedTemplate", b"hyperlink")}),
+        Bestandsoort.DOCX,
+    ),
     "cv.odt": (odf("text"), Bestandsoort.ODT),
     "uren.ods": (odf("spreadsheet"), Bestandsoort.ODS),
     "zonder-extensie": (pdf(), Bestandsoort.PDF),
@@ -41,9 +48,19 @@ SLECHT = {
     "macro.xlsx": (xlsx(**{"xl/macrosheets/sheet1.xml": b"x"}), "macro"),
     "knop.docx": (docx(**{"word/activeX/activeX1.xml": b"x"}), "macro"),
     "verstopt.docx": (
-        pakket({"[Content_Types].xml": b"x.macroEnabled.main+xml", "word/document.xml": b"<w/>"}),
+        docx(**{"[Content_Types].xml": b'<T><O ContentType="x.macro&#69;nabled.main+xml"/></T>'}),
         "macro",
     ),
+    "zestien.docx": (
+        docx(**{"[Content_Types].xml": '<?xml version="1.0"?><T><O ContentType="macroEnabled"/></T>'.encode("utf-16")}),
+        "macro",
+    ),
+    "entiteit.docx": (docx(**{"[Content_Types].xml": b'<!DOCTYPE T [<!ENTITY a "b">]><T>&a;</T>'}), "beschadigd"),
+    "breed.docx": (docx(**{"[Content_Types].xml": b"<T>" + b" " * 1_100_000 + b"</T>"}), "veel te groot"),
+    "object.docx": (docx(**{"word/embeddings/oleObject1.bin": b"x"}), "ingepakt bestand"),
+    "object.xlsx": (xlsx(**{"xl/embeddings/setup.exe": b"MZ"}), "ingepakt bestand"),
+    "sjabloon.docx": (docx(**{"word/_rels/settings.xml.rels": SJABLOON}), "sjabloon van buiten"),
+    "delen.docx": (docx(**{f"word/{nummer}": b"" for nummer in range(5000)}), "veel te groot"),
     "basic.odt": (pakket({"mimetype": b"x", "Basic/Standard/Module1.xml": b"x"}), "macro"),
     "slot.odt": (odf("text", b"<manifest:encryption-data/>"), "wachtwoord"),
     "praatje.odp": (odf("presentation"), "geen odt of ods"),
