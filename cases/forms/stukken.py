@@ -33,7 +33,7 @@ class BestandenVeld(forms.FileField):
 
 
 class StukForm(Formulier):
-    """What is known of a paper. `onderwerp_vast`: who may not see health cannot take that mark away either."""
+    """What is known of a paper."""
 
     bewaak = True
 
@@ -49,12 +49,9 @@ class StukForm(Formulier):
         help_text="Bijvoorbeeld: blad 1 van 2. Geen namen, nummers of gezondheid, want dit staat in lijsten.",
     )
 
-    def __init__(
-        self, *args: Any, doelen: Sequence[Stukdoel] = (), op: date, onderwerp_vast: bool = False, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, doelen: Sequence[Stukdoel] = (), op: date, **kwargs: Any) -> None:
         self.op = op
         super().__init__(*args, **kwargs)
-        self.fields["onderwerp"].disabled = onderwerp_vast
         if doelen:
             keuzes = [("", "niets in het bijzonder"), *((doel.code, doel.label) for doel in doelen)]
             self.fields["over"].choices = keuzes  # type: ignore[attr-defined]  # it is a ChoiceField

@@ -107,6 +107,13 @@ class Stuk(models.Model):
         """Health: only for who may see special data of the dossier."""
         return self.onderwerp == Stukonderwerp.MEDISCH
 
+    def is_uit_postvak_voor(self, medewerker: Medewerker) -> bool:
+        """Whether this person may open or link it while it has no dossier: health only for who brought it in.
+
+        `toegevoegd_door` never changes, so linking it or putting it back gives nobody else a right.
+        """
+        return not self.is_bijzonder or self.toegevoegd_door_id == medewerker.pk
+
     @property
     def is_te_openen(self) -> bool:
         return self.status in TE_OPENEN

@@ -19,14 +19,15 @@ from .stukken import neem_aan, stukkenform
 
 MEESTE = 200
 WEG = "Verwijder dit stuk"
-ALLEEN = "Dit stuk is medisch. Zolang het in het Postvak ligt, opent alleen {} het. Koppelen kan wel."
+DICHT = "medisch stuk"
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def lijst(request: GemeenteRequest) -> HttpResponse:
     """What waits for a dossier, the oldest first."""
-    rijen = Stuk.objects.in_postvak(request.gemeente).zonder_bytes().select_related("laatst_door")
-    context = {"stukken": rijen.order_by("ontvangen_op", "pk")[:MEESTE]}
+    rijen = Stuk.objects.in_postvak(request.gemeente).zonder_bytes().select_related("laatst_door", "toegevoegd_door")
+    rijen = rijen.order_by("ontvangen_op", "pk")[:MEESTE]
+    context = {"stukken": [(rij, rij.is_uit_postvak_voor(request.user)) for rij in rijen]}
     return render(request, "cases/stukken/postvak.html", context)
 
 
@@ -41,28 +42,30 @@ def toevoegen(request: GemeenteRequest) -> HttpResponse:
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def stuk(request: GemeenteRequest, pk: int) -> HttpResponse:
-    """Choose the dossier that a paper belongs to, and link it."""
+    """Choose the dossier that a paper belongs to, and link it; a medical one only for who brought it in."""
     rij = _haal(request, pk)
-    keuze, mag_openen = dossierkeuze(request), _mag_openen(request, rij)
+    if not rij.is_uit_postvak_voor(request.user):
+        return _toon_gesloten(request, rij)
+    keuze = dossierkeuze(request)
     form = StukKoppelForm(
         antwoord(request, keuze),
         dossiers=keuze.dossiers,
         op=vandaag(),
-        onderwerp_vast=not mag_openen,
         initial={"onderwerp": rij.onderwerp, "ontvangen_op": rij.ontvangen_op, "omschrijving": rij.omschrijving},
     )
     if form.is_valid() and (nummer := _koppel(request, rij, form, keuze)):
         return redirect("cases:stukken", gemeente=request.gemeente.slug, nummer=nummer)
-    context = {"stuk": rij, "form": form, "mag_openen": mag_openen, "alleen": ALLEEN.format(rij.laatst_door)}
-    return render(request, "cases/stukken/koppelen.html", context)
+    return render(
+        request, "cases/stukken/koppelen.html", {"stuk": rij, "titel": rij.titel, "form": form, "mag_openen": True}
+    )
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def inhoud(request: GemeenteRequest, pk: int) -> HttpResponse:
     """The file itself; the look is logged though no dossier is known."""
     rij = _haal(request, pk)
-    if not _mag_openen(request, rij):
-        raise PermissionDenied(ALLEEN.format(rij.laatst_door))
+    if not rij.is_uit_postvak_voor(request.user):
+        raise PermissionDenied(dienst.MEDISCH.format(rij.toegevoegd_door))
     if not rij.is_te_openen:
         raise Http404
     wat = f"stuk {pk} in het Postvak"
@@ -82,19 +85,23 @@ def verwijderen(request: GemeenteRequest, pk: int) -> HttpResponse:
             return redirect("cases:postvak", gemeente=request.gemeente.slug)
         except dienst.StukFout as fout:
             form.add_error(None, str(fout))
-    return render(request, "cases/stukken/postvak_verwijderen.html", {"stuk": rij, "form": form})
+    context = {"titel": rij.titel if rij.is_uit_postvak_voor(request.user) else DICHT, "form": form}
+    return render(request, "cases/stukken/postvak_verwijderen.html", context)
 
 
 def _haal(request: GemeenteRequest, pk: int) -> Stuk:
     """Only what lies in the Postvak of this gemeente now."""
-    rijen = Stuk.objects.in_postvak(request.gemeente).select_related("laatst_door", "gemeente")
+    rijen = Stuk.objects.in_postvak(request.gemeente).select_related("laatst_door", "toegevoegd_door", "gemeente")
     rij: Stuk = get_object_or_404(rijen, pk=pk)
     return rij
 
 
-def _mag_openen(request: GemeenteRequest, rij: Stuk) -> bool:
-    """Health is for whose dossier it is; without a dossier for who put it here and knows it already."""
-    return not rij.is_bijzonder or rij.laatst_door_id == request.user.pk
+def _toon_gesloten(request: GemeenteRequest, rij: Stuk) -> HttpResponse:
+    """Of a medical paper of somebody else: that it is there, of whom and since when. Linking it is refused."""
+    alleen = dienst.MEDISCH.format(rij.toegevoegd_door)
+    if request.method != "GET":
+        raise PermissionDenied(alleen)
+    return render(request, "cases/stukken/koppelen.html", {"stuk": rij, "titel": DICHT, "alleen": alleen})
 
 
 def _koppel(request: GemeenteRequest, rij: Stuk, form: StukKoppelForm, keuze: Keuze) -> str:

@@ -3,9 +3,10 @@
 from .controle import controleer, hervat, wachten_lang
 from .keuren import SOORTEN_IN_WOORDEN, StukFout
 from .ontvangen import Afgewezen, Bestand, Ontvangst, ontvang
-from .plaatsen import koppel, maak_los, verwijder, wijzig
+from .plaatsen import MEDISCH, koppel, maak_los, verwijder, wijzig
 
 __all__ = [
+    "MEDISCH",
     "SOORTEN_IN_WOORDEN",
     "Afgewezen",
     "Bestand",

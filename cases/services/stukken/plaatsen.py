@@ -15,6 +15,7 @@ from .ontvangen import AL_IN_DOSSIER, AL_IN_POSTVAK, ligt_er_al, noteer, vergren
 from .weigering import StukFout
 
 TE_WIJZIGEN = ("onderwerp", "omschrijving", "ontvangen_op", "over")
+MEDISCH = "Dit stuk is medisch. Zolang het in het Postvak ligt, opent en koppelt alleen {} het."
 NIET_IN_POSTVAK = "Dit stuk ligt niet meer in het Postvak; iemand anders was u voor."
 
 
@@ -22,12 +23,14 @@ NIET_IN_POSTVAK = "Dit stuk ligt niet meer in het Postvak; iemand anders was u v
 def koppel(*, stuk: Stuk, dossier: Dossier, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Stuk:
     """Put a paper from the Postvak in a dossier of the same gemeente; `gegevens` as in `ontvang`.
 
-    Writes the event in the dossier. Raises StukFout when it was linked, refused or removed meanwhile, or when the
-    dossier has it already.
+    Writes the event in the dossier. Raises StukFout when it was linked, refused or removed meanwhile, when the dossier
+    has it already, and for a medical paper of somebody else.
     """
     rij = _vergrendel(stuk)
     if rij.dossier_id or rij.is_weg:
         raise StukFout(NIET_IN_POSTVAK)
+    if not rij.is_uit_postvak_voor(door):
+        raise StukFout(MEDISCH.format(rij.toegevoegd_door))
     if dossier.gemeente_id != rij.gemeente_id:
         raise StukFout("Dit dossier is van een andere gemeente.")
     _weiger_dubbel(rij, dossier)
@@ -98,8 +101,8 @@ def verwijder(*, stuk: Stuk, reden: str, door: Medewerker) -> Stuk:
 
 
 def _vergrendel(stuk: Stuk) -> Stuk:
-    rijen = Stuk.objects.zonder_bytes().select_for_update(of=("self",)).select_related("dossier", "gemeente")
-    rij: Stuk = rijen.get(pk=stuk.pk)
+    rijen = Stuk.objects.zonder_bytes().select_for_update(of=("self",))
+    rij: Stuk = rijen.select_related("dossier", "gemeente", "toegevoegd_door").get(pk=stuk.pk)
     return rij
 
 

@@ -99,3 +99,17 @@ def test_what_is_said_of_a_paper_can_be_put_right(dossier, cast, wie):
     stuk.refresh_from_db()
     assert stuk.titel == "werk: loonstrook"
     assert dossier.gebeurtenissen.filter(soort="STUK_GEWIJZIGD").count() == 1
+
+
+def test_a_medical_paper_that_goes_back_gives_nobody_a_right_to_it(cast, dossier, wie):
+    stuk = stuur(cast, ("arts.pdf", pdf()), onderwerp="medisch").stukken[0]
+    with pytest.raises(StukFout, match=f"opent en koppelt alleen {cast.consulent} het"):
+        koppel(stuk=stuk, dossier=dossier, gegevens=gegevens("medisch"), **wie)
+    koppel(stuk=stuk, dossier=dossier, gegevens=gegevens("medisch"), door=cast.consulent, op=VANDAAG)
+
+    maak_los(stuk=stuk, reden="Verkeerd dossier", **wie)
+
+    stuk.refresh_from_db()
+    assert not stuk.is_uit_postvak_voor(cast.collega)
+    with pytest.raises(StukFout, match="opent en koppelt alleen"):
+        koppel(stuk=stuk, dossier=dossier, gegevens=gegevens("medisch"), **wie)

@@ -164,7 +164,7 @@ def test_a_look_into_the_postvak_leaves_a_trace_and_health_stays_with_who_put_it
     assert client.get(f"/diemen/postvak/{gewoon.pk}/inhoud/").status_code == 200
     assert Inzage.objects.get(wat=f"stuk {gewoon.pk} in het Postvak").medewerker == cast.collega
     assert client.get(f"/diemen/postvak/{medisch.pk}/inhoud/").status_code == 403
-    assert "opent alleen" in client.get(f"/diemen/postvak/{medisch.pk}/").content.decode()
+    assert "opent en koppelt alleen" in client.get(f"/diemen/postvak/{medisch.pk}/").content.decode()
     assert inloggen(cast.consulent).get(f"/diemen/postvak/{medisch.pk}/inhoud/").status_code == 200
 
 
@@ -179,3 +179,21 @@ def test_the_wrong_dossier_is_put_right_from_the_page_of_the_paper(cast, inlogge
     assert "contract" in postvak
     client.post(f"/diemen/postvak/{stuk.pk}/verwijderen/", {"reden": "Niet voor ons"})
     assert "Het Postvak is leeg" in client.get("/diemen/postvak/").content.decode()
+
+
+def test_of_a_medical_paper_of_somebody_else_the_postvak_tells_nothing_and_links_nothing(cast, inloggen, dossier):
+    stuk = stuur(cast, ("ggz-brief.pdf", pdf()), onderwerp="medisch", omschrijving="ooglijden").stukken[0]
+    adres = f"/diemen/postvak/{stuk.pk}/"
+    client = inloggen(cast.collega)
+
+    for pagina in ("/diemen/postvak/", adres, f"{adres}verwijderen/", "/diemen/"):
+        tekst = client.get(pagina).content.decode()
+        assert "ooglijden" not in tekst
+        assert "ggz-brief" not in tekst
+    assert str(cast.consulent) in client.get("/diemen/postvak/").content.decode()
+    geweigerd = client.post(adres, STREKT | {"zoek": dossier.nummer, "gezocht": "", "dossier": dossier.nummer})
+    assert geweigerd.status_code == 403
+    assert "opent en koppelt alleen" in geweigerd.content.decode()
+    assert Stuk.objects.get().dossier is None
+    eigen = inloggen(cast.consulent).get("/diemen/postvak/").content.decode()
+    assert [woord in eigen for woord in ("ooglijden", "ggz-brief")] == [True, True]
