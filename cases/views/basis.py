@@ -73,9 +73,10 @@ def gemeente_en_rollen(medewerker: Medewerker, slug: str) -> tuple[Gemeente, fro
     return aanstellingen[0].gemeente, frozenset(aanstelling.rol for aanstelling in aanstellingen)
 
 
-def haal_dossier(request: GemeenteRequest, nummer: str, wat: str) -> Dossier:
+def haal_dossier(request: GemeenteRequest, nummer: str, wat: str | None) -> Dossier:
     """The dossier if this person may see it, with the look logged as `wat`; Http404 otherwise.
 
+    None for `wat`: the view opens one row, and calls `noteer_blik` once that row is there.
     Raises Samengevoegd for the number of a record that went up in another one: `pagina` leads there.
     """
     zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag())
@@ -85,8 +86,14 @@ def haal_dossier(request: GemeenteRequest, nummer: str, wat: str) -> Dossier:
         if naar := opvolger(nummer=nummer, gemeente=request.gemeente, zichtbaar=zichtbaar):
             raise Samengevoegd(naar.nummer)
         raise Http404
-    inzage.noteer(medewerker=request.user, dossier=dossier, wat=wat, moment=nu())
+    if wat is not None:
+        noteer_blik(request, dossier, wat)
     return dossier
+
+
+def noteer_blik(request: GemeenteRequest, dossier: Dossier, wat: str) -> None:
+    """Log the look at one row of a dossier, by what was found, never by what was asked."""
+    inzage.noteer(medewerker=request.user, dossier=dossier, wat=wat, moment=nu())
 
 
 def _naar_opvolger(request: GemeenteRequest, nummer: str) -> HttpResponseBase:

@@ -13,7 +13,7 @@ from cases.services import documenten as dienst
 from cases.toegang import Actie, weigering
 
 from .antwoord import pdf_antwoord
-from .basis import GemeenteRequest, haal_dossier, pagina, ziet_bijzondere_gegevens
+from .basis import GemeenteRequest, haal_dossier, noteer_blik, pagina, ziet_bijzondere_gegevens
 from .dossier_beeld import dossierbeeld, toon_tab
 
 MEESTE = 100
@@ -34,12 +34,13 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.DOSSIER_LEZEN)
 def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The document exactly as it was made. 404 while it is not ready, 403 when it holds what this role may not see."""
-    dossier = haal_dossier(request, nummer, f"document {pk}")
+    dossier = haal_dossier(request, nummer, None)
     rij = get_object_or_404(dossier.documenten, pk=pk)
     if briefsoort(rij.soort).bijzonder and not ziet_bijzondere_gegevens(request, dossier):
         raise PermissionDenied(weigering(Actie.BIJZONDERE_GEGEVENS))
     if rij.status != Documentstatus.GEREED:
         raise Http404
+    noteer_blik(request, dossier, f"document {rij.pk}")
     return pdf_antwoord(lees(rij), f"{rij.soort}-{rij.pk}")
 
 

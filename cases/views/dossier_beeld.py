@@ -17,10 +17,11 @@ from inburgering.recht.feiten import DOELGROEP_LABELS, Dossierfeiten, Regime
 from .basis import GemeenteRequest, haal_dossier
 
 
-def dossierbeeld(request: GemeenteRequest, nummer: str, wat: str) -> Dossierbeeld:
+def dossierbeeld(request: GemeenteRequest, nummer: str, wat: str | None) -> Dossierbeeld:
     """The dossier with its facts and terms, in a number of queries that does not grow; the look is logged as `wat`.
 
-    Http404 for who may not see the dossier. `wat` ends up in the reading log: 'dossier', 'brede intake', 'PIP'.
+    Http404 for who may not see the dossier. `wat` ends up in the reading log: 'dossier', 'brede intake', 'PIP';
+    None as in `haal_dossier`.
     """
     dossier = haal_dossier(request, nummer, wat)
     return Dossierbeeld(

@@ -17,7 +17,7 @@ from cases.stukdoelen import stukdoelen
 from cases.toegang import Actie, weigering
 
 from .antwoord import stuk_antwoord
-from .basis import GemeenteRequest, haal_dossier, pagina, ziet_bijzondere_gegevens
+from .basis import GemeenteRequest, haal_dossier, noteer_blik, pagina, ziet_bijzondere_gegevens
 from .dossier_beeld import dossierbeeld, toon_tab
 
 MEESTE = 200
@@ -49,18 +49,20 @@ def toevoegen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.DOSSIER_LEZEN)
 def stuk(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The file itself. 404 while it waits or was refused, 403 when it is medical and not for this role."""
-    dossier = haal_dossier(request, nummer, f"stuk {pk}")
+    dossier = haal_dossier(request, nummer, None)
     rij = haal_stuk(request, dossier, pk)
     if not rij.is_te_openen:
         raise Http404
+    noteer_blik(request, dossier, f"stuk {rij.pk}")
     return stuk_antwoord(rij)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Another subject or date; and the way back to the Postvak for a paper of somebody else."""
-    beeld = dossierbeeld(request, nummer, f"stuk {pk}")
+    beeld = dossierbeeld(request, nummer, None)
     rij = haal_stuk(request, beeld.dossier, pk)
+    noteer_blik(request, beeld.dossier, f"stuk {rij.pk}")
     begin = {veld: getattr(rij, veld) for veld in ("onderwerp", "ontvangen_op", "over", "omschrijving")}
     data = request.POST if request.method == "POST" else None
     form = StukForm(data, initial=begin, doelen=stukdoelen(beeld.dossier), op=vandaag())
@@ -78,8 +80,9 @@ def wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 @pagina(Actie.DOSSIER_BEWERKEN)
 def losmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Back to the Postvak, with a reason."""
-    beeld = dossierbeeld(request, nummer, f"stuk {pk}")
+    beeld = dossierbeeld(request, nummer, None)
     rij = haal_stuk(request, beeld.dossier, pk)
+    noteer_blik(request, beeld.dossier, f"stuk {rij.pk}")
     form = StukWegForm(request.POST, knop=LOS)
     if form.is_valid():
         try:

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, noteer_blik, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan.forms.wijziging import WijzigingForm
@@ -88,10 +88,11 @@ def verschillen_van(beeld: Dossierbeeld, pip: Pip) -> tuple[tuple[Verschil, ...]
 
 
 def _haal_versie(request: GemeenteRequest, nummer: str, versie: int) -> tuple[Dossierbeeld, Pip]:
-    beeld = dossierbeeld(request, nummer, f"PIP versie {versie}")
+    beeld = dossierbeeld(request, nummer, None)
     pip = next((rij for rij in versies(beeld.dossier) if rij.versie == versie), None)
     if pip is None:
         raise Http404
+    noteer_blik(request, beeld.dossier, f"PIP versie {pip.versie}")
     return beeld, pip
 
 

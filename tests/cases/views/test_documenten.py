@@ -64,3 +64,12 @@ def test_a_failed_document_says_why_and_is_tried_again_by_who_may_edit(cast, inl
     assert inloggen(cast.raadpleger).post(f"{lijst}{document.pk}/opnieuw/").status_code == 403
     antwoord = inloggen(cast.consulent).post(f"{lijst}{document.pk}/opnieuw/", follow=True)
     assert "wordt opnieuw gemaakt" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("pk", ["999", "9" * 19, "1" * 200])
+@pytest.mark.parametrize("waar", ["documenten/{}/", "documenten/binnengekomen/{}/", "pip/versies/{}/"])
+def test_what_does_not_exist_is_not_found_and_not_logged(cast, inloggen, dossier, waar, pk):
+    adres = f"/diemen/dossiers/{dossier.nummer}/{waar.format(pk)}"
+
+    assert inloggen(cast.consulent).get(adres).status_code == 404
+    assert not Inzage.objects.exists()
