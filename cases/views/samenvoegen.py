@@ -14,7 +14,7 @@ from cases.services import inzage
 from cases.services import samenvoegen as dienst
 from cases.toegang import Actie
 
-from .basis import GemeenteRequest, pagina
+from .basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
 from .dossier_beeld import dossierbeeld, toon_tab
 
 WAT = "samenvoegen"
@@ -74,7 +74,8 @@ def opgegaan(request: GemeenteRequest, nummer: str, oud: str) -> HttpResponse:
     if rij is None:
         raise Http404
     verhuisd = [(dienst.naam_van(soort), len(ids)) for soort, ids in rij.verplaatst.items()]
-    context = {"rij": rij, "verhuisd": verhuisd, "gebleven": dienst.inhoud_van(rij)}
+    gebleven = dienst.inhoud_van(rij, ook_bijzonder=ziet_bijzondere_gegevens(request, beeld.dossier))
+    context = {"rij": rij, "verhuisd": verhuisd, "gebleven": gebleven}
     return toon_tab(request, beeld, "cases/samenvoegen/opgegaan.html", context)
 
 

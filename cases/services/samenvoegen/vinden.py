@@ -53,11 +53,20 @@ def samengevoegde(dossier: Dossier) -> list[Samenvoeging]:
     return gevonden
 
 
-def inhoud_van(samenvoeging: Samenvoeging) -> list[tuple[str, list[Model]]]:
-    """What still stands under the old number: terms as they were, and rows of which the other had its own."""
+def inhoud_van(samenvoeging: Samenvoeging, *, ook_bijzonder: bool) -> list[tuple[str, list[str]]]:
+    """What still stands under the old number: terms as they were, and rows of which the other had its own.
+
+    Without `ook_bijzonder` of rows about health only how many there are.
+    """
     gevonden = []
     for model, veld in modellen_met_dossier():
         rijen = list(model._base_manager.filter(**{veld: samenvoeging.vervallen_id}))
         if rijen and model._meta.label not in NIET_TE_TONEN:
-            gevonden.append((naam_van(model._meta.label), rijen))
+            gevonden.append((naam_van(model._meta.label), _regels(rijen, ook_bijzonder)))
     return gevonden
+
+
+def _regels(rijen: list[Model], ook_bijzonder: bool) -> list[str]:
+    open_rijen = [rij for rij in rijen if ook_bijzonder or not getattr(rij, "is_bijzonder", False)]
+    dicht = len(rijen) - len(open_rijen)
+    return [str(rij) for rij in open_rijen] + ([f"{dicht} over gezondheid, niet voor u"] if dicht else [])

@@ -115,7 +115,7 @@ def test_no_row_is_lost_and_every_fact_is_found_from_the_dossier_that_stays(cast
         assert nog == ({rij.pk for rij in waar[model._meta.label]} if blijft else set()), model
     assert [g.soort for g in daar.gebeurtenissen.all()] == ["SAMENGEVOEGD_MET"]
     assert bewijs.gebleven == {"cases.Overdracht": [daar.overdrachtpunten.get().pk]}
-    assert {naam for naam, _ in inhoud_van(bewijs)} == {"termijnen", "punten van de overdracht"}
+    assert {naam for naam, _ in inhoud_van(bewijs, ook_bijzonder=True)} == {"termijnen", "punten van de overdracht"}
     assert set(inzage.inzagen_van(hier)) == set(Inzage.objects.filter(dossier__in=[hier, daar]))
 
 

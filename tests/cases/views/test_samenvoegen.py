@@ -8,10 +8,12 @@ from cases.enums import Dossierstatus
 from cases.models import Samenvoeging
 from cases.services.bescherming import bescherm
 from inburgering.recht.feiten import FeitSoort
+from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import leg_vast, maak_dossier
 
 pytestmark = pytest.mark.usefixtures("vrijdag")
 OP = date(2026, 11, 20)
+ARTSBRIEF = pdf()
 
 
 @pytest.fixture
@@ -115,3 +117,17 @@ def test_what_stands_in_the_way_is_shown_and_nothing_can_be_confirmed(cast, inlo
     antwoord = client.post(pad(hier, daar), KEUZES | {"bevestig": "1"}).content.decode()
     assert "Houd het dossier dat nog loopt." in antwoord
     assert not Samenvoeging.objects.exists()
+
+
+def test_of_a_medical_paper_that_stayed_behind_others_see_only_that_there_is_one(cast, inloggen, twee):
+    hier, daar = twee
+    for dossier in twee:
+        stuur(cast, ("arts.pdf", ARTSBRIEF), dossier=dossier, onderwerp="medisch", omschrijving="ooglijden")
+    client = inloggen(cast.consulent)
+    client.post(pad(hier, daar), KEUZES | {"bevestig": "1"})
+    adres = f"/diemen/dossiers/{hier.nummer}/persoon/opgegaan/{daar.nummer}/"
+
+    assert "ooglijden" in client.get(adres).content.decode()
+    tekst = inloggen(cast.raadpleger).get(adres).content.decode()
+    assert "ooglijden" not in tekst
+    assert "1 over gezondheid, niet voor u" in tekst
