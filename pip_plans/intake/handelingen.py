@@ -17,9 +17,8 @@ INDIVIDUEEL_GEWEZEN = registreer_soort(
 INDIVIDUEEL_WENS = registreer_soort(
     "INTAKE_INDIVIDUEEL_WENS", "Wens voor een individueel gesprek", "legde vast: {wens}"
 )
-LEEFGEBIED_BEWAARD = registreer_soort(
-    "INTAKE_LEEFGEBIED", "Leefgebied bijgewerkt", "werkte het leefgebied {gebied} bij"
-)
+# Not which one: naming all but gezondheid would tell as much.
+LEEFGEBIED_BEWAARD = registreer_soort("INTAKE_LEEFGEBIED", "Leefgebied bijgewerkt", "werkte een leefgebied bij")
 ZIENSWIJZE_BEWAARD = registreer_soort("INTAKE_ZIENSWIJZE", "Zienswijze opgeschreven", "schreef de zienswijze op")
 OPROEP_VERSTUURD = registreer_soort("INTAKE_OPROEP", "Oproep gemaakt", "maakte de {nummer}e oproep voor de {waarvoor}")
 OPROEP_UITKOMST = registreer_soort(

@@ -17,6 +17,7 @@ from pip_plans.intake.vragen import Antwoord, vragen
 from .basis import GewijzigdDoorAnder, IntakeFout, vergrendel
 
 Velden = dict[str, Antwoord]
+NOG_NIETS = "Van dit leefgebied is nog niets bewaard. Open de pagina opnieuw en bewaar het nog eens."
 
 
 @transaction.atomic
@@ -36,13 +37,16 @@ def bewaar_leefgebied(
     `versie` is the one the writer started from; 0 when nothing was there. When another version was saved in between
     and says something else, nothing is overwritten and nothing is lost: GewijzigdDoorAnder. With `samenvoegen` fields
     that only one of the two touched are taken from that one first, and it is raised for the others only.
-    Saving the same again changes nothing. One event per area, person and day. Raises IntakeFout for a wrong answer.
+    Saving the same again changes nothing. One event per area, person and day. Raises IntakeFout for a wrong answer,
+    and for a version of an area that was never saved.
     """
     intake = vergrendel(intake)
     rij = Leefgebied.objects.filter(intake=intake, gebied=gebied).first() or Leefgebied(intake=intake, gebied=gebied)
     getypt = _lees(gebied, teksten)
     if getypt == rij.velden:
         return rij
+    if rij.pk is None and versie:
+        raise IntakeFout(NOG_NIETS)
     if rij.versie != versie:
         getypt = _verzoen(rij, versie, getypt, samenvoegen)
     _schrijf(rij, getypt)
@@ -54,8 +58,7 @@ def bewaar_leefgebied(
         datum=op,
         door=door,
         bron="intake",
-        kenmerk=f"leefgebied-{gebied}-{door.pk if door else 0}-{op:%Y%m%d}",
-        gegevens={"gebied": Gebied(gebied).label.lower()},
+        kenmerk=f"leefgebied-{rij.pk}-{door.pk if door else 0}-{op:%Y%m%d}",
     )
     return rij
 

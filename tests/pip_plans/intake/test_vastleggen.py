@@ -47,7 +47,22 @@ def test_a_day_of_autosaves_is_one_line_of_history_without_the_text(intake):
         schrijf(intake, Gebied.WERK, tekst, versie=versie)
 
     regel = intake.dossier.gebeurtenissen.get(soort="INTAKE_LEEFGEBIED")
-    assert regel.gegevens == {"gebied": "werk"}
+    assert regel.gegevens == {}
+
+
+def test_the_history_does_not_tell_that_it_was_about_gezondheid(intake):
+    schrijf(intake, Gebied.GEZONDHEID, "Slaapt slecht.")
+
+    regel = intake.dossier.gebeurtenissen.get(soort="INTAKE_LEEFGEBIED")
+    assert "gezondheid" not in f"{regel.gegevens} {regel.kenmerk} {regel.toelichting}"
+
+
+def test_a_version_of_an_area_that_was_never_saved_is_refused(intake):
+    with pytest.raises(IntakeFout, match="nog niets bewaard"):
+        schrijf(intake, Gebied.TAAL, "Spreekt Tigrinya.", versie=99999999999999999999)
+    schrijf(intake, Gebied.TAAL, "Spreekt Tigrinya.")
+    with pytest.raises(GewijzigdDoorAnder):
+        schrijf(intake, Gebied.TAAL, "Spreekt Engels.", versie=99999999999999999999)
 
 
 def test_an_individual_talk_is_without_the_partner(intake):
