@@ -5,6 +5,9 @@ from .handelingen import registreer_soort
 BEVESTIGD = registreer_soort(
     "BEZWAAR_BEVESTIGD", "Ontvangst bevestigd", "bevestigde de ontvangst van bezwaar {bezwaar}"
 )
+GEWIJZIGD = registreer_soort(
+    "BEZWAAR_GEWIJZIGD", "Gegevens van de ontvangst gewijzigd", "wijzigde bij bezwaar {bezwaar}: {velden}"
+)
 TIJDIGHEID = registreer_soort(
     "BEZWAAR_TIJDIGHEID", "Te laat komen beoordeeld", "vond bij bezwaar {bezwaar} het te laat komen {oordeel}"
 )

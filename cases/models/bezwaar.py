@@ -1,5 +1,6 @@
 """A bezwaar against a beschikking, and what follows at the rechtbank. Its steps are Gebeurtenissen of the dossier."""
 
+import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
@@ -24,6 +25,25 @@ from .medewerker import Medewerker
 _INHOUD = ("uitkomst", "motivering", "herroept", "vervanging", "kosten", "opgesteld_door_id", "beslissing_id")
 
 
+# Who wrote on the decision stands in another table than who took it.
+BESLISSER_SCHREEF_NIET = pgtrigger.Trigger(
+    name="beslisser_schreef_niet",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("beslissing_id"),
+    condition=pgtrigger.Q(old__beslissing__isnull=True, new__beslissing__isnull=False),
+    func="""
+        IF EXISTS (
+            SELECT FROM cases_bezwaar_schrijvers JOIN cases_beschikking ON cases_beschikking.id = NEW.beslissing_id
+            WHERE bezwaar_id = NEW.id AND medewerker_id = vastgesteld_door_id
+        ) THEN
+            RAISE EXCEPTION 'bezwaar_vier_ogen: wie meeschreef, beslist niet' USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+@pghistory.track()
 class Bezwaar(models.Model):
     """One per beschikking that was not withdrawn; a later letter about the same beschikking adds to it."""
 
@@ -58,7 +78,8 @@ class Bezwaar(models.Model):
     vervanging = models.TextField("wat er voor het besluit in de plaats komt", max_length=3000, blank=True)
     kosten = models.CharField("kosten van het bezwaar", max_length=500, blank=True)
     opgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, null=True, blank=True, related_name="+")
-    revisie = models.PositiveIntegerField(default=0)
+    schrijvers = models.ManyToManyField(Medewerker, related_name="geschreven_bezwaren")
+    revisie = models.PositiveIntegerField(default=0, help_text="Goes up with all that changes the letter.")
     beslissing = models.OneToOneField(Beschikking, models.PROTECT, null=True, blank=True, related_name="beslist_op")
     ingetrokken_op = models.DateField("ingetrokken op", null=True, blank=True)
     aangemaakt_op = models.DateTimeField(default=stempel)
@@ -121,6 +142,7 @@ class Bezwaar(models.Model):
             ),
         ]
         triggers = [
+            BESLISSER_SCHREEF_NIET,
             pgtrigger.Protect(
                 name="beslissing_staat_vast",
                 operation=pgtrigger.UpdateOf(*_INHOUD),
@@ -155,6 +177,7 @@ class Bezwaar(models.Model):
         return gevonden
 
 
+@pghistory.track()
 class Beroepszaak(models.Model):
     """A case at the rechtbank about a bezwaar; one of each kind can be pending."""
 

@@ -20,12 +20,13 @@ class BezwaarFout(Exception):
 
 
 def vergrendel(bezwaar: Bezwaar) -> Bezwaar:
-    """The row as it is now, held until the transaction ends."""
-    rij: Bezwaar = (
-        Bezwaar.objects.select_for_update(of=("self",))
-        .select_related("dossier__gemeente", "dossier__inburgeraar", "beschikking", "beslissing", "hoorzitting")
-        .get(pk=bezwaar.pk)
-    )
+    """The row as it is now, held until the transaction ends.
+
+    Read again once the lock is held: a join in the locking query shows what stood there before the wait.
+    """
+    Bezwaar.objects.select_for_update(of=("self",)).only("pk").get(pk=bezwaar.pk)
+    ook = ("dossier__gemeente", "dossier__inburgeraar", "beschikking", "beslissing", "hoorzitting", "opgesteld_door")
+    rij: Bezwaar = Bezwaar.objects.select_related(*ook).get(pk=bezwaar.pk)
     return rij
 
 
@@ -47,6 +48,19 @@ def bewaar(bezwaar: Bezwaar, velden: Iterable[str]) -> None:
     bezwaar.save(update_fields=list(velden))
 
 
+def schrijf_mee(bezwaar: Bezwaar, door: Medewerker | None) -> None:
+    """What this step changes is in the letter of a decision that is written already: it must be read again.
+
+    Who took the step then wrote on the decision, so she does not take it. Without a concept nothing happens.
+    """
+    if bezwaar.opgesteld_door_id is None:
+        return
+    bezwaar.revisie += 1
+    bezwaar.save(update_fields=["revisie"])
+    if door:
+        bezwaar.schrijvers.add(door)
+
+
 def leg_feit_vast(
     bezwaar: Bezwaar, soort: FeitSoort, datum: date, door: Medewerker | None, op: date, **gegevens: Any
 ) -> Gebeurtenis:
@@ -66,7 +80,9 @@ def leg_feit_vast(
         raise BezwaarFout(str(fout)) from fout
 
 
-def leg_stap_vast(bezwaar: Bezwaar, soort: str, datum: date, door: Medewerker | None, **gegevens: Any) -> Gebeurtenis:
+def leg_stap_vast(
+    bezwaar: Bezwaar, soort: str, datum: date, door: Medewerker | None, toelichting: str = "", **gegevens: Any
+) -> Gebeurtenis:
     """A step of our own, in the history of the dossier and on the page of the bezwaar."""
     return registreer_handeling(
         dossier=bezwaar.dossier,
@@ -75,6 +91,7 @@ def leg_stap_vast(bezwaar: Bezwaar, soort: str, datum: date, door: Medewerker | 
         door=door,
         bron=BRON,
         gegevens={"bezwaar": bezwaar.nummer, **gegevens},
+        toelichting=toelichting,
     )
 
 

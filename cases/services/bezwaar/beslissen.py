@@ -15,7 +15,16 @@ from cases.services import beschikkingen
 from inburgering.recht.feiten import FeitSoort
 
 from . import brieven
-from .basis import BezwaarFout, bewaar, eis_behandelaar, leg_feit_vast, leg_stap_vast, vergrendel, vergrendel_lopend
+from .basis import (
+    BezwaarFout,
+    bewaar,
+    eis_behandelaar,
+    leg_feit_vast,
+    leg_stap_vast,
+    schrijf_mee,
+    vergrendel,
+    vergrendel_lopend,
+)
 from .stand import is_ontvankelijk_in_tijd
 
 VOORVOEGSEL = "BOB"
@@ -34,8 +43,9 @@ def stel_op(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker, 
         if veld in gegevens:
             setattr(rij, veld, gegevens[veld])
     _eis_compleet(rij)
-    rij.opgesteld_door, rij.revisie = door, rij.revisie + 1
-    bewaar(rij, [*VELDEN, "opgesteld_door", "revisie"])
+    rij.opgesteld_door = door
+    bewaar(rij, [*VELDEN, "opgesteld_door"])
+    schrijf_mee(rij, door)
     leg_stap_vast(rij, bezwaarstappen.OPGESTELD, op, door)
     return rij
 
@@ -44,8 +54,8 @@ def stel_op(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker, 
 def stel_vast(*, bezwaar: Bezwaar, revisie: int, door: Medewerker, op: date) -> Bezwaar:
     """Take the decision: number, frozen letter, the fact that meets the duty; with herroepen the old decision ends.
 
-    Again returns the bezwaar as it was decided. Raises BezwaarFout for who wrote it, for who took the decision objected
-    to (Awb 10:3 lid 3), without the role, and when it was rewritten since it was read.
+    Again returns the bezwaar as it was decided. Raises BezwaarFout for who wrote on it, for who took the decision
+    objected to (Awb 10:3 lid 3), without the role, and when it was rewritten since it was read.
     """
     rij = vergrendel(bezwaar)
     if rij.beslissing:
@@ -82,6 +92,8 @@ def reden_niet_beslissen(bezwaar: Bezwaar, medewerker: Medewerker) -> str:
         return "De beslissing is nog niet opgesteld."
     if bezwaar.opgesteld_door == medewerker:
         return "U hebt deze beslissing zelf opgesteld. Iemand anders moet haar vaststellen."
+    if bezwaar.schrijvers.filter(pk=medewerker.pk).exists():
+        return "U hebt aan deze beslissing meegeschreven. Iemand anders moet haar vaststellen."
     for besluit in (bezwaar.beschikking, *bezwaar.ook_tegen()):
         if besluit.vastgesteld_door_id == medewerker.pk:
             return (

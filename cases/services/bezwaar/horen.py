@@ -15,7 +15,7 @@ from cases.models import Bezwaar, Medewerker
 from cases.services.afspraken import AfspraakFout, annuleer_afspraak, leg_uitkomst_vast, plan_afspraak
 
 from . import brieven
-from .basis import BezwaarFout, bewaar, leg_stap_vast, vergrendel_lopend
+from .basis import BezwaarFout, bewaar, leg_stap_vast, schrijf_mee, vergrendel_lopend
 from .stand import NIET_GEWEEST
 
 STUKKEN_TOT = timedelta(days=10)
@@ -44,6 +44,7 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
         raise BezwaarFout(" ".join(fout.messages)) from fout
     rij.niet_gehoord, rij.niet_gehoord_waarom = "", ""
     bewaar(rij, ["hoorzitting", "niet_gehoord", "niet_gehoord_waarom"])
+    schrijf_mee(rij, door)
     brieven.uitnodiging(rij, rij.hoorzitting, door=door, op=op)
     leg_stap_vast(rij, bezwaarstappen.UITGENODIGD, op, door)
     return rij
@@ -82,6 +83,7 @@ def zie_af_van_horen(*, bezwaar: Bezwaar, grond: NietHoren, waarom: str, door: M
         raise BezwaarFout("Er staat nog een hoorzitting gepland. Annuleer eerst die afspraak.")
     rij.hoorzitting, rij.niet_gehoord, rij.niet_gehoord_waarom = None, grond, waarom.strip()
     bewaar(rij, ["hoorzitting", "niet_gehoord", "niet_gehoord_waarom"])
+    schrijf_mee(rij, door)
     leg_stap_vast(rij, bezwaarstappen.NIET_GEHOORD, op, door, grond=grond.value)
     return rij
 
@@ -100,5 +102,6 @@ def leg_verslag_vast(*, bezwaar: Bezwaar, verslag: str, door: Medewerker | None,
         leg_uitkomst_vast(afspraak=rij.hoorzitting, uitkomst=Afspraakuitkomst.VERSCHENEN, door=door, op=op)
     rij.verslag, rij.verslag_op = verslag.strip(), op
     bewaar(rij, ["verslag", "verslag_op"])
+    schrijf_mee(rij, door)
     leg_stap_vast(rij, bezwaarstappen.VERSLAG, op, door)
     return rij

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from cases import bezwaarstappen
 from cases.enums import Beschikkingsoort
 from cases.enums_bezwaar import Bezwaarkanaal, Bezwaarstatus
 from cases.models import Beschikking, Bezwaar, Medewerker
@@ -15,10 +16,19 @@ from cases.services.nummers import volgend_nummer
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .basis import BezwaarFout, bewaar, leg_feit_vast, vergrendel_lopend
+from .basis import BezwaarFout, bewaar, leg_feit_vast, leg_stap_vast, schrijf_mee, vergrendel_lopend
 
 VOORVOEGSEL = "BZW"
-VELDEN = ("ontvangen_op", "kanaal", "postdatum", "gronden", "gemachtigde", "gemachtigde_adres", "met_commissie")
+WOORDEN = {
+    "ontvangen_op": "de dag van ontvangst",
+    "kanaal": "hoe het binnenkwam",
+    "postdatum": "de dag waarop het is gepost",
+    "gronden": "de gronden",
+    "gemachtigde": "de gemachtigde",
+    "gemachtigde_adres": "het adres van de gemachtigde",
+    "met_commissie": "de adviescommissie",
+}
+VELDEN = tuple(WOORDEN)
 
 
 @transaction.atomic
@@ -104,18 +114,26 @@ def _controleer_data(bezwaar: Bezwaar, besluit: Beschikking, op: date) -> None:
 def wijzig(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], reden: str, door: Medewerker | None, op: date) -> Bezwaar:
     """Correct the receipt with the fields of VELDEN, such as the day or the commission; the terms follow.
 
-    Nothing changed: nothing is written. Raises BezwaarFout as for the registration, without a reason, and once the
-    bezwaar is over.
+    The history says which fields changed and why, never what they hold. Nothing changed: nothing is written. Raises
+    BezwaarFout as for the registration, without a reason, and once the bezwaar is over.
     """
     rij = vergrendel_lopend(bezwaar)
-    oud = _feitgegevens(rij), rij.ontvangen_op
+    oud, was = (_feitgegevens(rij), rij.ontvangen_op), {veld: getattr(rij, veld) for veld in VELDEN}
     for veld in VELDEN:
         if veld in gegevens:
             setattr(rij, veld, gegevens[veld])
     if rij.kanaal != Bezwaarkanaal.POST:
         rij.postdatum = None
+    gewijzigd = [WOORDEN[veld] for veld in VELDEN if getattr(rij, veld) != was[veld]]
+    if not gewijzigd:
+        return rij
+    if not reden.strip():
+        raise BezwaarFout("Schrijf op waarom u de gegevens van de ontvangst wijzigt.")
     _controleer_data(rij, rij.beschikking, op)
     bewaar(rij, VELDEN)
+    schrijf_mee(rij, door)
+    woorden = ", ".join(gewijzigd)
+    leg_stap_vast(rij, bezwaarstappen.GEWIJZIGD, op, door, toelichting=reden.strip(), velden=woorden)
     if (_feitgegevens(rij), rij.ontvangen_op) != oud:
         _corrigeer_ontvangst(rij, reden, door, op)
     return rij

@@ -11,7 +11,16 @@ from inburgering.recht.beslistermijn import MEESTE_WEKEN_VERDAGING
 from inburgering.recht.feiten import FeitSoort
 
 from . import brieven
-from .basis import BezwaarFout, beslistermijn, bewaar, eis_dag, leg_feit_vast, leg_stap_vast, vergrendel_lopend
+from .basis import (
+    BezwaarFout,
+    beslistermijn,
+    bewaar,
+    eis_dag,
+    leg_feit_vast,
+    leg_stap_vast,
+    schrijf_mee,
+    vergrendel_lopend,
+)
 from .stand import tijdigheid
 
 
@@ -100,6 +109,7 @@ def oordeel_verschoonbaar(
         raise BezwaarFout("Schrijf op waarom het wel of niet verschoonbaar is (art. 6:11 Awb).")
     rij.verschoonbaar, rij.verschoonbaar_waarom = verschoonbaar, waarom.strip()
     bewaar(rij, ["verschoonbaar", "verschoonbaar_waarom"])
+    schrijf_mee(rij, door)
     oordeel = "verschoonbaar" if verschoonbaar else "niet verschoonbaar"
     leg_stap_vast(rij, bezwaarstappen.TIJDIGHEID, op, door, oordeel=oordeel)
     return rij

@@ -3,19 +3,19 @@
 from datetime import date
 
 import pytest
-from django.db.utils import InternalError
+from django.db.utils import IntegrityError, InternalError
 
 from cases.enums import Beschikkingstatus, Kanaal, Rol
 from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst, NietHoren, Zaaksoort, Zaakuitkomst
-from cases.models import Aanstelling, Bezwaar, Termijn
-from cases.services.bezwaar import beroep, beslissen, horen, verloop
+from cases.models import Aanstelling, Beroepszaak, Bezwaar, Termijn
+from cases.services.bezwaar import beroep, beslissen, horen, registreren, verloop
 from cases.services.bezwaar.basis import BezwaarFout, beslistermijn
 from cases.services.bezwaar.stand import volgende
 from cases.services.vernietiging import loopt_bezwaar, vernietig
 from tests.conftest import VANDAAG
 from tests.fabriek import SINDS
 
-from .hulp import besluit, klaar_om_te_beslissen, registreer, zet_gereed
+from .hulp import besluit, klaar_om_te_beslissen, registreer, zet_gereed, zitting
 
 
 def stel_vast(cast, bezwaar: Bezwaar, door=None) -> Bezwaar:
@@ -83,6 +83,61 @@ def test_a_decision_that_was_rewritten_since_it_was_read_is_not_taken(cast):
 
     with pytest.raises(BezwaarFout, match="gewijzigd sinds u haar opende"):
         stel_vast(cast, gelezen)
+
+
+def _hoort_alsnog(cast, bezwaar: Bezwaar) -> None:
+    """A hearing with its report, by the teamleider, while the decision is written already."""
+    toen = date(2026, 12, 3)
+    horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, toen), door=cast.teamleider, op=VANDAAG)
+    horen.leg_verslag_vast(bezwaar=bezwaar, verslag="U zei nee.", door=cast.teamleider, op=toen)
+
+
+@pytest.mark.parametrize(
+    "stap",
+    [
+        lambda cast, b: beslissen.stel_op(bezwaar=b, gegevens={"motivering": "Zo."}, door=cast.teamleider, op=VANDAAG),
+        lambda cast, b: horen.zie_af_van_horen(
+            bezwaar=b, grond=NietHoren.ONGEGROND, waarom="Geen kans.", door=cast.teamleider, op=VANDAAG
+        ),
+        _hoort_alsnog,
+        lambda cast, b: verloop.oordeel_verschoonbaar(
+            bezwaar=b, verschoonbaar=True, waarom="Ziek.", door=cast.teamleider, op=VANDAAG
+        ),
+        lambda cast, b: registreren.wijzig(
+            bezwaar=b, gegevens={"gemachtigde": "mr. X"}, reden="Brief.", door=cast.teamleider, op=VANDAAG
+        ),
+    ],
+    ids=["tekst", "afzien", "verslag", "verschoonbaar", "ontvangst"],
+)
+def test_who_changed_anything_in_the_letter_does_not_take_the_decision(cast, stap):
+    """Not even when the jurist saved last: every writer on the draft counts."""
+    bezwaar = klaar_om_te_beslissen(cast)
+    te_laat = {"ontvangen_op": date(2026, 11, 10)}
+    registreren.wijzig(bezwaar=bezwaar, gegevens=te_laat, reden="Typefout.", door=None, op=VANDAAG)
+    verloop.oordeel_verschoonbaar(bezwaar=bezwaar, verschoonbaar=True, waarom="Post.", door=None, op=VANDAAG)
+    gelezen = Bezwaar.objects.get(pk=bezwaar.pk)
+    assert gelezen.revisie == 3
+
+    stap(cast, gelezen)
+    with pytest.raises(BezwaarFout, match=r"meegeschreven|zelf opgesteld"):
+        stel_vast(cast, Bezwaar.objects.get(pk=bezwaar.pk))
+    Aanstelling.objects.create(medewerker=cast.collega, gemeente=cast.gemeente, rol=Rol.JURIST, van=SINDS)
+    with pytest.raises(BezwaarFout, match="gewijzigd sinds u haar opende"):
+        stel_vast(cast, gelezen, cast.collega)
+
+    beslissen.stel_op(bezwaar=bezwaar, gegevens={}, door=cast.jurist, op=VANDAAG)
+    laatste = Bezwaar.objects.get(pk=bezwaar.pk)
+    with pytest.raises(BezwaarFout, match="meegeschreven"):
+        stel_vast(cast, laatste)
+    assert stel_vast(cast, laatste, cast.collega).beslissing.vastgesteld_door == cast.collega
+
+
+def test_the_database_refuses_a_decision_by_somebody_who_wrote_on_it(cast):
+    bezwaar = klaar_om_te_beslissen(cast)
+    eigen = besluit(cast, bezwaar.dossier)
+    bezwaar.schrijvers.add(eigen.vastgesteld_door)
+    with pytest.raises(IntegrityError, match="bezwaar_vier_ogen"):
+        Bezwaar.objects.filter(pk=bezwaar.pk).update(beslissing=eigen, status="beslist")
 
 
 @pytest.mark.parametrize(
@@ -175,8 +230,16 @@ def test_a_dossier_is_kept_until_the_bezwaar_and_what_follows_are_over(cast):
 
 
 def test_nothing_of_a_bezwaar_stays_after_the_destruction_of_its_dossier(cast):
-    bezwaar = registreer(cast, gronden="Ik wil naar school.")
+    bezwaar = klaar_om_te_beslissen(cast)
+    beroep.registreer_zaak(
+        bezwaar=bezwaar, soort=Zaaksoort.VOORZIENING, ingesteld_op=VANDAAG, door=cast.jurist, op=VANDAAG
+    )
+    zaak = bezwaar.zaken.get()
+    beroep.leg_uitspraak_vast(zaak=zaak, uitkomst=Zaakuitkomst.AFGEWEZEN, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
+    tabellen = [Bezwaar, Beroepszaak, Bezwaar.schrijvers.through, Bezwaar.events.rel.related_model]
+    tabellen.append(Beroepszaak.events.rel.related_model)
+    assert all(tabel.objects.exists() for tabel in tabellen)
     verloop.trek_in(bezwaar=bezwaar, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
     vernietig(dossier=bezwaar.dossier, grondslag="art. 17 AVG", door=cast.beheerder, op=VANDAAG, onterecht=True)
 
-    assert not Bezwaar.objects.exists()
+    assert [tabel for tabel in tabellen if tabel.objects.exists()] == []

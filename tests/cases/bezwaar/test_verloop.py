@@ -257,7 +257,7 @@ def test_the_database_keeps_a_bezwaar(cast):
 def test_a_commission_that_comes_later_and_a_wrong_day_move_the_term_with_a_reason(cast):
     bezwaar = registreer(cast)
     wie = {"bezwaar": bezwaar, "door": cast.jurist, "op": VANDAAG}
-    with pytest.raises(BezwaarFout, match="waarom u dit feit corrigeert"):
+    with pytest.raises(BezwaarFout, match="waarom u de gegevens van de ontvangst wijzigt"):
         registreren.wijzig(gegevens={"met_commissie": True}, reden=" ", **wie)
     registreren.wijzig(gegevens={"met_commissie": True}, reden="De commissie adviseert toch.", **wie)
     assert beslistermijn(bezwaar).code == "BESLIS_BEZWAAR_12W"
@@ -269,6 +269,23 @@ def test_a_commission_that_comes_later_and_a_wrong_day_move_the_term_with_a_reas
     feit = bezwaar.dossier.gebeurtenissen.feiten().geldend().get(soort="BEZWAAR_ONTVANGEN")
     assert (feit.datum, feit.gegevens["bezwaar"]) == (date(2026, 10, 28), bezwaar.nummer)
     assert Termijn.objects.filter(soort="BESLIS_BEZWAAR", status="open").count() == 1
+
+
+def test_every_change_of_the_receipt_tells_which_fields_and_why_but_not_what_they_hold(cast):
+    bezwaar = registreer(cast)
+    wie = {"bezwaar": bezwaar, "door": cast.jurist, "op": VANDAAG}
+    nieuw = {"gemachtigde": "mr. A. de Jong", "gronden": "Ik wil naar school."}
+    for _ in range(2):
+        registreren.wijzig(gegevens=nieuw, reden="Machtiging ontvangen.", **wie)
+
+    stap = bezwaar.dossier.gebeurtenissen.get(soort="BEZWAAR_GEWIJZIGD")
+    assert (stap.toelichting, stap.door) == ("Machtiging ontvangen.", cast.jurist)
+    [regel] = regels([stap])
+    assert regel.zin == f"{cast.jurist.naam} wijzigde bij bezwaar BZW-2026-0001: de gronden, de gemachtigde."
+    assert list(bezwaar.events.order_by("pgh_id").values_list("gronden", flat=True)) == [
+        "Ik wil de onderwijsroute.",
+        "Ik wil naar school.",
+    ]
 
 
 def test_a_hearing_that_does_not_happen_is_recorded_by_the_jurist_and_followed_by_another(cast):
