@@ -8,6 +8,7 @@ from django.urls import reverse
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
+from .enums import Rol
 from .kalender import kalender
 from .models import Bezwaar, Dossier, Medewerker
 from .panelen import (
@@ -39,8 +40,16 @@ registreer_tab(Ingang("Bezwaar", "cases:bezwaren", Actie.BEZWAAR_REGISTREREN, 70
 
 @registreer_inzagegrond
 def behandelt_bezwaar(dossier: Dossier, medewerker: Medewerker, rollen: frozenset[str]) -> bool:
-    """Who decides on a bezwaar reads what it is about: in dossiers with a bezwaar only (design, section 9)."""
-    return mag(rollen, Actie.BEZWAAR_BEHANDELEN) and dossier.bezwaren.exists()
+    """Who decides on a bezwaar reads what it is about (design, section 9).
+
+    The jurist in every dossier with a bezwaar; a teamleider only while one runs that she did not register herself.
+    """
+    if Rol.JURIST in rollen:
+        return dossier.bezwaren.exists()
+    if not mag(rollen, Actie.BEZWAAR_BEHANDELEN):
+        return False
+    lopend: BezwaarQuerySet = dossier.bezwaren.loopt_nog()
+    return lopend.niet_geregistreerd_door(medewerker).exists()
 
 
 @registreer_stappen

@@ -4,10 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
 
 from cases.enums import Termijnstatus
 from cases.enums_bezwaar import Bezwaarstatus
+from inburgering.recht.feiten import FeitSoort
 
 if TYPE_CHECKING:
     from cases.models import Gemeente, Medewerker
@@ -21,6 +23,24 @@ class BezwaarQuerySet(QuerySet):
         """Still to be decided on, or decided and not made known."""
         onbekend = Q(status=Bezwaarstatus.BESLIST, beslissing__bekendgemaakt_op__isnull=True)
         return self.filter(Q(status=Bezwaarstatus.IN_BEHANDELING) | onbekend)
+
+    def loopt_nog(self) -> "BezwaarQuerySet":
+        """Not withdrawn and not over: still to do, or with a case at the rechtbank."""
+        zaken = apps.get_model("cases", "Beroepszaak").objects.filter(bezwaar=OuterRef("pk"), uitkomst="")
+        na = Q(status=Bezwaarstatus.BESLIST) & (Q(beslissing__bekendgemaakt_op__isnull=True) | Exists(zaken))
+        return self.filter(Q(status=Bezwaarstatus.IN_BEHANDELING) | na)
+
+    def niet_geregistreerd_door(self, medewerker: "Medewerker") -> "BezwaarQuerySet":
+        """Without those of which this person recorded the receipt; who corrected it later does not count."""
+        feiten = apps.get_model("cases", "Gebeurtenis").objects.annotate(over=KeyTextTransform("bezwaar", "gegevens"))
+        ontvangst = feiten.filter(
+            dossier=OuterRef("dossier"),
+            soort=FeitSoort.BEZWAAR_ONTVANGEN.value,
+            over=OuterRef("nummer"),
+            corrigeert__isnull=True,
+            door=medewerker,
+        )
+        return self.exclude(Exists(ontvangst))
 
     def voor_vervolg(self) -> "BezwaarQuerySet":
         """With what `services.bezwaar.stand.volgende` reads, in a fixed number of queries."""

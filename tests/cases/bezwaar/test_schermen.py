@@ -6,13 +6,15 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
+from cases.bezwaarwerk import behandelt_bezwaar
+from cases.enums import Kanaal, Rol
 from cases.models import Bezwaar
-from cases.services.bezwaar import verloop
+from cases.services.bezwaar import beslissen, registreren, verloop
 from cases.services.bezwaar.stand import STAPTITELS
 from tests.conftest import VANDAAG
 from tests.fabriek import maak_dossier
 
-from .hulp import besluit, klaar_om_te_beslissen, registreer, zet_gereed
+from .hulp import ONTVANGEN, besluit, klaar_om_te_beslissen, registreer, zet_gereed
 
 pytestmark = pytest.mark.usefixtures("vandaag_is_vandaag")
 
@@ -150,6 +152,32 @@ def test_letters_and_words_are_for_the_own_consulent_and_who_handles_it(cast, in
         "tweede_lezer": (403, False, 403),
         "raadpleger": (403, False, 403),
     }
+
+
+def test_a_teamleider_reads_along_only_while_a_bezwaar_of_somebody_else_runs(cast):
+    def ziet(bezwaar: Bezwaar) -> dict[str, bool]:
+        mensen = {"jurist": Rol.JURIST, "teamleider": Rol.TEAMLEIDER, "tweede_lezer": Rol.TWEEDE_LEZER}
+        return {
+            naam: behandelt_bezwaar(bezwaar.dossier, getattr(cast, naam), frozenset({rol}))
+            for naam, rol in mensen.items()
+        }
+
+    loopt = registreer(cast)
+    assert ziet(loopt) == {"jurist": True, "teamleider": True, "tweede_lezer": False}
+    verloop.trek_in(bezwaar=loopt, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
+    assert ziet(loopt) == {"jurist": True, "teamleider": False, "tweede_lezer": False}
+
+    gegevens = {"ontvangen_op": ONTVANGEN, "kanaal": "email"}
+    wie = {"door": cast.teamleider, "op": VANDAAG}
+    assert not ziet(registreren.registreer(beschikking=besluit(cast), gegevens=gegevens, **wie))["teamleider"]
+
+    beslist = beslissen.stel_vast(bezwaar=klaar_om_te_beslissen(cast), revisie=1, **wie)
+    assert ziet(beslist)["teamleider"]
+    zet_gereed(beslist.beslissing.document)
+    beslissen.maak_bekend(bezwaar=beslist, datum=VANDAAG, kanaal=Kanaal.POST, **wie)
+    assert not ziet(beslist)["teamleider"]
+    beslist.zaken.create(soort="beroep", ingesteld_op=VANDAAG)
+    assert ziet(beslist)["teamleider"]
 
 
 def test_the_jurist_sees_the_dossier_of_a_registered_bezwaar_and_no_other(cast, inloggen):
