@@ -10,7 +10,7 @@ from pathlib import PurePath
 import puremagic
 import pypdfium2
 from django.conf import settings
-from PIL import Image
+from PIL import Image, ImageFile
 
 from cases.enums_stukken import Bestandsoort
 from cases.pdf.slot import pdfium_slot
@@ -107,6 +107,7 @@ def _pdf(inhoud: bytes) -> Keuring:
 def _foto(inhoud: bytes, soort: Bestandsoort) -> Keuring:
     """The picture is decoded, a JPEG at an eighth of its size; the number of pixels is looked at before that."""
     te_groot = f"heeft te veel beeldpunten: meer dan {settings.STUK_MEGAPIXEL} miljoen. Maak de foto kleiner."
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint turns it on for the whole process when it is imported
     try:
         with Image.open(BytesIO(inhoud), formats=[soort.name]) as beeld:
             breed, hoog = beeld.size

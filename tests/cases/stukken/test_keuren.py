@@ -3,6 +3,7 @@
 import zlib
 
 import pytest
+from PIL import ImageFile
 
 from cases.enums_stukken import Bestandsoort
 from cases.services.stukken.keuren import keur
@@ -93,6 +94,14 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_decoded(settings
     for naam, inhoud in (("bom.png", bytes(breed_png)), ("groot.jpg", foto(maat=(1200, 1000)))):
         with pytest.raises(StukFout, match="te veel beeldpunten"):
             keur(naam=naam, inhoud=inhoud)
+
+
+@pytest.mark.parametrize("naam", ["half.jpg", "half.png"])
+def test_half_a_picture_is_refused_also_after_a_pdf_was_made(monkeypatch, naam):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # what importing WeasyPrint does
+
+    with pytest.raises(StukFout, match="beschadigd"):
+        keur(naam=naam, inhoud=SLECHT[naam][0])
 
 
 def test_a_container_that_grows_enormous_is_refused():
