@@ -34,6 +34,19 @@ def beletsel_intrekken(pip: Pip) -> str:
     return ""
 
 
+def gelezen_voorstel(pip: Pip, gelezen: str) -> Intrekking:
+    """The last proposal, when it is the one that was on the screen (`gelezen` is its pk): its text never changes.
+
+    Raises PlanFout without any proposal, and when another one came in its place.
+    """
+    voorstel: Intrekking | None = pip.intrekkingen.select_related("beschikking").first()
+    if voorstel is None:
+        raise PlanFout("Er ligt geen voorstel om dit PIP in te trekken.")
+    if str(voorstel.pk) != gelezen:
+        raise PlanFout("Er ligt nu een ander voorstel dan u las. Lees het opnieuw. Er is nog niets besloten.")
+    return voorstel
+
+
 @transaction.atomic
 def stel_intrekken_voor(
     *, pip: Pip, grond: Intrekkingsgrond, motivering: str, door: Medewerker, op: date
@@ -167,13 +180,7 @@ def _brief(voorstel: Intrekking, nummer: str, op: date, tekent: str) -> Intrekki
 
 
 def _noteer(voorstel: Intrekking, soort: str, door: Medewerker, op: date) -> None:
+    """Without the reasons: everybody who may open the dossier reads its history."""
     pip = voorstel.pip
     nummer = pip.beschikking.nummer if pip.beschikking else ""
-    registreer_handeling(
-        dossier=pip.dossier,
-        soort=soort,
-        datum=op,
-        door=door,
-        gegevens={"nummer": nummer},
-        toelichting=voorstel.opmerkingen or voorstel.motivering,
-    )
+    registreer_handeling(dossier=pip.dossier, soort=soort, datum=op, door=door, gegevens={"nummer": nummer})

@@ -12,6 +12,7 @@ from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, I
 from pip_plans.plan.models import Intrekking, Pip
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.intrekken import (
+    gelezen_voorstel,
     maak_intrekking_bekend,
     stel_intrekken_voor,
     stel_intrekking_vast,
@@ -42,9 +43,13 @@ def voorstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @require_POST
 @pagina(Actie.PIP_BEOORDELEN)
 def vaststellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Decides on the proposal that was on the screen, never on one that came after it."""
     _, pip = haal_uitgegeven(request, nummer)
-    gelukt = "Het PIP is ingetrokken. De brief wordt gemaakt."
-    probeer(request, lambda: stel_intrekking_vast(intrekking=_laatste(pip), door=request.user, op=vandaag()), gelukt)
+    probeer(
+        request,
+        lambda: stel_intrekking_vast(intrekking=_gelezen(request, pip), door=request.user, op=vandaag()),
+        "Het PIP is ingetrokken. De brief wordt gemaakt.",
+    )
     return naar(request, nummer)
 
 
@@ -70,7 +75,9 @@ def _zet_opzij(request: GemeenteRequest, nummer: str) -> HttpResponse:
     tekst = form.cleaned_data["opmerkingen"]
     probeer(
         request,
-        lambda: wijs_intrekken_af(intrekking=_laatste(pip), opmerkingen=tekst, door=request.user, op=vandaag()),
+        lambda: wijs_intrekken_af(
+            intrekking=_gelezen(request, pip), opmerkingen=tekst, door=request.user, op=vandaag()
+        ),
         "Het PIP blijft gelden.",
     )
     return naar(request, nummer)
@@ -92,6 +99,10 @@ def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "De bekendmaking van de intrekking is vastgelegd.",
     )
     return naar(request, nummer)
+
+
+def _gelezen(request: GemeenteRequest, pip: Pip) -> Intrekking:
+    return gelezen_voorstel(pip, request.POST.get("voorstel", ""))
 
 
 def _laatste(pip: Pip) -> Intrekking:

@@ -102,6 +102,8 @@ def test_a_proposal_that_is_set_aside_leaves_the_pip_and_can_be_followed_by_anot
     stel_intrekken_voor(pip=besloten, grond="anders", motivering="x", door=cast.consulent, op=LATER)
     soorten = list(besloten.dossier.gebeurtenissen.filter(soort__startswith="PIP_INTREKKING").values_list("soort"))
     assert len(soorten) == 3
+    redenen = besloten.dossier.gebeurtenissen.filter(soort__startswith="PIP_INTREKKING").values_list("toelichting")
+    assert set(redenen) == {("",)}, "the history is read by everybody who may open the dossier"
 
 
 def test_a_change_and_a_withdrawal_wait_for_each_other(besloten, voorstel, cast):

@@ -134,7 +134,7 @@ def test_a_withdrawal_takes_two_people(client, bekend, cast, inloggen):
     lezer = inloggen(cast.tweede_lezer)
     assertContains(lezer.get(adres(bekend.dossier)), "Intrekking vaststellen")
     for _ in range(2):
-        lezer.post(adres(bekend.dossier, "intrekking_vaststellen"))
+        lezer.post(adres(bekend.dossier, "intrekking_vaststellen"), {"voorstel": Intrekking.objects.get().pk})
     besluit = Beschikking.objects.get(soort="pip_intrekking")
     zet_document_gereed(besluit.document)
     antwoord = client.get(adres(bekend.dossier))
@@ -152,14 +152,34 @@ def test_a_proposal_is_taken_back_or_set_aside_with_a_reason(client, bekend, cas
     vraag = {"grond": "anders", "motivering": "x"}
     client.post(adres(bekend.dossier, "intrekking"), vraag)
     assert client.post(adres(bekend.dossier, "intrekking_terugnemen"), {"opmerkingen": ""}).status_code == 422
-    client.post(adres(bekend.dossier, "intrekking_terugnemen"), {"opmerkingen": "Vergissing."})
+    eerste = {"voorstel": Intrekking.objects.get().pk}
+    client.post(adres(bekend.dossier, "intrekking_terugnemen"), {"opmerkingen": "Vergissing."} | eerste)
+    assertContains(client.get(adres(bekend.dossier)), "<p>Vergissing.</p>")
     client.post(adres(bekend.dossier, "intrekking"), vraag)
-    inloggen(cast.teamleider).post(adres(bekend.dossier, "intrekking_afwijzen"), {"opmerkingen": "Het PIP klopt."})
+    tweede = {"voorstel": Intrekking.objects.first().pk}
+    inloggen(cast.teamleider).post(
+        adres(bekend.dossier, "intrekking_afwijzen"), {"opmerkingen": "Het PIP klopt."} | tweede
+    )
 
     assert sorted(Intrekking.objects.values_list("stand", "opmerkingen")) == [
         ("afgewezen", "Het PIP klopt."), ("afgewezen", "Vergissing."),
     ]  # fmt: skip
     assertContains(client.get(adres(bekend.dossier)), "PIP intrekken")
+
+
+@pytest.mark.parametrize("knop", ["intrekking_vaststellen", "intrekking_afwijzen"])
+def test_only_the_proposal_that_was_read_is_decided_on(knop, client, bekend, cast, inloggen):
+    vraag = {"grond": "anders", "motivering": "x"}
+    client.post(adres(bekend.dossier, "intrekking"), vraag)
+    lezer, gelezen = inloggen(cast.tweede_lezer), Intrekking.objects.get().pk
+    assertContains(lezer.get(adres(bekend.dossier)), f'name="voorstel" value="{gelezen}"')
+    client.post(adres(bekend.dossier, "intrekking_terugnemen"), {"opmerkingen": "Anders.", "voorstel": gelezen})
+    client.post(adres(bekend.dossier, "intrekking"), vraag | {"motivering": "Iets heel anders."})
+
+    for data in ({}, {"voorstel": gelezen}):
+        antwoord = lezer.post(adres(bekend.dossier, knop), data | {"opmerkingen": "Nee."}, follow=True)
+        assertContains(antwoord, "Er ligt nu een ander voorstel dan u las.")
+    assert Intrekking.objects.first().stand == "voorgesteld"
 
 
 class TestAdvies:
