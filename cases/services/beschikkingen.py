@@ -13,7 +13,7 @@ from cases.models import Beschikking, Dossier, Gemeente, Medewerker
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .documenten import maak_document
+from .documenten import DocumentFout, maak_document
 from .gebeurtenissen import registreer_feit, registreer_handeling
 from .nummers import volgend_nummer
 
@@ -51,8 +51,9 @@ def neem_besluit(
     `voorvoegsel` starts the number ('PIP' gives 'PIP-2026-0001'), `sjabloon` is '<soort>/v<n>' below templates/pdf.
     With `vervangt` that older decision of the same dossier gets the status `gevolg` (vervangen, ingetrokken or
     herroepen) in the same transaction, and a line in the history; it must still be in force, so this happens once.
-    Raises BeschikkingFout when it is not, for who decides on her own draft, and without a mandate; the database refuses
-    all of them as well. The caller makes sure that it is called once, and records the fact that the law counts from.
+    Raises BeschikkingFout when it is not, for who decides on her own draft, and without a mandate (the database refuses
+    all of them as well), and for text that cannot be printed.
+    The caller makes sure that it is called once, and records the fact that the law counts from.
     """
     mandaat = mandaatregel(dossier.gemeente)
     if door == opgesteld_door:
@@ -60,7 +61,10 @@ def neem_besluit(
     oud = _vergrendel_geldende(vervangt, dossier, gevolg) if vervangt else None
     nummer = volgend_nummer(gemeente=dossier.gemeente, soort=voorvoegsel, jaar=op.year)
     bevroren = inhoud(nummer).als_json()
-    document = maak_document(dossier=dossier, soort=soort.value, titel=titel, sjabloon=sjabloon, inhoud=bevroren)
+    try:
+        document = maak_document(dossier=dossier, soort=soort.value, titel=titel, sjabloon=sjabloon, inhoud=bevroren)
+    except DocumentFout as fout:
+        raise BeschikkingFout(str(fout)) from fout
     nieuw: Beschikking = Beschikking.objects.create(
         gemeente_id=dossier.gemeente_id,
         dossier=dossier,

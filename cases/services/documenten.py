@@ -12,6 +12,7 @@ from cases.inhoud import Inhoud
 from cases.models import Document, Dossier
 from cases.opslag import bewaar
 from cases.pdf import PdfFout, maak_pdf
+from cases.pdf.tekens import niet_te_drukken
 from inburgering.wachtrij import zet_in_wachtrij
 
 TAAK = "cases.tasks.documenten.maak"
@@ -29,19 +30,27 @@ def maak_document(
     """Freeze what the document says and queue its rendering on commit.
 
     `sjabloon` is '<soort>/v<n>' below templates/pdf. `titel` holds no personal data: it is shown in lists.
-    Raises OnbekendeBriefsoort (an error of ours) for a kind that no app registered in `cases.brieven`.
+    Raises DocumentFout for a character that our fonts cannot set: what is frozen could never become a letter. Raises
+    OnbekendeBriefsoort (an error of ours) for a kind that no app registered in `cases.brieven`.
     """
     briefsoort(soort)
+    bevroren = _als_json(inhoud)
+    if zinnen := niet_te_drukken(bevroren):
+        raise DocumentFout(" ".join(zinnen))
     document = Document.objects.create(
         gemeente_id=dossier.gemeente_id,
         dossier=dossier,
         soort=soort,
         titel=titel,
         sjabloon=sjabloon,
-        inhoud=inhoud.als_json() if isinstance(inhoud, Inhoud) else dict(inhoud),
+        inhoud=bevroren,
     )
     zet_in_wachtrij(TAAK, document.pk)
     return document
+
+
+def _als_json(inhoud: Inhoud | Mapping[str, Any]) -> dict[str, Any]:
+    return inhoud.als_json() if isinstance(inhoud, Inhoud) else dict(inhoud)
 
 
 def maak(*, document_id: int, moment: datetime) -> None:
@@ -85,4 +94,7 @@ def opnieuw(*, document: Document) -> None:
 
 def voorbeeld(*, sjabloon: str, inhoud: Inhoud | Mapping[str, Any], watermerk: str = "CONCEPT") -> bytes:
     """The same letter with a word across it, for reading before deciding; not stored. Raises PdfFout."""
-    return maak_pdf(sjabloon, inhoud.als_json() if isinstance(inhoud, Inhoud) else inhoud, watermerk=watermerk)
+    bevroren = _als_json(inhoud)
+    if zinnen := niet_te_drukken(bevroren):
+        raise PdfFout(" ".join(zinnen))
+    return maak_pdf(sjabloon, bevroren, watermerk=watermerk)

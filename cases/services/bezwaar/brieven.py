@@ -22,7 +22,7 @@ from cases.inhoud_bezwaar import (
 from cases.kalender import kalender
 from cases.models import Afspraak, Bezwaar, Document, Medewerker
 from cases.services.briefhoofd import afzender, geadresseerde, hulp, kenmerk, ondertekening
-from cases.services.documenten import maak_document
+from cases.services.documenten import DocumentFout, maak_document
 from inburgering.recht.uitkomst import bereken
 
 from .basis import BezwaarFout, beslistermijn
@@ -182,4 +182,8 @@ def _beslis_uiterlijk(bezwaar: Bezwaar) -> str:
 def _maak(bezwaar: Bezwaar, soort: Briefsoort, inhoud: BezwaarInhoud) -> Document:
     """`titel` names the bezwaar by its number only: it is shown in lists."""
     titel = f"{soort.naam} ({bezwaar.nummer})"
-    return maak_document(dossier=bezwaar.dossier, soort=soort.code, titel=titel, sjabloon=soort.sjabloon, inhoud=inhoud)
+    vast = {"dossier": bezwaar.dossier, "soort": soort.code, "titel": titel, "sjabloon": soort.sjabloon}
+    try:
+        return maak_document(inhoud=inhoud, **vast)
+    except DocumentFout as fout:
+        raise BezwaarFout(str(fout)) from fout

@@ -12,7 +12,7 @@ from cases.brieven import Briefsoort
 from cases.inhoud import Inhoud
 from cases.models import Document, Dossier, Medewerker
 from cases.pdf.slot import pdfium_slot
-from cases.services.documenten import maak_document, voorbeeld
+from cases.services.documenten import DocumentFout, maak_document, voorbeeld
 from cases.services.gebeurtenissen import registreer_handeling
 
 
@@ -45,9 +45,12 @@ def _stel_een_op(dossier: Dossier, soort: Briefsoort, brief: Brief, door: Medewe
     bestaand: Document | None = dossier.documenten.zonder_bytes().filter(soort=soort.code, inhoud=inhoud).first()
     if bestaand:
         return bestaand
-    document = maak_document(
-        dossier=dossier, soort=soort.code, titel=brief.titel, sjabloon=soort.sjabloon, inhoud=inhoud
-    )
+    try:
+        document = maak_document(
+            dossier=dossier, soort=soort.code, titel=brief.titel, sjabloon=soort.sjabloon, inhoud=inhoud
+        )
+    except DocumentFout as fout:
+        raise BriefFout(str(fout)) from fout
     registreer_handeling(
         dossier=dossier, soort=handelingen.BRIEF_OPGESTELD, datum=op, door=door, gegevens={"brief": brief.titel}
     )

@@ -12,6 +12,7 @@ from django.urls import reverse
 from cases.panelen import Dossierbeeld
 from cases.services.afspraken import AfspraakFout
 from cases.services.beschikkingen import BeschikkingFout
+from cases.services.documenten import DocumentFout
 from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from pip_plans.intake.models import BredeIntake
@@ -31,7 +32,7 @@ def probeer(form: BaseForm, doe: Callable[[], Any]) -> bool:
     """Run a service for a valid form; what it refuses stands at its field or on top. True when it was done."""
     try:
         doe()
-    except (IntakeFout, AfspraakFout, BeschikkingFout) as fout:
+    except (IntakeFout, AfspraakFout, BeschikkingFout, DocumentFout) as fout:
         veld = getattr(fout, "veld", "")
         form.add_error(veld if veld in form.fields else None, str(fout))
         return False

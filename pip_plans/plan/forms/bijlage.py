@@ -6,6 +6,7 @@ from django import forms
 
 from cases.forms.formulier import Formulier
 from cases.forms.velden import DatumVeld
+from pip_plans.plan.services.bijlagen import LANGSTE_TEKST
 from pip_plans.plan.veldsoorten import PLICHT, VELDEN, Veldsoort
 
 REGELS = "Eén punt per regel. Schrijf aan de inburgeraar: ‘u’."
@@ -25,26 +26,35 @@ class PlichtKeuze(forms.RadioSelect):
         return keuze
 
 
+class Regelveld(forms.CharField):
+    """Text that may stay empty, one item per line; the browser sends two characters per line end, one counts."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=LANGSTE_TEKST, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 class BijlageForm(Formulier):
     form_tag = False
     knop = ""
     toon_facultatief = False
 
-    rooster = forms.CharField(label="Lesrooster", help_text=f"Dag, tijd en lokaal. {REGELS}")
-    subdoelen = forms.CharField(label="Subdoelen", help_text=f"Stappen op weg naar het doel in het PIP. {REGELS}")
-    vrije_afspraken = forms.CharField(
+    rooster = Regelveld(label="Lesrooster", help_text=f"Dag, tijd en lokaal. {REGELS}")
+    subdoelen = Regelveld(label="Subdoelen", help_text=f"Stappen op weg naar het doel in het PIP. {REGELS}")
+    vrije_afspraken = Regelveld(
         label="Afspraken zonder boete",
         help_text=f"Wat de inburgeraar moet doen en waarvoor een boete kan volgen, hoort in het besluit. {REGELS}",
     )
-    bijzonderheden = forms.CharField(label="Goed om te weten", help_text=REGELS)
+    bijzonderheden = Regelveld(label="Goed om te weten", help_text=REGELS)
     revisie = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam in ("rooster", "subdoelen", "vrije_afspraken", "bijzonderheden"):
             veld = self.fields[naam]
-            veld.required, veld.max_length = False, 2000  # type: ignore[attr-defined]
-            veld.widget = forms.Textarea(attrs={"rows": 4, "maxlength": 2000, **_kenmerken(VELDEN[naam])})
+            veld.widget = forms.Textarea(attrs={"rows": 4, "maxlength": LANGSTE_TEKST, **_kenmerken(VELDEN[naam])})
 
     @property
     def gegevens(self) -> dict[str, str]:

@@ -6,9 +6,9 @@ from datetime import date
 from django.db import transaction
 
 from cases.inhoud import Kenmerk
-from cases.models import Dossier, Medewerker
+from cases.models import Document, Dossier, Medewerker
 from cases.services.briefhoofd import afzender, geadresseerde, kenmerk, ondertekening
-from cases.services.documenten import maak_document
+from cases.services.documenten import DocumentFout, maak_document
 from cases.services.gebeurtenissen import registreer_handeling
 from pip_plans.plan import handelingen, inhoud
 from pip_plans.plan.brieven import PIP_ADVIES
@@ -19,7 +19,7 @@ from pip_plans.plan.models import Pip
 from .basis import PlanFout, vergrendel
 from .samenvatting import maak_samenvattingen
 from .situatie import Situatie, situatie
-from .volledigheid import Gemis, adres_compleet, afspraken_compleet, begeleiding_compleet
+from .volledigheid import Gemis, adres_compleet, afspraken_compleet, begeleiding_compleet, drukbaar
 from .zinnen import afgemaakt, open_eind
 
 ONDERWERP = "Advies over uw inburgering"
@@ -44,18 +44,24 @@ def breng_uit(*, pip: Pip, revisie: int, door: Medewerker, op: date) -> Pip:
     gegevens = situatie(pip.dossier)
     if gemis := advies_mist(pip, gegevens):
         raise PlanFout("Er ontbreekt nog iets: " + " ".join(rij.zin for rij in gemis))
-    pip.document = maak_document(
-        dossier=pip.dossier,
-        soort=PIP_ADVIES.code,
-        titel="PIP-advies",
-        sjabloon=PIP_ADVIES.sjabloon,
-        inhoud=stel_advies_samen(pip=pip, gegevens=gegevens, op=op, tekent=door),
-    )
+    pip.document = _maak_stukken(pip, stel_advies_samen(pip=pip, gegevens=gegevens, op=op, tekent=door), op)
     pip.status, pip.uitgebracht_op = Pipstatus.UITGEBRACHT, op
     pip.save(update_fields=["status", "uitgebracht_op", "document"])
-    maak_samenvattingen(dossier=pip.dossier, brief=pip.document.inhoud, versie=pip.versie, op=op, advies=True)
     _noteer(pip, door, op)
     return pip
+
+
+def _maak_stukken(pip: Pip, inhoud: AdviesInhoud, op: date) -> Document:
+    """The advice and its summaries."""
+    dossier, soort = pip.dossier, PIP_ADVIES
+    try:
+        document = maak_document(
+            dossier=dossier, soort=soort.code, titel="PIP-advies", sjabloon=soort.sjabloon, inhoud=inhoud
+        )
+        maak_samenvattingen(dossier=dossier, brief=document.inhoud, versie=pip.versie, op=op, advies=True)
+    except DocumentFout as fout:
+        raise PlanFout(str(fout)) from fout
+    return document
 
 
 def advies_mist(pip: Pip, gegevens: Situatie) -> list[Gemis]:
@@ -66,6 +72,7 @@ def advies_mist(pip: Pip, gegevens: Situatie) -> list[Gemis]:
         *_advies(pip),
         *begeleiding_compleet(pip),
         *afspraken_compleet(pip),
+        *drukbaar(pip),
     ]
 
 

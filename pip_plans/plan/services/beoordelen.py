@@ -6,7 +6,9 @@ from django.db import transaction
 
 from cases.enums import Beschikkingsoort
 from cases.models import Beschikking, Dossier, Medewerker
+from cases.pdf.tekens import niet_te_drukken
 from cases.services.beschikkingen import BeschikkingFout, neem_besluit
+from cases.services.documenten import DocumentFout
 from cases.services.gebeurtenissen import registreer_feit, registreer_handeling
 from cases.toegang import Actie, mag
 from inburgering.recht.feiten import FeitSoort
@@ -17,7 +19,7 @@ from pip_plans.plan.models import Lezing, Pip
 from .basis import PlanFout, vergrendel
 from .bijlagen import breng_uit_bij_besluit
 from .brief import SJABLOON, stel_brief_samen
-from .gereed import in_de_weg
+from .gereed import in_de_weg, wat_er_staat
 from .samenvatting import maak_samenvattingen
 from .situatie import situatie
 
@@ -76,9 +78,16 @@ def stel_vast(*, pip: Pip, revisie: int, opmerkingen: str = "", door: Medewerker
     pip.status = Pipstatus.VASTGESTELD
     pip.save(update_fields=["status", "beschikking", "b1_haalbaar"])
     _leg_feit_vast(pip, pip.beschikking, door, op)
-    maak_samenvattingen(dossier=pip.dossier, brief=pip.beschikking.inhoud, versie=pip.versie, op=op)
-    breng_uit_bij_besluit(pip=pip, besluit=pip.beschikking, door=door, op=op)
+    _maak_bijlagen(pip, pip.beschikking, door, op)
     return pip.beschikking
+
+
+def _maak_bijlagen(pip: Pip, besluit: Beschikking, door: Medewerker, op: date) -> None:
+    try:
+        maak_samenvattingen(dossier=pip.dossier, brief=besluit.inhoud, versie=pip.versie, op=op)
+        breng_uit_bij_besluit(pip=pip, besluit=besluit, door=door, op=op)
+    except DocumentFout as fout:
+        raise PlanFout(str(fout)) from fout
 
 
 def ligt_ter_lezing_bij(*, dossier: Dossier, medewerker: Medewerker, rollen: frozenset[str]) -> bool:
@@ -111,6 +120,12 @@ def _eis_volledig(pip: Pip, op: date) -> None:
     pip.b1_haalbaar = gegevens.b1_haalbaar
     if gemis := in_de_weg(pip, gegevens, op):
         raise PlanFout("Er ontbreekt nog iets: " + " ".join(rij.zin for rij in gemis))
+    try:
+        zinnen = niet_te_drukken(wat_er_staat(pip, gegevens, op))
+    except ValueError as fout:
+        raise PlanFout(str(fout)) from fout
+    if zinnen:  # in what the letter takes from the intake or the person
+        raise PlanFout(" ".join(zinnen))
 
 
 def _lees(pip: Pip, oordeel: Oordeel, opmerkingen: str, door: Medewerker, op: date) -> Lezing:

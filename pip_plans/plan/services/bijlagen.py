@@ -7,7 +7,7 @@ from django.db import transaction
 
 from cases.models import Beschikking, Dossier, Medewerker
 from cases.services.briefhoofd import afzender, geadresseerde, kenmerk, ondertekening
-from cases.services.documenten import maak_document
+from cases.services.documenten import DocumentFout, maak_document
 from cases.services.gebeurtenissen import registreer_handeling
 from pip_plans.plan import handelingen
 from pip_plans.plan.brieven import PIP_BIJLAGE
@@ -20,6 +20,7 @@ from .situatie import situatie
 from .versies import is_beeindigd
 from .zinnen import afgemaakt
 
+LANGSTE_TEKST = 2000  # characters per field
 ONDERWERP = "Bijlage bij uw Plan Inburgering en Participatie"
 
 
@@ -58,17 +59,29 @@ def beletsel(pip: Pip) -> str:
 
 @transaction.atomic
 def bewaar_bijlage(*, pip: Pip, revisie: int, gegevens: Mapping[str, str], door: Medewerker, op: date) -> PipBijlage:
-    """Save the concept of the bijlage. Raises PlanFout when it cannot be written now or somebody saved in between."""
+    """Save the concept of the bijlage. Raises PlanFout when it cannot be written now, when somebody saved or issued it
+    in between, and for a text that is too long."""
     pip = vergrendel(pip)
     if reden := beletsel(pip):
         raise PlanFout(reden)
     bijlage = concept_van(pip)
     if bijlage.revisie != revisie:
-        raise PlanFout(f"{bijlage.door} heeft deze bijlage intussen gewijzigd. Er is nog niets overschreven.")
+        raise PlanFout(_wat_intussen(bijlage))
     bijlage.inhoud = {veld: gegevens.get(veld, "").strip() for veld in BIJLAGEVELDEN}
+    if any(len(tekst) > LANGSTE_TEKST for tekst in bijlage.inhoud.values()):
+        raise PlanFout(f"Een tekst in de bijlage is te lang. Gebruik ten hoogste {LANGSTE_TEKST} tekens.")
     bijlage.revisie, bijlage.door, bijlage.bewaard_op = revisie + 1, door, op
     bijlage.save()
     return bijlage
+
+
+def _wat_intussen(bijlage: PipBijlage) -> str:
+    """What became of the concept that the writer started from; without one here it has left the house."""
+    if bijlage.pk is None:
+        return (
+            "De bijlage is intussen uitgebracht. Uw tekst is nog niet bewaard. Opslaan maakt er een nieuw concept van."
+        )
+    return f"{bijlage.door} heeft deze bijlage intussen gewijzigd. Er is nog niets overschreven."
 
 
 @transaction.atomic
@@ -96,7 +109,10 @@ def breng_uit(
         raise PlanFout(PLICHT.zin())
     if geldig_vanaf < besluit.dagtekening:
         raise PlanFout("De bijlage kan niet gelden vanaf een dag voor het besluit.")
-    return _maak(pip, besluit, geldig_vanaf, door, op)
+    try:
+        return _maak(pip, besluit, geldig_vanaf, door, op)
+    except DocumentFout as fout:
+        raise PlanFout(str(fout)) from fout
 
 
 def breng_uit_bij_besluit(*, pip: Pip, besluit: Beschikking, door: Medewerker, op: date) -> PipBijlage | None:

@@ -10,7 +10,7 @@ from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.feiten import LEERROUTE_LABELS, FeitSoort, Leerroute, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan import handelingen
-from pip_plans.plan.enums import Pipstatus, Wijzigingssoort
+from pip_plans.plan.enums import LOPEND, Pipstatus, Wijzigingssoort
 from pip_plans.plan.models import Pip, PipAfspraak, Wijziging
 
 from .basis import PlanFout, vergrendel
@@ -91,13 +91,15 @@ def _leg_verhuizing_vast(pip: Pip, gegevens: Situatie) -> None:
 def trek_concept_in(*, pip: Pip, reden: str, door: Medewerker, op: date) -> None:
     """Set a concept aside; its text stays in the database and a new one can be started.
 
-    Raises PlanFout for what was decided and without a reason. Again does nothing.
+    Raises PlanFout for what was decided or brought out and without a reason. Again does nothing.
     """
     pip = vergrendel(pip)
     if pip.status == Pipstatus.INGETROKKEN:
         return
     if pip.status == Pipstatus.VASTGESTELD:
         raise PlanFout("Dit PIP is vastgesteld. Intrekken kan dan alleen met een nieuw besluit.")
+    if pip.status not in LOPEND:
+        raise PlanFout(f"Dit {pip.naam} is {pip.get_status_display()}. Alleen een concept kan worden ingetrokken.")
     if not reden.strip():
         raise PlanFout("Schrijf op waarom u het concept intrekt.")
     pip.status = Pipstatus.INGETROKKEN

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cases.enums import Geslacht
+from cases.pdf.tekens import niet_te_drukken
 from cases.services.gezinnen import kinderen_van
 from inburgering.recht.feiten import FeitSoort, Leerroute
 from pip_plans.plan.enums import Wijzigingssoort
@@ -31,7 +32,14 @@ def ontbreekt(pip: Pip, gegevens: Situatie | None = None) -> list[Gemis]:
         *_rijen(pip),
         *_bijstand(pip, bekend),
         *_versie(pip, bekend),
+        *drukbaar(pip),
     ]
+
+
+def drukbaar(pip: Pip) -> Iterator[Gemis]:
+    """Characters in the text of the plan itself that no letter can carry; the rows have their own check."""
+    for veld in pip._meta.concrete_fields:
+        yield from (Gemis(veld.name, zin) for zin in niet_te_drukken(getattr(pip, veld.attname)))
 
 
 def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
@@ -120,10 +128,12 @@ def _rijen(pip: Pip) -> Iterator[Gemis]:
 
 
 def afspraken_compleet(pip: Pip) -> Iterator[Gemis]:
-    """Every row that is there says what, who, how much and when."""
+    """Every row that is there says what, who, how much and when, in characters that can be printed."""
     for nummer, rij in enumerate(pip.afspraken.all(), start=1):
         if leeg := [kop for kop in ("wat", "wie", "hoeveel", "wanneer") if not getattr(rij, kop)]:
             yield Gemis("afspraken", f"Afspraak {nummer}: vul in {', '.join(leeg)}.")
+        for zin in niet_te_drukken([rij.wat, rij.wie, rij.hoeveel, rij.wanneer]):
+            yield Gemis("afspraken", f"Afspraak {nummer}: {zin}")
 
 
 def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:

@@ -35,6 +35,9 @@ def bijlage(request: GemeenteRequest, nummer: str) -> HttpResponse:
     goed = request.method == "POST" and form.is_valid() and (not uit.is_bound or uit.is_valid())
     if goed and _doe(request, pip, form, uit):
         return naar(request, nummer, "bijlage")
+    if request.method == "POST" and nu.pk is None:  # no text of a colleague to lose: the next save may win
+        form.data = request.POST.copy()
+        form.data["revisie"] = str(nu.revisie)
     return _toon(request, beeld, pip, nu, form, uit)
 
 

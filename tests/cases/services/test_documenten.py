@@ -10,6 +10,7 @@ from cases.enums import Documentstatus
 from cases.inhoud import DagstaatInhoud
 from cases.models import Document
 from cases.opslag import OpslagFout, lees
+from cases.pdf import PdfFout
 from cases.services import documenten
 from tests.fabriek import maak_dossier
 
@@ -80,4 +81,14 @@ def test_damaged_bytes_are_not_handed_out(dossier):
 
 def test_a_preview_is_not_stored(dossier):
     assert documenten.voorbeeld(sjabloon="dagstaat/v1", inhoud=INHOUD).startswith(b"%PDF")
+    assert not Document.objects.exists()
+
+
+def test_what_cannot_be_printed_is_not_frozen_and_has_no_preview(dossier):
+    stuk = {"gemeente": "Diemen\x01"}
+
+    with pytest.raises(documenten.DocumentFout, match=r"niet worden gedrukt: U\+0001"):
+        maak(dossier, inhoud=stuk)
+    with pytest.raises(PdfFout, match=r"niet worden gedrukt: U\+0001"):
+        documenten.voorbeeld(sjabloon="dagstaat/v1", inhoud=stuk)
     assert not Document.objects.exists()

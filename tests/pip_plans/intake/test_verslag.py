@@ -107,3 +107,14 @@ def test_a_consulent_asks_for_the_report_at_any_time(intake, inloggen, op_de_dag
 
     assert antwoord.status_code == 302
     assert Document.objects.count() == voor + 1
+
+
+def test_asking_twice_for_the_same_report_makes_one(intake):
+    met_gezondheid(intake)
+    eerst = maak_verslag(intake=intake, door=None, op=OP)
+
+    assert maak_verslag(intake=intake, door=None, op=OP) == eerst
+    assert Document.objects.filter(dossier=intake.dossier).count() == 2
+    assert intake.dossier.gebeurtenissen.filter(soort="INTAKE_VERSLAG").count() == 1
+    schrijf(intake, Gebied.WERK, "Zoekt werk in de zorg.")
+    assert maak_verslag(intake=intake, door=None, op=OP) != eerst

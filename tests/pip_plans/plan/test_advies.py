@@ -13,7 +13,7 @@ from pip_plans.plan.services.advies import breng_uit
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.beoordelen import bied_aan
 from pip_plans.plan.services.bewerken import bewaar_concept
-from pip_plans.plan.services.opstellen import stel_op
+from pip_plans.plan.services.opstellen import stel_op, trek_concept_in
 from pip_plans.plan.services.versies import verschil_met_vorige
 from pip_plans.plan.services.wijzigen import begin_wijziging
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
@@ -69,6 +69,11 @@ def test_bringing_out_twice_makes_one_letter(advies, cast, op):
 
     assert advies.dossier.documenten.filter(soort="pip_advies").count() == 1
     assert advies.dossier.gebeurtenissen.filter(soort="PIP_ADVIES_UITGEBRACHT").count() == 1
+
+
+def test_an_advice_that_was_brought_out_is_no_concept_to_withdraw(advies, cast, op):
+    with pytest.raises(PlanFout, match=r"Dit PIP-advies is uitgebracht als advies\. Alleen een concept"):
+        trek_concept_in(pip=advies, reden="vergissing", door=cast.consulent, op=op)
 
 
 def test_what_was_changed_in_between_is_read_again(concept, cast, op):

@@ -9,6 +9,7 @@ from django.db.utils import InternalError
 from cases.enums import Kanaal
 from cases.models import Beschikking, Dossier
 from cases.services.beschikkingen import BeschikkingFout, neem_besluit
+from cases.services.dossiers import wijzig_persoon
 from cases.services.gebeurtenissen import corrigeer_feit
 from cases.services.vernietiging import vernietig
 from pip_plans.plan.enums import Handtekening, Pipstatus
@@ -21,7 +22,9 @@ from pip_plans.plan.services.bekendmaken import (
 )
 from pip_plans.plan.services.beoordelen import bied_aan, geef_terug, ligt_ter_lezing_bij, stel_vast
 from pip_plans.plan.services.bewerken import bewaar_concept
+from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import trek_concept_in
+from pip_plans.plan.services.situatie import situatie
 
 from .hulp import maak_compleet, pip_ter_lezing, vastgesteld_pip, zet_document_gereed
 
@@ -254,3 +257,24 @@ def test_the_destruction_service_takes_the_pip_with_everything_below_it(vastgest
 
     assert (Pip.objects.count(), Lezing.objects.count(), Beschikking.objects.count()) == (0, 0, 0)
     assert Pip.pgh_event_model.objects.count() == 0
+
+
+def test_what_cannot_be_printed_is_named_at_its_field_and_never_decided_on(compleet, cast, op, lettertypen):
+    pip = bewaar_concept(
+        pip=compleet, revisie=compleet.revisie, door=cast.consulent, op=op, gegevens={"school": "School \u4eba"},
+        afspraken=[{"wat": "Lezen\x01", "wie": "U", "hoeveel": "1 uur", "wanneer": "nu"}],
+    )  # fmt: skip
+
+    gaten = [rij for rij in in_de_weg(pip, situatie(pip.dossier), op) if "gedrukt" in rij.zin]
+    assert [rij.veld for rij in gaten] == ["afspraken", "school"]
+    with pytest.raises(PlanFout, match="niet worden gedrukt: \u4eba in \u2018School \u4eba\u2019"):
+        bied_aan(pip=pip, door=cast.consulent, op=op)
+
+
+def test_a_name_that_cannot_be_printed_stops_the_decision_with_a_sentence(compleet, cast, op, lettertypen):
+    aangeboden = bied_aan(pip=compleet, door=cast.consulent, op=op)
+    wijzig_persoon(dossier=compleet.dossier, persoon={"woonplaats": "Diemen \u4eba"}, door=cast.consulent, op=op)
+
+    with pytest.raises(PlanFout, match="niet worden gedrukt: \u4eba"):
+        stel_vast(pip=aangeboden, revisie=aangeboden.revisie, door=cast.tweede_lezer, op=op)
+    assert not compleet.dossier.documenten.filter(soort="pip").exists()

@@ -7,6 +7,7 @@ from django.db import InternalError, transaction
 from django.urls import reverse
 
 from cases.models import Document
+from pip_plans.plan.forms.bijlage import BijlageForm
 from pip_plans.plan.models import Pip, PipBijlage
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
@@ -107,3 +108,36 @@ def test_a_duty_with_a_fine_leads_to_a_new_decision_on_the_screen(cast, inloggen
     assert "Bijlage 1</a>, geldig vanaf 1 december 2026" in wel.content.decode()
     opgeslagen = client.post(url, {"rooster": "Woensdag", "revisie": 0}, follow=True).content.decode()
     assert "Alleen bijlage: geen nieuwe beschikking" in opgeslagen
+
+
+def test_a_text_from_before_the_bijlage_went_out_is_kept_on_the_screen_and_can_be_saved(cast, inloggen):
+    pip = vastgesteld_pip(cast)
+    client, url = inloggen(cast.consulent), reverse("plan:bijlage", args=["diemen", pip.dossier.nummer])
+    oud = {"rooster": "Alleen op zaterdag", "revisie": 7}
+
+    antwoord = client.post(url, oud)
+
+    assert antwoord.status_code == 422
+    tekst = antwoord.content.decode()
+    assert "De bijlage is intussen uitgebracht." in tekst
+    assert "Alleen op zaterdag" in tekst
+    client.post(url, oud | {"revisie": antwoord.context["form"]["revisie"].value()})
+    assert PipBijlage.objects.get().inhoud["rooster"] == "Alleen op zaterdag"
+
+
+def test_a_field_of_the_bijlage_has_a_maximum_also_without_a_browser(cast):
+    te_lang, precies = "x" * 2001, "x\r\n" * 1000
+    pip = vastgesteld_pip(cast)
+
+    assert "rooster" in BijlageForm({"rooster": te_lang, "revisie": 0}).errors
+    assert not BijlageForm({"rooster": precies, "revisie": 0}).errors
+    with pytest.raises(PlanFout, match="ten hoogste 2000 tekens"):
+        bewaar_bijlage(pip=pip, revisie=0, gegevens={"rooster": te_lang}, door=cast.consulent, op=VANDAAG)
+
+
+def test_a_bijlage_that_cannot_be_printed_does_not_go_out(cast, lettertypen):
+    pip = vastgesteld_pip(cast)
+
+    with pytest.raises(PlanFout, match="Dit teken kan niet worden gedrukt: 人"):
+        _uit(pip, cast, {"rooster": "Les bij 人"})
+    assert not PipBijlage.objects.exists()
