@@ -67,7 +67,8 @@ def test_the_decision_says_the_outcome_in_law_and_in_plain_words(uitkomst: str, 
     woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst))
     assert zin in woorden
     for vast in (
-        f"grond van artikel {artikel} van", "Uit de leerbaarheidstoets blijkt", "in beroep gaan bij de rechter", "binnen zes weken",
+        f"grond van artikel {artikel} van", "Uit de leerbaarheidstoets blijkt",
+        "in beroep gaan bij de rechter", "binnen zes weken",
         "rechtbank Amsterdam, Postbus 75850, 1070 AW Amsterdam", "griffierecht", "voorlopige voorziening",
         "BOB-2026-0003 van 20 november 2026", "Verslag van de hoorzitting van 3 december 2026",
     ):  # fmt: skip

@@ -182,8 +182,9 @@ def _beslis_uiterlijk(bezwaar: Bezwaar) -> str:
 def _maak(bezwaar: Bezwaar, soort: Briefsoort, inhoud: BezwaarInhoud) -> Document:
     """`titel` names the bezwaar by its number only: it is shown in lists."""
     titel = f"{soort.naam} ({bezwaar.nummer})"
-    vast = {"dossier": bezwaar.dossier, "soort": soort.code, "titel": titel, "sjabloon": soort.sjabloon}
     try:
-        return maak_document(inhoud=inhoud, **vast)
+        return maak_document(
+            dossier=bezwaar.dossier, soort=soort.code, titel=titel, sjabloon=soort.sjabloon, inhoud=inhoud
+        )
     except DocumentFout as fout:
         raise BezwaarFout(str(fout)) from fout

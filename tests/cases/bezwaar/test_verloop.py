@@ -7,17 +7,17 @@ from django.db import IntegrityError, transaction
 from django.db.utils import InternalError
 from django.utils.timezone import localdate
 
-from cases.enums import Afspraakuitkomst, Beschikkingstatus, Verzendkanaal
-from cases.enums_bezwaar import Bezwaarstatus, NietHoren
-from cases.models import Afspraak, Bezwaar, Termijn
-from cases.services.bezwaar import horen, registreren, verloop
+from cases.enums import Beschikkingstatus, Verzendkanaal
+from cases.enums_bezwaar import Bezwaarstatus
+from cases.models import Bezwaar, Termijn
+from cases.services.bezwaar import registreren, verloop
 from cases.services.bezwaar.basis import BezwaarFout, beslistermijn
 from cases.services.bezwaar.stand import dwangsom, te_versturen, tijdigheid, volgende
 from cases.services.geschiedenis import gebeurtenissen, regels
 from cases.services.verzending import leg_verzending_vast
 from tests.conftest import VANDAAG
 
-from .hulp import BEKEND, ONTVANGEN, besluit, registreer, zet_gereed, zitting
+from .hulp import BEKEND, ONTVANGEN, besluit, registreer, zet_gereed
 
 MORGEN = VANDAAG + timedelta(days=1)
 
@@ -205,40 +205,6 @@ def test_an_ingebrekestelling_before_the_last_day_costs_nothing(cast):
     assert dwangsom(bezwaar, date(2027, 1, 10)) is None
 
 
-def test_the_invitation_names_the_rights_before_a_hearing(cast):
-    bezwaar = registreer(cast)
-    horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 12, 3)), door=cast.jurist, op=VANDAAG)
-
-    inhoud = bezwaar.dossier.documenten.get(soort="bezwaar_hoorzitting").inhoud
-    assert (inhoud["stukken_tot"], inhoud["inzage_vanaf"], inhoud["tijd"]) == ("2026-11-23", "2026-11-26", "10:30")
-    assert Afspraak.objects.get().get_soort_display() == "Hoorzitting bij een bezwaar"
-    with pytest.raises(BezwaarFout, match="Er is al een hoorzitting"):
-        horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 12, 7)), door=cast.jurist, op=VANDAAG)
-    with pytest.raises(BezwaarFout, match="Annuleer eerst"):
-        horen.zie_af_van_horen(
-            bezwaar=bezwaar, grond=NietHoren.WIL_NIET, waarom="Gebeld.", door=cast.jurist, op=VANDAAG
-        )
-    with pytest.raises(BezwaarFout, match="moet nog komen"):
-        horen.leg_verslag_vast(bezwaar=bezwaar, verslag="U zei …", door=cast.jurist, op=VANDAAG)
-    horen.leg_verslag_vast(bezwaar=bezwaar, verslag="U zei …", door=cast.jurist, op=date(2026, 12, 3))
-    bezwaar.refresh_from_db()
-    assert bezwaar.is_gehoord
-
-
-def test_a_hearing_within_ten_days_leaves_no_time_for_papers(cast):
-    bezwaar = registreer(cast)
-    with pytest.raises(BezwaarFout, match=r"tien dagen.*7:4 lid 1"):
-        horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 11, 30)), door=cast.jurist, op=VANDAAG)
-
-
-def test_leaving_the_hearing_out_needs_a_ground_and_a_reason(cast):
-    bezwaar = registreer(cast)
-    with pytest.raises(BezwaarFout, match="7:3"):
-        horen.zie_af_van_horen(bezwaar=bezwaar, grond=NietHoren.WIL_NIET, waarom="", door=cast.jurist, op=VANDAAG)
-    with pytest.raises(BezwaarFout, match="Er is geen hoorzitting geweest"):
-        horen.leg_verslag_vast(bezwaar=bezwaar, verslag="x", door=cast.jurist, op=VANDAAG)
-
-
 def test_the_history_tells_the_steps_without_the_grounds(cast):
     bezwaar = registreer(cast)
     verloop.bevestig_ontvangst(bezwaar=bezwaar, door=cast.jurist, op=VANDAAG)
@@ -286,21 +252,6 @@ def test_every_change_of_the_receipt_tells_which_fields_and_why_but_not_what_the
         "Ik wil de onderwijsroute.",
         "Ik wil naar school.",
     ]
-
-
-def test_a_hearing_that_does_not_happen_is_recorded_by_the_jurist_and_followed_by_another(cast):
-    bezwaar = registreer(cast)
-    wie = {"bezwaar": bezwaar, "door": cast.jurist, "op": VANDAAG}
-    with pytest.raises(BezwaarFout, match="geen hoorzitting gepland"):
-        horen.zitting_gaat_niet_door(uitkomst=Afspraakuitkomst.AFGEMELD, reden="Ziek.", **wie)
-    eerste = horen.nodig_uit(gegevens=zitting(cast, date(2026, 12, 3)), **wie).hoorzitting
-    horen.zitting_gaat_niet_door(uitkomst=Afspraakuitkomst.GEANNULEERD, reden="Jurist is ziek.", **wie)
-    tweede = horen.nodig_uit(gegevens=zitting(cast, date(2026, 12, 10)), **wie).hoorzitting
-    eerste.refresh_from_db()
-    assert (eerste.uitkomst, tweede.uitkomst) == ("geannuleerd", "")
-    horen.leg_verslag_vast(bezwaar=bezwaar, verslag="U zei …", door=cast.jurist, op=date(2026, 12, 10))
-    tweede.refresh_from_db()
-    assert tweede.uitkomst == "verschenen"
 
 
 def test_a_letter_of_the_bezwaar_is_recorded_as_sent_and_then_no_longer_offered(cast):
