@@ -5,7 +5,6 @@ from typing import Any
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
-from pip_plans.plan.enums import Intrekkingstand
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
 from pip_plans.plan.services.intrekken import beletsel_intrekken
@@ -33,11 +32,8 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
 
 
 def _intrekken(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
-    voorstel: Intrekking | None = (
-        pip.intrekkingen.exclude(stand=Intrekkingstand.AFGEWEZEN)
-        .select_related("opgesteld_door", "beschikking__document")
-        .first()
-    )
+    """The last proposal, also one that was set aside: why stands above the form for the next."""
+    voorstel: Intrekking | None = pip.intrekkingen.select_related("opgesteld_door", "beschikking__document").first()
     ander = voorstel is not None and voorstel.opgesteld_door_id != request.user.pk
     return {
         "intrekking": voorstel,

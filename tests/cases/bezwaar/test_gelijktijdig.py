@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from cases.enums import Beschikkingsoort
 from cases.models import Afspraak, Beschikking, Bezwaar
 from cases.services.bezwaar import beslissen, horen
 from cases.services.bezwaar.basis import BezwaarFout
@@ -63,4 +64,4 @@ def test_who_decides_at_the_same_moment_gets_the_decision_that_is_there(cast):
     )
 
     assert uitkomsten == ["BOB-2026-0001"] * 3
-    assert Beschikking.objects.filter(soort="bezwaar").count() == 1
+    assert Beschikking.objects.filter(soort=Beschikkingsoort.BEZWAAR).count() == 1
