@@ -37,6 +37,7 @@ class FeitSoort(StrEnum):
     EINDE_PLICHT = "EINDE_PLICHT"
     OVERLIJDEN = "OVERLIJDEN"
     BIJSTAND_INGEGAAN = "BIJSTAND_INGEGAAN"
+    BIJSTAND_BEEINDIGD = "BIJSTAND_BEEINDIGD"
     VERTREK = "VERTREK"
 
 
@@ -120,6 +121,8 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.EINDE_PLICHT: ("Einde van de inburgeringsplicht", "De dag waarop de inburgeringsplicht eindigt."),
     FeitSoort.OVERLIJDEN: ("Overlijden", "De dag van overlijden."),
     FeitSoort.BIJSTAND_INGEGAAN: ("Bijstand ingegaan", "De eerste dag van het recht op bijstand."),
+    FeitSoort.BIJSTAND_BEEINDIGD: (
+        "Bijstand beëindigd", "De eerste dag waarop er geen recht op bijstand meer is."),
     FeitSoort.VERTREK: ("Vertrek uit de gemeente", "De dag waarop de persoon naar een andere gemeente is verhuisd."),
 })  # fmt: skip
 

@@ -24,6 +24,7 @@ class TermijnSoort(StrEnum):
     LEERROUTE_WISSEL = "LEERROUTE_WISSEL"
     AANBOD = "AANBOD"
     ONDERWIJSROUTE_START = "ONDERWIJSROUTE_START"
+    ONTZORGEN = "ONTZORGEN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,24 @@ class Beleid:
     """Policy settings of a gemeente that decide between readings.
 
     `pip_startregel` 'wet' follows the law; 'brp' counts the ten weeks from the BRP registration, as the policy paper
-    does, and then `pip_startregel_bron` must name where that stands.
+    does. `ontzorgen_nareizigers` 'wet' looks at the permit; 'uitgezonderd' leaves nareizigers out, as the policy paper
+    does. What departs from the law must name where that stands in its `_bron`.
     """
 
     pip_startregel: Literal["wet", "brp"] = "wet"
     pip_startregel_bron: str = ""
+    ontzorgen_nareizigers: Literal["wet", "uitgezonderd"] = "wet"
+    ontzorgen_nareizigers_bron: str = ""
 
     def __post_init__(self) -> None:
         if self.pip_startregel not in ("wet", "brp"):
             raise ValueError(f"Onbekende startregel voor het PIP: '{self.pip_startregel}'.")
         if self.pip_startregel == "brp" and not self.pip_startregel_bron:
             raise ValueError("Een startregel die van de wet afwijkt, heeft een bron nodig.")
+        if self.ontzorgen_nareizigers not in ("wet", "uitgezonderd"):
+            raise ValueError(f"Onbekende keuze voor nareizigers: '{self.ontzorgen_nareizigers}'.")
+        if self.ontzorgen_nareizigers == "uitgezonderd" and not self.ontzorgen_nareizigers_bron:
+            raise ValueError("Nareizigers niet ontzorgen wijkt af van de wet en heeft een bron nodig.")
 
 
 @dataclass(frozen=True, slots=True)

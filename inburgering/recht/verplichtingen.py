@@ -15,6 +15,7 @@ from inburgering.recht.na_het_pip import (
     leid_onderwijsroute_af,
     leid_wissel_af,
 )
+from inburgering.recht.ontzorgen import leid_ontzorgen_af
 from inburgering.recht.pip_termijn import leid_pip_af
 from inburgering.recht.termijnen import Afleiding, Beleid, Omstandigheden, TermijnSoort, Verplichting
 
@@ -30,6 +31,7 @@ _AFLEIDINGEN: Mapping[TermijnSoort, Callable[[Dossierfeiten, Omstandigheden], Af
     TermijnSoort.LEERROUTE_WISSEL: leid_wissel_af,
     TermijnSoort.AANBOD: leid_aanbod_af,
     TermijnSoort.ONDERWIJSROUTE_START: leid_onderwijsroute_af,
+    TermijnSoort.ONTZORGEN: leid_ontzorgen_af,
 }
 _WI2013 = "Dit dossier valt onder de Wet inburgering 2013: het PIP is een advies en de termijnen van 2021 gelden niet."
 
