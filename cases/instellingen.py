@@ -38,6 +38,10 @@ DREMPELS = [
     {"soort": "ONDERWIJSROUTE_START", "dagen": 42, "aan": "consulent"},
     {"soort": "LEERROUTE_WISSEL", "dagen": 42, "aan": "consulent"},
     {"soort": "INBURGERINGSTERMIJN", "dagen": 183, "aan": "consulent"},
+    {"soort": "ONTZORGEN", "dagen": 56, "aan": "sociale_zaken"},
+    {"soort": "ONTZORGEN", "dagen": 28, "aan": "sociale_zaken"},
+    {"soort": "ONTZORGEN", "dagen": 28, "aan": "consulent"},
+    {"soort": "ONTZORGEN", "dagen": 14, "aan": "sociale_zaken"},
     {"soort": "BESLIS_BEZWAAR", "dagen": 28, "aan": "jurist"},
     {"soort": "BESLIS_BEZWAAR", "dagen": 14, "aan": "jurist"},
     {"soort": "BESLIS_BEZWAAR", "dagen": 7, "aan": "teamleider"},
@@ -70,6 +74,19 @@ SOORTEN: dict[str, Soort] = {
             "wet",
             "art. 5.3 lid 1 Besluit inburgering 2021",
             keuzes=(("wet", "zoals de wet sinds 2023"), ("brp", "altijd vanaf de BRP-inschrijving (beleidskader)")),
+        ),
+        Soort(
+            "ontzorgen_nareizigers",
+            "Ontzorgen van nareizigers",
+            "De wet kijkt naar de vergunning: een nareiziger met een eigen asielvergunning voor bepaalde tijd en "
+            "bijstand wordt ontzorgd. Het beleidskader zondert nareizigers uit. Kiest u dat, dan staat op elk scherm "
+            "en in elke brief dat dit afwijkt van de wet.",
+            "wet",
+            "art. 56a Participatiewet",
+            keuzes=(
+                ("wet", "zoals de wet: de vergunning beslist"),
+                ("uitgezonderd", "nareizigers niet ontzorgen (beleidskader); wijkt af van de wet"),
+            ),
         ),
         Soort(
             "leerroutebeleid",
@@ -127,7 +144,13 @@ def instelling(gemeente: Gemeente, sleutel: str, op: date) -> tuple[Any, str]:
 def beleid(gemeente: Gemeente, op: date) -> Beleid:
     """The policy choices that the law library needs to derive terms."""
     regel, bron = instelling(gemeente, "pip_startregel", op)
-    return Beleid(pip_startregel=regel, pip_startregel_bron=bron)
+    nareizigers, bron_nareizigers = instelling(gemeente, "ontzorgen_nareizigers", op)
+    return Beleid(
+        pip_startregel=regel,
+        pip_startregel_bron=bron,
+        ontzorgen_nareizigers=nareizigers,
+        ontzorgen_nareizigers_bron=bron_nareizigers,
+    )
 
 
 def dwangsomtarief(gemeente: Gemeente, op: date) -> list[Tranche]:

@@ -105,6 +105,7 @@ _STAPWOORDEN: list[Stapwoorden] = []
 _BIJ_UITKOMST: list[BijUitkomst] = []
 _VERVOLG: list[Vervolg] = []
 _INZAGEGRONDEN: list[Inzagegrond] = []
+_TERMIJNPLEKKEN: dict[str, str] = {}
 MEESTE_STAPPEN = 5
 EINDE = (FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN, FeitSoort.VERTREK)
 MEESTE_TELLEN = 99
@@ -160,6 +161,16 @@ def registreer_inzagegrond(functie: Inzagegrond) -> Inzagegrond:
 def heeft_inzagegrond(dossier: Dossier, medewerker: Medewerker, rollen: frozenset[str]) -> bool:
     """Whether an app gives this person a reason to see special data, beside its being her own dossier."""
     return any(functie(dossier, medewerker, rollen) for functie in _INZAGEGRONDEN)
+
+
+def registreer_termijnplek(soort: str, url_naam: str) -> None:
+    """Signals about this kind of term lead to this tab of the dossier instead of to its overview."""
+    _TERMIJNPLEKKEN[soort] = url_naam
+
+
+def termijnplek(soort: str) -> str:
+    """The URL name of the tab on which a term of this kind is at home."""
+    return _TERMIJNPLEKKEN.get(soort, "cases:dossier")
 
 
 def werkstapels(rollen: Iterable[str]) -> list[Werkstapel]:

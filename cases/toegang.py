@@ -17,6 +17,9 @@ class Actie(StrEnum):
     ONTHEFFING_BESLISSEN = "beslissen over een ontheffing van de toets"
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
+    ONTZORGEN_LEZEN = "ontzorgen bekijken"
+    ONTZORGEN_FEITEN = "bijstand vastleggen"
+    ONTZORGEN_BESLISSEN = "beslissen over ontzorgen"
     TOEWIJZEN = "dossiers toewijzen"
     SAMENVOEGEN = "dossiers van dezelfde persoon samenvoegen"
     TOLKKOSTEN = "de kosten van tolken bekijken"
@@ -38,6 +41,9 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.ONTHEFFING_BESLISSEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
     Actie.BEZWAAR_REGISTREREN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_BEHANDELEN: frozenset({Rol.JURIST, Rol.TEAMLEIDER}),
+    Actie.ONTZORGEN_LEZEN: frozenset(set(Rol) - {Rol.BEHEERDER, Rol.FINANCIEN}),
+    Actie.ONTZORGEN_FEITEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.CONSULENT, Rol.TEAMLEIDER}),
+    Actie.ONTZORGEN_BESLISSEN: frozenset({Rol.SOCIALE_ZAKEN}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.TOLKKOSTEN: frozenset({Rol.TEAMLEIDER}),

@@ -85,7 +85,7 @@ def maak_dossier(gemeente: Gemeente, consulent: Medewerker | None = None, *, op:
     )
 
 
-def leg_vast(dossier: Dossier, soort: FeitSoort, datum: date, **gegevens: Any) -> Any:
+def leg_vast(dossier: Dossier, soort: FeitSoort, datum: date, /, **gegevens: Any) -> Any:
     """Record a fact on its own day by the consulent of the dossier."""
     return registreer_feit(
         dossier=dossier, soort=soort, datum=datum, door=dossier.consulent, op=datum, gegevens=gegevens

@@ -191,7 +191,10 @@ class DrempelInstellingForm(InstellingForm):
         if isinstance(begin.get("waarde"), list):
             begin["waarde"] = "\n".join(f"{naam_van(d['soort'])}; {d['dagen']}; {d['aan']}" for d in begin["waarde"])
         super().__init__(*args, initial=begin, **kwargs)
-        soorten, rollen = ", ".join(naam_van(soort) for soort in TermijnSoort), "consulent, teamleider, jurist"
+        soorten, rollen = (
+            ", ".join(naam_van(soort) for soort in TermijnSoort),
+            "consulent, teamleider, jurist, sociale_zaken",
+        )
         self.fields["waarde"].help_text = (
             f"Elke regel: soort; dagen voor de laatste dag; aan wie. Soorten: {soorten}. Aan: {rollen}. "
             "Een negatief aantal dagen is na de laatste dag."
@@ -210,7 +213,7 @@ class DrempelInstellingForm(InstellingForm):
             raise ValidationError(f"Regel {nummer}: ‘{delen[0]}’ is geen soort termijn.")
         if not dagen.removeprefix("-").isdecimal() or abs(int(dagen)) > 400:
             raise ValidationError(f"Regel {nummer}: ‘{dagen}’ is geen aantal dagen tussen -400 en 400.")
-        if aan not in {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}:
+        if aan not in {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST, Rol.SOCIALE_ZAKEN}:
             raise ValidationError(f"Regel {nummer}: ‘{delen[2]}’ is geen ontvanger.")
         return {"soort": soort.value, "dagen": int(dagen), "aan": aan}
 

@@ -9,9 +9,9 @@ from django.apps import apps
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Exists, JSONField, OuterRef, Q, QuerySet, Subquery
 
-from cases.enums import Dossierstatus
+from cases.enums import Dossierstatus, Rol
 from cases.namen import klanksleutel, vouw
-from cases.toegang import ZIET_ALLES, Actie, mag
+from cases.toegang import TABEL, Actie, mag
 from inburgering.recht.feiten import FeitSoort
 
 if TYPE_CHECKING:
@@ -28,13 +28,18 @@ def _laatste(soort: FeitSoort, sleutel: str) -> Subquery:
 
 
 class DossierQuerySet(QuerySet):
-    def zichtbaar_voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "DossierQuerySet":
-        """The dossiers of this gemeente that this person may see on this date; nothing without a fitting role."""
+    def zichtbaar_voor(
+        self, medewerker: "Medewerker", gemeente: "Gemeente", op: date, deel: Actie = Actie.DOSSIER_LEZEN
+    ) -> "DossierQuerySet":
+        """The dossiers of this gemeente that this person may see on this date; nothing without a fitting role.
+
+        `deel` is the action that opens a part of the dossier, for pages that show no more than that part.
+        """
         rollen = set(medewerker.aanstellingen.geldig_op(op).filter(gemeente=gemeente).values_list("rol", flat=True))
-        if not mag(rollen, Actie.DOSSIER_LEZEN):
+        if not mag(rollen, deel):
             return self.none()
         zichtbaar = self.filter(gemeente=gemeente).niet_samengevoegd().niet_afgeschermd_voor(medewerker)
-        return zichtbaar if rollen & ZIET_ALLES else zichtbaar.met_bezwaar()
+        return zichtbaar if rollen & (TABEL[deel] - {Rol.JURIST}) else zichtbaar.met_bezwaar()
 
     def niet_afgeschermd_voor(self, medewerker: "Medewerker") -> "DossierQuerySet":
         """Without the extra-protected dossiers on which this person is not named."""

@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from cases.enums import Dossierstatus, Signaalstatus, Termijnstatus
 from cases.models import Bezorging, Dossiertoegang, Medewerker
+from cases.panelen import termijnplek
 from inburgering.recht.regels import REGELS
 
 MEESTE_REGELS = 100
@@ -111,7 +112,11 @@ def _regels(medewerker: Medewerker, bezorgingen: list[Bezorging], op: date) -> l
 def _regel(termijn: Any, genoemd: set[int], op: date) -> Regel:
     dossier, gemeente = termijn.dossier, termijn.dossier.gemeente
     geheim = dossier.extra_beschermd and dossier.pk not in genoemd
-    pad = "" if geheim else reverse("cases:dossier", kwargs={"gemeente": gemeente.slug, "nummer": dossier.nummer})
+    pad = (
+        ""
+        if geheim
+        else reverse(termijnplek(termijn.soort), kwargs={"gemeente": gemeente.slug, "nummer": dossier.nummer})
+    )
     return Regel(
         gemeente=gemeente.naam,
         wat=REGELS[termijn.code].naam,

@@ -1,6 +1,6 @@
 """Facts in, terms out: derive, compare with what is stored, replace what differs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +30,14 @@ class Verschil:
 def feiten_van(dossier: Dossier) -> tuple[Feit, ...]:
     """The facts that hold now, as the law library reads them."""
     return tuple(_feit(rij) for rij in dossier.gebeurtenissen.feiten().geldend())
+
+
+def feiten_per_dossier(dossiers: Sequence[Dossier]) -> dict[int, Dossierfeiten]:
+    """The facts that hold now of each of these dossiers, in one query."""
+    gevonden: dict[int, list[Feit]] = {dossier.pk: [] for dossier in dossiers}
+    for rij in Gebeurtenis.objects.filter(dossier__in=dossiers).feiten().geldend():
+        gevonden[rij.dossier_id].append(_feit(rij))
+    return {d.pk: Dossierfeiten(regime=Regime(d.regime), feiten=tuple(gevonden[d.pk])) for d in dossiers}
 
 
 def _feit(rij: Gebeurtenis) -> Feit:

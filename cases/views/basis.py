@@ -73,13 +73,14 @@ def gemeente_en_rollen(medewerker: Medewerker, slug: str) -> tuple[Gemeente, fro
     return aanstellingen[0].gemeente, frozenset(aanstelling.rol for aanstelling in aanstellingen)
 
 
-def haal_dossier(request: GemeenteRequest, nummer: str, wat: str | None) -> Dossier:
+def haal_dossier(request: GemeenteRequest, nummer: str, wat: str | None, deel: Actie = Actie.DOSSIER_LEZEN) -> Dossier:
     """The dossier if this person may see it, with the look logged as `wat`; Http404 otherwise.
 
-    None for `wat`: the view opens one row, and calls `noteer_blik` once that row is there.
+    None for `wat`: the view opens one row, and calls `noteer_blik` once that row is there. `deel` as in
+    `DossierQuerySet.zichtbaar_voor`.
     Raises Samengevoegd for the number of a record that went up in another one: `pagina` leads there.
     """
-    zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag())
+    zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag(), deel)
     rijen = zichtbaar.select_related("inburgeraar__gezin", "consulent", "gemeente").filter(nummer=nummer)
     dossier: Dossier | None = rijen.first()
     if dossier is None:

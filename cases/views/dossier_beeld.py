@@ -17,13 +17,15 @@ from inburgering.recht.feiten import DOELGROEP_LABELS, Dossierfeiten, Regime
 from .basis import GemeenteRequest, haal_dossier
 
 
-def dossierbeeld(request: GemeenteRequest, nummer: str, wat: str | None) -> Dossierbeeld:
+def dossierbeeld(
+    request: GemeenteRequest, nummer: str, wat: str | None, deel: Actie = Actie.DOSSIER_LEZEN
+) -> Dossierbeeld:
     """The dossier with its facts and terms, in a number of queries that does not grow; the look is logged as `wat`.
 
     Http404 for who may not see the dossier. `wat` ends up in the reading log: 'dossier', 'brede intake', 'PIP';
-    None as in `haal_dossier`.
+    None, and `deel`, as in `haal_dossier`.
     """
-    dossier = haal_dossier(request, nummer, wat)
+    dossier = haal_dossier(request, nummer, wat, deel)
     return Dossierbeeld(
         dossier=dossier,
         feiten=Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier)),
@@ -54,6 +56,7 @@ def kader(request: GemeenteRequest, beeld: Dossierbeeld) -> dict[str, Any]:
         "persoon": beeld.dossier.inburgeraar,
         "doelgroep": DOELGROEP_LABELS[groep] if groep else "",
         "op": beeld.op,
+        "mag_lezen": mag(request.rollen, Actie.DOSSIER_LEZEN),
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
         "tabbladen_dossier": _tabbladen(request, beeld),
     }

@@ -108,12 +108,12 @@ class Werklijst:
 def werkvoorraad(request: GemeenteRequest) -> HttpResponse:
     """Late first. Who may not read dossiers gets a page without names that says what there is to do instead."""
     if not mag(request.rollen, Actie.DOSSIER_LEZEN):
-        return render(request, "cases/werkvoorraad_zonder.html")
+        return render(request, "cases/werkvoorraad_zonder.html", {"stapels": _stapels(request)})
     if adres := onthouden_filter(request, "werkvoorraad"):
         return redirect(adres)
     lijst = Werklijst(request)
     blad = blader(request, lijst.bronnen, OP_DAG)
-    stapels = _stapels(request, lijst)
+    stapels = _stapels(request)
     context = {
         "lijst": lijst,
         "regels": lijst.regels(blad.rijen),
@@ -157,8 +157,8 @@ def _uitvoer(lijst: Werklijst, termijnen: Iterator[Termijn]) -> Iterator[Sequenc
             )
 
 
-def _stapels(request: GemeenteRequest, lijst: Werklijst) -> list[dict[str, Any]]:
-    blik = panelen.Werkblik(request.user, request.gemeente, request.rollen, lijst.op)
+def _stapels(request: GemeenteRequest) -> list[dict[str, Any]]:
+    blik = panelen.Werkblik(request.user, request.gemeente, request.rollen, vandaag())
     stapels = []
     for stapel in panelen.werkstapels(request.rollen):
         aantal = stapel.tel(blik)

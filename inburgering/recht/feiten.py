@@ -66,6 +66,7 @@ class Regime(StrEnum):
 
 
 ASIELGROEP = frozenset({Doelgroep.ASIELSTATUSHOUDER, Doelgroep.NAREIZIGER, Doelgroep.AMV})
+EINDE_BIJSTAND = (FeitSoort.BIJSTAND_BEEINDIGD, FeitSoort.VERTREK, FeitSoort.OVERLIJDEN)
 GROEP_MET_AANBOD = ASIELGROEP | {Doelgroep.GEZINSLID_STATUSHOUDER}
 INWERKINGTREDING_WI2021 = date(2022, 1, 1)
 
@@ -214,6 +215,18 @@ class Dossierfeiten:
             return Doelgroep(feit.tekst("doelgroep"))
         except ValueError:
             raise OngeldigFeit(f"Onbekende doelgroep: '{feit.tekst('doelgroep')}'.") from None
+
+    @property
+    def bijstand(self) -> Feit | None:
+        """The first day of the right to bijstand that runs; None when there never was one, or when it ended."""
+        return None if self.einde_bijstand else self.laatste(FeitSoort.BIJSTAND_INGEGAAN)
+
+    @property
+    def einde_bijstand(self) -> Feit | None:
+        """What ended the last right to bijstand of this gemeente; None while it runs, or when there never was one."""
+        begin = self.laatste(FeitSoort.BIJSTAND_INGEGAAN)
+        einden = (feit for soort in EINDE_BIJSTAND for feit in self.alle(soort))
+        return min((f for f in einden if begin and f.datum >= begin.datum), key=lambda f: f.volgorde, default=None)
 
     @property
     def reguliere_vergunning(self) -> bool:

@@ -20,6 +20,11 @@ WIJKT_AF = (
     "Wijkt af van de wet: art. 56a Participatiewet maakt geen uitzondering voor nareizigers met een eigen "
     "asielvergunning voor bepaalde tijd."
 )
+_EINDE_BIJSTAND = {
+    FeitSoort.BIJSTAND_BEEINDIGD: "De bijstand is geëindigd: vanaf {} is er geen recht meer.",
+    FeitSoort.VERTREK: "De bijstand van deze gemeente eindigde met het vertrek op {}.",
+    FeitSoort.OVERLIJDEN: "De inburgeraar is overleden op {}.",
+}
 
 
 class Antwoord(StrEnum):
@@ -131,15 +136,8 @@ def _bijstand(bekend: Dossierfeiten) -> Voorwaarde:
     naam, begin = "bijstand van deze gemeente", bekend.laatste(FeitSoort.BIJSTAND_INGEGAAN)
     if begin is None:
         return Voorwaarde(naam, Antwoord.NEE, "Er is geen bijstand vastgelegd.")
-    einden = {
-        FeitSoort.BIJSTAND_BEEINDIGD: "De bijstand is geëindigd: vanaf {} is er geen recht meer.",
-        FeitSoort.VERTREK: "De bijstand van deze gemeente eindigde met het vertrek op {}.",
-        FeitSoort.OVERLIJDEN: "De inburgeraar is overleden op {}.",
-    }
-    for soort, zin in einden.items():
-        feit = bekend.laatste(soort)
-        if feit and feit.volgorde >= begin.volgorde:
-            return Voorwaarde(naam, Antwoord.NEE, zin.format(dag(feit)), feit)
+    if einde := bekend.einde_bijstand:
+        return Voorwaarde(naam, Antwoord.NEE, _EINDE_BIJSTAND[einde.soort].format(dag(einde)), einde)
     return Voorwaarde(naam, Antwoord.JA, f"Er is recht op bijstand sinds {dag(begin)}.", begin)
 
 

@@ -85,7 +85,7 @@ def test_the_page_for_a_role_without_dossiers_is_calm(
 ) -> None:
     pagina.goto(bezoek(context, live_server, inloggen(cast.beheerder)))
 
-    expect(pagina.get_by_text("U ziet met uw rol geen dossiers.")).to_be_visible()
+    expect(pagina.get_by_text("U ziet met uw rol geen hele dossiers.")).to_be_visible()
     controleer_axe(pagina)
 
 

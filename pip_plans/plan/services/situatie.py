@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cases.models import Dossier
 from cases.services.termijnen import feiten_van
-from inburgering.recht.feiten import ASIELGROEP, GROEP_MET_AANBOD, Dossierfeiten, FeitSoort, Regime
+from inburgering.recht.feiten import ASIELGROEP, GROEP_MET_AANBOD, Dossierfeiten, Regime
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting, samenvatting
 
 
@@ -26,7 +26,7 @@ class Situatie:
 
     @property
     def bijstand(self) -> bool:
-        return self.feiten.eerste(FeitSoort.BIJSTAND_INGEGAAN) is not None
+        return self.feiten.bijstand is not None
 
     @property
     def ontzorgen(self) -> bool:

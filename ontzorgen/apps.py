@@ -1,0 +1,11 @@
+"""Ontzorgen: paying the fixed costs of somebody out of the bijstand."""
+
+from django.apps import AppConfig
+
+
+class OntzorgenConfig(AppConfig):
+    name = "ontzorgen"
+    verbose_name = "Ontzorgen"
+
+    def ready(self) -> None:
+        from . import handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)

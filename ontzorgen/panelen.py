@@ -1,0 +1,51 @@
+"""Where ontzorgen shows itself on the pages of the core: menu, tab, and the pile of team Sociale Zaken."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+
+from cases.models import Dossier
+from cases.panelen import (
+    MEESTE_TELLEN,
+    Ingang,
+    Werkblik,
+    Werkrij,
+    Werkstapel,
+    registreer_menu,
+    registreer_tab,
+    registreer_termijnplek,
+    registreer_werkstapel,
+)
+from cases.querysets.dossiers import DossierQuerySet
+from cases.toegang import Actie
+from inburgering.recht.verplichtingen import TermijnSoort
+
+from .querysets import te_beoordelen
+
+registreer_menu(Ingang("Ontzorgen", "ontzorgen:lijst", Actie.ONTZORGEN_LEZEN, 25))
+registreer_tab(Ingang("Ontzorgen", "ontzorgen:overzicht", Actie.ONTZORGEN_LEZEN, 60))
+registreer_termijnplek(TermijnSoort.ONTZORGEN.value, "ontzorgen:overzicht")
+
+
+def _wachtend(blik: Werkblik) -> DossierQuerySet:
+    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN)
+    return te_beoordelen(zichtbaar)
+
+
+def _tel(blik: Werkblik) -> int:
+    return _wachtend(blik).values("pk")[: MEESTE_TELLEN + 1].count()
+
+
+def _lijst(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
+    rijen = _wachtend(blik).select_related("inburgeraar").order_by("inburgeraar__sorteernaam", "pk")[:aantal]
+    return [_rij(dossier, blik.gemeente.slug) for dossier in rijen]
+
+
+def _rij(dossier: Dossier, gemeente: str) -> Werkrij:
+    url = reverse("ontzorgen:overzicht", kwargs={"gemeente": gemeente, "nummer": dossier.nummer})
+    return Werkrij("Bijstand beoordelen", dossier.inburgeraar.lijstnaam, url)
+
+
+registreer_werkstapel(
+    Werkstapel("zonder vastgelegde bijstand", "Is er recht op bijstand?", Actie.ONTZORGEN_BESLISSEN, _tel, _lijst, 60)
+)

@@ -1,0 +1,96 @@
+"""The right to bijstand as dated facts: when it began, when it ended, and that there is none."""
+
+from datetime import date
+
+from django.db import transaction
+
+from cases.models import Dossier, Gebeurtenis, Medewerker
+from cases.services.gebeurtenissen import registreer_feit, registreer_handeling
+from cases.services.termijnen import feiten_van
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from ontzorgen.handelingen import GEEN_BIJSTAND
+
+BRON = "handmatig"
+
+
+class BijstandFout(Exception):
+    """What cannot be recorded; the text is Dutch and `veld` names the field it belongs to, '' for none."""
+
+    def __init__(self, tekst: str, veld: str = "") -> None:
+        super().__init__(tekst)
+        self.veld = veld
+
+
+@transaction.atomic
+def begin_bijstand(
+    *, dossier: Dossier, datum: date, door: Medewerker, op: date, kenmerk: str, toelichting: str = ""
+) -> Gebeurtenis:
+    """Record the first day of the right to bijstand; the six months of art. 56a Participatiewet follow from it.
+
+    Safe to repeat with the same `kenmerk`. Raises BijstandFout while a right runs, or for a day before it last ended.
+    """
+    _zet_op_slot(dossier)
+    if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
+        return bestaand
+    feiten = _feiten(dossier)
+    if loopt := feiten.bijstand:
+        raise BijstandFout(f"Er is al recht op bijstand sinds {datum_zonder_weekdag(loopt.datum)}.", "datum")
+    einde = feiten.einde_bijstand
+    if einde and datum < einde.datum:
+        raise BijstandFout(
+            f"Het vorige recht eindigde op {datum_zonder_weekdag(einde.datum)}; een nieuw recht begint niet eerder.",
+            "datum",
+        )
+    return _leg_vast(dossier, FeitSoort.BIJSTAND_INGEGAAN, datum, door, op, kenmerk, toelichting)
+
+
+@transaction.atomic
+def beeindig_bijstand(
+    *, dossier: Dossier, datum: date, door: Medewerker, op: date, kenmerk: str, toelichting: str = ""
+) -> Gebeurtenis:
+    """Record the first day without a right to bijstand; ontzorgen ends with it.
+
+    Safe to repeat with the same `kenmerk`. Raises BijstandFout when no right runs, or for a day on or before its start.
+    """
+    _zet_op_slot(dossier)
+    if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
+        return bestaand
+    loopt = _feiten(dossier).bijstand
+    if loopt is None:
+        raise BijstandFout("Er loopt geen bijstand die kan eindigen.")
+    if datum <= loopt.datum:
+        raise BijstandFout(
+            f"De bijstand begon op {datum_zonder_weekdag(loopt.datum)}. Was er nooit recht? Corrigeer dan dat feit.",
+            "datum",
+        )
+    return _leg_vast(dossier, FeitSoort.BIJSTAND_BEEINDIGD, datum, door, op, kenmerk, toelichting)
+
+
+@transaction.atomic
+def leg_geen_bijstand_vast(*, dossier: Dossier, reden: str, door: Medewerker, op: date) -> Gebeurtenis:
+    """Record that there is no right to bijstand, with why; the dossier leaves the list of who is still to be judged.
+
+    Raises BijstandFout while a right runs.
+    """
+    _zet_op_slot(dossier)
+    if _feiten(dossier).bijstand:
+        raise BijstandFout("Er loopt bijstand. Leg eerst vast wanneer die eindigt.")
+    return registreer_handeling(dossier=dossier, soort=GEEN_BIJSTAND, datum=op, door=door, toelichting=reden)
+
+
+def _zet_op_slot(dossier: Dossier) -> None:
+    """Two people cannot start one right twice."""
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+
+
+def _feiten(dossier: Dossier) -> Dossierfeiten:
+    return Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
+
+
+def _leg_vast(
+    dossier: Dossier, soort: FeitSoort, datum: date, door: Medewerker, op: date, kenmerk: str, toelichting: str
+) -> Gebeurtenis:
+    return registreer_feit(
+        dossier=dossier, soort=soort, datum=datum, door=door, op=op, bron=BRON, kenmerk=kenmerk, toelichting=toelichting
+    )

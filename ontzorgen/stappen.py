@@ -1,0 +1,37 @@
+"""What ontzorgen adds to *Wat nu?*: record the bijstand, and prepare the end of the six months in time."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.urls import reverse
+
+from cases.panelen import Dossierbeeld, Stap, registreer_stappen
+from inburgering.recht.feiten import ASIELGROEP, FeitSoort
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from inburgering.recht.verplichtingen import TermijnSoort
+
+from .handelingen import GEEN_BIJSTAND
+from .querysets import WOONT_HIER
+
+VOORBEREIDING = timedelta(weeks=8)
+
+
+@registreer_stappen
+def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """The end of the six months from eight weeks before; the bijstand as long as nobody answered that question."""
+    url = reverse("ontzorgen:overzicht", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+    for termijn in beeld.termijnen:
+        eindigt_straks = termijn.ruwe_dag - VOORBEREIDING <= beeld.op <= termijn.laatste_dag
+        if termijn.soort == TermijnSoort.ONTZORGEN and termijn.status == "open" and eindigt_straks:
+            reden = f"De zes maanden eindigen op {datum_zonder_weekdag(termijn.laatste_dag)}."
+            yield Stap("Einde van het ontzorgen voorbereiden", reden, url, termijn.ruwe_dag, 60)
+    if _bijstand_onbekend(beeld):
+        yield Stap("Vastleggen of er bijstand is", "Daarvan hangt af of de gemeente moet ontzorgen.", url, None, 60)
+
+
+def _bijstand_onbekend(beeld: Dossierbeeld) -> bool:
+    if beeld.feiten.doelgroep not in ASIELGROEP or beeld.feiten.laatste(FeitSoort.BIJSTAND_INGEGAAN):
+        return False
+    if not any(beeld.feiten.eerste(soort) for soort in WOONT_HIER):
+        return False
+    return not beeld.dossier.gebeurtenissen.filter(soort=GEEN_BIJSTAND).exists()

@@ -1,0 +1,42 @@
+"""What the pages of ontzorgen share: the dossier seen through this part, and trying a service."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import BaseForm
+from django.http import HttpResponse
+from django.urls import reverse
+
+from cases.panelen import Dossierbeeld
+from cases.services.gebeurtenissen import GebeurtenisFout
+from cases.toegang import Actie
+from cases.views.basis import GemeenteRequest
+from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from ontzorgen.services.bijstand import BijstandFout
+
+
+def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
+    """The dossier for who may see the ontzorgen part of it; the look is logged as that."""
+    return dossierbeeld(request, nummer, "ontzorgen", Actie.ONTZORGEN_LEZEN)
+
+
+def probeer(form: BaseForm, doe: Callable[[], Any]) -> bool:
+    """Run a service for a valid form; what it refuses stands at its field or on top. True when it was done."""
+    try:
+        doe()
+    except (BijstandFout, GebeurtenisFout) as fout:
+        veld = getattr(fout, "veld", "")
+        form.add_error(veld if veld in form.fields else None, str(fout))
+        return False
+    return True
+
+
+def adres(request: GemeenteRequest, beeld: Dossierbeeld, naam: str = "ontzorgen:overzicht") -> str:
+    return reverse(naam, kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
+
+
+def toon_formulier(request: GemeenteRequest, beeld: Dossierbeeld, form: Any, titel: str, uitleg: str) -> HttpResponse:
+    """One form on a page of its own; 422 when it came back with errors."""
+    form.annuleer_url = adres(request, beeld)
+    context = {"form": form, "titel": titel, "uitleg": uitleg}
+    return toon_tab(request, beeld, "ontzorgen/formulier.html", context, status=422 if form.errors else 200)
