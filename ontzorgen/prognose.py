@@ -1,0 +1,145 @@
+"""The leefgeld of the coming months, with the toeslagen that are in by then: where does the money first run short?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from inburgering.recht.geld import euro
+from inburgering.recht.uitleg import opsomming
+from ontzorgen.afrekening import Maandafrekening, Overbrugging, VasteLast, reken_af
+from ontzorgen.bijstandsnorm import Maandnorm
+from ontzorgen.kortingen import Korting
+from ontzorgen.maanden import maandnaam, volgende_maand
+from ontzorgen.toeslagen import Toeslag, Toeslagstand, stand
+
+AANTAL_MAANDEN = 9
+
+
+class PrognoseFout(ValueError):
+    """Why there can be no forecast, in a Dutch sentence for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maandinvoer:
+    """What is known or expected of one month."""
+
+    norm: Maandnorm
+    kortingen: tuple[Korting, ...] = ()
+    overbruggingen: tuple[Overbrugging, ...] = ()
+    lasten: tuple[VasteLast, ...] = ()
+    beslagvrije_voet: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prognosemaand:
+    """One month of the forecast: the settlement and the toeslagen beside it."""
+
+    afrekening: Maandafrekening
+    toeslagen: tuple[Toeslagstand, ...]
+
+    @property
+    def maand(self) -> date:
+        return self.afrekening.maand
+
+    @property
+    def totaal_toeslagen(self) -> int:
+        return sum(toeslag.bedrag for toeslag in self.toeslagen)
+
+    @property
+    def totaal_tekort(self) -> int:
+        """What stays open of the vaste lasten; the inburgeraar owes it and must pay it himself."""
+        return sum(regel.tekort for regel in self.afrekening.tekorten)
+
+    @property
+    def te_besteden(self) -> int:
+        """Leefgeld + toeslagen − what stays open of the vaste lasten, in cents; below zero when debts grow."""
+        return self.afrekening.leefgeld + self.totaal_toeslagen - self.totaal_tekort
+
+    @property
+    def onder_minimum(self) -> bool:
+        return self.te_besteden < self.afrekening.minimum_leefgeld
+
+    @property
+    def som(self) -> str:
+        """'€ 150,00 leefgeld + € 123,00 toeslagen = € 273,00'."""
+        tekort = f" − {euro(self.totaal_tekort)} vaste lasten die open blijven" if self.totaal_tekort else ""
+        return (f"{euro(self.afrekening.leefgeld)} leefgeld + {euro(self.totaal_toeslagen)} toeslagen{tekort} = "
+                f"{euro(self.te_besteden)}")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Prognose:
+    """The months in a row."""
+
+    maanden: tuple[Prognosemaand, ...]
+
+    @property
+    def eerste_tekort(self) -> Prognosemaand | None:
+        """The first month below the minimum, or None."""
+        return next((maand for maand in self.maanden if maand.onder_minimum), None)
+
+    @property
+    def uitleg(self) -> tuple[str, ...]:
+        """Which month runs short first, by how much and why; or that none does."""
+        eerste = self.eerste_tekort
+        zinnen = [_krap(eerste), _wacht_op(eerste)] if eerste else [_ruim(self.maanden)]
+        voorlopig = [maandnaam(maand.maand) for maand in self.maanden if maand.afrekening.norm.voorlopig]
+        if voorlopig:
+            zinnen.append(f"Vanaf {voorlopig[0]} is gerekend met de laatst bekende bijstandsnorm.")
+        return tuple(zin for zin in zinnen if zin)
+
+
+def voorspel(
+    invoer: Sequence[Maandinvoer],
+    *,
+    toeslagen: Iterable[Toeslag],
+    op: date,
+    volgorde: Sequence[str],
+    minimum_leefgeld: int,
+) -> Prognose:
+    """Settle every month and put the toeslagen beside it, as known on `op`.
+
+    Normally AANTAL_MAANDEN months. Give the vaste lasten of the months after ontzorgen too: the inburgeraar then pays
+    them himself, and without them the forecast would look too good.
+    Raises PrognoseFout when the months do not follow each other, and what reken_af raises.
+    """
+    _controleer([maand.norm.maand for maand in invoer])
+    rij = sorted(toeslagen, key=lambda toeslag: (toeslag.soort, toeslag.bedrag, str(toeslag)))
+    return Prognose(tuple(
+        Prognosemaand(
+            reken_af(maand.norm, kortingen=maand.kortingen, overbruggingen=maand.overbruggingen, lasten=maand.lasten,
+                     volgorde=volgorde, minimum_leefgeld=minimum_leefgeld, beslagvrije_voet=maand.beslagvrije_voet),
+            tuple(stand(toeslag, maand.norm.maand, op=op) for toeslag in rij),
+        )
+        for maand in invoer
+    ))  # fmt: skip
+
+
+def _controleer(maanden: Sequence[date]) -> None:
+    if not maanden:
+        raise PrognoseFout("Een prognose heeft ten minste één maand nodig.")
+    for vorige, maand in pairwise(maanden):
+        if maand != volgende_maand(vorige):
+            raise PrognoseFout(f"Na {maandnaam(vorige)} hoort {maandnaam(volgende_maand(vorige))}, niet "
+                               f"{maandnaam(maand)}.")  # fmt: skip
+
+
+def _krap(maand: Prognosemaand) -> str:
+    minimum = maand.afrekening.minimum_leefgeld
+    return (f"{maandnaam(maand.maand).capitalize()} is de eerste maand onder het minimum van {euro(minimum)}: "
+            f"{maand.som}, {euro(minimum - maand.te_besteden)} te weinig.")  # fmt: skip
+
+
+def _wacht_op(maand: Prognosemaand) -> str:
+    ontbreekt = [toeslag.zin for toeslag in maand.toeslagen if not toeslag.status.brengt_geld]
+    return f"Niet binnen in die maand: {opsomming(ontbreekt)}." if ontbreekt else ""
+
+
+def _ruim(maanden: Sequence[Prognosemaand]) -> str:
+    laagste = min(maanden, key=lambda maand: maand.te_besteden)
+    periode = f"{maandnaam(maanden[0].maand)} tot en met {maandnaam(maanden[-1].maand)}"
+    return (f"Van {periode} blijft er elke maand genoeg over. Het minst is het in {maandnaam(laagste.maand)}: "
+            f"{laagste.som}.")  # fmt: skip
