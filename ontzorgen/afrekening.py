@@ -124,6 +124,13 @@ class Maandafrekening:
         return (2 * self.norm.vakantietoeslag * recht + self.norm.bedrag) // (2 * self.norm.bedrag)
 
     @property
+    def reservering(self) -> str:
+        """The sentence on the vakantietoeslag of this month; it is apart from every other amount."""
+        minder = self.norm.vakantietoeslag - self.vakantietoeslag
+        waarom = f", {euro(minder)} minder dan bij de norm door inkomen of verlaging" if minder else ""
+        return f"Gereserveerd voor de vakantietoeslag: {euro(self.vakantietoeslag)}{waarom} (art. 19 lid 3)."
+
+    @property
     def totaal_betaald(self) -> int:
         return sum(regel.betaald for regel in self.lasten)
 

@@ -121,6 +121,7 @@ def test_a_beslag_takes_only_what_stands_above_the_beslagvrije_voet() -> None:
 def test_income_and_verlaging_also_lower_the_vakantietoeslag(soort: KortingSoort, reserve: int) -> None:
     afrekening = reken_af(maandnorm(95000, 5000), kortingen=[korting(soort, 31653)])
     assert afrekening.vakantietoeslag == reserve
+    assert ("€ 16,66 minder dan bij de norm" in kaal(afrekening.reservering)) is (reserve < 5000)
     assert afrekening.leefgeld == 95000 - 31653
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontzorgen.bijstandsnorm import AFRONDING, Leefsituatie, Maandnorm, norm_van_maand
+from ontzorgen.bijstandsnorm import AFRONDING, Leefsituatie, Maandnorm, Normbesluit, norm_van_maand
 from ontzorgen.maanden import Periode
 from ontzorgen.normbestand import standaardnormen
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, NormFout, Normtabel
@@ -38,7 +38,8 @@ def test_a_whole_month_is_the_amount_of_the_law_and_says_its_source() -> None:
         "november 2026: norm voor alleenstaande ouder, 21 jaar tot de AOW-leeftijd: € 1.348,49 per maand. Bron: art. "
         "21 onder a Participatiewet per 1 juli 2026, vakantietoeslag 5% als in de tabellen van 2025 (art. 19 lid 3 "
         "noemt 4,8%).",
-        "Daarnaast is € 70,97 vakantietoeslag gereserveerd (art. 19 lid 3 en 45 lid 1).",
+        "Bij deze norm hoort € 70,97 vakantietoeslag. Die wordt apart gereserveerd (art. 19 lid 3 en 45 lid 1 "
+        "Participatiewet).",
     ]
 
 
@@ -106,6 +107,18 @@ def test_below_21_there_is_no_kostendelersnorm() -> None:
     assert norm(date(2026, 9, 1), situatie(groep=JONG, kostendelers=2)).bedrag == 33290
 
 
+def test_a_norm_the_college_decided_needs_no_table_and_is_counted_by_day_too() -> None:
+    besluit = Normbesluit(120000, 6000, "besluit 2026-12, art. 18 lid 1")
+    zelf = Leefsituatie(ALTIJD, Leefvorm.GEHUWDEN_MET_KINDEREN, VOLWASSEN, partner_zonder_recht=True, besluit=besluit)
+    gevonden = norm(date(2030, 2, 1), zelf, recht=(Periode(date(2030, 2, 15)),))
+    assert (gevonden.bedrag, gevonden.vakantietoeslag) == (60000, 3000)
+    assert "zoals vastgesteld: € 1.200,00 per maand. Bron: besluit 2026-12, art. 18 lid 1." in kaal(gevonden.uitleg[0])
+
+
+def test_from_the_aow_leeftijd_the_sentence_names_the_svb() -> None:
+    assert "Sociale Verzekeringsbank" in norm(date(2026, 9, 1), situatie(groep=AOW)).uitleg[0]
+
+
 def test_a_partner_without_right_leaves_half_of_the_norm() -> None:
     gevonden = norm(date(2026, 9, 1), situatie(SAMEN, partner_zonder_recht=True))
     assert gevonden.bedrag + gevonden.vakantietoeslag == 101390  # half of 2027,79
@@ -118,6 +131,8 @@ def test_a_partner_without_right_leaves_half_of_the_norm() -> None:
         (lambda: situatie(kostendelers=-1), "kleiner zijn dan nul"),
         (lambda: situatie(groep=Leeftijdsgroep.INRICHTING, kostendelers=1), "art. 23"),
         (lambda: situatie(SAMEN, GEMENGD, kostendelers=1), "art. 22a lid 3"),
+        (lambda: situatie(Leefvorm.GEHUWDEN_MET_KINDEREN, partner_zonder_recht=True), "art. 24a.*leg die vast"),
+        (lambda: Normbesluit(-1, 0, "besluit"), "niet negatief"),
         (lambda: situatie(ALLEEN, GEMENGD), "kan alleen bij gehuwden"),
         (lambda: situatie(ALLEEN, partner_zonder_recht=True), "kan alleen bij gehuwden"),
         (lambda: norm(date(2026, 11, 2)), "zijn eerste dag"),
