@@ -49,11 +49,12 @@ def test_a_bad_iban_is_refused_with_what_is_wrong(tekst: str, zin: str) -> None:
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_an_iban_or_a_dutch_sentence(tekst: str) -> None:
+def test_any_text_is_an_iban_or_a_named_fault(tekst: str) -> None:
     try:
-        assert keur_iban(tekst)[:2] in SEPA_LANDEN
-    except Rekeningfout as fout:
-        assert str(fout).endswith(".")
+        iban = keur_iban(tekst)
+    except Rekeningfout:
+        return
+    assert iban[:2] in SEPA_LANDEN
 
 
 @given(st.integers(0, 17), st.sampled_from("0123456789"))

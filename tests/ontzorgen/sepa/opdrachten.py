@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import groupby
 
 from ontzorgen.kenmerk import Kenmerk, Kenmerksoort
-from ontzorgen.sepa.opdracht import Aanpassing, Betaalregel, Betaler, Blok, Opdracht, Verslag, Versie
+from ontzorgen.sepa.opdracht import Aanpassing, Betaalregel, Betaler, Blok, Opdracht, Versie, Verslag
 from ontzorgen.sepa.schrijven import schrijf
 
 BETALER = Betaler("Gemeente Diemen", "NL02ABNA0123456789")
