@@ -44,7 +44,7 @@ class KortingSoort(StrEnum):
 
     @property
     def kent_beslagvrije_voet(self) -> bool:
-        """Verrekening of a voorschot is no invordering, so the voet does not hold there (CRvB 2023:2024)."""
+        """Verrekening of a voorschot is no invordering, so the voet does not hold there (ECLI:NL:CRVB:2023:2024)."""
         return self in (KortingSoort.TERUGVORDERING, KortingSoort.BESLAG)
 
 

@@ -36,8 +36,8 @@ def test_a_whole_month_is_the_amount_of_the_law_and_says_its_source() -> None:
     assert (november.bedrag, november.vakantietoeslag) == (134849, 7097)
     assert [kaal(zin) for zin in november.uitleg] == [
         "november 2026: norm voor alleenstaande ouder, 21 jaar tot de AOW-leeftijd: € 1.348,49 per maand. Bron: art. "
-        "21 onder a Participatiewet per 1 juli 2026, vakantietoeslag 5% als in de tabellen van 2025 (art. 19 lid 3 "
-        "noemt 4,8%).",
+        "21 onder a Participatiewet per 1 juli 2026, vakantietoeslag 5% (art. 19 lid 3, percentage sinds 1 januari "
+        "2009).",
         "Bij deze norm hoort € 70,97 vakantietoeslag. Die wordt apart gereserveerd (art. 19 lid 3 en 45 lid 1 "
         "Participatiewet).",
     ]
