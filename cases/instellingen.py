@@ -63,6 +63,13 @@ def _controleer_dwangsom(regels: Any) -> str:
     return ""
 
 
+def _controleer_volgorde(regels: Any) -> str:
+    """An error sentence for a kind that stands there twice, or that is no code."""
+    if len(set(regels)) < len(regels) or not all(re.fullmatch(r"[a-z0-9_-]{1,30}", regel) for regel in regels):
+        return "Schrijf elke soort één keer, met kleine letters: huur, energie, water, zorgverzekering."
+    return ""
+
+
 SOORTEN: dict[str, Soort] = {
     soort.sleutel: soort
     for soort in (
@@ -87,6 +94,22 @@ SOORTEN: dict[str, Soort] = {
                 ("wet", "zoals de wet: de vergunning beslist"),
                 ("uitgezonderd", "nareizigers niet ontzorgen (beleidskader); wijkt af van de wet"),
             ),
+        ),
+        Soort(
+            "ontzorgen_volgorde",
+            "Volgorde van betalen bij een tekort",
+            "Is er minder bijstand dan vaste lasten, dan betalen we in deze volgorde. De wet noemt geen volgorde.",
+            ["huur", "energie", "water", "zorgverzekering"],
+            "werkafspraak; art. 56a Participatiewet zwijgt hierover",
+            controleer=_controleer_volgorde,
+        ),
+        Soort(
+            "ontzorgen_minimum_leefgeld",
+            "Waarschuwen onder dit leefgeld per maand",
+            "Komt het leefgeld in een maand lager uit, dan staat dat bij de afrekening en in de prognose.",
+            "250",
+            "werkafspraak",
+            keuzes=(("0", "niet waarschuwen"), *((f"{euro}", f"€ {euro}") for euro in range(100, 651, 50))),
         ),
         Soort(
             "leerroutebeleid",

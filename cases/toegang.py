@@ -18,8 +18,9 @@ class Actie(StrEnum):
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     ONTZORGEN_LEZEN = "ontzorgen bekijken"
-    ONTZORGEN_FEITEN = "bijstand vastleggen"
+    ONTZORGEN_FEITEN = "bijstand en vaste lasten vastleggen"
     ONTZORGEN_BESLISSEN = "beslissen over ontzorgen"
+    CREDITEUREN = "crediteuren en hun rekeningen beheren"
     TOEWIJZEN = "dossiers toewijzen"
     SAMENVOEGEN = "dossiers van dezelfde persoon samenvoegen"
     TOLKKOSTEN = "de kosten van tolken bekijken"
@@ -44,6 +45,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.ONTZORGEN_LEZEN: frozenset(set(Rol) - {Rol.BEHEERDER, Rol.FINANCIEN}),
     Actie.ONTZORGEN_FEITEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_BESLISSEN: frozenset({Rol.SOCIALE_ZAKEN}),
+    Actie.CREDITEUREN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.TOLKKOSTEN: frozenset({Rol.TEAMLEIDER}),

@@ -40,6 +40,11 @@ def volgende_maand(maand: date) -> date:
     return laatste_dag(maand) + timedelta(days=1)
 
 
+def vorige_maand(maand: date) -> date:
+    """The first day of the month before."""
+    return eerste_dag(eerste_dag(maand) - timedelta(days=1))
+
+
 def maanden_vanaf(eerste: date, aantal: int) -> tuple[date, ...]:
     """`aantal` months in a row, the first one included."""
     maanden = [eerste_dag(eerste)]

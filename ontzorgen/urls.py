@@ -2,14 +2,26 @@
 
 from django.urls import path
 
-from .views import bijstand, lijst, overzicht
+from .views import bijstand, crediteuren, eenheid, lijst, overzicht
 
 app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 urlpatterns = [
     path("ontzorgen/", lijst.lijst, name="lijst"),
+    path("ontzorgen/crediteuren/", crediteuren.lijst, name="crediteuren"),
+    path("ontzorgen/crediteuren/nieuw/", crediteuren.nieuw, name="crediteur_nieuw"),
+    path("ontzorgen/crediteuren/<int:pk>/", crediteuren.crediteur, name="crediteur"),
+    path("ontzorgen/crediteuren/<int:pk>/wijzigen/", crediteuren.wijzigen, name="crediteur_wijzigen"),
+    path("ontzorgen/crediteuren/<int:pk>/goedkeuren/", crediteuren.goedkeuren, name="rekening_goedkeuren"),
+    path("ontzorgen/crediteuren/<int:pk>/afwijzen/", crediteuren.afwijzen, name="rekening_afwijzen"),
     path(BASIS, overzicht.overzicht, name="overzicht"),
     path(f"{BASIS}bijstand/", bijstand.begin, name="bijstand"),
     path(f"{BASIS}bijstand/einde/", bijstand.einde, name="bijstand_einde"),
     path(f"{BASIS}bijstand/geen/", bijstand.geen, name="geen_bijstand"),
+    path(f"{BASIS}eenheid/", eenheid.samenstellen, name="eenheid"),
+    path(f"{BASIS}leefsituatie/", eenheid.leefsituatie, name="leefsituatie"),
+    path(f"{BASIS}lasten/nieuw/", eenheid.last, name="last"),
+    path(f"{BASIS}lasten/<int:pk>/", eenheid.last_wijzigen, name="last_wijzigen"),
+    path(f"{BASIS}lasten/<int:pk>/einde/", eenheid.last_einde, name="last_einde"),
+    path(f"{BASIS}posten/nieuw/", eenheid.post, name="post"),
 ]

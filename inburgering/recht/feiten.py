@@ -217,16 +217,25 @@ class Dossierfeiten:
             raise OngeldigFeit(f"Onbekende doelgroep: '{feit.tekst('doelgroep')}'.") from None
 
     @property
+    def rechten_op_bijstand(self) -> tuple[tuple[Feit, Feit | None], ...]:
+        """Every right to bijstand of this gemeente with what ended it (None while it runs), oldest first."""
+        einden = sorted((feit for soort in EINDE_BIJSTAND for feit in self.alle(soort)), key=lambda f: f.volgorde)
+        return tuple(
+            (begin, next((einde for einde in einden if einde.datum >= begin.datum), None))
+            for begin in self.alle(FeitSoort.BIJSTAND_INGEGAAN)
+        )
+
+    @property
     def bijstand(self) -> Feit | None:
         """The first day of the right to bijstand that runs; None when there never was one, or when it ended."""
-        return None if self.einde_bijstand else self.laatste(FeitSoort.BIJSTAND_INGEGAAN)
+        rechten = self.rechten_op_bijstand
+        return rechten[-1][0] if rechten and rechten[-1][1] is None else None
 
     @property
     def einde_bijstand(self) -> Feit | None:
-        """What ended the last right to bijstand of this gemeente; None while it runs, or when there never was one."""
-        begin = self.laatste(FeitSoort.BIJSTAND_INGEGAAN)
-        einden = (feit for soort in EINDE_BIJSTAND for feit in self.alle(soort))
-        return min((f for f in einden if begin and f.datum >= begin.datum), key=lambda f: f.volgorde, default=None)
+        """What ended the last right to bijstand; None while it runs, or when there never was one."""
+        rechten = self.rechten_op_bijstand
+        return rechten[-1][1] if rechten else None
 
     @property
     def reguliere_vergunning(self) -> bool:

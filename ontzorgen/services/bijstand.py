@@ -11,15 +11,9 @@ from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.handelingen import GEEN_BIJSTAND
 
+from .fout import OntzorgFout
+
 BRON = "handmatig"
-
-
-class BijstandFout(Exception):
-    """What cannot be recorded; the text is Dutch and `veld` names the field it belongs to, '' for none."""
-
-    def __init__(self, tekst: str, veld: str = "") -> None:
-        super().__init__(tekst)
-        self.veld = veld
 
 
 @transaction.atomic
@@ -28,17 +22,17 @@ def begin_bijstand(
 ) -> Gebeurtenis:
     """Record the first day of the right to bijstand; the six months of art. 56a Participatiewet follow from it.
 
-    Safe to repeat with the same `kenmerk`. Raises BijstandFout while a right runs, or for a day before it last ended.
+    Safe to repeat with the same `kenmerk`. Raises OntzorgFout while a right runs, or for a day before it last ended.
     """
     _zet_op_slot(dossier)
     if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
         return bestaand
     feiten = _feiten(dossier)
     if loopt := feiten.bijstand:
-        raise BijstandFout(f"Er is al recht op bijstand sinds {datum_zonder_weekdag(loopt.datum)}.", "datum")
+        raise OntzorgFout(f"Er is al recht op bijstand sinds {datum_zonder_weekdag(loopt.datum)}.", "datum")
     einde = feiten.einde_bijstand
     if einde and datum < einde.datum:
-        raise BijstandFout(
+        raise OntzorgFout(
             f"Het vorige recht eindigde op {datum_zonder_weekdag(einde.datum)}; een nieuw recht begint niet eerder.",
             "datum",
         )
@@ -51,16 +45,16 @@ def beeindig_bijstand(
 ) -> Gebeurtenis:
     """Record the first day without a right to bijstand; ontzorgen ends with it.
 
-    Safe to repeat with the same `kenmerk`. Raises BijstandFout when no right runs, or for a day on or before its start.
+    Safe to repeat with the same `kenmerk`. Raises OntzorgFout when no right runs, or for a day on or before its start.
     """
     _zet_op_slot(dossier)
     if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
         return bestaand
     loopt = _feiten(dossier).bijstand
     if loopt is None:
-        raise BijstandFout("Er loopt geen bijstand die kan eindigen.")
+        raise OntzorgFout("Er loopt geen bijstand die kan eindigen.")
     if datum <= loopt.datum:
-        raise BijstandFout(
+        raise OntzorgFout(
             f"De bijstand begon op {datum_zonder_weekdag(loopt.datum)}. Was er nooit recht? Corrigeer dan dat feit.",
             "datum",
         )
@@ -71,11 +65,11 @@ def beeindig_bijstand(
 def leg_geen_bijstand_vast(*, dossier: Dossier, reden: str, door: Medewerker, op: date) -> Gebeurtenis:
     """Record that there is no right to bijstand, with why; the dossier leaves the list of who is still to be judged.
 
-    Raises BijstandFout while a right runs.
+    Raises OntzorgFout while a right runs.
     """
     _zet_op_slot(dossier)
     if _feiten(dossier).bijstand:
-        raise BijstandFout("Er loopt bijstand. Leg eerst vast wanneer die eindigt.")
+        raise OntzorgFout("Er loopt bijstand. Leg eerst vast wanneer die eindigt.")
     return registreer_handeling(dossier=dossier, soort=GEEN_BIJSTAND, datum=op, door=door, toelichting=reden)
 
 

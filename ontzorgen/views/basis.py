@@ -12,7 +12,7 @@ from cases.services.gebeurtenissen import GebeurtenisFout
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
-from ontzorgen.services.bijstand import BijstandFout
+from ontzorgen.services.fout import OntzorgFout
 
 
 def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
@@ -20,11 +20,16 @@ def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
     return dossierbeeld(request, nummer, "ontzorgen", Actie.ONTZORGEN_LEZEN)
 
 
-def probeer(form: BaseForm, doe: Callable[[], Any]) -> bool:
-    """Run a service for a valid form; what it refuses stands at its field or on top. True when it was done."""
+def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -> bool:
+    """Run a service when a valid form was sent in; what it refuses stands at its field or on top.
+
+    True when it was done; False for a page that was only asked for, and for what must be mended first.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return False
     try:
         doe()
-    except (BijstandFout, GebeurtenisFout) as fout:
+    except (OntzorgFout, GebeurtenisFout) as fout:
         veld = getattr(fout, "veld", "")
         form.add_error(veld if veld in form.fields else None, str(fout))
         return False

@@ -35,6 +35,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         "op": op,
         "wijkt_af": WIJKT_AF if nareizigers == "uitgezonderd" else "",
         "bron": bron,
+        "mag_crediteuren": mag(request.rollen, Actie.CREDITEUREN),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
     }  # fmt: skip
     if keuze == "beoordelen":

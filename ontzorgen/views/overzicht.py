@@ -11,9 +11,11 @@ from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
+from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
 from .basis import ontzorgbeeld
+from .maandbeeld import maandbeelden
 
 WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet bekend"}
 
@@ -25,7 +27,14 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     oordeel = oordeel_over(feiten=beeld.feiten, gemeente=request.gemeente, op=beeld.op)
     termijn = next((rij for rij in beeld.termijnen if rij.soort == TermijnSoort.ONTZORGEN), None)
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
     context = {
+        "eenheid": eenheid,
+        "leden_eenheid": eenheid.leden.select_related("dossier__inburgeraar") if eenheid else [],
+        "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
+        "lasten": eenheid.lasten.select_related("soort", "crediteur", "dossier__inburgeraar") if eenheid else [],
+        "posten": eenheid.posten.all() if eenheid else [],
+        "maanden": maandbeelden(eenheid, beeld.op) if eenheid else [],
         "oordeel": oordeel,
         "woord": WOORD[oordeel.antwoord],
         "voorwaarden": [(voorwaarde, WOORD[voorwaarde.antwoord]) for voorwaarde in oordeel.voorwaarden],

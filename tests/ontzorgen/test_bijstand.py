@@ -8,7 +8,8 @@ from cases.enums import Rol
 from cases.models import Instelling
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.ontzorgen import WIJKT_AF
-from ontzorgen.services.bijstand import BijstandFout, beeindig_bijstand, begin_bijstand, leg_geen_bijstand_vast
+from ontzorgen.services.bijstand import beeindig_bijstand, begin_bijstand, leg_geen_bijstand_vast
+from ontzorgen.services.fout import OntzorgFout
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
 
 OP = date(2026, 11, 20)
@@ -48,22 +49,22 @@ def test_the_six_months_follow_from_the_first_day_and_end_with_the_bijstand(doss
 
 def test_recording_twice_is_once_and_a_right_that_runs_cannot_begin_again(dossier, cast):
     assert begin(dossier, cast) == begin(dossier, cast)
-    with pytest.raises(BijstandFout, match="al recht op bijstand sinds 9 september 2026"):
+    with pytest.raises(OntzorgFout, match="al recht op bijstand sinds 9 september 2026"):
         begin(dossier, cast, kenmerk="b2")
-    with pytest.raises(BijstandFout, match="Er loopt bijstand"):
+    with pytest.raises(OntzorgFout, match="Er loopt bijstand"):
         leg_geen_bijstand_vast(dossier=dossier, reden="werk", door=cast.sociale_zaken, op=OP)
 
     assert dossier.gebeurtenissen.filter(soort="BIJSTAND_INGEGAAN").count() == 1
 
 
 def test_an_end_comes_after_the_begin_and_a_new_right_after_the_end(dossier, cast):
-    with pytest.raises(BijstandFout, match="Er loopt geen bijstand"):
+    with pytest.raises(OntzorgFout, match="Er loopt geen bijstand"):
         einde(dossier, cast, date(2026, 11, 1))
     begin(dossier, cast)
-    with pytest.raises(BijstandFout, match="Was er nooit recht"):
+    with pytest.raises(OntzorgFout, match="Was er nooit recht"):
         einde(dossier, cast, date(2026, 9, 9))
     einde(dossier, cast, date(2026, 11, 1))
-    with pytest.raises(BijstandFout, match="begint niet eerder"):
+    with pytest.raises(OntzorgFout, match="begint niet eerder"):
         begin(dossier, cast, date(2026, 10, 1), "b2")
 
     begin(dossier, cast, date(2026, 11, 15), "b2")

@@ -1,0 +1,129 @@
+"""The forms of a unit: who belongs to it, how it lives, its fixed costs, and what changes the bijstand."""
+
+from typing import Any
+
+from crispy_forms.layout import Layout, Row
+from django import forms
+
+from cases.forms.formulier import Formulier, ModelFormulier
+from cases.forms.tolken import BedragVeld
+from cases.forms.velden import DatumVeld
+from cases.models import Dossier
+from ontzorgen.enums import KENMERKSOORTEN, Postsoort
+from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie, Uitkeringseenheid
+
+from .velden import MaandVeld
+
+
+class EenheidForm(Formulier):
+    """Who gets the bijstand together with this person, from which day."""
+
+    knop = "Samenstellen"
+    vanaf = DatumVeld(label="Vanaf", help_text="De eerste dag van het recht op bijstand. dd-mm-jjjj")
+    partner = forms.ModelChoiceField(
+        queryset=Dossier.objects.none(),
+        label="Partner die mee bijstand krijgt",
+        required=False,
+        empty_label="geen partner, of een partner zonder bijstand",
+    )
+
+    def __init__(self, *args: Any, partners: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["partner"]
+        veld.queryset = partners  # type: ignore[attr-defined]  # the fields are typed as plain ones
+        veld.label_from_instance = lambda rij: f"{rij.inburgeraar.naam} ({rij.nummer})"  # type: ignore[attr-defined]
+
+
+class LeefsituatieForm(ModelFormulier):
+    knop = "Vastleggen"
+    vanaf = DatumVeld(label="Vanaf")
+
+    class Meta:
+        model = Leefsituatie
+        fields = ["vanaf", "leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht", "bron"]
+        help_texts = {
+            "kostendelers": "Huisgenoten van 27 jaar of ouder die meetellen (art. 19a Participatiewet), zonder de "
+            "persoon zelf en zonder partner."
+        }
+
+
+class LastForm(Formulier):
+    """A fixed cost. Which persons and creditors there are to choose from, the view says."""
+
+    knop = "Vastleggen"
+    soort = forms.ModelChoiceField(queryset=Lastsoort.objects.all(), label="Soort")
+    dossier = forms.ModelChoiceField(
+        queryset=Dossier.objects.none(), label="Voor wie", required=False, empty_label="het hele huishouden"
+    )
+    crediteur = forms.ModelChoiceField(queryset=Crediteur.objects.none(), label="Crediteur")
+    bedrag = BedragVeld(label="Bedrag per maand", help_text="In euro’s, bijvoorbeeld 612,35.")
+    kenmerksoort = forms.ChoiceField(label="Soort kenmerk", choices=KENMERKSOORTEN, initial="VRIJ")
+    kenmerk = forms.CharField(
+        label="Kenmerk", max_length=140, help_text="Het klant- of contractnummer bij de crediteur. Nooit het BSN."
+    )
+    eerste_maand = MaandVeld(label="Eerste maand")
+    laatste_maand = MaandVeld(label="Laatste maand", required=False)
+    bron = forms.CharField(
+        label="Waar komt het bedrag vandaan?", max_length=250, help_text="Bijvoorbeeld: huurcontract."
+    )
+    machtiging_op = DatumVeld(label="Machtiging getekend op", required=False)
+
+    def __init__(self, *args: Any, eenheid: Uitkeringseenheid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        vul_crediteuren(self, eenheid)
+        mensen = Dossier.objects.filter(uitkeringseenheden__eenheid=eenheid).distinct()
+        veld = self.fields["dossier"]
+        veld.queryset = mensen.select_related("inburgeraar")  # type: ignore[attr-defined]  # typed as a plain field
+        veld.label_from_instance = lambda rij: rij.inburgeraar.naam  # type: ignore[attr-defined]  # idem
+
+    def indeling(self) -> Layout:
+        return Layout(Row("soort", "dossier"), Row("crediteur", "bedrag"), Row("kenmerksoort", "kenmerk"),
+                      Row("eerste_maand", "laatste_maand"), "bron", "machtiging_op")  # fmt: skip
+
+
+class LastWijzigForm(Formulier):
+    """Another amount, creditor or reference from a month on."""
+
+    knop = "Wijzigen"
+    vanaf_maand = MaandVeld(label="Vanaf welke maand")
+    crediteur = forms.ModelChoiceField(queryset=Crediteur.objects.none(), label="Crediteur")
+    bedrag = BedragVeld(label="Bedrag per maand")
+    kenmerksoort = forms.ChoiceField(label="Soort kenmerk", choices=KENMERKSOORTEN)
+    kenmerk = forms.CharField(label="Kenmerk", max_length=140)
+    bron = forms.CharField(label="Waar komt de wijziging vandaan?", max_length=250)
+
+    def __init__(self, *args: Any, eenheid: Uitkeringseenheid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        vul_crediteuren(self, eenheid)
+
+
+class EindeForm(Formulier):
+    knop = "Beëindigen"
+    laatste_maand = MaandVeld(label="Laatste maand die wordt betaald")
+
+
+class PostForm(Formulier):
+    """Income, a korting, beslag, an advance or an overbrugging."""
+
+    knop = "Vastleggen"
+    soort = forms.ChoiceField(label="Soort", choices=Postsoort.choices)
+    omschrijving = forms.CharField(label="Omschrijving", max_length=120)
+    bedrag = BedragVeld(label="Bedrag per maand")
+    beslagvrije_voet = BedragVeld(
+        label="Beslagvrije voet",
+        required=False,
+        help_text="Alleen bij beslag en bij aflossing van teruggevorderde bijstand.",
+    )
+    eerste_maand = MaandVeld(label="Eerste maand")
+    laatste_maand = MaandVeld(label="Laatste maand", required=False)
+    bron = forms.CharField(label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.")
+
+    def indeling(self) -> Layout:
+        return Layout(Row("soort", "omschrijving"), Row("bedrag", "beslagvrije_voet"),
+                      Row("eerste_maand", "laatste_maand"), "bron")  # fmt: skip
+
+
+def vul_crediteuren(form: forms.Form, eenheid: Uitkeringseenheid) -> None:
+    """Only creditors of this gemeente that are in use."""
+    rijen = Crediteur.objects.filter(gemeente=eenheid.gemeente_id, actief=True)
+    form.fields["crediteur"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field

@@ -1,0 +1,102 @@
+"""Fixed costs of a unit: recorded, changed from a month on, ended. What was paid stays as it was."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cases.models import Medewerker
+from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
+from ontzorgen.maanden import maandnaam, volgende_maand, vorige_maand
+from ontzorgen.models import Maandpost, Uitkeringseenheid, VasteLast
+
+from .fout import OntzorgFout, keur
+
+VELDEN = frozenset({
+    "dossier", "soort", "crediteur", "kenmerksoort", "kenmerk", "bedrag", "eerste_maand", "laatste_maand", "bron",
+    "stuk", "machtiging_op",
+})  # fmt: skip
+TE_WIJZIGEN = frozenset({"crediteur", "kenmerksoort", "kenmerk", "bedrag", "bron", "stuk", "machtiging_op"})
+
+
+@transaction.atomic
+def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> VasteLast:
+    """A fixed cost from a month on.
+
+    Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, and for a
+    person who is no member of the unit.
+    """
+    last = VasteLast(eenheid=eenheid, door=door, **{veld: gegevens[veld] for veld in VELDEN & gegevens.keys()})
+    _keur_persoon(last)
+    _keur_kenmerk(last)
+    keur(last)
+    last.save()
+    return last
+
+
+@transaction.atomic
+def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, Any], door: Medewerker) -> VasteLast:
+    """Another amount, creditor or reference from a month on: the old row ends the month before, a new one follows.
+
+    The same change again returns the row that is there. Raises OntzorgFout for a month in which the old row no longer
+    or not yet ran, and for what the database refuses.
+    """
+    oud = VasteLast.objects.select_for_update().get(pk=last.pk)
+    nieuw = {veld: gegevens[veld] for veld in TE_WIJZIGEN & gegevens.keys()}
+    if vervolg := VasteLast.objects.filter(volgt_op=oud).first():
+        if vervolg.eerste_maand == vanaf_maand and all(getattr(vervolg, v) == w for v, w in nieuw.items()):
+            return vervolg
+        raise OntzorgFout("Deze vaste last is al gewijzigd. Wijzig de laatste regel.")
+    if vanaf_maand <= oud.eerste_maand:
+        raise OntzorgFout(f"Deze regel begint in {maandnaam(oud.eerste_maand)}. Kies een latere maand.", "vanaf_maand")
+    if oud.laatste_maand and vanaf_maand > volgende_maand(oud.laatste_maand):
+        raise OntzorgFout("Deze vaste last is dan al geëindigd. Leg een nieuwe vast.", "vanaf_maand")
+    opvolger = VasteLast(
+        eenheid=oud.eenheid, dossier=oud.dossier, soort=oud.soort, volgt_op=oud, door=door, eerste_maand=vanaf_maand,
+        laatste_maand=oud.laatste_maand if oud.laatste_maand and oud.laatste_maand >= vanaf_maand else None,
+        **{veld: nieuw.get(veld, getattr(oud, veld)) for veld in TE_WIJZIGEN},
+    )  # fmt: skip
+    _keur_kenmerk(opvolger)
+    oud.laatste_maand = vorige_maand(vanaf_maand)
+    oud.save(update_fields=["laatste_maand"])
+    keur(opvolger)
+    opvolger.save()
+    return opvolger
+
+
+@transaction.atomic
+def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
+    """The last month in which it is paid. Raises OntzorgFout for a month before its first one."""
+    rij = VasteLast.objects.select_for_update().get(pk=last.pk)
+    rij.laatste_maand = laatste_maand
+    keur(rij)
+    rij.save(update_fields=["laatste_maand"])
+    return rij
+
+
+@transaction.atomic
+def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> Maandpost:
+    """Income, a korting, beslag, an advance or an overbrugging. Raises OntzorgFout for what the database refuses."""
+    post = Maandpost(eenheid=eenheid, door=door, **gegevens)
+    keur(post)
+    post.save()
+    return post
+
+
+def _keur_persoon(last: VasteLast) -> None:
+    if last.soort.per_persoon and last.dossier is None:
+        raise OntzorgFout(f"Voor wie is deze {last.soort.naam.lower()}? Kies een persoon.", "dossier")
+    if last.dossier and not last.eenheid.leden.filter(dossier=last.dossier).exists():
+        raise OntzorgFout("Deze persoon hoort niet bij de uitkeringseenheid.", "dossier")
+
+
+def _keur_kenmerk(last: VasteLast) -> None:
+    """The reference in the form of the bank file, without a BSN of anybody in the unit."""
+    mensen = [last.dossier] if last.dossier else [lid.dossier for lid in last.eenheid.leden.select_related("dossier")]
+    nummers = {dossier.inburgeraar.bsn for dossier in mensen if dossier.inburgeraar.bsn} or {""}
+    try:
+        for bsn in nummers:
+            last.kenmerk = keur_kenmerk(Kenmerksoort(last.kenmerksoort), last.kenmerk, bsn=bsn).tekst
+    except Kenmerkfout as fout:
+        raise OntzorgFout(str(fout), "kenmerk") from fout
