@@ -115,6 +115,14 @@ def test_a_beslag_takes_only_what_stands_above_the_beslagvrije_voet() -> None:
     assert "Alleen wat boven de beslagvrije voet van € 1.281,07 komt" in kaal(afrekening.kortingen[0].zin)
 
 
+def test_the_reserve_is_rounded_to_the_nearest_cent() -> None:
+    reserves = [
+        reken_af(maandnorm(95000, 5000), kortingen=[korting(KortingSoort.INKOMEN, inkomen)]).vakantietoeslag
+        for inkomen in (5, 10)
+    ]
+    assert reserves == [5000, 4999]  # 4999,74 and 4999,47
+
+
 @pytest.mark.parametrize(
     ("soort", "reserve"), [(KortingSoort.INKOMEN, 3334), (KortingSoort.VERLAGING, 3334), (KortingSoort.VOORSCHOT, 5000)]
 )

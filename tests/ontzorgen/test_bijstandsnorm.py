@@ -97,6 +97,10 @@ def test_gehuwden_with_one_medebewoner_get_two_norms_of_three_persons() -> None:
     assert "(40% + 3 × 30%) / 3 van de gehuwdennorm € 1.955,80" in kaal(gevonden.delen[0].zin)
 
 
+def test_with_a_partner_without_right_one_of_the_three_gets_a_kostendelersnorm() -> None:
+    assert norm(date(2025, 9, 1), situatie(SAMEN, kostendelers=1, partner_zonder_recht=True)).bedrag == 80513
+
+
 @given(st.sampled_from([VOLWASSEN, AOW]), st.sampled_from([ALLEEN, OUDER, SAMEN]), st.integers(1, 9))
 def test_another_medebewoner_never_raises_the_norm(groep: Leeftijdsgroep, leefvorm: Leefvorm, aantal: int) -> None:
     minder, meer = (norm(date(2026, 9, 1), situatie(leefvorm, groep, n)).bedrag for n in (aantal - 1, aantal))

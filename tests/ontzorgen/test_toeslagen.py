@@ -71,6 +71,11 @@ def test_the_nabetaling_comes_once() -> None:
     assert [stand(toeslag, maand, op=OP).bedrag for maand in maanden] == [0, 90000, 30000]
 
 
+def test_the_last_month_of_a_toeslag_still_counts() -> None:
+    toeslag = Toeslag(HUUR, 30000, AANVRAAG, ontvangen=date(2026, 10, 20), laatste=date(2027, 1, 1))
+    assert [stand(toeslag, maand, op=OP).bedrag for maand in (JANUARI, date(2027, 2, 1))] == [30000, 0]
+
+
 def test_a_toeslag_expected_this_month_still_counts_this_month() -> None:
     toeslag = Toeslag(HUUR, 30000, AANVRAAG, verwacht=date(2026, 11, 20))
     assert stand(toeslag, date(2026, 11, 1), op=date(2026, 11, 30)).status is ToeslagStatus.VERWACHT
