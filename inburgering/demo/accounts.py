@@ -33,6 +33,8 @@ FATIMA = Persoon("fatima.elamrani", "Fatima el Amrani", Rol.CONSULENT, "inburger
 JOOST = Persoon("joost.vandijk", "Joost van Dijk", Rol.TWEEDE_LEZER, "kwaliteitsmedewerker", "020 314 48 04")
 THIJS = Persoon("thijs.degroot", "Thijs de Groot", Rol.JURIST, "jurist bezwaar en beroep")
 MARIEKE = Persoon("marieke.visser", "Marieke Visser", Rol.TEAMLEIDER, "teamleider inburgering", "020 314 48 05")
+NOOR = Persoon("noor.bakker", "Noor Bakker", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken")
+HANS = Persoon("hans.mulder", "Hans Mulder", Rol.UITKERINGSADMINISTRATIE, "medewerker uitkeringsadministratie")
 
 PERSONEEL = (
     SANNE,
@@ -40,8 +42,8 @@ PERSONEEL = (
     FATIMA,
     JOOST,
     MARIEKE,
-    Persoon("noor.bakker", "Noor Bakker", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken"),
-    Persoon("hans.mulder", "Hans Mulder", Rol.UITKERINGSADMINISTRATIE, "medewerker uitkeringsadministratie"),
+    NOOR,
+    HANS,
     THIJS,
     Persoon("esther.smit", "Esther Smit", Rol.FINANCIEN, "financieel adviseur"),
     Persoon("kees.vos", "Kees Vos", Rol.BEHEERDER, "functioneel beheerder"),

@@ -13,6 +13,7 @@ from .accounts import JOOST, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
 from .nummers import bsns, v_nummers
+from .ontzorgen import maak_crediteuren
 from .sociale_kaart import maak_sociale_kaart
 from .traject import Wereld
 from .verhalen import AANTAL, verhalen
@@ -41,9 +42,11 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
     toeval = Random(zaad)
     wijzig_gemeente(gemeente=gemeente, gegevens={"mandaat_functie": JOOST.functie})  # he signs what he approves
     maak_sociale_kaart(gemeente=gemeente, op=peildatum)
+    mensen = maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING)
+    maak_crediteuren(gemeente=gemeente, mensen=mensen, op=peildatum)
     wereld = Wereld(
         gemeente=gemeente,
-        mensen=maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING),
+        mensen=mensen,
         peildatum=peildatum,
         kalender=kalender(),
         toeval=toeval,

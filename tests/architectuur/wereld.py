@@ -24,6 +24,7 @@ from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
+from tests.ontzorgen.hulp import leg_last, maak_crediteur, maak_eenheid
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
@@ -51,7 +52,7 @@ class Wereld:
         return waarden
 
     def _dossier(self, naam: str) -> Dossier:
-        if naam.startswith("intake:"):
+        if naam.startswith(("intake:", "ontzorgen:")):
             return self.in_intake
         return self.besloten if naam in OP_BESLOTEN else self.ter_lezing
 
@@ -88,7 +89,18 @@ def maak_wereld(cast: Cast) -> Wereld:
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
     rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
+    rijen |= _ontzorgrijen(cast, in_intake)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
+
+
+def _ontzorgrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
+    """A unit with a fixed cost, and a creditor whose account waits for a second person."""
+    eenheid, crediteur = maak_eenheid(cast, dossier), maak_crediteur(cast)
+    last = leg_last(cast, eenheid, crediteur)
+    namen = ("crediteur", "crediteur_wijzigen", "rekening_goedkeuren", "rekening_afwijzen")
+    return {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen} | {
+        f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde")
+    }
 
 
 def _bezwaarrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:

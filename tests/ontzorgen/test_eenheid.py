@@ -8,18 +8,19 @@ from django.db.utils import InternalError
 
 from cases.enums import Rol
 from inburgering.recht.feiten import FeitSoort
-from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie, Rekening, VasteLast
+from ontzorgen.models import Crediteur, Lastsoort, Rekening, VasteLast
 from ontzorgen.services.afrekening import reken_maand_af
 from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor, wijs_rekening_af
-from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import eenheid_van, stel_eenheid_samen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inrichting import richt_ontzorgen_in
-from ontzorgen.services.lasten import beeindig_last, leg_last_vast, leg_post_vast, wijzig_last
+from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
+
+from .hulp import IBAN, leg_last, maak_eenheid
 
 OP = date(2026, 11, 20)
 DEC = date(2026, 12, 1)
-IBAN = "NL91 ABNA 0417 1643 00"
 
 
 @pytest.fixture
@@ -31,27 +32,12 @@ def dossier(cast):
 
 @pytest.fixture
 def eenheid(dossier, cast):
-    richt_ontzorgen_in()
-    rij = stel_eenheid_samen(
-        gemeente=cast.gemeente, dossiers=[dossier], vanaf=date(2026, 9, 9), door=cast.sociale_zaken
-    )
-    situatie = Leefsituatie(eenheid=rij, vanaf=date(2026, 9, 9), leefvorm="ALLEENSTAANDE",
-                            leeftijdsgroep="VAN_21_TOT_AOW", bron="B-2026-7")  # fmt: skip
-    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken)
-    return rij
+    return maak_eenheid(cast, dossier)
 
 
 @pytest.fixture
 def crediteur(cast):
     return bewaar_crediteur(gemeente=cast.gemeente, gegevens={"naam": "Woningstichting De Dijk"})
-
-
-def last(eenheid, cast, crediteur, soort="huur", bedrag=61_235, **anders):
-    gegevens = {
-        "soort": Lastsoort.objects.get(code=soort), "crediteur": crediteur, "kenmerk": "contract 11-204",
-        "bedrag": bedrag, "eerste_maand": date(2026, 10, 1), "bron": "huurcontract",
-    }  # fmt: skip
-    return leg_last_vast(eenheid=eenheid, gegevens=gegevens | anders, door=cast.consulent)
 
 
 def test_a_changed_account_needs_a_second_person_and_what_was_judged_stays(cast, crediteur):
@@ -99,7 +85,7 @@ def test_nobody_is_in_two_units_on_one_day(cast, dossier, eenheid):
 
 
 def test_a_month_adds_up_and_every_row_says_why(cast, eenheid, crediteur):
-    last(eenheid, cast, crediteur)
+    leg_last(cast, eenheid, crediteur)
     gegevens = {"soort": "OVERBRUGGING", "omschrijving": "eerste maanden", "bedrag": 20_000,
                 "eerste_maand": date(2026, 10, 1), "bron": "BB-2026-3"}  # fmt: skip
     leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
@@ -117,7 +103,7 @@ def test_the_month_in_which_the_bijstand_began_counts_by_the_day(eenheid):
 
 
 def test_another_amount_works_forward_only(cast, eenheid, crediteur):
-    oud = last(eenheid, cast, crediteur)
+    oud = leg_last(cast, eenheid, crediteur)
     gegevens = {"bedrag": 63_000, "bron": "brief van 1 november"}
     with pytest.raises(OntzorgFout, match="Kies een latere maand"):
         wijzig_last(last=oud, vanaf_maand=date(2026, 10, 1), gegevens=gegevens, door=cast.consulent)
@@ -143,7 +129,7 @@ def test_another_amount_works_forward_only(cast, eenheid, crediteur):
 )
 def test_a_fixed_cost_that_cannot_be_is_refused_at_its_field(cast, eenheid, crediteur, anders, zin, veld):
     with pytest.raises(OntzorgFout, match=zin) as fout:
-        last(eenheid, cast, crediteur, **anders)
+        leg_last(cast, eenheid, crediteur, **anders)
     assert (fout.value.veld, VasteLast.objects.count()) == (veld, 0)
 
 
@@ -152,16 +138,16 @@ def test_a_bsn_never_becomes_the_reference_of_a_payment(cast, eenheid, dossier, 
     dossier.inburgeraar.save(update_fields=["bsn"])
 
     with pytest.raises(OntzorgFout, match="BSN"):
-        last(eenheid, cast, crediteur, kenmerk="klant 9999 9365 3")
+        leg_last(cast, eenheid, crediteur, kenmerk="klant 9999 9365 3")
 
 
 def test_the_same_cost_twice_in_one_month_is_refused_until_the_first_ended(cast, eenheid, crediteur):
-    eerste = last(eenheid, cast, crediteur)
+    eerste = leg_last(cast, eenheid, crediteur)
     with pytest.raises(OntzorgFout, match="deze maanden al"):
-        last(eenheid, cast, crediteur, eerste_maand=DEC)
+        leg_last(cast, eenheid, crediteur, eerste_maand=DEC)
     beeindig_last(last=eerste, laatste_maand=date(2026, 11, 1))
 
-    assert last(eenheid, cast, crediteur, eerste_maand=DEC).pk
+    assert leg_last(cast, eenheid, crediteur, eerste_maand=DEC).pk
 
 
 def test_in_the_browser_from_nothing_to_a_month_that_explains_itself(cast, dossier, inloggen):

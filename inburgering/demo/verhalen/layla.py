@@ -10,6 +10,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, breng_bijlage_uit, maak_pip
 from inburgering.demo.post import nodig_uit, verzend
@@ -85,6 +86,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     lever_in(
         t, Stukonderwerp.IDENTITEIT, "verblijfsdocument, voorkant", ["VERBLIJFSDOCUMENT", "(voorbeeld)"], soort="PNG"
     )
+    ontzorg(t, Lasten(huur=61_235, energie=14_200, water=1_450, zorgverzekering=15_990), leefvorm="ALLEENSTAANDE_OUDER")
     lever_in(t, Stukonderwerp.BIJSTAND, "besluit over bijstand", ["Besluit over uw bijstandsuitkering", "(voorbeeld)"])
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
     plan_b1 = Pipplan(route="B1", velden={"voorschools": voorschool})
