@@ -60,23 +60,27 @@ def stukken(
     """
     pad: list[Element] = []
     namen: list[str] = []
+    for moment, element in _momenten(bron, meeste_bytes):
+        if moment == "start":
+            if not pad:
+                yield "", _soort(element.tag, soorten)
+            pad.append(element)
+            namen.append(element.tag.rpartition("}")[2])
+            if len(pad) > MEESTE_DIEPTE:
+                raise Gevaarlijk("Het bestand is dieper genest dan een bank het maakt. Het is niet gelezen.")
+            continue
+        waar = "/".join(namen[1:])
+        element.tag = namen.pop()
+        pad.pop()
+        if waar in paden:
+            yield waar, element
+            pad[-1].remove(element)
+
+
+def _momenten(bron: BinaryIO, meeste_bytes: int) -> Iterator[tuple[str, Element]]:
+    """The start and the end of every element; what the parser dislikes as a Berichtfout."""
     try:
-        for moment, element in iterparse(_Begrensd(bron, meeste_bytes), events=("start", "end"), forbid_dtd=True):
-            if moment == "start":
-                pad.append(element)
-                namen.append(_kaal(element.tag))
-                if len(pad) == 1:
-                    yield "", _soort(element.tag, soorten)
-                if len(pad) > MEESTE_DIEPTE:
-                    raise Gevaarlijk("Het bestand is dieper genest dan een bank het maakt. Het is niet gelezen.")
-                continue
-            element.tag = namen[-1]
-            waar = "/".join(namen[1:])
-            pad.pop()
-            namen.pop()
-            if waar in paden:
-                yield waar, element
-                pad[-1].remove(element)
+        yield from iterparse(_Begrensd(bron, meeste_bytes), events=("start", "end"), forbid_dtd=True)
     except DefusedXmlException as fout:
         raise Gevaarlijk("In het bestand staat een DTD of een entiteit. Zo'n bestand wordt niet gelezen.") from fout
     except (ParseError, LookupError, UnicodeError) as fout:
@@ -125,10 +129,6 @@ def dag(waarde: str) -> date:
         return date.fromisoformat(waarde[:10])
     except ValueError as fout:
         raise Onvolledig(f"'{waarde}' is geen datum.") from fout
-
-
-def _kaal(naam: str) -> str:
-    return naam.rpartition("}")[2]
 
 
 def _soort(wortel: str, soorten: Collection[str]) -> Element:
