@@ -37,14 +37,27 @@ class EenheidForm(Formulier):
 class LeefsituatieForm(ModelFormulier):
     knop = "Vastleggen"
     vanaf = DatumVeld(label="Vanaf")
+    besluit_bedrag = BedragVeld(
+        label="Norm die de gemeente zelf vaststelde",
+        required=False,
+        help_text="Alleen als het besluit een eigen bedrag noemt (art. 18, 22a lid 3, 23, 24a, 27 of 28). "
+        "Anders leeg laten.",
+    )
+    besluit_vakantietoeslag = BedragVeld(label="Vakantietoeslag daarbij", required=False)
 
     class Meta:
         model = Leefsituatie
-        fields = ["vanaf", "leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht", "bron"]
+        fields = [
+            "vanaf", "leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht", "besluit_bedrag",
+            "besluit_vakantietoeslag", "bron",
+        ]  # fmt: skip
         help_texts = {
             "kostendelers": "Huisgenoten van 27 jaar of ouder die meetellen (art. 19a Participatiewet), zonder de "
             "persoon zelf en zonder partner."
         }
+
+    def clean_besluit_vakantietoeslag(self) -> int:
+        return self.cleaned_data["besluit_vakantietoeslag"] or 0
 
 
 class LastForm(Formulier):

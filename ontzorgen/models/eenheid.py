@@ -67,7 +67,11 @@ class Eenheidlid(models.Model):
 
 @pghistory.track()
 class Leefsituatie(models.Model):
-    """How the unit lives from a day on (art. 4 and 19a to 24 Participatiewet); it decides the norm."""
+    """How the unit lives from a day on (art. 4 and 19a to 24 Participatiewet); it decides the norm.
+
+    With a `besluit_bedrag` the norm is what the college decided itself, in cents, beside what it reserves as
+    vakantietoeslag; the table is then not asked.
+    """
 
     eenheid = models.ForeignKey(Uitkeringseenheid, models.PROTECT, related_name="leefsituaties")
     vanaf = models.DateField("vanaf")
@@ -75,6 +79,8 @@ class Leefsituatie(models.Model):
     leeftijdsgroep = models.CharField("leeftijd", max_length=20, choices=LEEFTIJDSGROEPEN)
     kostendelers = models.PositiveSmallIntegerField("aantal kostendelers", default=0)
     partner_zonder_recht = models.BooleanField("partner zonder recht op bijstand", default=False)
+    besluit_bedrag = models.PositiveIntegerField("vastgestelde norm in centen", null=True, blank=True)
+    besluit_vakantietoeslag = models.PositiveIntegerField("vakantietoeslag daarbij in centen", default=0)
     bron = models.CharField("bron", max_length=250, help_text="Bijvoorbeeld het nummer van de bijstandsbeschikking.")
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField(default=stempel)

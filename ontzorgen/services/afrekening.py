@@ -7,12 +7,15 @@ from cases.instellingen import instelling
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.feiten import Dossierfeiten
 from ontzorgen import afrekening as som
-from ontzorgen.bijstandsnorm import Leefsituatie, norm_van_maand
+from ontzorgen.bijstandsnorm import norm_van_maand
 from ontzorgen.enums import Postsoort
 from ontzorgen.kortingen import Korting, KortingSoort
+from ontzorgen.maandbedrag import Leefsituatie
 from ontzorgen.maanden import Periode
 from ontzorgen.models import Bijstandsnorm, Maandpost, Uitkeringseenheid, VasteLast
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, Normtabel
+
+from .eenheden import als_waarde
 
 EEN_DAG = date.resolution
 
@@ -54,11 +57,7 @@ def situaties(eenheid: Uitkeringseenheid) -> list[Leefsituatie]:
     """Every living situation with the day before the next one as its last."""
     rijen = list(eenheid.leefsituaties.all())
     einden = [rij.vanaf - EEN_DAG for rij in rijen[1:]] + [None]
-    return [
-        Leefsituatie(Periode(rij.vanaf, einde), Leefvorm(rij.leefvorm), Leeftijdsgroep(rij.leeftijdsgroep),
-                     rij.kostendelers, rij.partner_zonder_recht)
-        for rij, einde in zip(rijen, einden, strict=True)
-    ]  # fmt: skip
+    return [als_waarde(rij, einde) for rij, einde in zip(rijen, einden, strict=True)]
 
 
 def recht_op_bijstand(eenheid: Uitkeringseenheid) -> list[Periode]:

@@ -7,11 +7,17 @@ from django.db import transaction
 
 from cases.models import Dossier, Gemeente, Medewerker
 from cases.services.nummers import volgend_nummer
+from ontzorgen import maandbedrag as waarden
+from ontzorgen.maanden import Periode
 from ontzorgen.models import Eenheidlid, Leefsituatie, Uitkeringseenheid
+from ontzorgen.normen import Leeftijdsgroep, Leefvorm, NormFout
 
 from .fout import OntzorgFout, keur
 
 VOORVOEGSEL = "U"
+WAT_TELT = (
+    "leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht", "besluit_bedrag", "besluit_vakantietoeslag",
+)  # fmt: skip
 
 
 @transaction.atomic
@@ -49,16 +55,38 @@ def beeindig_lidmaatschap(*, lid: Eenheidlid, laatste_dag: date) -> Eenheidlid:
 
 @transaction.atomic
 def leg_leefsituatie_vast(*, situatie: Leefsituatie, door: Medewerker) -> Leefsituatie:
-    """How the unit lives from a day on. Raises OntzorgFout when that day is taken, or nothing differs from before."""
+    """How the unit lives from a day on.
+
+    Raises OntzorgFout when that day is taken, when nothing differs from before, and for a combination that the law does
+    not know or that needs a norm of its own.
+    """
     Uitkeringseenheid.objects.select_for_update().get(pk=situatie.eenheid_id)
     vorige = Leefsituatie.objects.filter(eenheid=situatie.eenheid, vanaf__lt=situatie.vanaf).last()
-    gelijk = ("leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht")
-    if vorige and all(getattr(vorige, veld) == getattr(situatie, veld) for veld in gelijk):
+    if vorige and all(getattr(vorige, veld) == getattr(situatie, veld) for veld in WAT_TELT):
         raise OntzorgFout("Dit is dezelfde leefsituatie als daarvoor; er verandert niets.")
     situatie.door = door
     keur(situatie)
+    try:
+        als_waarde(situatie, None)
+    except NormFout as fout:
+        raise OntzorgFout(str(fout)) from fout
     situatie.save()
     return situatie
+
+
+def als_waarde(rij: Leefsituatie, laatste_dag: date | None) -> waarden.Leefsituatie:
+    """The living situation as the reckoning reads it; raises NormFout for what cannot be."""
+    besluit = None
+    if rij.besluit_bedrag is not None:
+        besluit = waarden.Normbesluit(rij.besluit_bedrag, rij.besluit_vakantietoeslag, rij.bron)
+    return waarden.Leefsituatie(
+        Periode(rij.vanaf, laatste_dag),
+        Leefvorm(rij.leefvorm),
+        Leeftijdsgroep(rij.leeftijdsgroep),
+        rij.kostendelers,
+        rij.partner_zonder_recht,
+        besluit,
+    )
 
 
 def eenheid_van(*, dossier: Dossier, op: date) -> Uitkeringseenheid | None:
