@@ -13,7 +13,7 @@ from enum import StrEnum
 from stdnum import iso11649
 from stdnum.nl import bsn as bsn_nummer
 
-from ontzorgen.sepa.tekens import Tekenfout, naar_sepa
+from ontzorgen.tekens import Tekenfout, naar_sepa
 
 MEESTE_TEKENS = 140
 _GEWICHTEN = (2, 4, 8, 5, 10, 9, 7, 3, 6, 1)

@@ -13,9 +13,9 @@ from inburgering.recht.geld import euro
 from ontzorgen.betaaldagen import sluitingsdag
 from ontzorgen.kenmerk import Kenmerk, Kenmerksoort, keur_kenmerk, vind_bsn
 from ontzorgen.rekening import keur_begunstigde, keur_iban
+from ontzorgen.tekens import is_referentie, naar_sepa
 
 from .opdracht import Aanpassing, Betaalregel, Blok, Meld, Opdracht, Versie, Verslag
-from .tekens import is_referentie, naar_sepa
 from .uitvoer import Knoop, Uitvoer
 
 MEESTE_CENTS = 999_999_999_99
@@ -39,8 +39,8 @@ def schrijf(opdracht: Opdracht, regels: Iterable[Betaalregel], uit: BinaryIO, *,
     """Write the payments of `opdracht` to `uit`, in the order of its blocks.
 
     Text is brought to the SEPA characters; every change goes to `meld` and is counted. Nothing may differ from the
-    counts and sums in `opdracht`. Raises Opdrachtfout, Regelfout or Totaalfout: then `uit` holds half a file that
-    nobody may use.
+    counts and sums in `opdracht`. That no reference stands in it twice is for `controle.controleer` to say. Raises
+    Opdrachtfout, Regelfout or Totaalfout: then `uit` holds half a file that nobody may use.
     """
     _keur_opdracht(opdracht)
     uitvoer, regelmaker, stroom = Uitvoer(uit), _Regelmaker(opdracht, meld), iter(regels)

@@ -14,7 +14,7 @@ from ontzorgen.sepa.invoer import GeenXML, Onvolledig, VerkeerdeSoort
 from ontzorgen.sepa.keuren import keur
 from ontzorgen.sepa.lezen import GelezenRegel, lees_betaalbestand
 from ontzorgen.sepa.opdracht import Betaalregel, Versie
-from ontzorgen.sepa.tekens import TEKENS
+from ontzorgen.tekens import TEKENS
 
 from .opdrachten import BETALER, DAG_LATER, VERHUURDER, geschreven, opdracht, regel
 
