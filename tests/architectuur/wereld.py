@@ -24,7 +24,7 @@ from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
-from tests.ontzorgen.hulp import leg_last, maak_crediteur, maak_eenheid
+from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed

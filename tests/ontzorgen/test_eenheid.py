@@ -17,7 +17,7 @@ from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
 
-from .hulp import IBAN, leg_last, maak_eenheid
+from .bouw import IBAN, leg_last, maak_eenheid
 
 OP = date(2026, 11, 20)
 DEC = date(2026, 12, 1)
