@@ -39,6 +39,14 @@ class Bezwaaruitkomst(TextChoices):
         return frozenset({cls.DEELS_GEGROND.value, cls.GEGROND.value})
 
 
+class NietOntvankelijk(TextChoices):
+    """Why a bezwaar is niet-ontvankelijk, as far as the law knows it for a decision that was made known."""
+
+    TE_LAAT = "te_laat", "te laat, en niet verschoonbaar"
+    VERZUIM = "verzuim", "niet op tijd aangevuld"
+    GEEN_BELANG = "geen_belang", "geen belang bij het bezwaar"
+
+
 class Zaaksoort(TextChoices):
     BEROEP = "beroep", "beroep tegen de beslissing op bezwaar"
     NIET_TIJDIG = "niet_tijdig", "beroep omdat de beslissing uitblijft"

@@ -77,6 +77,7 @@ class BeslissingInhoud(BezwaarInhoud):
     """Awb 7:11, 7:12 and 3:45: the outcome with its reasons, and the way to the rechtbank."""
 
     uitkomst: str  # code of Bezwaaruitkomst
+    grond: str  # code of NietOntvankelijk, '' for another outcome
     herroept: str  # the number of the decision that ends, '' when it stays
     vervanging: tuple[str, ...]  # what comes in its place, as paragraphs
     motivering: tuple[str, ...]
@@ -93,6 +94,10 @@ class BeslissingInhoud(BezwaarInhoud):
             raise ValueError("Iemand is gehoord, of er staat waarom niet (art. 7:2 en 7:3 Awb).")
         if not self.motivering:
             raise ValueError("Een beslissing op bezwaar heeft een motivering (art. 7:12 Awb).")
+        if bool(self.grond) != (self.uitkomst == "niet_ontvankelijk"):
+            raise ValueError("Een bezwaar is niet-ontvankelijk op een grond van de wet (art. 6:6, 6:11 of 8:1 Awb).")
+        if self.vervanging and not self.herroept:
+            raise ValueError("Alleen voor een herroepen besluit komt iets in de plaats (art. 7:11 lid 2 Awb).")
         if self.herroept and self.uitkomst not in ("gegrond", "deels_gegrond"):
             raise ValueError("Alleen bij een gegrond bezwaar wordt het besluit herroepen (art. 7:11 Awb).")
 

@@ -207,7 +207,10 @@ def _doe(
     waarden = {**form.cleaned_data, "gegevens": getattr(form, "gegevens", None)}
     try:
         gekozen.doe(rij, waarden, request.user, op)
-    except (BezwaarFout, VerzendingFout) as fout:
+    except BezwaarFout as fout:
+        form.add_error(fout.veld if fout.veld in form.fields else None, str(fout))
+        return False
+    except VerzendingFout as fout:
         form.add_error(None, str(fout))
         return False
     messages.success(request, gekozen.gelukt)

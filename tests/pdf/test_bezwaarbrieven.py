@@ -55,16 +55,19 @@ def test_the_invitation_names_every_right_before_a_hearing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("uitkomst", "zin", "artikel"),
+    ("uitkomst", "grond", "zin", "artikel"),
     [
-        ("niet_ontvankelijk", "niet-ontvankelijk . Dat betekent dat wij niet kijken", "6:6"),
-        ("ongegrond", "ongegrond . Dat betekent dat u geen gelijk krijgt", "7:11"),
-        ("deels_gegrond", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt", "7:11"),
-        ("gegrond", "gegrond . Dat betekent dat u gelijk krijgt", "7:11"),
+        ("niet_ontvankelijk", "verzuim", "niet-ontvankelijk . Dat betekent dat wij niet kijken", "6:6"),
+        ("niet_ontvankelijk", "geen_belang", "niet-ontvankelijk . Dat", "1:2, artikel 7:1 en artikel 8:1"),
+        ("ongegrond", "", "ongegrond . Dat betekent dat u geen gelijk krijgt", "7:11"),
+        ("deels_gegrond", "", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt", "7:11"),
+        ("gegrond", "", "gegrond . Dat betekent dat u gelijk krijgt", "7:11"),
     ],
 )
-def test_the_decision_says_the_outcome_in_law_and_in_plain_words(uitkomst: str, zin: str, artikel: str) -> None:
-    woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst))
+def test_the_decision_says_the_outcome_in_law_and_in_plain_words(
+    uitkomst: str, grond: str, zin: str, artikel: str
+) -> None:
+    woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst, grond=grond))
     assert zin in woorden
     for vast in (
         f"grond van artikel {artikel} van", "Uit de leerbaarheidstoets blijkt",
@@ -84,7 +87,7 @@ def test_a_decision_that_revokes_names_what_ends_and_what_comes_instead() -> Non
 
 
 def test_being_late_is_answered_with_the_judgement() -> None:
-    te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", verschoonbaar="U was op vakantie.")
+    te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", grond="te_laat", verschoonbaar="U was op vakantie.")
     woorden = zeg("bezwaar_beslissing", te_laat)
     assert "geen goede reden voor had (artikel 6:11 van de wet): U was op vakantie." in woorden
     assert "grond van artikel 6:7 en artikel 6:11 van" in woorden
@@ -97,6 +100,9 @@ def test_being_late_is_answered_with_the_judgement() -> None:
         ({"gehoord_op": ""}, "7:2 en 7:3"),
         ({"motivering": ()}, "7:12"),
         ({"herroept": "PIP-2026-0012"}, "7:11"),
+        ({"vervanging": ("U krijgt de Z-route.",)}, "7:11 lid 2"),
+        ({"uitkomst": "niet_ontvankelijk"}, "6:6"),
+        ({"grond": "verzuim"}, "6:6"),
     ],
 )
 def test_no_decision_is_made_that_the_law_does_not_know(anders: dict[str, object], zin: str) -> None:

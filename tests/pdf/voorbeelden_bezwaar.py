@@ -92,6 +92,7 @@ def voorbeeld_beslissing(**anders: Any) -> BeslissingInhoud:
     inhoud = BeslissingInhoud(
         **hoofd("Onze beslissing op uw bezwaar", "BOB-2026-0003") | {"ondertekening": TEKENT},
         uitkomst="ongegrond",
+        grond="",
         herroept="",
         vervanging=(),
         motivering=(

@@ -16,7 +16,11 @@ BRON = "bezwaar"
 
 
 class BezwaarFout(Exception):
-    """A step that cannot be taken now; the text is Dutch, names the article, and is meant for the screen."""
+    """A step that cannot be taken now; the text is Dutch, names the article, and is for the field `veld` if any."""
+
+    def __init__(self, tekst: str, veld: str = "") -> None:
+        super().__init__(tekst)
+        self.veld = veld
 
 
 def vergrendel(bezwaar: Bezwaar) -> Bezwaar:

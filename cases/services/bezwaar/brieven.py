@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 
 from cases.bezwaarbrieven import HOORZITTING, INTREKKING, ONTVANGST, VERDAGING, VERZUIM
 from cases.brieven import Briefsoort
-from cases.enums_bezwaar import NietHoren
+from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren
 from cases.inhoud import Geadresseerde, Ondertekening
 from cases.inhoud_bezwaar import (
     BeslissingInhoud,
@@ -26,7 +26,7 @@ from cases.services.documenten import DocumentFout, maak_document
 from inburgering.recht.uitkomst import bereken
 
 from .basis import BezwaarFout, beslistermijn
-from .stand import tijdigheid
+from .stand import grond_niet_ontvankelijk, tijdigheid
 
 FUNCTIE = "jurist bezwaar"
 WEEK, TIEN_DAGEN = timedelta(days=7), timedelta(days=10)
@@ -106,6 +106,7 @@ def beslissing(bezwaar: Bezwaar, *, nummer: str, tekent: str, op: date) -> Besli
     return BeslissingInhoud(
         **hoofd | {"ondertekening": Ondertekening(naam=tekent, functie=gemeente.mandaat_functie)},
         uitkomst=bezwaar.uitkomst,
+        grond=_grond(bezwaar, op),
         herroept=geldend.nummer if bezwaar.herroept else "",
         vervanging=alineas(bezwaar.vervanging),
         motivering=alineas(bezwaar.motivering),
@@ -122,6 +123,13 @@ def beslissing(bezwaar: Bezwaar, *, nummer: str, tekent: str, op: date) -> Besli
 def alineas(tekst: str) -> tuple[str, ...]:
     """The lines of a text that say something."""
     return tuple(regel.strip() for regel in tekst.splitlines() if regel.strip())
+
+
+def _grond(bezwaar: Bezwaar, op: date) -> str:
+    if bezwaar.uitkomst != Bezwaaruitkomst.NIET_ONTVANKELIJK:
+        return ""
+    grond = grond_niet_ontvankelijk(bezwaar, op)
+    return grond.value if grond else ""
 
 
 def _niet_gehoord(bezwaar: Bezwaar) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from cases.bezwaarbrieven import BESLISSING, CODES
 from cases.enums import Afspraakuitkomst, Documentstatus
-from cases.enums_bezwaar import Bezwaarstatus
+from cases.enums_bezwaar import Bezwaarstatus, NietOntvankelijk
 from cases.instellingen import dwangsomtarief
 from cases.kalender import kalender
 from cases.models import Bezwaar
@@ -42,6 +42,21 @@ def tijdigheid(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> Tijdi
 def is_ontvankelijk_in_tijd(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> bool | None:
     """True when in time or excused, False when late without excuse, None while that is not judged."""
     return True if tijdigheid(bezwaar, rekenkalender).op_tijd else bezwaar.verschoonbaar
+
+
+def grond_niet_ontvankelijk(
+    bezwaar: Bezwaar, op: date, rekenkalender: Kalender | None = None
+) -> NietOntvankelijk | None:
+    """Why the bezwaar is or could be niet-ontvankelijk on `op`, None while the law gives no ground.
+
+    Being late without excuse comes first (Awb 6:7, 6:11), then a verzuim that was not mended in time (6:6), then who
+    has no belang or has lost it (1:2, 7:1, 8:1), which is a judgement and not to be derived.
+    """
+    if is_ontvankelijk_in_tijd(bezwaar, rekenkalender) is False:
+        return NietOntvankelijk.TE_LAAT
+    if bezwaar.niet_op_tijd_hersteld(op):
+        return NietOntvankelijk.VERZUIM
+    return NietOntvankelijk.GEEN_BELANG if bezwaar.geen_belang else None
 
 
 def dwangsom(bezwaar: Bezwaar, op: date) -> Dwangsom | None:
