@@ -1,8 +1,11 @@
 """Another version of a plan: the question first, then the editor; the versions, and what each of them changed."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST
 
+from cases.forms.formulier import getypt
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
@@ -33,8 +36,12 @@ from .overzicht import toon_overzicht
 def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Why there must be another version; a refusal stands at its field, with the article."""
     beeld, vorige = haal_uitgegeven(request, nummer)
-    form = WijzigingForm(request.POST or None, soorten=past_bij(vorige), venster=_venster(vorige))
-    if request.method == "POST" and form.is_valid() and _begin(request, vorige, form):
+    wat: dict[str, Any] = {"soorten": past_bij(vorige), "venster": _venster(vorige)}
+    form = WijzigingForm(request.POST or None, **wat)
+    if form.is_bound and ("toon" in request.POST or form.vraagt_meer):
+        gekozen = request.POST.get("soort", "")
+        form = WijzigingForm(initial=getypt(WijzigingForm, request.POST) | {"getoond": gekozen}, **wat)
+    elif form.is_bound and form.is_valid() and _begin(request, vorige, form):
         return naar(request, nummer, "hoofdlijnen")
     context = {"pip": vorige, "form": form, "beletsels": beletsels_wijzigen(beeld.dossier, vorige)}
     return toon_tab(request, beeld, "plan/wijzigen.html", context, status=422 if form.errors else 200)

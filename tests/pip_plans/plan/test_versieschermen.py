@@ -57,7 +57,12 @@ def stappen(dossier, wie):
 def test_the_question_comes_first_and_a_refusal_stands_at_its_field(client, bekend):
     url = adres(bekend.dossier, "wijzigen")
     assertContains(client.get(adres(bekend.dossier)), f'href="{url}"')
-    assertContains(client.get(url), "Dat is tot en met 20 mei 2028.")
+    assertNotContains(client.get(url), "id_grond")
+    assertContains(client.post(url, {"soort": "leerroute", "toon": "ja"}), "Dat is tot en met 20 mei 2028.")
+    meer = client.post(url, {"soort": "afschalen", "reden": "Schrijven lukt niet.", "getoond": "leerroute"})
+    assertContains(meer, "Schrijven lukt niet.")
+    assertContains(meer, "id_cursusuren_op")
+    assertNotContains(meer, "veld--fout")
 
     antwoord = client.post(url, NAAR_Z | {"grond": ""})
     assertContains(antwoord, "art. 17 lid 2 Wet inburgering 2021", status_code=422)
