@@ -10,11 +10,24 @@ from django.db.models import Q
 
 from cases.models import Beschikking, Document, Dossier, Medewerker
 from inburgering.recht.feiten import Leerroute, Regime
-from pip_plans.plan.enums import IN_BEWERKING, LEERROUTES, LOPEND, Examenwens, Hoofddoel, Pipstatus, Taaldeel, Variant
+from pip_plans.plan.enums import (
+    IN_BEWERKING,
+    LEERROUTES,
+    LOPEND,
+    Examenwens,
+    GeenZienswijze,
+    Hoofddoel,
+    Pipstatus,
+    Taaldeel,
+    Variant,
+)
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
 from pip_plans.plan.querysets import PipQuerySet
 
+from .bescherming import TEKST_STAAT_VAST
+
 if TYPE_CHECKING:
+    from .bijlage import PipBijlage
     from .lezing import Lezing
     from .wijziging import Wijziging
 
@@ -83,13 +96,17 @@ class Pip(models.Model):
     voorschools = models.TextField("afspraken over voorschoolse educatie", max_length=2000, blank=True)
     eerdere_inspanningen = models.TextField("eerdere inspanningen die meetellen", max_length=2000, blank=True)
     zienswijze = models.TextField("wat de inburgeraar van het plan vindt", max_length=2000, blank=True)
-    geen_zienswijze = models.CharField("waarom er geen zienswijze is", max_length=250, blank=True)
+    geen_zienswijze_grond = models.CharField(
+        "waarom er geen zienswijze is", max_length=15, choices=GeenZienswijze, blank=True
+    )
+    geen_zienswijze = models.CharField("toelichting daarbij", max_length=250, blank=True)
 
     objects = PipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "PIP"
         ordering = ["-versie", "-pk"]
+        triggers = [TEKST_STAAT_VAST]
         indexes = [
             models.Index(fields=["aangeboden_op", "id"], condition=Q(status="ter_lezing"), name="pip_ter_lezing")
         ]
@@ -126,6 +143,13 @@ class Pip(models.Model):
                 name="pip_afwijking_met_redenen",
                 condition=~Q(status__in=["ter_lezing", "vastgesteld"]) | ~WIJKT_AF | ~Q(motivering_afwijking=""),
                 violation_error_message="Afwijken van de leerbaarheidstoets kan alleen met redenen op papier.",
+            ),
+            models.CheckConstraint(
+                name="pip_zienswijze_of_grond",
+                condition=~Q(status__in=["ter_lezing", "vastgesteld"])
+                | ~Q(zienswijze="")
+                | (~Q(geen_zienswijze_grond="") & ~Q(geen_zienswijze="")),
+                violation_error_message="Zonder zienswijze is er een grond uit de wet en een toelichting nodig.",
             ),
             models.CheckConstraint(
                 name="pip_variant_bij_b1",
@@ -201,6 +225,12 @@ class Pip(models.Model):
         """The kind of change in words, for lists."""
         wijziging = self.wijziging_of_niets
         return wijziging.get_soort_display() if wijziging else "eerste advies" if self.is_advies else "eerste PIP"
+
+    @property
+    def bijlage_in_de_maak(self) -> "PipBijlage | None":
+        """The bijlage of this dossier that is still being written, whatever version it was begun beside."""
+        rijen = self.bijlagen.model.objects.filter(pip__dossier=self.dossier_id, document__isnull=True)
+        return rijen.select_related("pip__dossier", "door").order_by("-pip__versie", "-pk").first()
 
     @property
     def ligt_ter_lezing(self) -> bool:
