@@ -170,20 +170,22 @@ class AfsprakenForm(Conceptformulier):
         model = Pip
         fields = (
             "begeleiding", "voortgangsgesprekken", "voortgang_wanneer", "voorschools", "eerdere_inspanningen",
-            "zienswijze", "geen_zienswijze",
+            "zienswijze", "geen_zienswijze_grond", "geen_zienswijze",
         )  # fmt: skip
         help_texts = {
             "begeleiding": "Eén regel per persoon of organisatie, als ‘wie: wat’. De regels komen zo in de brief.",
             "voorschools": f"Alleen als er kinderen zijn die nog niet naar school gaan. {REGELS}",
             "eerdere_inspanningen": f"Wat hier niet staat, telt niet mee (art. 5.3 lid 5 Besluit). {REGELS}",
             "zienswijze": "Begint in de brief na ‘U hebt over het plan gezegd:’.",
-            "geen_zienswijze": "Alleen als het veld hierboven leeg blijft (art. 4:8 Awb).",
+            "geen_zienswijze_grond": "Alleen als het veld hierboven leeg blijft: andere redenen kent de wet niet.",
+            "geen_zienswijze": "Wat er gebeurde, aan de inburgeraar: ‘U bent twee keer niet gekomen.’",
         }
 
     def indeling(self) -> Layout:
         return Layout(
             Fieldset("Begeleiding en voortgang", "begeleiding", "voortgangsgesprekken", "voortgang_wanneer"),
-            Fieldset("Verder", "voorschools", "eerdere_inspanningen", "zienswijze", "geen_zienswijze"),
+            Fieldset("Verder", "voorschools", "eerdere_inspanningen"),
+            Fieldset("Zienswijze", "zienswijze", "geen_zienswijze_grond", "geen_zienswijze"),
             "revisie",
         )
 

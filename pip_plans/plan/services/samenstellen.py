@@ -8,6 +8,7 @@ from cases.teksten import tekst
 from inburgering.recht.feiten import Leerroute, Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting
+from pip_plans.plan.enums import GeenZienswijze
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
 
 from .situatie import Situatie
@@ -15,7 +16,7 @@ from .zinnen import afgemaakt
 
 OPENING = {Leerroute.B1: "pip-motivering-b1", Leerroute.Z: "pip-motivering-z"}
 VOORTGANG = 6
-NIET_GEKOMEN = "u bent niet gekomen toen wij u uitnodigden."
+NIET_GEKOMEN = "U bent niet gekomen toen wij u uitnodigden."
 
 
 def voorstel_leerroute(b1_haalbaar: bool | None) -> Leerroute:
@@ -44,8 +45,15 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: da
         "voortgang_wanneer": "De gesprekken zijn ongeveer om de zes maanden. U krijgt steeds een uitnodiging.",
         "begeleiding": _begeleiding(situatie, dossier, door, op),
         "zienswijze": afgemaakt(intake.zienswijze) if intake else "",
-        "geen_zienswijze": NIET_GEKOMEN if intake and not intake.gesprekken and not intake.zienswijze else "",
+        **_geen_zienswijze(intake),
     }
+
+
+def _geen_zienswijze(intake: IntakeSamenvatting | None) -> dict[str, str]:
+    """After three oproepen without a talk there was an opportunity, and no zienswijze."""
+    if intake is None or intake.gesprekken or intake.zienswijze:
+        return {}
+    return {"geen_zienswijze_grond": GeenZienswijze.GELEGENHEID.value, "geen_zienswijze": NIET_GEKOMEN}
 
 
 def _velden_advies(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> dict[str, Any]:

@@ -26,7 +26,6 @@ def maak_samenvattingen(
 
     `brief` is the frozen content of the decision (or of the PIP-advies), so that all papers say the same.
     """
-    talen = dict.fromkeys((NEDERLANDS, taal_van(dossier.inburgeraar.voorkeurstaal)))
     return [
         maak_document(
             dossier=dossier,
@@ -35,8 +34,13 @@ def maak_samenvattingen(
             sjabloon=PIP_SAMENVATTING.sjabloon,
             inhoud=stel_samen(brief=brief, versie=versie, taal=taal, gemeente=dossier.gemeente, op=op, advies=advies),
         )
-        for taal in talen
+        for taal in talen_van(dossier)
     ]
+
+
+def talen_van(dossier: Dossier) -> tuple[str, ...]:
+    """Dutch, and the language of the inburgeraar when the phrase bank has it."""
+    return tuple(dict.fromkeys((NEDERLANDS, taal_van(dossier.inburgeraar.voorkeurstaal))))
 
 
 def samenvattingen_van(*, dossier: Dossier, nummer: str) -> DocumentQuerySet:

@@ -101,10 +101,14 @@ def begeleiding_compleet(pip: Pip) -> Iterator[Gemis]:
 
 
 def _zienswijze(pip: Pip) -> Iterator[Gemis]:
-    if not pip.zienswijze.strip() and not pip.geen_zienswijze.strip():
-        yield Gemis(
-            "zienswijze", "Schrijf op wat de inburgeraar van het plan vindt, of waarom dat ontbreekt (art. 4:8 Awb)."
-        )
+    """What the person thinks of it, or a ground of the law to leave that out with what happened (Awb 4:8, 4:11)."""
+    if pip.zienswijze.strip():
+        return
+    if not pip.geen_zienswijze_grond:
+        zin = "Schrijf op wat de inburgeraar van het plan vindt (art. 4:8 Awb). Zonder zienswijze kan alleen om een"
+        yield Gemis("zienswijze", f"{zin} reden uit de lijst (art. 4:8 en 4:11 Awb).")
+    elif not pip.geen_zienswijze.strip():
+        yield Gemis("geen_zienswijze", "Schrijf op wat er gebeurde, zodat de reden te controleren is (art. 3:46 Awb).")
 
 
 def _kinderen(pip: Pip) -> Iterator[Gemis]:
@@ -146,6 +150,9 @@ def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield Gemis("pw_beschikkingen", "Er staat een besluit over bijstand bij, maar bijstand is niet vastgelegd.")
     if any(not (rij.omschrijving and rij.datum and rij.kenmerk) for rij in rijen):
         yield Gemis("pw_beschikkingen", "Vul bij elk besluit over bijstand omschrijving, datum en kenmerk in.")
+    if any(not rij.stuk for rij in rijen):
+        zin = "Kies bij elk besluit over bijstand het stuk: het gaat mee en vormt met de brief één PIP"
+        yield Gemis("pw_beschikkingen", f"{zin} (art. 15 lid 3 Wi 2021).")
     if any(rij.stuk and not rij.stuk.is_te_openen for rij in rijen):
         yield Gemis("pw_beschikkingen", "Een stuk bij een besluit over bijstand is nog niet door de viruscontrole.")
 
