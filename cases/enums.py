@@ -123,6 +123,8 @@ class Hoedanigheid(TextChoices):
 
 # With one of these at the table a talk is not individual (Bi 5.2).
 NAASTEN = frozenset({Hoedanigheid.PARTNER, Hoedanigheid.FAMILIE})
+# Whose name is not shown while somebody of the gezin has an extra-protected dossier.
+PRIVE = NAASTEN | {Hoedanigheid.ANDERS}
 
 
 class Tolkvorm(TextChoices):

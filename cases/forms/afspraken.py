@@ -17,7 +17,7 @@ from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld
 
 TIJDVORM = re.compile(r"(?P<uur>\d{1,2})(?:[:.u ]?(?P<minuut>\d{2}))?(?: ?uur)?", re.IGNORECASE)
-OVERGENOMEN = ("duur_minuten", "plaatssoort", "plaats", "anderen")
+OVERGENOMEN = ("duur_minuten", "plaatssoort", "plaats")
 
 
 class TijdVeld(forms.Field):
@@ -53,11 +53,8 @@ class AfspraakForm(ModelFormulier):
 
     class Meta:
         model = Afspraak
-        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "anderen", "tolk_taal"]
-        help_texts = {
-            "tolk_taal": "Laat leeg als er geen tolk nodig is.",
-            "anderen": "Functie of relatie, bijvoorbeeld: contactpersoon COA.",
-        }
+        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "tolk_taal"]
+        help_texts = {"tolk_taal": "Laat leeg als er geen tolk nodig is."}
 
     def __init__(self, *args: Any, medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +70,6 @@ class AfspraakForm(ModelFormulier):
             "plaatssoort",
             "plaats",
             "met",
-            "anderen",
             "tolk_taal",
         )
 

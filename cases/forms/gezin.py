@@ -68,11 +68,8 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
 
     class Meta:
         model = Afspraak
-        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "anderen", "tolk_taal"]
-        help_texts = {
-            "tolk_taal": "Laat leeg als er geen tolk nodig is.",
-            "anderen": "Functie of relatie, bijvoorbeeld: contactpersoon COA.",
-        }
+        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "tolk_taal"]
+        help_texts = {"tolk_taal": "Laat leeg als er geen tolk nodig is."}
 
     def __init__(self, *args: Any, leden: Sequence[Dossier], medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -89,7 +86,6 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
             "plaatssoort",
             "plaats",
             "met",
-            "anderen",
             "tolk_taal",
             "gezien",
         )

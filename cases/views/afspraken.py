@@ -17,6 +17,7 @@ from cases.klok import vandaag
 from cases.models import Afspraak
 from cases.services import afspraken as dienst
 from cases.services import tolken
+from cases.services.gezinnen import naasten_beschermd
 from cases.services.team import medewerkers
 from cases.toegang import ZIET_ALLES, Actie
 
@@ -64,7 +65,12 @@ def afspraak(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     rijen = beeld.dossier.afspraken.select_related("dossier", "met").met_tolk().prefetch_related("deelnemers")
     rij = get_object_or_404(rijen, pk=pk)
     tolk = [(opdracht, opdracht.mag_afrekenen(beeld.op)) for opdracht in rij.tolkopdrachten.all()]
-    context = {"afspraak": rij, "annuleerform": AnnuleerForm(), "opdrachten": tolk}
+    context = {
+        "afspraak": rij,
+        "annuleerform": AnnuleerForm(),
+        "opdrachten": tolk,
+        "naasten_beschermd": naasten_beschermd(beeld.dossier),
+    }
     return toon_tab(request, beeld, "cases/afspraken/afspraak.html", context)
 
 

@@ -130,7 +130,8 @@ def feit(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def kind(request: GemeenteRequest, nummer: str, pk: int | None = None) -> HttpResponse:
     """A child of the gezin: new, or changed."""
     beeld = dossierbeeld(request, nummer, WAT)
-    rij = get_object_or_404(Gezinskind, pk=pk, gezin=beeld.dossier.inburgeraar.gezin_id) if pk else None
+    getoond = Gezinskind.objects.getoond_bij(beeld.dossier.inburgeraar)
+    rij = get_object_or_404(getoond, pk=pk) if pk else None
     form = KindForm(request.POST or None, instance=rij, op=beeld.op)
     form.annuleer_url = terug = _adres(request, "gezin_pagina", nummer)
     if request.method == "POST" and form.is_valid():

@@ -9,7 +9,7 @@ from django.db import transaction
 from cases import handelingen
 from cases.beletsels import bereid_voor
 from cases.enums import Dossierstatus, Termijnstatus
-from cases.models import Dossier, Inburgeraar, Medewerker, Samenvoeging
+from cases.models import Dossier, Gezinskind, Inburgeraar, Medewerker, Samenvoeging
 from cases.services.dossiers import VELDNAMEN, wijzig_persoon
 from cases.services.gebeurtenissen import laat_vervallen, registreer_handeling
 from cases.services.koppelingen import vergeet_dossier
@@ -122,6 +122,17 @@ def _voeg_personen_samen(blijft: Dossier, vervallen: Dossier, keuzes: Keuzes, do
     oud.samengevoegd_met_id = blijft.inburgeraar_id
     oud.save(update_fields=["bsn", "v_nummer", "samengevoegd_met"])
     wijzig_persoon(dossier=blijft, persoon=nieuw, door=door, op=op, reden=f"samengevoegd met {vervallen.nummer}")
+    _neem_kinderen_over(oud, Inburgeraar.objects.get(pk=blijft.inburgeraar_id))
+
+
+def _neem_kinderen_over(oud: Inburgeraar, nieuw: Inburgeraar) -> None:
+    """The children recorded with the old person; out of a gezin that nobody is in any more they come along."""
+    for kind in oud.gezinskinderen.select_related("gezin"):
+        gezin = nieuw.gezin if nieuw.gezin and not kind.gezin.leden.exists() else kind.gezin
+        sleutel = {"naam": kind.naam, "geboortedatum": kind.geboortedatum}
+        if not Gezinskind.objects.filter(gezin=gezin, bij=nieuw, **sleutel).exists():
+            kind.bij, kind.gezin = nieuw, gezin
+            kind.save(update_fields=["bij", "gezin"])
 
 
 def _sluit(blijft: Dossier, vervallen: Dossier) -> None:

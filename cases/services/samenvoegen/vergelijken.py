@@ -106,7 +106,8 @@ def wat_blokkeert(blijft: Dossier, vervallen: Dossier) -> list[str]:
         eigen.append(f"{blijft.nummer} loopt niet meer. Houd het dossier dat nog loopt.")
     ander = Dossier.objects.filter(inburgeraar=vervallen.inburgeraar_id).exclude(pk=vervallen.pk)
     if andere := list(ander.niet_samengevoegd()):
-        eigen.append(f"De persoon van {vervallen.nummer} heeft nog een dossier: {andere[0].nummer}.")
+        nummer = "" if andere[0].extra_beschermd else f": {andere[0].nummer}"
+        eigen.append(f"De persoon van {vervallen.nummer} heeft nog een dossier{nummer}.")
     return [*eigen, *beletsels(blijft, vervallen)]
 
 

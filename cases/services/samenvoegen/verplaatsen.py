@@ -3,6 +3,7 @@
 Why an exception and what guards it: docs/adr/0007.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pgtrigger
@@ -46,11 +47,10 @@ def modellen_met_dossier() -> Iterator[tuple[type[Model], str]]:
 
 def telling(dossier: Dossier) -> dict[str, int]:
     """How many rows of each kind would move from this dossier."""
-    rijen = {
-        model._meta.label: model._base_manager.filter(**{veld: dossier.pk}).count()
-        for model, veld in modellen_met_dossier()
-        if model._meta.label not in BLIJFT_STAAN
-    }
+    rijen: Counter[str] = Counter()
+    for model, veld in modellen_met_dossier():
+        if model._meta.label not in BLIJFT_STAAN:
+            rijen[model._meta.label] += model._base_manager.filter(**{veld: dossier.pk}).count()
     return {label: aantal for label, aantal in rijen.items() if aantal}
 
 
@@ -72,8 +72,8 @@ def verplaats(*, van: Dossier, naar: Dossier) -> tuple[dict[str, list[int]], dic
             _hernoem(model, botst, van)
             botst = set()
         _schrijf(model, [pk for pk in ids if pk not in botst], **{veld: naar})
-        verplaatst[label] = [pk for pk in ids if pk not in botst]
-        gebleven[label] = sorted(botst)
+        verplaatst.setdefault(label, []).extend(pk for pk in ids if pk not in botst)
+        gebleven.setdefault(label, []).extend(sorted(botst))
     return ({k: v for k, v in verplaatst.items() if v}, {k: v for k, v in gebleven.items() if v})
 
 

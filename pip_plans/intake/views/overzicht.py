@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
+from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
@@ -59,6 +60,7 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "verstek_kan": not verstek_kan(intake),
         "heropenen_kan": heropenen_kan(intake),
         "lopende_ontheffing": lopende_ontheffing(intake),
+        "naasten_beschermd": naasten_beschermd(beeld.dossier),
         "tegelijk": [] if intake.is_afgerond else gesprekken_tegelijk(dossier=beeld.dossier, zichtbaar=zichtbaar),
     }
 
