@@ -15,7 +15,7 @@ from cases.models import Stuk
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
-from pip_plans.plan.services.bewerken import past_niet_bij
+from pip_plans.plan.routevelden import past_niet_bij
 from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
 
 GEEN_MAP = "In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021)."

@@ -10,6 +10,7 @@ from inburgering.recht.feiten import FeitSoort, Leerroute
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
 
+from .samenstellen import eigen_redenen
 from .situatie import Situatie, situatie
 
 
@@ -171,7 +172,7 @@ def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if wijziging.soort != Wijzigingssoort.LEERROUTE and pip.leerroute != oud.leerroute:
         zin = "Een andere leerroute kan alleen met een wijziging van de leerroute (art. 17 lid 2 Wet inburgering 2021)."
         yield Gemis("leerroute", f"{zin} Nu geldt de {oud.get_leerroute_display()}.")
-    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.motivering.strip() == oud.motivering.strip():
+    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
         yield Gemis("motivering", "De motivering is nog die van de vorige leerroute. Schrijf op waarom de nieuwe past.")
 
 
