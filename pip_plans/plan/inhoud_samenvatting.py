@@ -53,10 +53,12 @@ class SamenvattingInhoud(Inhoud):
     naam: str
     taal: str
     richting: str
+    strook: tuple[Regel, ...]  # gemeente, and version
     titel: Regel
     uitleg: Regel
     vol: bool  # so much to say that it needs smaller letters to stay on one page
     dagen: tuple[Dag, ...]
     blokken: tuple[Blok, ...]
+    geen_vertaling: str  # says in Dutch that there is no page in the language of the inburgeraar; '' otherwise
     voetnoten: tuple[Regel, ...]  # what holds for translations, in both languages; empty in Dutch
     merknoten: tuple[Regel, ...]  # what the mark means, in both languages; empty without a mark

@@ -119,6 +119,28 @@ def test_dutch_and_a_checked_translation_carry_no_mark(monkeypatch: pytest.Monke
     assert "vertaling niet nagekeken" not in arabisch
 
 
+@pytest.mark.parametrize("taal", VERTALINGEN)
+def test_no_word_of_ours_stays_dutch_on_a_translated_page(taal: str) -> None:
+    """Names, numbers and the two notes of the law in Dutch are left."""
+    inhoud = stel_samen(brief=voorbeeld_asiel(uren_per_week=12).als_json(), versie=1, taal=taal)
+    tekst_ = " ".join(stuk.tekst for blok in inhoud.blokken for regel in blok.regels for stuk in regel.stukken)
+
+    assert not re.search(r"\b(gratis|telefoon|bel|uw|versie)\b", tekst_, re.IGNORECASE)
+    assert "0800 8020" in tekst_
+    zonder = replace(BEZWAAR, hulp=(Hulp(naam="VluchtelingenWerk", contact="inloop op dinsdag"),))
+    blad = html(stel_samen(brief=voorbeeld_asiel(bezwaar=zonder).als_json(), versie=1, taal=taal).als_json())
+    assert "inloop" not in blad
+    assert "VluchtelingenWerk" in blad
+
+
+def test_a_language_that_is_not_there_is_named_on_the_dutch_page() -> None:
+    brief_ = voorbeeld_asiel().als_json()
+    assert "Deze bladzijde is er niet in uw taal (Koerdisch (Sorani))." in html(
+        stel_samen(brief=brief_, versie=1, taal="nl", onvertaald="Koerdisch (Sorani)").als_json()
+    )
+    assert "is er niet in uw taal" not in html(stel_samen(brief=brief_, versie=1, taal="nl").als_json())
+
+
 def test_a_sentence_without_translation_stands_there_in_dutch_and_says_so_to_a_reader(monkeypatch: Any) -> None:
     zonder = {code: zin for code, zin in geleverd("ar").items() if code != "plicht"}
     monkeypatch.setattr(bank, "geleverd", lambda taal: zonder if taal == "ar" else geleverd(taal))

@@ -1,5 +1,6 @@
 """The summary of a PIP on one page, in Dutch and in the language of the inburgeraar, from the same frozen content."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -8,7 +9,7 @@ from cases.inhoud import Afzender, Kenmerk
 from cases.models import Document, Dossier, Gemeente
 from cases.querysets.documenten import DocumentQuerySet
 from cases.services.documenten import maak_document
-from cases.taalbank import NEDERLANDS, TALEN, Zin, codes, taal_van, zinnen
+from cases.taalbank import NEDERLANDS, TALEN, Zin, codes, taal_van, zinnen, zonder_vertaling
 from pip_plans.plan.brieven import PIP_SAMENVATTING
 from pip_plans.plan.inhoud_samenvatting import Blok, Dag, Regel, SamenvattingInhoud, Stuk
 
@@ -17,6 +18,10 @@ LANGSTE_HULP = 60
 LANGSTE_LIJST = 80
 TEKENS_PER_LIJN = 80
 MEESTE_LIJNEN = 25
+# What is the same in every language: a telephone number, an address of e-mail or of a website.
+_BEREIK = re.compile(r"\+?\d[\d ]{5,}\d|\S+@\S+\.\w+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|eu)\b")
+_GENOEMD = {"uw begeleider": "hulp-begeleider", "uw taalcoach": "hulp-taalcoach"}
+GEEN_VERTALING = "Deze bladzijde is er niet in uw taal ({taal}). Wij regelen een tolk die hem uitlegt. U betaalt niets."
 
 
 def maak_samenvattingen(
@@ -32,7 +37,15 @@ def maak_samenvattingen(
             soort=PIP_SAMENVATTING.code,
             titel=titel(taal),
             sjabloon=PIP_SAMENVATTING.sjabloon,
-            inhoud=stel_samen(brief=brief, versie=versie, taal=taal, gemeente=dossier.gemeente, op=op, advies=advies),
+            inhoud=stel_samen(
+                brief=brief,
+                versie=versie,
+                taal=taal,
+                gemeente=dossier.gemeente,
+                op=op,
+                advies=advies,
+                onvertaald=onvertaalde_taal(dossier),
+            ),
         )
         for taal in talen_van(dossier)
     ]
@@ -41,6 +54,12 @@ def maak_samenvattingen(
 def talen_van(dossier: Dossier) -> tuple[str, ...]:
     """Dutch, and the language of the inburgeraar when the phrase bank has it."""
     return tuple(dict.fromkeys((NEDERLANDS, taal_van(dossier.inburgeraar.voorkeurstaal))))
+
+
+def onvertaalde_taal(dossier: Dossier) -> str:
+    """The language of the inburgeraar when the phrase bank does not have it, else ''."""
+    taal: str = dossier.inburgeraar.voorkeurstaal
+    return taal if zonder_vertaling(taal) else ""
 
 
 def samenvattingen_van(*, dossier: Dossier, nummer: str) -> DocumentQuerySet:
@@ -62,12 +81,20 @@ def stel_samen(
     gemeente: Gemeente | None = None,
     op: date | None = None,
     advies: bool = False,
+    onvertaald: str = "",
 ) -> SamenvattingInhoud:
-    """What the summary of this letter says in this language, with the translations of this gemeente on `op`."""
+    """What the summary of this letter says in this language, with the translations of this gemeente on `op`.
+
+    `onvertaald` is the language of who gets it, when there is no page in it.
+    """
     maker = _Zetter(brief, taal, zinnen(codes(), taal, gemeente=gemeente, op=op))
     blokken = maker.blokken(advies=advies)
     titel_, dagen, uitleg = maker.regel("pip-titel"), maker.dagen(advies=advies), maker.uitleg(advies=advies)
-    regels = [titel_, uitleg, *(dag.kop for dag in dagen)]
+    strook = (
+        maker.regel("strook-gemeente", gemeente=brief["afzender"]["gemeente"]),
+        maker.regel("strook-versie", versie=versie),
+    )
+    regels = [*strook, titel_, uitleg, *(dag.kop for dag in dagen)]
     regels += [regel for blok in blokken for regel in (blok.kop, *blok.regels)]
     beide = [zinnen(codes(), NEDERLANDS), maker.bank] if taal != NEDERLANDS else []
     return SamenvattingInhoud(
@@ -77,11 +104,13 @@ def stel_samen(
         naam=brief["naam"],
         taal=taal,
         richting=TALEN[taal].richting,
+        strook=strook,
         titel=titel_,
         uitleg=uitleg,
         vol=sum(_lijnen(regel) for blok in blokken for regel in blok.regels) > MEESTE_LIJNEN,
         dagen=dagen,
         blokken=blokken,
+        geen_vertaling=GEEN_VERTALING.format(taal=_kort(onvertaald)) if onvertaald else "",
         voetnoten=tuple(_noot(bank["vertaling-geldt"]) for bank in beide),
         merknoten=tuple(_noot(bank["vertaling-merk"]) for bank in beide if any(regel.merk for regel in regels)),
     )
@@ -148,8 +177,11 @@ class _Zetter:
 
     def _hulp(self) -> list[Regel]:
         regels = [self.regel("hulp-consulent", naam=_kort(self.brief["kenmerk"]["behandeld_door"]))]
-        if anderen := _anderen(self.brief):
-            regels.append(self.regel("hulp-ook", naam=_kort(", ".join(anderen), LANGSTE_LIJST)))
+        anderen = _anderen(self.brief)
+        genoemd = [_GENOEMD[wie.casefold()] for wie in anderen if wie.casefold() in _GENOEMD]
+        if met_naam := [wie for wie in anderen if wie.casefold() not in _GENOEMD]:
+            regels.append(self.regel("hulp-ook", naam=_kort(", ".join(met_naam), LANGSTE_LIJST)))
+        regels += [self.regel(code) for code in genoemd]
         if aantal := self.brief.get("voortgangsgesprekken"):
             regels.append(self.regel("hulp-gesprekken", aantal=aantal))
         if self.brief.get("ontzorgen"):
@@ -190,11 +222,15 @@ class _Zetter:
 
     def _oneens(self) -> list[Regel]:
         regels = [self.regel(code) for code in ("oneens-bellen", "oneens-bezwaar", "oneens-geldt")]
-        hulp = self.brief["bezwaar"]["hulp"][:1]
-        return regels + [
-            self.regel("oneens-hulp", naam=_kort(een["naam"]), contact=_kort(een["contact"], LANGSTE_HULP))
-            for een in hulp
-        ]
+        return regels + [self._gratis_hulp(een["naam"], een["contact"]) for een in self.brief["bezwaar"]["hulp"][:1]]
+
+    def _gratis_hulp(self, naam: str, contact: str) -> Regel:
+        """In another language only what is not Dutch of how to reach them."""
+        if self.taal != NEDERLANDS:
+            contact = ", ".join(deel.strip() for deel in _BEREIK.findall(contact))
+        if not contact:
+            return self.regel("oneens-hulp-naam", naam=_kort(naam))
+        return self.regel("oneens-hulp", naam=_kort(naam), contact=_kort(contact, LANGSTE_HULP))
 
     def _contact(self, *, advies: bool) -> list[Regel]:
         kenmerk = self.brief["kenmerk"]
