@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from cases.enums_stukken import Stukonderwerp, Stukstatus
 
 if TYPE_CHECKING:
-    from cases.models import Gemeente
+    from cases.models import Gemeente, Medewerker
 
 WEG = (Stukstatus.GEWEIGERD, Stukstatus.VERWIJDERD)
 TE_OPENEN = (Stukstatus.SCHOON, Stukstatus.NIET_GESCAND)
@@ -30,9 +31,14 @@ class StukQuerySet(QuerySet):
         """For who may not see health of this dossier."""
         return self.exclude(onderwerp=Stukonderwerp.MEDISCH)
 
-    def in_postvak(self, gemeente: "Gemeente") -> "StukQuerySet":
-        """What has no dossier yet; refused papers too, until somebody clears them away."""
-        return self.filter(gemeente=gemeente, dossier__isnull=True).exclude(status=Stukstatus.VERWIJDERD)
+    def in_postvak(self, medewerker: "Medewerker", gemeente: "Gemeente") -> "StukQuerySet":
+        """What has no dossier yet; refused papers too, until somebody clears them away.
+
+        Without what was taken out of a dossier that was protected afterwards, for who is not named on it.
+        """
+        zichtbaar = apps.get_model("cases", "Dossier").objects.niet_afgeschermd_voor(medewerker)
+        rijen = self.filter(Q(uit_dossier__isnull=True) | Q(uit_dossier__in=zichtbaar))
+        return rijen.filter(gemeente=gemeente, dossier__isnull=True).exclude(status=Stukstatus.VERWIJDERD)
 
     def te_controleren(self) -> "StukQuerySet":
         return self.filter(status=Stukstatus.WACHT)
