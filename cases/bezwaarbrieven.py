@@ -2,8 +2,11 @@
 
 from .brieven import Briefsoort, Fase, registreer_brief
 
+CODES: set[str] = set()
+
 
 def _brief(code: str, naam: str, aanleiding: str, *, beschikking: bool = False) -> Briefsoort:
+    CODES.add(code)
     return registreer_brief(
         Briefsoort(
             code,
@@ -31,6 +34,9 @@ VERDAGING = _brief(
 HOORZITTING = _brief(
     "bezwaar_hoorzitting", "Uitnodiging voor een hoorzitting", "De jurist plant een hoorzitting (art. 7:2 Awb)."
 )
+AFZEGGING = _brief(
+    "bezwaar_afzegging", "Bericht dat de hoorzitting niet doorgaat", "De gemeente annuleert een hoorzitting."
+)
 BESLISSING = _brief(
     "bezwaar_beslissing",
     "Beslissing op bezwaar",
@@ -40,4 +46,3 @@ BESLISSING = _brief(
 INTREKKING = _brief(
     "bezwaar_intrekking", "Bevestiging dat het bezwaar is ingetrokken", "Het bezwaar is ingetrokken (art. 6:21 Awb)."
 )
-CODES = frozenset(soort.code for soort in (ONTVANGST, VERZUIM, VERDAGING, HOORZITTING, BESLISSING, INTREKKING))

@@ -63,6 +63,7 @@ class VerdagingInhoud(BezwaarInhoud):
 class HoorzittingInhoud(BezwaarInhoud):
     """Awb 7:2 to 7:6: when and where, until when papers can be sent, and from when they can be read."""
 
+    in_plaats_van: str  # ISO date of the hearing that was moved, '' for a first one
     datum: str
     tijd: str
     duur: str
@@ -70,6 +71,14 @@ class HoorzittingInhoud(BezwaarInhoud):
     tolk: str  # 'Er is een tolk Tigrinya bij.' or ''
     stukken_tot: str
     inzage_vanaf: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AfzeggingInhoud(BezwaarInhoud):
+    """A hearing that the gemeente cancels: which one; the right to be heard stays (Awb 7:2)."""
+
+    datum: str
+    tijd: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -133,7 +133,7 @@ class Bezwaar(models.Model):
             models.CheckConstraint(
                 name="bezwaar_vervanging_alleen_herroepen",
                 condition=Q(herroept=True) | Q(vervanging=""),
-                violation_error_message="Alleen voor een herroepen besluit komt iets in de plaats (art. 7:11 lid 2 Awb).",
+                violation_error_message="Alleen een herroepen besluit wordt vervangen (art. 7:11 lid 2 Awb).",
             ),
             models.CheckConstraint(
                 name="bezwaar_geen_belang_niet_ontvankelijk",

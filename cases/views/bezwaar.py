@@ -66,8 +66,8 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     context = {
         "bezwaar": rij,
         "tijdig": stand.tijdigheid(rij),
-        "volgende": stand.volgende(rij),
-        "mogelijk": stand.mogelijk(rij) if behandelt else [],
+        "volgende": stand.volgende(rij, beeld.op),
+        "mogelijk": stand.mogelijk(rij, beeld.op) if behandelt else [],
         "behandelt": behandelt,
         "ziet_inhoud": ziet_bijzondere_gegevens(request, beeld.dossier),
         "termijnen": _termijnen(beeld, rij),

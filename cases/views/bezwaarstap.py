@@ -90,12 +90,22 @@ STAPPEN: dict[str, Stap] = {
         "Horen is de regel. Afzien kan alleen op een van deze gronden (art. 7:3 Awb).",
         "Vastgelegd dat er niet wordt gehoord.",
     ),
+    "verplaatsen": Stap(
+        forms.VerplaatsForm,
+        lambda b, w, door, op: horen.verplaats_zitting(
+            bezwaar=b, gegevens=w["gegevens"], reden=w["reden"], door=door, op=op
+        ),
+        "De persoon krijgt één brief: de oude afspraak gaat niet door, en dit is de nieuwe. De nieuwe dag ligt meer "
+        "dan tien dagen vooruit (art. 7:4 lid 1 Awb). Was er een tolk besteld, bestel die dan af en opnieuw.",
+        "De brief wordt gemaakt en de nieuwe afspraak staat in de agenda.",
+    ),
     "zitting": Stap(
         forms.ZittingUitkomstForm,
         lambda b, w, door, op: horen.zitting_gaat_niet_door(
             bezwaar=b, uitkomst=Afspraakuitkomst(w["uitkomst"]), reden=w["reden"], door=door, op=op
         ),
-        "Daarna kunt u opnieuw uitnodigen, of met een reden afzien van horen.",
+        "Annuleert u, dan krijgt de persoon daar een brief over. Daarna kunt u opnieuw uitnodigen, of met een reden "
+        "afzien van horen.",
         "Vastgelegd. Nodig opnieuw uit, of zie af van horen.",
     ),
     "verslag": Stap(

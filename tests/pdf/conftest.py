@@ -54,6 +54,8 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "bezwaar-verzuim": ("bezwaar_verzuim/v1", voorbeelden_bezwaar.voorbeeld_verzuim, ""),
     "bezwaar-verdaging": ("bezwaar_verdaging/v1", voorbeelden_bezwaar.voorbeeld_verdaging, ""),
     "bezwaar-hoorzitting": ("bezwaar_hoorzitting/v1", voorbeelden_bezwaar.voorbeeld_hoorzitting, ""),
+    "bezwaar-verplaatst": ("bezwaar_hoorzitting/v1", voorbeelden_bezwaar.voorbeeld_verplaatst, ""),
+    "bezwaar-afzegging": ("bezwaar_afzegging/v1", voorbeelden_bezwaar.voorbeeld_afzegging, ""),
     "bezwaar-beslissing": ("bezwaar_beslissing/v1", voorbeelden_bezwaar.voorbeeld_beslissing, ""),
     "bezwaar-herroepen": ("bezwaar_beslissing/v1", voorbeelden_bezwaar.voorbeeld_herroepen, ""),
     "bezwaar-intrekking": ("bezwaar_intrekking/v1", voorbeelden_bezwaar.voorbeeld_intrekking, ""),

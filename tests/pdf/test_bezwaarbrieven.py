@@ -54,6 +54,16 @@ def test_the_invitation_names_every_right_before_a_hearing() -> None:
     assert "Hebt u een tolk nodig?" in zeg("bezwaar_hoorzitting", v.voorbeeld_hoorzitting(tolk=""))
 
 
+def test_a_hearing_that_is_moved_or_cancelled_is_told_with_its_day() -> None:
+    verplaatst = zeg("bezwaar_hoorzitting", v.voorbeeld_verplaatst())
+    assert "hoorzitting op vrijdag 27 november 2026. Die hoorzitting gaat niet door." in verplaatst
+    assert "donderdag 3 december 2026" in verplaatst
+    assert "gaat niet door" not in zeg("bezwaar_hoorzitting", v.voorbeeld_hoorzitting())
+    afgezegd = zeg("bezwaar_afzegging", v.voorbeeld_afzegging())
+    for zin in ("donderdag 3 december 2026 om 10:30 uur gaat niet door", "artikel 7:2", "nieuwe uitnodiging"):
+        assert zin in afgezegd
+
+
 @pytest.mark.parametrize(
     ("uitkomst", "grond", "zin", "artikel"),
     [

@@ -7,6 +7,7 @@ from typing import Any
 
 from cases.inhoud import Ondertekening
 from cases.inhoud_bezwaar import (
+    AfzeggingInhoud,
     BeslissingInhoud,
     HoorzittingInhoud,
     IntrekkingInhoud,
@@ -76,6 +77,7 @@ def voorbeeld_verdaging() -> VerdagingInhoud:
 def voorbeeld_hoorzitting(**anders: Any) -> HoorzittingInhoud:
     inhoud = HoorzittingInhoud(
         **hoofd("Uitnodiging: vertel over uw bezwaar"),
+        in_plaats_van="",
         datum="2026-12-03",
         tijd="10:30",
         duur="ongeveer 60 minuten",
@@ -85,6 +87,15 @@ def voorbeeld_hoorzitting(**anders: Any) -> HoorzittingInhoud:
         inzage_vanaf="2026-11-26",
     )
     return replace(inhoud, **anders)
+
+
+def voorbeeld_afzegging() -> AfzeggingInhoud:
+    return AfzeggingInhoud(**hoofd("Uw hoorzitting gaat niet door"), datum="2026-12-03", tijd="10:30")
+
+
+def voorbeeld_verplaatst() -> HoorzittingInhoud:
+    anders = hoofd("Uw hoorzitting is verplaatst")
+    return voorbeeld_hoorzitting(in_plaats_van="2026-11-27", kenmerk=anders["kenmerk"])
 
 
 def voorbeeld_beslissing(**anders: Any) -> BeslissingInhoud:

@@ -157,8 +157,8 @@ def _eis_ontvankelijkheid(bezwaar: Bezwaar, op: date) -> None:
             raise BezwaarFout("Zonder belang is een bezwaar niet-ontvankelijk (art. 7:1 en 8:1 Awb).", "geen_belang")
     elif grond_niet_ontvankelijk(bezwaar, op) is None:
         raise BezwaarFout(
-            "Niet-ontvankelijk kan hier niet: het bezwaar is op tijd of dat is verschoonbaar (art. 6:9 en 6:11 Awb), en "
-            "er is geen verzuim dat na een brief niet op tijd is hersteld (art. 6:6 Awb). Heeft de indiener geen "
+            "Niet-ontvankelijk kan hier niet: het bezwaar is op tijd of verschoonbaar te laat (art. 6:9 en 6:11 Awb), "
+            "en er is geen verzuim dat na een brief niet op tijd is hersteld (art. 6:6 Awb). Heeft de indiener geen "
             "belang? Vink dat dan aan.",
             "uitkomst",
         )

@@ -5,11 +5,12 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
-from cases.bezwaarbrieven import HOORZITTING, INTREKKING, ONTVANGST, VERDAGING, VERZUIM
+from cases.bezwaarbrieven import AFZEGGING, HOORZITTING, INTREKKING, ONTVANGST, VERDAGING, VERZUIM
 from cases.brieven import Briefsoort
 from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren
 from cases.inhoud import Geadresseerde, Ondertekening
 from cases.inhoud_bezwaar import (
+    AfzeggingInhoud,
     BeslissingInhoud,
     BezwaarInhoud,
     HoorzittingInhoud,
@@ -29,6 +30,7 @@ from .basis import BezwaarFout, beslistermijn
 from .stand import grond_niet_ontvankelijk, tijdigheid
 
 FUNCTIE = "jurist bezwaar"
+UITNODIGING = "Uitnodiging: vertel over uw bezwaar"
 WEEK, TIEN_DAGEN = timedelta(days=7), timedelta(days=10)
 _AFGEZIEN = {
     NietHoren.NIET_ONTVANKELIJK: "Wij hebben u niet gehoord, omdat uw bezwaar kennelijk niet-ontvankelijk is",
@@ -72,11 +74,15 @@ def verdaging(bezwaar: Bezwaar, *, weken: int, reden: str, door: Medewerker, op:
     return _maak(bezwaar, VERDAGING, inhoud)
 
 
-def uitnodiging(bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker, op: date) -> Document:
+def uitnodiging(
+    bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker, op: date, in_plaats_van: Afspraak | None = None
+) -> Document:
+    """With `in_plaats_van` the hearing was moved, and the letter says so first."""
     begin = localtime(afspraak.begin)
     plaats = ", ".join(deel for deel in (str(afspraak.get_plaatssoort_display()), afspraak.plaats) if deel)
     inhoud = HoorzittingInhoud(
-        **_hoofd(bezwaar, "Uitnodiging: vertel over uw bezwaar", door, op),
+        **_hoofd(bezwaar, "Uw hoorzitting is verplaatst" if in_plaats_van else UITNODIGING, door, op),
+        in_plaats_van=in_plaats_van.dag.isoformat() if in_plaats_van else "",
         datum=begin.date().isoformat(),
         tijd=f"{begin:%H:%M}",
         duur=f"ongeveer {afspraak.duur_minuten} minuten",
@@ -86,6 +92,16 @@ def uitnodiging(bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker, op: d
         inzage_vanaf=(begin.date() - WEEK).isoformat(),
     )
     return _maak(bezwaar, HOORZITTING, inhoud)
+
+
+def afzegging(bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker | None, op: date) -> Document:
+    begin = localtime(afspraak.begin)
+    inhoud = AfzeggingInhoud(
+        **_hoofd(bezwaar, "Uw hoorzitting gaat niet door", door, op),
+        datum=begin.date().isoformat(),
+        tijd=f"{begin:%H:%M}",
+    )
+    return _maak(bezwaar, AFZEGGING, inhoud)
 
 
 def intrekking(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Document:

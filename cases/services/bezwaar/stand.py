@@ -13,6 +13,7 @@ from cases.querysets.documenten import DocumentQuerySet
 from inburgering.recht.bezwaar_termijn import Tijdigheid, beoordeel_tijdigheid
 from inburgering.recht.dwangsom import eerste_dwangsomdag, laatste_dwangsomdag, verbeurd
 from inburgering.recht.kalender import Kalender
+from inburgering.recht.uitleg import datum_lang
 
 NIET_GEWEEST = (Afspraakuitkomst.AFGEMELD, Afspraakuitkomst.NIET_VERSCHENEN, Afspraakuitkomst.GEANNULEERD)
 
@@ -85,15 +86,24 @@ def te_versturen(bezwaar: Bezwaar) -> DocumentQuerySet:
 
 @dataclass(frozen=True, slots=True)
 class Vervolg:
-    """A step that can be taken now: the name of its page, what the link says, and why."""
+    """A step that comes next: the name of its page, what the link says, and why.
+
+    With `wacht` it is somebody else's turn: `titel` says on what, and `code` is '' when there is nothing to do earlier.
+    """
 
     code: str
     titel: str
     waarom: str = ""
+    wacht: bool = False
+
+    @property
+    def doen(self) -> str:
+        """What the button says."""
+        return STAPTITELS.get(self.code, "") if self.wacht else self.titel
 
 
-def volgende(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> Vervolg | None:
-    """The one step that comes next, None when nothing is left to do here."""
+def volgende(bezwaar: Bezwaar, op: date, rekenkalender: Kalender | None = None) -> Vervolg | None:
+    """The one step that comes next on `op`, None when nothing is left to do here."""
     if bezwaar.status == Bezwaarstatus.INGETROKKEN:
         return None
     if bezwaar.beslissing:
@@ -102,22 +112,27 @@ def volgende(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> Vervolg
         return Vervolg("bevestigen", "Ontvangst bevestigen", "Dat moet schriftelijk (art. 6:14 Awb).")
     if is_ontvankelijk_in_tijd(bezwaar, rekenkalender) is None:
         return Vervolg("tijdigheid", "Beoordelen of te laat komen verschoonbaar is", "Art. 6:11 Awb.")
-    if bezwaar.wacht_op_herstel and not bezwaar.is_gehoord:
-        return Vervolg("hersteld", "Aanvulling afwachten", f"Dat kan tot en met {bezwaar.verzuim_tot:%d-%m-%Y}.")
-    return _naar_de_beslissing(bezwaar)
+    if bezwaar.wacht_op_herstel and not bezwaar.is_gehoord and not bezwaar.niet_op_tijd_hersteld(op):
+        tot = datum_lang(bezwaar.verzuim_tot) if bezwaar.verzuim_tot else ""
+        return Vervolg("hersteld", "Wachten op de aanvulling", f"Dat kan tot en met {tot} (art. 6:6 Awb).", wacht=True)
+    return _naar_de_beslissing(bezwaar, op)
 
 
-def mogelijk(bezwaar: Bezwaar) -> list[Vervolg]:
+def mogelijk(bezwaar: Bezwaar, op: date) -> list[Vervolg]:
     """All steps that can be taken now, in the order in which they usually come."""
+    zitting = bezwaar.hoorzitting
+    gepland = bezwaar.loopt and zitting is not None and not zitting.uitkomst
+    geweest = zitting is not None and zitting.dag <= op and zitting.uitkomst not in NIET_GEWEEST
     kan = {
         "bevestigen": bezwaar.loopt and not bezwaar.bevestigd_op,
         "tijdigheid": bezwaar.loopt and not tijdigheid(bezwaar).op_tijd,
         "verzuim": bezwaar.loopt and not bezwaar.verzuim,
         "hersteld": bezwaar.loopt and bezwaar.wacht_op_herstel,
-        "hoorzitting": bezwaar.loopt and not bezwaar.verslag,
-        "afzien": bezwaar.loopt and not bezwaar.verslag,
-        "zitting": bezwaar.loopt and bezwaar.hoorzitting is not None and not bezwaar.hoorzitting.uitkomst,
-        "verslag": bezwaar.loopt and bezwaar.hoorzitting is not None,
+        "hoorzitting": bezwaar.loopt and not bezwaar.verslag and not gepland,
+        "verplaatsen": gepland,
+        "zitting": gepland,
+        "afzien": bezwaar.loopt and not bezwaar.verslag and not gepland,
+        "verslag": bezwaar.loopt and geweest,
         "verdagen": bezwaar.loopt and not bezwaar.verdaagd_op,
         "opstellen": bezwaar.loopt and bezwaar.is_gehoord,
         "vaststellen": bezwaar.loopt and bool(bezwaar.uitkomst),
@@ -136,15 +151,16 @@ STAPTITELS = {
     "bevestigen": "Ontvangst bevestigen",
     "tijdigheid": "Te laat komen beoordelen",
     "verzuim": "Om aanvulling vragen",
-    "hersteld": "Aanvulling ontvangen",
+    "hersteld": "Aanvulling vastleggen",
     "hoorzitting": "Uitnodigen voor een hoorzitting",
     "afzien": "Afzien van horen",
-    "zitting": "Hoorzitting gaat niet door",
-    "verslag": "Verslag van het horen",
+    "verplaatsen": "Hoorzitting verplaatsen",
+    "zitting": "Hoorzitting annuleren of afmelding vastleggen",
+    "verslag": "Verslag van het horen vastleggen",
     "verdagen": "Beslissing verdagen",
     "opstellen": "Beslissing opstellen",
     "vaststellen": "Beslissing vaststellen",
-    "ingebrekestelling": "Ingebrekestelling ontvangen",
+    "ingebrekestelling": "Ingebrekestelling vastleggen",
     "intrekken": "Bezwaar intrekken",
     "wijzigen": "Gegevens van de ontvangst wijzigen",
     "verzonden": "Verzending van een brief vastleggen",
@@ -154,13 +170,17 @@ STAPTITELS = {
 }
 
 
-def _naar_de_beslissing(bezwaar: Bezwaar) -> Vervolg:
+def _naar_de_beslissing(bezwaar: Bezwaar, op: date) -> Vervolg:
     if bezwaar.uitkomst:
         wie = f"Opgesteld door {bezwaar.opgesteld_door}; iemand anders stelt haar vast."
         return Vervolg("vaststellen", "Beslissing vaststellen", wie)
     if bezwaar.is_gehoord:
         return Vervolg("opstellen", "Beslissing opstellen", "Met een motivering (art. 7:12 Awb).")
-    if bezwaar.hoorzitting and bezwaar.hoorzitting.uitkomst not in NIET_GEWEEST:
+    zitting = bezwaar.hoorzitting
+    if zitting and zitting.uitkomst not in NIET_GEWEEST:
+        if zitting.dag > op:
+            daarna = f"Die is op {datum_lang(zitting.dag)}. Leg daarna het verslag vast (art. 7:7 Awb)."
+            return Vervolg("", "Wachten op de hoorzitting", daarna, wacht=True)
         return Vervolg("verslag", "Verslag van het horen vastleggen", "Een verslag is verplicht (art. 7:7 Awb).")
     reden = "Of daarvan afzien, met een reden (art. 7:2 en 7:3 Awb)."
     return Vervolg("hoorzitting", "Uitnodigen voor een hoorzitting", reden)

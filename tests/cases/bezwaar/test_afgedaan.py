@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import connection, transaction
 from django.db.utils import InternalError
+from psycopg2.sql import SQL, Identifier
 
 from cases.enums import Kanaal
 from cases.enums_bezwaar import Zaaksoort, Zaakuitkomst
@@ -14,16 +15,25 @@ from tests.conftest import VANDAAG
 
 from .hulp import klaar_om_te_beslissen, registreer, zet_gereed
 
+TABEL = Bezwaar._meta.db_table
+
 
 def beslist(cast) -> Bezwaar:
     bezwaar = klaar_om_te_beslissen(cast)
     return beslissen.stel_vast(bezwaar=bezwaar, revisie=bezwaar.revisie, door=cast.teamleider, op=VANDAAG)
 
 
-def sql(zin: str, *waarden: object) -> None:
+def zet(tabel: str, pk: int, **velden: object) -> None:
     """As somebody with the password of the database would do it."""
+    delen = SQL(", ").join(SQL("{} = %s").format(Identifier(naam)) for naam in velden)
+    zin = SQL("UPDATE {} SET {} WHERE id = %s").format(Identifier(tabel), delen)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(zin, waarden)
+        cursor.execute(zin, [*velden.values(), pk])
+
+
+def wis(tabel: str, pk: int) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(SQL("DELETE FROM {} WHERE id = %s").format(Identifier(tabel)), [pk])
 
 
 @pytest.mark.parametrize(
@@ -36,7 +46,7 @@ def sql(zin: str, *waarden: object) -> None:
 def test_no_word_of_a_decided_bezwaar_can_be_changed(cast, kolom):
     bezwaar = beslist(cast)
     with pytest.raises(InternalError, match="Cannot update rows from cases_bezwaar table"):
-        sql(f"UPDATE cases_bezwaar SET {kolom} = 'iets anders' WHERE id = %s", bezwaar.pk)
+        zet(TABEL, bezwaar.pk, **{kolom: "iets anders"})
 
 
 @pytest.mark.parametrize(
@@ -46,9 +56,9 @@ def test_no_word_of_a_decided_bezwaar_can_be_changed(cast, kolom):
 def test_no_day_or_outcome_of_a_decided_bezwaar_can_be_changed(cast, kolom, waarde):
     bezwaar = beslist(cast)
     with pytest.raises(InternalError, match="Cannot update"):
-        sql(f"UPDATE cases_bezwaar SET {kolom} = %s WHERE id = %s", waarde, bezwaar.pk)
+        zet(TABEL, bezwaar.pk, **{kolom: waarde})
     with pytest.raises(InternalError, match="Cannot update"):
-        sql("UPDATE cases_bezwaar SET status = 'in_behandeling', beslissing_id = NULL WHERE id = %s", bezwaar.pk)
+        zet(TABEL, bezwaar.pk, status="in_behandeling", beslissing_id=None)
 
 
 def test_a_decided_bezwaar_its_decision_and_its_letter_cannot_be_removed_or_rewritten(cast):
@@ -58,17 +68,17 @@ def test_a_decided_bezwaar_its_decision_and_its_letter_cannot_be_removed_or_rewr
         (Bezwaar, bezwaar.pk), (Beschikking, bezwaar.beslissing_id), (Document, bezwaar.beslissing.document_id)
     ):  # fmt: skip
         with pytest.raises(InternalError, match="Cannot delete"):
-            sql(f"DELETE FROM {model._meta.db_table} WHERE id = %s", pk)
+            wis(model._meta.db_table, pk)
         if model is not Bezwaar:
             with pytest.raises(InternalError, match="Cannot update"):
-                sql(f"UPDATE {model._meta.db_table} SET inhoud = '{{}}' WHERE id = %s", pk)
+                zet(model._meta.db_table, pk, inhoud="{}")
 
 
 def test_a_withdrawn_bezwaar_stands_as_well(cast):
     bezwaar = registreer(cast)
     verloop.trek_in(bezwaar=bezwaar, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
     with pytest.raises(InternalError, match="Cannot update"):
-        sql("UPDATE cases_bezwaar SET ingetrokken_op = %s WHERE id = %s", date(2026, 11, 1), bezwaar.pk)
+        zet(TABEL, bezwaar.pk, ingetrokken_op=date(2026, 11, 1))
 
 
 def test_making_known_beroep_and_the_judgement_still_follow(cast):

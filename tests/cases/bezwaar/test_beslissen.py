@@ -24,7 +24,7 @@ def stel_vast(cast, bezwaar: Bezwaar, door=None) -> Bezwaar:
 
 def test_a_decision_is_a_beschikking_that_meets_the_term_and_points_to_the_rechtbank(cast):
     bezwaar = klaar_om_te_beslissen(cast)
-    assert volgende(bezwaar).code == "vaststellen"
+    assert volgende(bezwaar, VANDAAG).code == "vaststellen"
     for _ in range(2):
         stel_vast(cast, bezwaar)
 
@@ -36,7 +36,7 @@ def test_a_decision_is_a_beschikking_that_meets_the_term_and_points_to_the_recht
     assert genomen.inhoud["rechtbank"].startswith("rechtbank Amsterdam")
     assert beslistermijn(bezwaar).gehaald_op == VANDAAG
     assert bezwaar.beschikking.is_geldend
-    assert volgende(bezwaar).code == "bekendmaken"
+    assert volgende(bezwaar, VANDAAG).code == "bekendmaken"
 
 
 def test_the_term_for_beroep_counts_from_the_bekendmaking(cast):
@@ -196,11 +196,11 @@ def test_beroep_follows_the_bekendmaking_and_ends_with_an_outcome_that_fits(cast
     ]
     assert zaken[0] == zaken[1]
     assert bezwaar.dossier.gebeurtenissen.filter(soort="BEROEP_INGESTELD").count() == 1
-    assert volgende(bezwaar).code == "uitspraak"
+    assert volgende(bezwaar, VANDAAG).code == "uitspraak"
     with pytest.raises(BezwaarFout, match="past niet bij deze zaak"):
         beroep.leg_uitspraak_vast(zaak=zaken[0], uitkomst=Zaakuitkomst.TOEGEWEZEN, datum=VANDAAG, **wie)
     beroep.leg_uitspraak_vast(zaak=zaken[0], uitkomst=Zaakuitkomst.ONGEGROND, datum=VANDAAG, **wie)
-    assert volgende(Bezwaar.objects.get(pk=bezwaar.pk)) is None
+    assert volgende(Bezwaar.objects.get(pk=bezwaar.pk), VANDAAG) is None
 
 
 def test_a_voorlopige_voorziening_can_be_asked_while_the_bezwaar_runs(cast):
