@@ -4,13 +4,12 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
 
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
+from cases.views.basis import GemeenteRequest, knop, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.brieven import INTAKEVERSLAG
@@ -81,8 +80,8 @@ def _oproepsoorten(intake: BredeIntake) -> list[Oproepsoort]:
     return [Oproepsoort.INTAKE] if klaar else list(Oproepsoort)
 
 
-@require_http_methods(["POST"])
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("intake:overzicht")
 def starten(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(request, nummer, "brede intake")
     form = StartForm(request.POST)

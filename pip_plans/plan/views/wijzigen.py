@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_POST
 
 from cases.forms.formulier import getypt
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, noteer_blik, pagina
+from cases.views.basis import GemeenteRequest, knop, noteer_blik, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan.forms.wijziging import WijzigingForm
@@ -103,8 +102,8 @@ def _haal_versie(request: GemeenteRequest, nummer: str, versie: int) -> tuple[Do
     return beeld, pip
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def uitbrengen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Bring an advice out; under the act of 2013 nobody else decides on it."""
     _, pip = haal_pip(request, nummer, "PIP-advies")

@@ -153,6 +153,11 @@ def test_a_withdrawal_takes_two_people(client, bekend, cast, inloggen):
     assert besluit.bekendgemaakt_op == OP
 
 
+def test_a_reload_after_an_error_leads_back_to_the_pip(client, bekend):
+    assert client.post(adres(bekend.dossier, "intrekking"), {}).status_code == 422
+    assertRedirects(client.get(adres(bekend.dossier, "intrekking")), adres(bekend.dossier))
+
+
 def test_a_proposal_is_taken_back_or_set_aside_with_a_reason(client, bekend, cast, inloggen):
     vraag = {"grond": "anders", "motivering": "x"}
     client.post(adres(bekend.dossier, "intrekking"), vraag)
