@@ -77,6 +77,25 @@ def verplaats(*, van: Dossier, naar: Dossier) -> tuple[dict[str, list[int]], dic
     return ({k: v for k, v in verplaatst.items() if v}, {k: v for k, v in gebleven.items() if v})
 
 
+def wissel(een: Model, ander: Model) -> None:
+    """Give two rows of one kind each other's dossier, where each dossier can have only one.
+
+    By way of a key that no dossier has: the database checks the reference when the transaction ends.
+    """
+    hier, daar = een.dossier_id, ander.dossier_id  # type: ignore[attr-defined]  # both hang on a dossier
+    for pk, dossier in ((een.pk, -hier), (ander.pk, hier), (een.pk, daar)):
+        _schrijf(type(een), [pk], dossier_id=dossier)
+
+
+def houd_gebruikte_stukken(*, van: Dossier, naar: Dossier) -> None:
+    """Of a paper that both have one copy stays behind: not the one that a decision in a PIP refers to."""
+    hier = {stuk.sha256: stuk for stuk in naar.stukken.aanwezig().zonder_bytes()}
+    for stuk in van.stukken.aanwezig().zonder_bytes().filter(sha256__in=hier):
+        tweeling = hier[stuk.sha256]
+        if stuk.is_gebruikt and not tweeling.is_gebruikt:
+            wissel(tweeling, stuk)
+
+
 def _bezet(model: type[Model], veld: str, van: Dossier, naar: Dossier) -> set[int]:
     """Ids of the rows of `van` for which `naar` has a row that excludes them."""
     botst: set[int] = set()
