@@ -57,7 +57,7 @@ class Stuk(models.Model):
             models.Index(
                 fields=["gemeente", "-ontvangen_op", "-id"], condition=Q(dossier__isnull=True), name="stuk_postvak"
             ),
-            models.Index(fields=["id"], condition=Q(status="wacht"), name="stuk_te_scannen"),
+            models.Index(fields=["id"], condition=Q(status__in=["wacht", "niet_gescand"]), name="stuk_te_scannen"),
         ]
         constraints = [
             models.UniqueConstraint(

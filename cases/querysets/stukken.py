@@ -41,9 +41,13 @@ class StukQuerySet(QuerySet):
         return rijen.filter(gemeente=gemeente, dossier__isnull=True).exclude(status=Stukstatus.VERWIJDERD)
 
     def te_controleren(self) -> "StukQuerySet":
+        """What waits for the scanner, and what came in before there was one: that can be opened meanwhile."""
+        return self.filter(status__in=(Stukstatus.WACHT, Stukstatus.NIET_GESCAND))
+
+    def wacht(self) -> "StukQuerySet":
         return self.filter(status=Stukstatus.WACHT)
 
     def blijft_liggen(self, sinds: datetime) -> "StukQuerySet":
-        """Waiting for the scanner since before this moment, and not tried after it: the queue lost it."""
+        """To be scanned since before this moment, and not tried after it: new to the scanner, or the queue lost it."""
         niet_geprobeerd = Q(geprobeerd_op__isnull=True) | Q(geprobeerd_op__lt=sinds)
         return self.te_controleren().filter(niet_geprobeerd, toegevoegd_op__lt=sinds)
