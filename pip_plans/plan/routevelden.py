@@ -11,7 +11,7 @@ def past_niet_bij(leerroute: str) -> dict[str, Any]:
     if leerroute != Leerroute.B1:
         leeg |= {"variant": "", "a2_onderdelen": []}
     if leerroute != Leerroute.Z:
-        leeg |= {"examenwensen": [], "participatie_uren": None}
+        leeg |= {"examenwensen": [], "participatie_uren": None, "lagere_norm": False}
     if leerroute == Leerroute.ONDERWIJS:
         leeg |= {"map_uren": None, "map_wanneer": "", "map_aanbieder": ""}
     return leeg

@@ -50,6 +50,7 @@ VELDEN = {
     "variant": _hoofdlijn(f"de vorm bij de leerroute hoort (art. 15 lid 1 {WI})"),
     "examenwensen": _hoofdlijn(f"de wens om examen te doen in het PIP staat (art. 3.14 lid 7 {BI})"),
     "participatie_uren": _hoofdlijn(f"de uren participatie bij de Z-route horen (art. 3.14 {BI})"),
+    "lagere_norm": _hoofdlijn("minder uren een grond nodig hebben (art. 3.16 Regeling inburgering 2021)"),
     "motivering": _REDENEN,
     "motivering_afwijking": _REDENEN,
     "hoofddoel": _DOEL,

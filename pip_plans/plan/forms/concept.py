@@ -12,8 +12,10 @@ from django.db.models import QuerySet
 from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.velden import DatumVeld
 from cases.models import Stuk
+from inburgering.recht.feiten import Leerroute
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
+from pip_plans.plan.models.pip import TE_KORT_Z
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
 from pip_plans.plan.routevelden import past_niet_bij
 from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
@@ -35,6 +37,15 @@ LEGE_RIJEN = 3
 TOON = '{% include "plan/deel_toon.html" with wijst="leerroute" doel="#bij-leerroute" ook="#bij-map" %}'
 
 
+class Regel(forms.CharField):
+    """One line in the letter, in a box that grows with its text instead of cutting it off."""
+
+    widget = forms.Textarea(attrs={"rows": 1, "class": "invoer--regel"})
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(super().to_python(value).split())
+
+
 class Conceptformulier(ModelFormulier):
     """Every field may be empty; `revisie` tells the service from which text the writer started."""
 
@@ -52,7 +63,7 @@ class Conceptformulier(ModelFormulier):
             if (soort := VELDEN.get(naam)) and not self.instance.is_advies:
                 zin = soort.zin(eerste=self.instance.versie == 1)
                 veld.widget.attrs |= {"data-veldsoort": soort.soort.value, "data-veldzin": zin}
-            if isinstance(veld.widget, forms.Textarea):
+            if isinstance(veld.widget, forms.Textarea) and not isinstance(veld, Regel):
                 veld.widget.attrs["rows"] = 4
             if isinstance(veld.widget, forms.NumberInput):
                 veld.widget.attrs["class"] = "invoer--getal"
@@ -91,15 +102,18 @@ class HoofdlijnenForm(Conceptformulier):
         help_text="Alleen als de inburgeraar dat wil (art. 3.14 lid 7 Besluit inburgering).",
     )
 
+    knm = Regel(label="Hoe KNM wordt geleerd", max_length=500, required=False)
+
     class Meta:
         model = Pip
         fields = (
             "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking", "hoofddoel", "doel",
             "uren_per_week", "duur_maanden", "school", "knm", "pvt_uren", "pvt_wanneer", "pvt_aanbieder",
-            "map_uren", "map_wanneer", "map_aanbieder", "participatie_uren",
+            "map_uren", "map_wanneer", "map_aanbieder", "participatie_uren", "lagere_norm",
         )  # fmt: skip
         help_texts = {
             "participatie_uren": f"{Z_UREN_PARTICIPATIE} uur (art. 3.14 Besluit inburgering). PVT en MAP tellen mee.",
+            "lagere_norm": "Alleen bij minder uren (art. 3.16 Regeling inburgering). Schrijf geen medische reden op.",
             "motivering": f"Schrijf aan de inburgeraar: ‘u’. Een nieuwe regel is een nieuwe alinea. {NIET_MEDISCH}",
             "motivering_afwijking": f"De toets wijst een andere leerroute aan. {REGELS}",
             "doel": "In de woorden van de inburgeraar, als hele zinnen.",
@@ -128,6 +142,9 @@ class HoofdlijnenForm(Conceptformulier):
                 self.add_error(naam, NIET_IN_DEZE_ROUTE[naam])
         if data.get("participatie_uren") and not self.met_aanbod:
             self.add_error("participatie_uren", ALLEEN_ASIEL)
+        te_weinig = 0 < (data.get("participatie_uren") or 0) < Z_UREN_PARTICIPATIE
+        if te_weinig and data.get("leerroute") == Leerroute.Z and not data.get("lagere_norm"):
+            self.add_error("participatie_uren", TE_KORT_Z)
         return data | weg
 
     @cached_property
@@ -142,7 +159,7 @@ class HoofdlijnenForm(Conceptformulier):
         route = self["leerroute"].value() or ""
         weg = set(past_niet_bij(route))
         if not self.met_aanbod and not self["participatie_uren"].value():
-            weg.add("participatie_uren")
+            weg |= {"participatie_uren", "lagere_norm"}
         if not Pip(leerroute=route).wijkt_af_van(self.b1_haalbaar) and not self["motivering_afwijking"].value():
             weg.add("motivering_afwijking")
         return [naam for naam in namen if naam not in weg or naam in self.errors]
@@ -150,7 +167,7 @@ class HoofdlijnenForm(Conceptformulier):
     def indeling(self) -> Layout:
         """`bij-leerroute` and `bij-map` are put in the page anew when another leerroute is chosen."""
         intensiteit = [Row("uren_per_week", "duur_maanden")] if self.met_aanbod else []
-        bij_route = self._getoond("variant", "examenwensen", "participatie_uren", "motivering_afwijking")
+        bij_route = self._getoond("variant", "examenwensen", "participatie_uren", "lagere_norm", "motivering_afwijking")
         map_tijd, map_wie = self._getoond("map_uren", "map_wanneer"), self._getoond("map_aanbieder")
         module = [Fieldset("Module Arbeidsmarkt en Participatie (MAP)", Row(*map_tijd), *map_wie)]
         return Layout(
@@ -166,6 +183,8 @@ class HoofdlijnenForm(Conceptformulier):
 
 
 class AfsprakenForm(Conceptformulier):
+    voortgang_wanneer = Regel(label="Wanneer en waar", max_length=250, required=False)
+
     class Meta:
         model = Pip
         fields = (
@@ -194,20 +213,11 @@ class Rij(Formulier):
     toon_facultatief = False
 
 
-class Cel(forms.CharField):
-    """A cell that grows with its text; one line for the letter."""
-
-    widget = forms.Textarea(attrs={"rows": 1})
-
-    def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
-
-
 class AfspraakRij(Rij):
-    wat = Cel(label="Wat", max_length=200, required=False)
-    wie = Cel(label="Wie", max_length=120, required=False)
-    hoeveel = Cel(label="Hoeveel", max_length=80, required=False)
-    wanneer = Cel(label="Wanneer", max_length=80, required=False)
+    wat = Regel(label="Wat", max_length=200, required=False)
+    wie = Regel(label="Wie", max_length=120, required=False)
+    hoeveel = Regel(label="Hoeveel", max_length=80, required=False)
+    wanneer = Regel(label="Wanneer", max_length=80, required=False)
 
 
 class Stukkeuze(forms.ModelChoiceField):
@@ -216,10 +226,10 @@ class Stukkeuze(forms.ModelChoiceField):
 
 
 class PwRij(Rij):
-    omschrijving = Cel(label="Wat het besluit regelt", max_length=200, required=False)
+    omschrijving = Regel(label="Wat het besluit regelt", max_length=200, required=False)
     datum = DatumVeld(label="Datum", required=False, help_text="")
-    kenmerk = forms.CharField(label="Kenmerk", max_length=40, required=False)
-    stuk = Stukkeuze(Stuk.objects.none(), label="Stuk", required=False, empty_label="geen stuk gekozen")
+    kenmerk = forms.CharField(label="Kenmerk van het besluit", max_length=40, required=False)
+    stuk = Stukkeuze(Stuk.objects.none(), label="Stuk met dit besluit", required=False, empty_label="geen stuk gekozen")
 
     def __init__(self, *args: Any, stukken: QuerySet | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

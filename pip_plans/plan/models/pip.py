@@ -21,7 +21,7 @@ from pip_plans.plan.enums import (
     Taaldeel,
     Variant,
 )
-from pip_plans.plan.normen import MAP_UREN, PVT_UREN
+from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
 from pip_plans.plan.querysets import PipQuerySet
 
 from .bescherming import TEKST_STAAT_VAST
@@ -31,9 +31,13 @@ if TYPE_CHECKING:
     from .lezing import Lezing
     from .wijziging import Wijziging
 
-TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur."
-TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk."
-TE_WEINIG_GESPREKKEN = "Er is ten minste één voortgangsgesprek."
+TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur (art. 3.1 Besluit inburgering 2021)."
+TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk (art. 3.1 Regeling inburgering 2021)."
+TE_WEINIG_GESPREKKEN = "Er is ten minste één voortgangsgesprek (art. 5.3 lid 4 Besluit inburgering 2021)."
+TE_KORT_Z = (
+    f"In de Z-route zijn het {Z_UREN_PARTICIPATIE} uur participatie (art. 3.14 Besluit inburgering 2021). Minder kan "
+    "alleen bij een beperking of revalidatie (art. 3.16 Regeling inburgering 2021)."
+)
 WIJKT_AF = Q(b1_haalbaar=True, leerroute="Z") | Q(b1_haalbaar=False, leerroute__in=["B1", "ONDERWIJS"])
 
 
@@ -74,6 +78,7 @@ class Pip(models.Model):
         blank=True,
     )
     participatie_uren = models.PositiveSmallIntegerField("uren participatie in de Z-route", null=True, blank=True)
+    lagere_norm = models.BooleanField("lagere norm: visuele of auditieve beperking, of revalidatie", default=False)
     knm = models.CharField("hoe KNM wordt geleerd", max_length=500, blank=True)
     pvt_uren = models.PositiveSmallIntegerField(
         "uren PVT", null=True, blank=True, default=PVT_UREN, validators=[MinValueValidator(PVT_UREN, TE_KORT_PVT)]
@@ -142,7 +147,7 @@ class Pip(models.Model):
             models.CheckConstraint(
                 name="pip_afwijking_met_redenen",
                 condition=~Q(status__in=["ter_lezing", "vastgesteld"]) | ~WIJKT_AF | ~Q(motivering_afwijking=""),
-                violation_error_message="Afwijken van de leerbaarheidstoets kan alleen met redenen op papier.",
+                violation_error_message="Afwijken van de toets kan alleen met redenen op papier (art. 3:46 Awb).",
             ),
             models.CheckConstraint(
                 name="pip_zienswijze_of_grond",
@@ -159,7 +164,7 @@ class Pip(models.Model):
             models.CheckConstraint(
                 name="pip_geen_map_in_onderwijsroute",
                 condition=~Q(leerroute="ONDERWIJS") | Q(map_uren__isnull=True, map_wanneer="", map_aanbieder=""),
-                violation_error_message="In de onderwijsroute is er geen MAP.",
+                violation_error_message="In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021).",
             ),
             models.CheckConstraint(
                 name="pip_map_uren",
@@ -180,6 +185,13 @@ class Pip(models.Model):
                 name="pip_participatie_bij_z",
                 condition=Q(participatie_uren__isnull=True) | Q(leerroute="Z"),
                 violation_error_message="Uren participatie horen bij de Z-route (art. 3.14 Besluit inburgering).",
+            ),
+            models.CheckConstraint(
+                name="pip_lagere_norm_met_grond",
+                condition=Q(participatie_uren__isnull=True)
+                | Q(participatie_uren__gte=Z_UREN_PARTICIPATIE)
+                | Q(lagere_norm=True),
+                violation_error_message=TE_KORT_Z,
             ),
             models.CheckConstraint(
                 name="pip_examenwens_bij_z",

@@ -132,6 +132,7 @@ def _zroute(pip: Pip, gegevens: Situatie) -> inhoud.Zroute | None:
     return inhoud.Zroute(
         uren_taal=Z_UREN_TAAL,
         uren_participatie=(pip.participatie_uren or Z_UREN_PARTICIPATIE) if gegevens.met_aanbod else 0,
+        lagere_norm=gegevens.met_aanbod and (pip.participatie_uren or Z_UREN_PARTICIPATIE) < Z_UREN_PARTICIPATIE,
         examenwensen=tuple(str(Examenwens(wens).label) for wens in pip.examenwensen),
     )
 

@@ -13,6 +13,10 @@ from pip_plans.plan.models import Pip
 from .samenstellen import eigen_redenen
 from .situatie import Situatie, situatie
 
+TOETS_ONTBREEKT = (
+    "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is (art. 14 Wi 2021)."
+)
+
 
 class Gemis(NamedTuple):
     """One gap in a sentence. `veld` is where it is mended: a field, 'afspraken', 'intake', 'persoon' or 'feiten'."""
@@ -48,12 +52,12 @@ def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if not gegevens.groep_bekend:
         yield Gemis("feiten", "De doelgroep is niet vastgelegd.")
     if not intake or not gegevens.intake_afgerond:
-        yield Gemis("intake", "De brede intake is niet afgerond.")
+        yield Gemis("intake", "De brede intake is niet afgerond (art. 14 Wi 2021).")
         return
     if not intake.gesprekken and not intake.gemiste_oproepen:
         yield Gemis("intake", "De brede intake noemt geen gesprek en geen gemiste oproepen.")
     if not gegevens.toets_bekend:
-        yield Gemis("intake", "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is.")
+        yield Gemis("intake", TOETS_ONTBREEKT)
     yield from adres_compleet(pip)
 
 
@@ -67,13 +71,12 @@ def adres_compleet(pip: Pip) -> Iterator[Gemis]:
 
 def _leerroute(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if not pip.leerroute:
-        yield Gemis("leerroute", "Kies een leerroute.")
+        yield Gemis("leerroute", "Kies een leerroute (art. 15 lid 1 Wi 2021).")
     if not pip.motivering.strip():
         yield Gemis("motivering", "Schrijf op waarom deze leerroute past (art. 3:46 Awb).")
     if pip.wijkt_af_van(gegevens.b1_haalbaar) and not pip.motivering_afwijking.strip():
-        yield Gemis(
-            "motivering_afwijking", "De leerroute is anders dan de leerbaarheidstoets aangeeft. Schrijf op waarom."
-        )
+        zin = "De leerroute is anders dan de leerbaarheidstoets aangeeft. Schrijf op waarom (art. 3:46 Awb)."
+        yield Gemis("motivering_afwijking", zin)
     if pip.participatie_uren and not gegevens.met_aanbod:
         zin = "Uren participatie in de Z-route gelden niet voor deze doelgroep; haal ze weg (art. 3.14 Bi)."
         yield Gemis("participatie_uren", zin)
@@ -82,11 +85,11 @@ def _leerroute(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
 
 
 def _iedereen(pip: Pip) -> Iterator[Gemis]:
-    yield from _leeg(pip, "pvt_uren", "Vul in hoeveel uur het PVT duurt.")
+    yield from _leeg(pip, "pvt_uren", "Vul in hoeveel uur het PVT duurt (art. 15 lid 1 Wi 2021).")
     yield from _leeg(pip, "pvt_wanneer", "Vul in wanneer het PVT is.")
     yield from _leeg(pip, "pvt_aanbieder", "Vul in wie het PVT geeft.")
     if pip.leerroute != Leerroute.ONDERWIJS:
-        yield from _leeg(pip, "map_uren", "Vul in hoeveel uur de MAP duurt.")
+        yield from _leeg(pip, "map_uren", "Vul in hoeveel uur de MAP duurt (art. 15 lid 1 Wi 2021).")
         yield from _leeg(pip, "map_wanneer", "Vul in wanneer de MAP is.")
         yield from _leeg(pip, "map_aanbieder", "Vul in wie de MAP geeft.")
     yield from _leeg(pip, "voortgangsgesprekken", "Vul in hoeveel voortgangsgesprekken er zijn (art. 5.3 lid 4 Bi).")

@@ -97,7 +97,7 @@ def test_saving_by_htmx_stays_in_the_page_and_asks_for_new_pictures(cast, pip, i
     gewoon = client.post(url(pip, "hoofdlijnen"), {"revisie": pip.revisie, "pvt_uren": 3})
 
     assert (fout.status_code, gewoon.status_code) == (200, 422)
-    assert "Het PVT duurt ten minste 12 uur." in fout.content.decode()
+    assert "Het PVT duurt ten minste 12 uur (art. 3.1 Besluit" in fout.content.decode()
     assert f'hx-get="{url(pip, "plaatjes")}"' in fout.content.decode()
 
 
