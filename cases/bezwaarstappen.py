@@ -40,6 +40,14 @@ VERSLAG = registreer_soort(
 OPGESTELD = registreer_soort(
     "BEZWAAR_OPGESTELD", "Beslissing op bezwaar opgesteld", "werkte aan de beslissing op bezwaar {bezwaar}"
 )
+DWANGSOM_OPGESTELD = registreer_soort(
+    "BEZWAAR_DWANGSOM_OPGESTELD",
+    "Besluit over de dwangsom opgesteld",
+    "werkte aan het besluit over de dwangsom bij bezwaar {bezwaar}",
+)
+DWANGSOM_VASTGESTELD = registreer_soort(
+    "BEZWAAR_DWANGSOM", "Besluit over de dwangsom", "nam besluit {besluit} over de dwangsom bij bezwaar {bezwaar}"
+)
 ZAAK = registreer_soort("BEZWAAR_ZAAK", "Zaak bij de rechtbank", "legde bij bezwaar {bezwaar} vast: {zaak}")
 UITSPRAAK = registreer_soort(
     "BEZWAAR_UITSPRAAK", "Uitspraak", "legde bij bezwaar {bezwaar} de uitspraak vast: {uitspraak}"
@@ -55,6 +63,9 @@ registreer_feitzin(
     FeitSoort.BEZWAAR_VERZUIM_HERSTELD, "legde vast dat de aanvulling van bezwaar {bezwaar} op {dag} is ontvangen"
 )
 registreer_feitzin(FeitSoort.BEZWAAR_VERDAAGD, "stelde op {dag} de beslissing op bezwaar {bezwaar} {weken} uit")
+registreer_feitzin(
+    FeitSoort.BEZWAAR_UITSTEL, "stelde op {dag} de beslissing op bezwaar {bezwaar} verder uit tot en met {tot}"
+)
 registreer_feitzin(FeitSoort.BEZWAAR_INGETROKKEN, "legde vast dat bezwaar {bezwaar} op {dag} is ingetrokken")
 registreer_feitzin(
     FeitSoort.INGEBREKESTELLING, "legde vast dat op {dag} een ingebrekestelling is ontvangen over bezwaar {bezwaar}"

@@ -77,6 +77,7 @@ class Controlefase(TextChoices):
 class Beschikkingsoort(TextChoices):
     PIP = "pip", "PIP-beschikking"
     BEZWAAR = "bezwaar_beslissing", "Beslissing op bezwaar"
+    DWANGSOM = "bezwaar_dwangsom", "Besluit over de dwangsom"
     PIP_INTREKKING = "pip_intrekking", "Intrekking van het PIP"
     ONTHEFFING_TOETS = "ontheffing_toets", "Besluit over ontheffing van de toets"
 

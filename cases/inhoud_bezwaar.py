@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .inhoud import Afzender, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
+from .inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +57,45 @@ class VerdagingInhoud(BezwaarInhoud):
     weken: int
     reden: str
     beslis_uiterlijk: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UitstelInhoud(BezwaarInhoud):
+    """Awb 7:10 lid 4 and 5: until when, on which ground, and why."""
+
+    grond: str  # code of Uitstelgrond
+    reden: str
+    beslis_uiterlijk: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IngebrekestellingInhoud(BezwaarInhoud):
+    """Awb 4:17: when it came, whether that was too early, and when a dwangsom would begin."""
+
+    ontvangen_op: str
+    te_vroeg: bool
+    beslis_uiterlijk: str
+    eerste_dag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DwangsomInhoud(BezwaarInhoud):
+    """Awb 4:18: whether money is owed and how much; days and cents are counted, never typed."""
+
+    bezwaar: Bezwaar
+    ingebreke_op: str
+    beslis_uiterlijk: str
+    eerste_dag: str  # first day that counts, and the last one
+    tot: str
+    dagen: int
+    centen: int
+    beslist_op: str  # the day on which the decision was made known, '' when there is none yet
+    uitzondering: str  # code of GeenDwangsom, '' when money is owed
+    toelichting: str
+
+    def __post_init__(self) -> None:
+        if bool(self.uitzondering) == bool(self.centen):
+            raise ValueError("Er is een dwangsom, of er staat waarom niet (art. 4:17 lid 6 Awb).")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.timezone import localtime, make_aware
 
 from cases.enums import Afspraakuitkomst, Plaatssoort, Verzendkanaal
-from cases.enums_bezwaar import NietHoren
+from cases.enums_bezwaar import NietHoren, Uitstelgrond
 from cases.models import Bezwaar, Document, Medewerker
 from cases.services.bezwaar.registreren import VELDEN
 from cases.services.bezwaar.stand import NIET_GEWEEST, te_versturen
@@ -162,6 +162,13 @@ class VerdaagForm(StapForm):
 
     def begin(self) -> dict[str, Any]:
         return {"weken": MEESTE_WEKEN_VERDAGING}
+
+
+class UitstelForm(StapForm):
+    knop = "Uitstel vastleggen en brief maken"
+    tot = DatumVeld(label="Beslissen uiterlijk op")
+    grond = forms.ChoiceField(label="Waarom mag dat?", choices=Uitstelgrond.choices, widget=forms.RadioSelect)
+    reden = lang("Reden", "Een zin die in de brief komt.", rijen=2, meeste=500)
 
 
 class ZittingForm(StapForm):

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from cases.enums import Kanaal
-from cases.enums_bezwaar import Bezwaaruitkomst, Zaaksoort, Zaakuitkomst
+from cases.enums_bezwaar import Bezwaaruitkomst, GeenDwangsom, Zaaksoort, Zaakuitkomst
 from cases.models import Beroepszaak
 
 from .bezwaar import DatumStapForm, StapForm, lang
@@ -60,6 +60,24 @@ class VaststelForm(StapForm):
 class BekendForm(DatumStapForm):
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
+
+
+class DwangsomForm(StapForm):
+    uitzondering = forms.ChoiceField(
+        label="Is de gemeente de dwangsom verschuldigd?",
+        choices=[("", "ja, het bedrag dat hierboven staat"), *((g.value, f"nee: {g.label}") for g in GeenDwangsom)],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    toelichting = lang("Toelichting", "Alleen bij nee. Deze toelichting komt in het besluit.", rijen=3, nodig=False)
+
+    def begin(self) -> dict[str, Any]:
+        besluit = getattr(self.bezwaar, "dwangsombesluit", None)
+        return {"uitzondering": besluit.uitzondering, "toelichting": besluit.toelichting} if besluit else {}
+
+
+class DwangsomVaststelForm(StapForm):
+    knop = "Besluit vaststellen"
 
 
 class ZaakForm(StapForm):

@@ -75,7 +75,7 @@ class Termijn(models.Model):
         return REGELS[self.code].naam
 
     def stand(self, op: date) -> str:
-        """The urgency on a date, a word of the status badge: te_laat, binnenkort, later, gehaald, verstreken or vervallen.
+        """The urgency on a date as word of the badge: te_laat, binnenkort, later, gehaald, verstreken or vervallen.
 
         Planning looks at the raw day, lateness at the legal last day; a window that closed is over (verstreken), not
         late; what is no longer due has lapsed (vervallen).

@@ -99,7 +99,7 @@ def haal_bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossie
     """The bezwaar in this dossier, with what its page shows; Http404 when this person may not see the dossier."""
     beeld = dossierbeeld(request, nummer, "bezwaar")
     rijen = beeld.dossier.bezwaren.select_related(
-        "beschikking", "beslissing__document", "hoorzitting", "opgesteld_door"
+        "beschikking", "beslissing__document", "hoorzitting", "opgesteld_door", "dwangsombesluit__beschikking"
     )
     rij: Bezwaar = get_object_or_404(rijen.prefetch_related("zaken"), pk=pk)
     rij.dossier = beeld.dossier

@@ -120,6 +120,44 @@ def test_no_decision_is_made_that_the_law_does_not_know(anders: dict[str, object
         replace(v.voorbeeld_beslissing(), **anders)
 
 
+@pytest.mark.parametrize(
+    ("grond", "zin"),
+    [("a", "Iedereen om wie het besluit gaat"), ("b", "U hebt gezegd dat u dit goed vindt"), ("c", "regels in de wet")],
+)
+def test_further_uitstel_names_the_day_the_ground_and_the_article(grond: str, zin: str) -> None:
+    woorden = zeg("bezwaar_uitstel", v.voorbeeld_uitstel(grond))
+    for vast in (
+        zin,
+        f"artikel 7:10 lid 4 onder {grond}",
+        "uiterlijk op dinsdag 16 februari 2027",
+        "ingebrekestelling",
+    ):
+        assert vast in woorden
+
+
+def test_an_ingebrekestelling_is_answered_with_what_follows_or_that_it_came_too_early() -> None:
+    woorden = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke())
+    for vast in ("onze laatste dag was dinsdag 8 december 2026", "vanaf vrijdag 25 december 2026", "42 dagen", "6:12"):
+        assert vast in woorden
+    vroeg = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke(te_vroeg=True))
+    assert "Wij zijn nog niet te laat." in vroeg
+    assert "42 dagen" not in vroeg
+
+
+def test_the_decision_on_the_dwangsom_names_the_days_the_sum_and_how_to_object() -> None:
+    woorden = zeg("bezwaar_dwangsom", v.voorbeeld_dwangsom())
+    for vast in (
+        "een dwangsom van € 427,00", "17 dagen te laat: van vrijdag 25 december 2026 tot en met zondag 10 januari 2027",
+        "artikel 4:18", "artikel 4:87", "artikel 4:19", "bezwaar maken", "DWS-2027-0001 van 20 november 2026",
+    ):  # fmt: skip
+        assert vast in woorden.replace("\xa0", " ")
+    geen = zeg("bezwaar_dwangsom", v.voorbeeld_geen_dwangsom())
+    assert "geen dwangsom" in geen
+    assert "artikel 4:17 lid 6 onder a van de wet). U schreef ons pas twee jaar" in geen
+    with pytest.raises(ValueError, match="4:17 lid 6"):
+        v.voorbeeld_dwangsom(centen=0)
+
+
 def test_the_withdrawal_is_confirmed_with_what_it_means() -> None:
     woorden = zeg("bezwaar_intrekking", v.voorbeeld_intrekking())
     assert "Op 18 november 2026 hebt u uw bezwaar BZW-2026-0003 ingetrokken" in woorden

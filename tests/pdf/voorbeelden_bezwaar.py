@@ -9,9 +9,12 @@ from cases.inhoud import Ondertekening
 from cases.inhoud_bezwaar import (
     AfzeggingInhoud,
     BeslissingInhoud,
+    DwangsomInhoud,
     HoorzittingInhoud,
+    IngebrekestellingInhoud,
     IntrekkingInhoud,
     OntvangstInhoud,
+    UitstelInhoud,
     VerdagingInhoud,
     VerzuimInhoud,
     Zaak,
@@ -141,6 +144,47 @@ def voorbeeld_herroepen() -> BeslissingInhoud:
         niet_gehoord="Wij hebben u niet gehoord, omdat u helemaal gelijk krijgt (artikel 7:3 onder e). Dat is goed.",
         kosten="U krijgt een vergoeding voor de kosten van uw gemachtigde.",
     )
+
+
+def voorbeeld_uitstel(grond: str = "b") -> UitstelInhoud:
+    return UitstelInhoud(
+        **hoofd("Wij beslissen later op uw bezwaar"),
+        grond=grond,
+        reden="U wilt nog een brief van uw arts sturen.",
+        beslis_uiterlijk="2027-02-16",
+    )
+
+
+def voorbeeld_ingebreke(*, te_vroeg: bool = False) -> IngebrekestellingInhoud:
+    return IngebrekestellingInhoud(
+        **hoofd("Uw brief dat wij te laat zijn"),
+        ontvangen_op="2026-12-10",
+        te_vroeg=te_vroeg,
+        beslis_uiterlijk="2026-12-08",
+        eerste_dag="2026-12-25",
+    )
+
+
+def voorbeeld_dwangsom(**anders: Any) -> DwangsomInhoud:
+    """Seventeen days late: fourteen of 23 euro and three of 35."""
+    inhoud = DwangsomInhoud(
+        **hoofd("Besluit over de dwangsom", "DWS-2027-0001") | {"ondertekening": TEKENT, "hulp": ()},
+        bezwaar=BEZWAAR,
+        ingebreke_op="2026-12-10",
+        beslis_uiterlijk="2026-12-08",
+        eerste_dag="2026-12-25",
+        tot="2027-01-10",
+        dagen=17,
+        centen=42700,
+        beslist_op="2027-01-11",
+        uitzondering="",
+        toelichting="",
+    )
+    return replace(inhoud, **anders)
+
+
+def voorbeeld_geen_dwangsom() -> DwangsomInhoud:
+    return voorbeeld_dwangsom(centen=0, uitzondering="a", toelichting="U schreef ons pas twee jaar na de laatste dag.")
 
 
 def voorbeeld_intrekking() -> IntrekkingInhoud:

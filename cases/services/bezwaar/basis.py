@@ -107,8 +107,7 @@ def beslistermijn(bezwaar: Bezwaar) -> Termijn | None:
 
 def eis_behandelaar(bezwaar: Bezwaar, door: Medewerker, op: date) -> None:
     """Raises BezwaarFout for who has no role that decides on bezwaar in this gemeente."""
-    rollen = door.aanstellingen.geldig_op(op).filter(gemeente=bezwaar.gemeente_id).values_list("rol", flat=True)
-    if not mag(rollen, Actie.BEZWAAR_BEHANDELEN):
+    if not mag(door.rollen_in(bezwaar.gemeente_id, op), Actie.BEZWAAR_BEHANDELEN):
         raise BezwaarFout("Alleen een jurist bezwaar of teamleider van deze gemeente beslist op een bezwaar.")
 
 

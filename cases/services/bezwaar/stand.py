@@ -1,9 +1,9 @@
 """Where a bezwaar stands: in time or not, by when to decide, what it may cost, and what comes next."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from cases.bezwaarbrieven import BESLISSING, CODES
+from cases.bezwaarbrieven import BESLISSING, CODES, DWANGSOM
 from cases.enums import Afspraakuitkomst, Documentstatus
 from cases.enums_bezwaar import Bezwaarstatus, NietOntvankelijk
 from cases.instellingen import dwangsomtarief
@@ -12,19 +12,32 @@ from cases.models import Bezwaar
 from cases.querysets.documenten import DocumentQuerySet
 from inburgering.recht.bezwaar_termijn import Tijdigheid, beoordeel_tijdigheid
 from inburgering.recht.dwangsom import eerste_dwangsomdag, laatste_dwangsomdag, verbeurd
-from inburgering.recht.kalender import Kalender
+from inburgering.recht.kalender import EEN_DAG, Kalender
 from inburgering.recht.uitleg import datum_lang
 
+TWEE_WEKEN = timedelta(weeks=2)
 NIET_GEWEEST = (Afspraakuitkomst.AFGEMELD, Afspraakuitkomst.NIET_VERSCHENEN, Afspraakuitkomst.GEANNULEERD)
 
 
 @dataclass(frozen=True, slots=True)
 class Dwangsom:
-    """From when to when it runs, and what it is on a day, in cents."""
+    """From when to when it can run, over how many days it is owed up to and including `tot`, and the sum in cents.
 
+    With `afgelopen` nothing comes on top: the decision was made known, or the last day is past.
+    """
+
+    ingebreke_op: date
     eerste_dag: date
     laatste_dag: date
+    tot: date
+    dagen: int
     centen: int
+    afgelopen: bool
+
+    @property
+    def vaststellen_tot(self) -> date:
+        """By when it is laid down (Awb 4:18): two weeks after the last day that counts."""
+        return self.tot + TWEE_WEKEN
 
 
 def tijdigheid(bezwaar: Bezwaar, rekenkalender: Kalender | None = None) -> Tijdigheid:
@@ -65,11 +78,19 @@ def dwangsom(bezwaar: Bezwaar, op: date) -> Dwangsom | None:
     termijn = bezwaar.dossier.termijnen.filter(soort="DWANGSOM", aanleiding=bezwaar.nummer).order_by("-pk").first()
     if termijn is None or bezwaar.status == Bezwaarstatus.INGETROKKEN:
         return None
-    tot = min(op, termijn.gehaald_op or op)
     eerste, laatste = eerste_dwangsomdag(termijn.start), laatste_dwangsomdag(termijn.start)
-    dagen = (tot - eerste).days + (0 if termijn.gehaald_op else 1)
-    tarief = dwangsomtarief(bezwaar.dossier.gemeente, op)
-    return Dwangsom(eerste, laatste, verbeurd(dagen=dagen, tarief=tarief))
+    te_laat_tot = termijn.gehaald_op - EEN_DAG if termijn.gehaald_op and termijn.gehaald_op <= op else op
+    tot = min(te_laat_tot, laatste)
+    dagen = max((tot - eerste).days + 1, 0)
+    return Dwangsom(
+        ingebreke_op=termijn.start,
+        eerste_dag=eerste,
+        laatste_dag=laatste,
+        tot=tot,
+        dagen=dagen,
+        centen=verbeurd(dagen=dagen, tarief=dwangsomtarief(bezwaar.dossier.gemeente, eerste)),
+        afgelopen=te_laat_tot < op or op > laatste,
+    )
 
 
 def brieven_van(bezwaar: Bezwaar) -> DocumentQuerySet:
@@ -79,9 +100,9 @@ def brieven_van(bezwaar: Bezwaar) -> DocumentQuerySet:
 
 
 def te_versturen(bezwaar: Bezwaar) -> DocumentQuerySet:
-    """Letters that are ready and of which no sending is known; the decision itself is made known instead."""
+    """Letters that are ready and of which no sending is known; what is decided is made known instead."""
     klaar = brieven_van(bezwaar).filter(status=Documentstatus.GEREED, verzendingen__isnull=True)
-    return klaar.exclude(soort=BESLISSING.code)
+    return klaar.exclude(soort__in=(BESLISSING.code, DWANGSOM.code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +128,7 @@ def volgende(bezwaar: Bezwaar, op: date, rekenkalender: Kalender | None = None) 
     if bezwaar.status == Bezwaarstatus.INGETROKKEN:
         return None
     if bezwaar.beslissing:
-        return _na_de_beslissing(bezwaar)
+        return _na_de_beslissing(bezwaar, op)
     if not bezwaar.bevestigd_op:
         return Vervolg("bevestigen", "Ontvangst bevestigen", "Dat moet schriftelijk (art. 6:14 Awb).")
     if is_ontvankelijk_in_tijd(bezwaar, rekenkalender) is None:
@@ -122,6 +143,7 @@ def mogelijk(bezwaar: Bezwaar, op: date) -> list[Vervolg]:
     """All steps that can be taken now, in the order in which they usually come."""
     zitting = bezwaar.hoorzitting
     gepland = bezwaar.loopt and zitting is not None and not zitting.uitkomst
+    eigen = _dwangsomstap(bezwaar, op)
     geweest = zitting is not None and zitting.dag <= op and zitting.uitkomst not in NIET_GEWEEST
     kan = {
         "bevestigen": bezwaar.loopt and not bezwaar.bevestigd_op,
@@ -134,6 +156,7 @@ def mogelijk(bezwaar: Bezwaar, op: date) -> list[Vervolg]:
         "afzien": bezwaar.loopt and not bezwaar.verslag and not gepland,
         "verslag": bezwaar.loopt and geweest,
         "verdagen": bezwaar.loopt and not bezwaar.verdaagd_op,
+        "uitstel": bezwaar.loopt and bezwaar.verdaagd_op is not None,
         "opstellen": bezwaar.loopt and bezwaar.is_gehoord,
         "vaststellen": bezwaar.loopt and bool(bezwaar.uitkomst),
         "ingebrekestelling": bezwaar.loopt,
@@ -142,11 +165,13 @@ def mogelijk(bezwaar: Bezwaar, op: date) -> list[Vervolg]:
         "verzonden": bool(te_versturen(bezwaar)),
         "bekendmaken": bezwaar.beslissing is not None and bezwaar.beslissing.bekendgemaakt_op is None,
         "zaak": bezwaar.status != Bezwaarstatus.INGETROKKEN,
+        **{code: eigen is not None and eigen.code == code for code in DWANGSOMSTAPPEN},
         "uitspraak": any(not zaak.uitkomst for zaak in bezwaar.zaken.all()),
     }
     return [Vervolg(code, STAPTITELS[code]) for code, mag in kan.items() if mag]
 
 
+DWANGSOMSTAPPEN = ("dwangsom", "dwangsom_vaststellen", "dwangsom_bekend")
 STAPTITELS = {
     "bevestigen": "Ontvangst bevestigen",
     "tijdigheid": "Te laat komen beoordelen",
@@ -158,6 +183,7 @@ STAPTITELS = {
     "zitting": "Hoorzitting annuleren of afmelding vastleggen",
     "verslag": "Verslag van het horen vastleggen",
     "verdagen": "Beslissing verdagen",
+    "uitstel": "Verder uitstel vastleggen",
     "opstellen": "Beslissing opstellen",
     "vaststellen": "Beslissing vaststellen",
     "ingebrekestelling": "Ingebrekestelling vastleggen",
@@ -165,6 +191,9 @@ STAPTITELS = {
     "wijzigen": "Gegevens van de ontvangst wijzigen",
     "verzonden": "Verzending van een brief vastleggen",
     "bekendmaken": "Beslissing bekendmaken",
+    "dwangsom": "Besluit over de dwangsom opstellen",
+    "dwangsom_vaststellen": "Besluit over de dwangsom vaststellen",
+    "dwangsom_bekend": "Besluit over de dwangsom bekendmaken",
     "zaak": "Zaak bij de rechtbank vastleggen",
     "uitspraak": "Uitspraak vastleggen",
 }
@@ -186,9 +215,27 @@ def _naar_de_beslissing(bezwaar: Bezwaar, op: date) -> Vervolg:
     return Vervolg("hoorzitting", "Uitnodigen voor een hoorzitting", reden)
 
 
-def _na_de_beslissing(bezwaar: Bezwaar) -> Vervolg | None:
+def _dwangsomstap(bezwaar: Bezwaar, op: date) -> Vervolg | None:
+    """The decision that follows when being late cost money; the last step of it is telling the person."""
+    besluit = getattr(bezwaar, "dwangsombesluit", None)
+    if besluit and besluit.beschikking:
+        if besluit.beschikking.bekendgemaakt_op:
+            return None
+        return Vervolg(
+            "dwangsom_bekend", STAPTITELS["dwangsom_bekend"], "Betalen moet binnen zes weken (art. 4:87 Awb)."
+        )
+    kosten = dwangsom(bezwaar, op)
+    if kosten is None or not kosten.centen or not kosten.afgelopen:
+        return None
+    code = "dwangsom_vaststellen" if besluit else "dwangsom"
+    return Vervolg(code, STAPTITELS[code], f"Uiterlijk op {datum_lang(kosten.vaststellen_tot)} (art. 4:18 Awb).")
+
+
+def _na_de_beslissing(bezwaar: Bezwaar, op: date) -> Vervolg | None:
     if bezwaar.beslissing and bezwaar.beslissing.bekendgemaakt_op is None:
         return Vervolg("bekendmaken", "Beslissing bekendmaken", "De beroepstermijn begint de dag erna (art. 6:8 Awb).")
+    if stap := _dwangsomstap(bezwaar, op):
+        return stap
     if any(not zaak.uitkomst for zaak in bezwaar.zaken.all()):
         return Vervolg("uitspraak", "Uitspraak van de rechter vastleggen", "Er loopt een zaak bij de rechtbank.")
     return None
