@@ -137,9 +137,10 @@ def _rijen(intake: BredeIntake) -> Any:
 def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toetsontheffing, **anders: Any) -> HttpResponse:
     beslist = mag(request.rollen, Actie.ONTHEFFING_BESLISSEN)
     reden = diensten.reden_niet_beslissen(rij, request.user) if beslist else ""
+    nam_besluit = rij.beschikking is not None and rij.beschikking.vastgesteld_door_id == request.user.pk
     context = {
         "rij": rij,
-        "toon_grond": ziet_bijzondere_gegevens(request, beeld.dossier),
+        "toon_grond": nam_besluit or ziet_bijzondere_gegevens(request, beeld.dossier),
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.loopt else "",
         "oordeel": OordeelForm(initial={"revisie": rij.revisie}),

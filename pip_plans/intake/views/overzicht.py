@@ -13,13 +13,12 @@ from cases.views.basis import GemeenteRequest, knop, pagina, ziet_bijzondere_geg
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.brieven import INTAKEVERSLAG
-from pip_plans.intake.enums import Gebied, Oproepsoort
+from pip_plans.intake.enums import Gebied, Ontheffingstatus, Oproepsoort
 from pip_plans.intake.forms.intake import StartForm, WensForm, WijzingForm, ZienswijzeForm
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services import intake as diensten
 from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt, verstek_kan
 from pip_plans.intake.services.gezin import gesprekken_tegelijk
-from pip_plans.intake.services.ontheffing import lopende_ontheffing
 from pip_plans.intake.services.oproepen import volgende_oproep
 from pip_plans.intake.services.oproepgevolgen import gevolg
 from pip_plans.intake.services.verslag import SOORTEN
@@ -58,7 +57,7 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "oproepsoorten": [(soort, *volgende_oproep(intake, soort)) for soort in _oproepsoorten(intake)],
         "verstek_kan": not verstek_kan(intake),
         "heropenen_kan": heropenen_kan(intake),
-        "lopende_ontheffing": lopende_ontheffing(intake),
+        "ontheffing": intake.ontheffingen.exclude(status=Ontheffingstatus.INGETROKKEN).first(),
         "naasten_beschermd": naasten_beschermd(beeld.dossier),
         "tegelijk": [] if intake.is_afgerond else gesprekken_tegelijk(dossier=beeld.dossier, zichtbaar=zichtbaar),
     }
