@@ -7,6 +7,7 @@ from cases.models import Dossier, Medewerker
 from cases.naasten import genoemd
 from cases.services.briefhoofd import afzender, geadresseerde, kenmerk, ondertekening
 from cases.services.gezinnen import naasten_beschermd
+from inburgering.recht.feiten import Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.inhoud_verslag import VerslagGebied, VerslagGesprek, VerslagInhoud, VerslagVerwijzing
 from pip_plans.intake.models import BredeIntake, Doorverwijzing, Intakegesprek
@@ -33,6 +34,7 @@ def stel_verslag_op(*, intake: BredeIntake, met_gezondheid: bool, door: Medewerk
         afgerond_op=_iso(intake.afgerond_op),
         verstek=intake.is_bij_verstek,
         met_gezondheid=met_gezondheid,
+        advies=dossier.regime == Regime.WI2013.value,
         gewezen_op=_iso(intake.gewezen_op),
         gewezen_hoe=intake.get_gewezen_hoe_display() if intake.gewezen_hoe else "",
         individueel=_individueel(intake),
