@@ -54,7 +54,7 @@ class BezwaarForm(ModelFormulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kanaal = cast(forms.ChoiceField, self.fields["kanaal"])
-        kanaal.choices = [keuze for keuze in kanaal.choices if keuze[0]]  # type: ignore[union-attr, index, misc]
+        kanaal.choices = [keuze for keuze in kanaal.choices if keuze[0]]  # type: ignore[union-attr, index, misc]  # a ChoiceField with pairs
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or {}
@@ -113,7 +113,7 @@ class ZittingUitkomstForm(StapForm):
         zitting = self.bezwaar.hoorzitting
         if zitting and zitting.dag > self.op:  # nobody stays away from what is still to come
             keuze = cast(forms.ChoiceField, self.fields["uitkomst"])
-            keuze.choices = [k for k in keuze.choices if k[0] != Afspraakuitkomst.NIET_VERSCHENEN]  # type: ignore[union-attr, index, misc]
+            keuze.choices = [k for k in keuze.choices if k[0] != Afspraakuitkomst.NIET_VERSCHENEN]  # type: ignore[union-attr, index, misc]  # a ChoiceField with pairs
 
 
 class BriefKeuze(forms.ModelChoiceField):

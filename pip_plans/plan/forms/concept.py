@@ -43,7 +43,7 @@ class Regel(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 1, "class": "invoer--regel"})
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
+        return " ".join((super().to_python(value) or "").split())
 
 
 class Conceptformulier(ModelFormulier):

@@ -66,7 +66,7 @@ class WijzigingForm(Formulier):
 
     def __init__(self, *args: Any, soorten: Sequence[Wijzigingssoort], venster: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]
+        self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["leerroute"].help_text = venster
         self.soorten = soorten
         if len(soorten) == 1:

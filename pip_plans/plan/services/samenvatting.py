@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from cases.briefinhoud import VertaaldeZin
 from cases.inhoud import Afzender, Kenmerk
 from cases.models import Document, Dossier, Gemeente
 from cases.querysets.documenten import DocumentQuerySet
+from cases.services.brieven.vertaling import op_papier
 from cases.services.documenten import maak_document
 from cases.taalbank import NEDERLANDS, TALEN, Zin, codes, taal_van, zinnen, zonder_vertaling
 from pip_plans.plan.brieven import PIP_SAMENVATTING
-from pip_plans.plan.inhoud_samenvatting import Blok, Dag, Regel, SamenvattingInhoud, Stuk
+from pip_plans.plan.inhoud_samenvatting import Blok, Dag, SamenvattingInhoud
 
 LANGSTE_NAAM = 50  # longer values could push the summary to a second page
 LANGSTE_HULP = 60
@@ -111,16 +113,16 @@ def stel_samen(
         dagen=dagen,
         blokken=blokken,
         geen_vertaling=GEEN_VERTALING.format(taal=_kort(onvertaald)) if onvertaald else "",
-        voetnoten=tuple(_noot(bank["vertaling-geldt"]) for bank in beide),
-        merknoten=tuple(_noot(bank["vertaling-merk"]) for bank in beide if any(regel.merk for regel in regels)),
+        voetnoten=tuple(op_papier(bank["vertaling-geldt"], {}, toon_merk=False) for bank in beide),
+        merknoten=tuple(
+            op_papier(bank["vertaling-merk"], {}, toon_merk=False)
+            for bank in beide
+            if any(regel.merk for regel in regels)
+        ),
     )
 
 
-def _noot(zin: Zin) -> Regel:
-    return Regel(stukken=(Stuk(tekst=zin.tekst),), taal=zin.taal, richting=zin.richting)
-
-
-def _lijnen(regel: Regel) -> int:
+def _lijnen(regel: VertaaldeZin) -> int:
     """About how many lines on paper this phrase takes."""
     return 1 + sum(len(stuk.tekst) for stuk in regel.stukken) // TEKENS_PER_LIJN
 
@@ -141,12 +143,10 @@ class _Zetter:
     def __init__(self, brief: Mapping[str, Any], taal: str, bank: Mapping[str, Zin]) -> None:
         self.brief, self.taal, self.bank = brief, taal, bank
 
-    def regel(self, code: str, **waarden: object) -> Regel:
-        zin = self.bank[code]
-        stukken = tuple(Stuk(tekst=deel.tekst, waarde=deel.waarde) for deel in zin.delen(**waarden))
-        return Regel(stukken=stukken, taal=zin.taal, richting=zin.richting, merk=zin.met_merk)
+    def regel(self, code: str, **waarden: object) -> VertaaldeZin:
+        return op_papier(self.bank[code], waarden)
 
-    def uitleg(self, *, advies: bool) -> Regel:
+    def uitleg(self, *, advies: bool) -> VertaaldeZin:
         kenmerk = self.brief["kenmerk"]
         code = "advies-uitleg" if advies else "pip-uitleg"
         return self.regel(code, nummer=kenmerk["nummer"], datum=_dag(kenmerk["datum"]))
@@ -175,7 +175,7 @@ class _Zetter:
             Blok(teken=teken, kop=self.regel(kop), regels=tuple(regels)) for teken, kop, regels in rijen if regels
         )
 
-    def _hulp(self) -> list[Regel]:
+    def _hulp(self) -> list[VertaaldeZin]:
         regels = [self.regel("hulp-consulent", naam=_kort(self.brief["kenmerk"]["behandeld_door"]))]
         anderen = _anderen(self.brief)
         genoemd = [_GENOEMD[wie.casefold()] for wie in anderen if wie.casefold() in _GENOEMD]
@@ -188,14 +188,14 @@ class _Zetter:
             regels.append(self.regel("ontzorgen"))
         return regels
 
-    def _route(self, *, advies: bool) -> list[Regel]:
+    def _route(self, *, advies: bool) -> list[VertaaldeZin]:
         if "leerroute" not in self.brief:
             return []  # an advice under the act of 2013 knows no leerroute
         variant = "-mbo" if self.brief.get("leerroute_variant") == "mbo" else ""
         regels = [self.regel(f"route-{self.brief['leerroute']}{variant}")]
         return regels if advies else [*regels, self.regel("dag-duo")]
 
-    def _lessen(self) -> list[Regel]:
+    def _lessen(self) -> list[VertaaldeZin]:
         if "groep" not in self.brief:
             return []
         asiel, zroute = self.brief["groep"] == "asiel", self.brief.get("zroute")
@@ -210,7 +210,7 @@ class _Zetter:
             regels.append(self.regel("les-school" if asiel else "les-advies", naam=_kort(self.brief["school"])))
         return [*regels, self.regel("les-gratis" if asiel else "les-zelf"), self.regel("les-knm")]
 
-    def _meedoen(self) -> list[Regel]:
+    def _meedoen(self) -> list[VertaaldeZin]:
         if "groep" not in self.brief:
             return []
         regels = [self.regel("meedoen-pvt", uren=self.brief["pvt"]["uren"])]
@@ -220,11 +220,11 @@ class _Zetter:
             regels.append(self.regel("meedoen-geen-map"))
         return [*regels, self.regel("kinderen")] if self.brief.get("voorschools") else regels
 
-    def _oneens(self) -> list[Regel]:
+    def _oneens(self) -> list[VertaaldeZin]:
         regels = [self.regel(code) for code in ("oneens-bellen", "oneens-bezwaar", "oneens-geldt")]
         return regels + [self._gratis_hulp(een["naam"], een["contact"]) for een in self.brief["bezwaar"]["hulp"][:1]]
 
-    def _gratis_hulp(self, naam: str, contact: str) -> Regel:
+    def _gratis_hulp(self, naam: str, contact: str) -> VertaaldeZin:
         """In another language only what is not Dutch of how to reach them."""
         if self.taal != NEDERLANDS:
             contact = ", ".join(deel.strip() for deel in _BEREIK.findall(contact))
@@ -232,7 +232,7 @@ class _Zetter:
             return self.regel("oneens-hulp-naam", naam=_kort(naam))
         return self.regel("oneens-hulp", naam=_kort(naam), contact=_kort(contact, LANGSTE_HULP))
 
-    def _contact(self, *, advies: bool) -> list[Regel]:
+    def _contact(self, *, advies: bool) -> list[VertaaldeZin]:
         kenmerk = self.brief["kenmerk"]
         regels = [
             self.regel("contact-bellen", naam=_kort(kenmerk["behandeld_door"]), telefoon=kenmerk["telefoon"]),
