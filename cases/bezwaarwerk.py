@@ -103,7 +103,7 @@ def _adres(bezwaar: Bezwaar, gemeente: str) -> str:
 
 registreer_werkstapel(
     Werkstapel(
-        label="bezwaar",
+        label="in bezwaar",
         kop="Bezwaren in behandeling",
         actie=Actie.BEZWAAR_BEHANDELEN,
         tel=lambda blik: _te_doen(blik).values("pk")[: MEESTE_TELLEN + 1].count(),
