@@ -6,6 +6,7 @@ import io
 import itertools
 import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 from unicodedata import category
 
@@ -29,6 +30,7 @@ from tests.pdf.voorbeelden import (
     voorbeeld_onderwijs,
     voorbeeld_z,
 )
+from tests.pdf.voorbeelden_versies import voorbeeld_advies
 
 LANG = "Maria Catharina Johanna van den Boogaard-Vandenbroucke de Lange"
 
@@ -175,7 +177,26 @@ def test_every_route_says_what_it_asks_and_nothing_of_another_one() -> None:
 
 
 def test_the_summary_of_an_advice_has_no_dates_no_bezwaar_and_no_fine() -> None:
-    blad = html(stel_samen(brief=voorbeeld_gezin().als_json(), versie=1, taal="nl", advies=True).als_json())
+    blad = html(stel_samen(brief=voorbeeld_advies().als_json(), versie=1, taal="nl", advies=True).als_json())
 
     assert "Het is geen besluit." in blad
-    assert not [woord for woord in ("bezwaar", "boete", "DUO", "klaar uiterlijk") if woord in blad]
+    assert not [woord for woord in ("bezwaar", "boete", "klaar uiterlijk") if woord in blad]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_summary_of_an_advice_says_what_we_advise_in_every_language(taal: str) -> None:
+    inhoud = stel_samen(brief=voorbeeld_advies(pvt="In mei.").als_json(), versie=1, taal=taal, advies=True)
+
+    codes = {"les-advies", "advies-uren", "les-knm", "les-zelf", "advies-datum", "advies-pvt", "advies-ona"}
+    woorden = unescape(html(inhoud.als_json()))
+    assert [code for code in codes if PLEK.split(geleverd(taal)[code])[0].rstrip() not in woorden] == []
+
+
+def test_who_helps_is_said_in_a_sentence_and_the_gemeente_is_not_named_twice() -> None:
+    helpers = (Begeleiding(wie="De gemeente", wat="x"), Begeleiding(wie="de bibliotheek", wat="x"))
+    blad = html(
+        stel_samen(brief=voorbeeld_advies(begeleiding=helpers).als_json(), versie=1, taal="nl", advies=True).als_json()
+    )
+
+    assert "U krijgt ook hulp van: de bibliotheek." in " ".join(re.sub("<[^>]+>", "", blad).split())
+    assert "De gemeente" not in blad

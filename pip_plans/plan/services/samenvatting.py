@@ -129,8 +129,8 @@ def _lijnen(regel: VertaaldeZin) -> int:
 
 def _anderen(brief: Mapping[str, Any]) -> list[str]:
     """Who helps beside the consulent, without what each of them does: that is Dutch text of the letter."""
-    consulent = brief["kenmerk"]["behandeld_door"]
-    return [een["wie"] for een in brief.get("begeleiding", ()) if not een["wie"].startswith(consulent)]
+    al_genoemd = (brief["kenmerk"]["behandeld_door"], "De gemeente")  # the consulent is the gemeente on this page
+    return [een["wie"] for een in brief.get("begeleiding", ()) if not een["wie"].startswith(al_genoemd)]
 
 
 def _kort(tekst: str, lengte: int = LANGSTE_NAAM) -> str:
@@ -197,7 +197,7 @@ class _Zetter:
 
     def _lessen(self) -> list[VertaaldeZin]:
         if "groep" not in self.brief:
-            return []
+            return self._lessen_advies()
         asiel, zroute = self.brief["groep"] == "asiel", self.brief.get("zroute")
         regels = []
         if asiel and self.brief.get("uren_per_week"):
@@ -210,9 +210,23 @@ class _Zetter:
             regels.append(self.regel("les-school" if asiel else "les-advies", naam=_kort(self.brief["school"])))
         return [*regels, self.regel("les-gratis" if asiel else "les-zelf"), self.regel("les-knm")]
 
+    def _lessen_advies(self) -> list[VertaaldeZin]:
+        """Under the act of 2013 somebody chooses and pays; what we say is advice."""
+        regels = []
+        if self.brief.get("school"):
+            regels.append(self.regel("les-advies", naam=_kort(self.brief["school"])))
+        if self.brief.get("lesuren"):
+            regels.append(self.regel("advies-uren", uren=self.brief["lesuren"]))
+        kan = [self.regel(code) for code in ("les-knm",) if self.brief.get("knm")]
+        return [*regels, *kan, self.regel("les-zelf"), self.regel("advies-datum")]
+
+    def _meedoen_advies(self) -> list[VertaaldeZin]:
+        codes_ = {"pvt": "advies-pvt", "ona": "advies-ona", "voorschools": "kinderen"}
+        return [self.regel(code) for veld, code in codes_.items() if self.brief.get(veld)]
+
     def _meedoen(self) -> list[VertaaldeZin]:
         if "groep" not in self.brief:
-            return []
+            return self._meedoen_advies()
         regels = [self.regel("meedoen-pvt", uren=self.brief["pvt"]["uren"])]
         if module := self.brief.get("map_module"):
             regels.append(self.regel("meedoen-map", uren=module["uren"]))
