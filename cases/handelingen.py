@@ -92,6 +92,9 @@ BESCHIKKING_BEEINDIGD = registreer_soort(
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
 BRIEF_OPGESTELD = registreer_soort("BRIEF_OPGESTELD", "Brief opgesteld", "stelde een brief op: {brief}")
 BRIEF_VERZONDEN = registreer_soort("BRIEF_VERZONDEN", "Brief verzonden", "legde vast: ‘{brief}’ {kanaal}")
+VERZENDING_VERBETERD = registreer_soort(
+    "VERZENDING_VERBETERD", "Verzending verbeterd", "verbeterde: ‘{brief}’ {kanaal} op {wordt}, niet op {was}"
+)
 STUK_ONTVANGEN = registreer_soort(
     "STUK_ONTVANGEN", "Stuk binnengekomen", "voegde {wat} toe bij de binnengekomen stukken"
 )

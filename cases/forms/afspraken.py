@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.timezone import localtime, make_aware
 
+from cases.enums import Afspraaksoort
 from cases.models import Afspraak, Dossier, Medewerker
 
 from .formulier import Formulier, ModelFormulier
@@ -44,6 +45,12 @@ class TijdVeld(forms.Field):
         return f"{value:%H:%M}" if isinstance(value, time) else value
 
 
+def soorten(nu: str = "") -> list[tuple[str, str]]:
+    """The kinds that are planned by hand: a hoorzitting goes by way of its bezwaar, with a letter. `nu` stays."""
+    elders = {Afspraaksoort.HOORZITTING.value} - {nu}
+    return [("", "Maak een keuze"), *(keuze for keuze in Afspraaksoort.choices if keuze[0] not in elders)]
+
+
 class AfspraakForm(ModelFormulier):
     """`gegevens` are the typed fields for the service; `medewerkers` are the people it can be with."""
 
@@ -59,6 +66,7 @@ class AfspraakForm(ModelFormulier):
     def __init__(self, *args: Any, medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["met"]).queryset = medewerkers
+        cast(forms.ChoiceField, self.fields["soort"]).choices = soorten(self.instance.soort)
         if self.instance.pk:
             begin = localtime(self.instance.begin)
             self.initial.update(datum=begin.date(), tijd=begin.time())

@@ -161,9 +161,17 @@ class VerzendForm(Formulier):
     knop = "Verzonden vastleggen"
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", widget=forms.RadioSelect)
+    reden = forms.CharField(
+        label="Waarom klopt de eerdere datum niet?",
+        required=False,
+        max_length=250,
+        help_text="Alleen als u de datum hierboven verbetert. De oude datum blijft in de geschiedenis staan.",
+    )
 
     def __init__(self, *args: Any, document: Document, besluit: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if besluit or not document.verzonden:
+            del self.fields["reden"]
         keuzes: Any = Kanaal.choices if besluit else Verzendkanaal.choices
         cast(forms.ChoiceField, self.fields["kanaal"]).choices = keuzes
 

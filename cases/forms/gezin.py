@@ -14,7 +14,7 @@ from cases.models import Afspraak, Dossier, Gezinskind, Inburgeraar, Medewerker
 from cases.services.gezinsgegevens import GEZINSFEITEN
 from inburgering.recht.feiten import LABELS, FeitSoort
 
-from .afspraken import TijdVeld
+from .afspraken import TijdVeld, soorten
 from .feiten import azc_veld
 from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld, PostcodeVeld
@@ -74,6 +74,7 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
     def __init__(self, *args: Any, leden: Sequence[Dossier], medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["met"]).queryset = medewerkers
+        cast(forms.ChoiceField, self.fields["soort"]).choices = soorten()
         self.fields["duur_minuten"].label = "Minuten per gesprek"
         self._kies_uit(leden)
 

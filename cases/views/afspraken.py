@@ -18,8 +18,8 @@ from cases.models import Afspraak
 from cases.services import afspraken as dienst
 from cases.services import tolken
 from cases.services.gezinnen import naasten_beschermd
-from cases.services.team import medewerkers
-from cases.toegang import ZIET_ALLES, Actie
+from cases.services.team import gespreksvoerders
+from cases.toegang import Actie
 
 from .basis import GemeenteRequest, haal_dossier, pagina
 from .dossier_beeld import dossierbeeld, toon_tab
@@ -161,7 +161,8 @@ def _los(rij: Afspraak) -> Afspraak:
 
 
 def _form(request: GemeenteRequest, data: Any, *, annuleer: str, **kwargs: Any) -> AfspraakForm:
-    team = medewerkers(gemeente=request.gemeente, op=vandaag(), rollen=ZIET_ALLES)
+    nu = kwargs["instance"].met_id if "instance" in kwargs else None
+    team = gespreksvoerders(gemeente=request.gemeente, op=vandaag(), ook=nu)
     form = AfspraakForm(data, medewerkers=team, **kwargs)
     form.annuleer_url = annuleer
     return form
