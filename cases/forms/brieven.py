@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, cast
 
+from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -112,7 +113,14 @@ class UitnodigingForm(Briefformulier):
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
-        self.order_fields(["afspraak", "partijen", "weet_ervan"])
+
+    def indeling(self) -> Layout:
+        """Name and address of a party show once that party is ticked (static/css/formulier.css)."""
+        partijen = (
+            Div(f"naam_{partij}", f"adres_{partij}", css_class=f"bij-partij bij-partij--{partij.value}")
+            for partij in BUITEN_HET_GEZIN
+        )
+        return Layout("afspraak", "partijen", "weet_ervan", *partijen)
 
     def _eerste(self, komend: QuerySet[Afspraak]) -> Afspraak | None:
         """The talk that the page was opened for, else the next one."""
