@@ -36,10 +36,12 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: da
         return _velden_advies(situatie, dossier, door, op)
     intake = situatie.intake
     route = voorstel_leerroute(situatie.b1_haalbaar)
+    # Without a result nobody knows yet why this leerroute would fit.
+    opening = "" if situatie.b1_haalbaar is None else tekst(dossier.gemeente, OPENING[route], op)
     return {
         "leerroute": route.value,
         "b1_haalbaar": situatie.b1_haalbaar,
-        "motivering": _motivering(intake, tekst(dossier.gemeente, OPENING[route], op)),
+        "motivering": _motivering(intake, opening),
         "doel": _doel(intake),
         "knm": _knm(situatie),
         "pvt_uren": PVT_UREN,
