@@ -96,3 +96,9 @@ def test_children_outlive_a_merge_and_the_dossier_of_one_parent(cast, paar):
     assert set(Gezinskind.objects.values_list("naam", "bij")) == {("Yonas", None), ("Saba", None)}
     vernietig(dossier=rania, grondslag="onterecht", door=cast.beheerder, op=VANDAAG, onterecht=True)
     assert not Gezinskind.objects.exists()
+
+
+def test_who_protects_a_dossier_reads_where_the_name_may_still_stand(cast, paar, inloggen):
+    rania, omar = paar
+    adres = reverse("cases:beschermen", args=["diemen", omar.nummer])
+    assert f"{rania.inburgeraar.naam}</bdi>, {rania.nummer}" in inloggen(cast.teamleider).get(adres).content.decode()
