@@ -1,12 +1,41 @@
 """What higher apps have to say when two records of one person are merged. They register here when Django starts."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 
 from .models import Dossier
 
 Beletsel = Callable[[Dossier, Dossier], Iterable[str]]
 Voorbereiding = Callable[[Dossier, Dossier], None]
+
+
+class Stand(StrEnum):
+    """Of what a dossier has once: nothing to choose, that of the record that ends counts, or a person chooses."""
+
+    GOED = "goed"
+    WISSEL = "wissel"
+    KIES = "kies"
+
+
+@dataclass(frozen=True, slots=True)
+class Tweevoud:
+    """Something that a dossier has once while both records may have it. The other one is kept under the old number.
+
+    `soort` is its model ('intake.BredeIntake'); `beschrijf` tells in words what there is in a dossier; `wissel` gives
+    each of the two the one of the other; at `leespagina` (arguments nummer and oud) the other one can be read.
+    """
+
+    soort: str
+    label: str
+    stand: Callable[[Dossier, Dossier], Stand]
+    beschrijf: Callable[[Dossier], str]
+    wissel: Callable[[Dossier, Dossier], None]
+    leespagina: str
+
+
 _BELETSELS: list[Beletsel] = []
+_TWEEVOUDEN: list[Tweevoud] = []
 _VOORBEREIDINGEN: list[Voorbereiding] = []
 
 
@@ -29,3 +58,12 @@ def beletsels(blijft: Dossier, vervallen: Dossier) -> list[str]:
 def bereid_voor(blijft: Dossier, vervallen: Dossier) -> None:
     for functie in _VOORBEREIDINGEN:
         functie(blijft, vervallen)
+
+
+def registreer_tweevoud(tweevoud: Tweevoud) -> Tweevoud:
+    _TWEEVOUDEN.append(tweevoud)
+    return tweevoud
+
+
+def tweevouden() -> list[Tweevoud]:
+    return list(_TWEEVOUDEN)

@@ -2,8 +2,11 @@
 
 from .brieven import Briefsoort, Fase, registreer_brief
 
+CODES: set[str] = set()
+
 
 def _brief(code: str, naam: str, aanleiding: str, *, beschikking: bool = False) -> Briefsoort:
+    CODES.add(code)
     return registreer_brief(
         Briefsoort(
             code,
@@ -28,8 +31,27 @@ VERZUIM = _brief(
 VERDAGING = _brief(
     "bezwaar_verdaging", "Bericht dat de beslissing later komt", "De jurist verdaagt de beslissing (art. 7:10 Awb)."
 )
+UITSTEL = _brief(
+    "bezwaar_uitstel",
+    "Bericht over verder uitstel van de beslissing",
+    "De jurist legt verder uitstel vast (art. 7:10 lid 4 en 5 Awb).",
+)
+INGEBREKESTELLING = _brief(
+    "bezwaar_ingebreke",
+    "Bevestiging van een ingebrekestelling",
+    "Iemand schrijft dat de gemeente te laat beslist (art. 4:17 Awb).",
+)
+DWANGSOM = _brief(
+    "bezwaar_dwangsom",
+    "Besluit over de dwangsom",
+    "De gemeente besliste te laat op een bezwaar; een ander dan de opsteller stelt het vast (art. 4:18 Awb).",
+    beschikking=True,
+)
 HOORZITTING = _brief(
     "bezwaar_hoorzitting", "Uitnodiging voor een hoorzitting", "De jurist plant een hoorzitting (art. 7:2 Awb)."
+)
+AFZEGGING = _brief(
+    "bezwaar_afzegging", "Bericht dat de hoorzitting niet doorgaat", "De gemeente annuleert een hoorzitting."
 )
 BESLISSING = _brief(
     "bezwaar_beslissing",
@@ -40,4 +62,3 @@ BESLISSING = _brief(
 INTREKKING = _brief(
     "bezwaar_intrekking", "Bevestiging dat het bezwaar is ingetrokken", "Het bezwaar is ingetrokken (art. 6:21 Awb)."
 )
-CODES = frozenset(soort.code for soort in (ONTVANGST, VERZUIM, VERDAGING, HOORZITTING, BESLISSING, INTREKKING))

@@ -1,6 +1,7 @@
 """Where bezwaar shows itself: its tab, the pile of the jurist, *Wat nu?*, and who may see what a bezwaar is about."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -10,7 +11,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums import Rol
 from .kalender import kalender
-from .models import Bezwaar, Dossier, Medewerker
+from .models import Afspraak, Bezwaar, Dossier, Medewerker
 from .panelen import (
     MEESTE_TELLEN,
     Dossierbeeld,
@@ -19,12 +20,14 @@ from .panelen import (
     Werkblik,
     Werkrij,
     Werkstapel,
+    registreer_bij_uitkomst,
     registreer_inzagegrond,
     registreer_stappen,
     registreer_tab,
     registreer_werkstapel,
 )
 from .querysets.bezwaren import BezwaarQuerySet
+from .services.bezwaar.horen import volg_afspraak
 from .services.bezwaar.stand import Vervolg, volgende
 from .toegang import Actie, mag
 
@@ -52,13 +55,19 @@ def behandelt_bezwaar(dossier: Dossier, medewerker: Medewerker, rollen: frozense
     return lopend.niet_geregistreerd_door(medewerker).exists()
 
 
+@registreer_bij_uitkomst
+def hoorzitting_volgen(afspraak: Afspraak, door: Medewerker | None, op: date) -> None:
+    """A hearing that does not happen is told to the person, also when it was cancelled among the afspraken."""
+    volg_afspraak(afspraak=afspraak, door=door, op=op)
+
+
 @registreer_stappen
 def bezwaar_behandelen(beeld: Dossierbeeld) -> Iterator[Stap]:
     """What a bezwaar that runs needs next, by the last day to decide."""
     if not beeld.feiten.eerste(FeitSoort.BEZWAAR_ONTVANGEN):
         return
     for bezwaar in beeld.dossier.bezwaren.te_doen().met_uiterlijk().voor_vervolg():
-        if stap := volgende(bezwaar):
+        if stap := volgende(bezwaar, beeld.op):
             titel = f"Bezwaar {bezwaar.nummer}: {_klein(stap)}"
             yield Stap(titel, stap.waarom, _adres(bezwaar, beeld.dossier.gemeente.slug), bezwaar.uiterlijk, 5)
 
@@ -72,7 +81,7 @@ def _lijst(blik: Werkblik, meeste: int) -> Sequence[Werkrij]:
     """The bezwaren with the nearest last day on top."""
     rekenkalender = kalender()
     rijen = _te_doen(blik).met_uiterlijk().voor_vervolg().order_by("uiterlijk", "pk")[:meeste]
-    return [_rij(bezwaar, volgende(bezwaar, rekenkalender), blik.gemeente.slug) for bezwaar in rijen]
+    return [_rij(bezwaar, volgende(bezwaar, blik.op, rekenkalender), blik.gemeente.slug) for bezwaar in rijen]
 
 
 def _rij(bezwaar: Any, stap: Vervolg | None, gemeente: str) -> Werkrij:
@@ -94,7 +103,7 @@ def _adres(bezwaar: Bezwaar, gemeente: str) -> str:
 
 registreer_werkstapel(
     Werkstapel(
-        label="bezwaar",
+        label="in bezwaar",
         kop="Bezwaren in behandeling",
         actie=Actie.BEZWAAR_BEHANDELEN,
         tel=lambda blik: _te_doen(blik).values("pk")[: MEESTE_TELLEN + 1].count(),

@@ -77,6 +77,7 @@ class Controlefase(TextChoices):
 class Beschikkingsoort(TextChoices):
     PIP = "pip", "PIP-beschikking"
     BEZWAAR = "bezwaar_beslissing", "Beslissing op bezwaar"
+    DWANGSOM = "bezwaar_dwangsom", "Besluit over de dwangsom"
     PIP_INTREKKING = "pip_intrekking", "Intrekking van het PIP"
     ONTHEFFING_TOETS = "ontheffing_toets", "Besluit over ontheffing van de toets"
 
@@ -123,6 +124,8 @@ class Hoedanigheid(TextChoices):
 
 # With one of these at the table a talk is not individual (Bi 5.2).
 NAASTEN = frozenset({Hoedanigheid.PARTNER, Hoedanigheid.FAMILIE})
+# Whose name is not shown while somebody of the gezin has an extra-protected dossier.
+PRIVE = NAASTEN | {Hoedanigheid.ANDERS}
 
 
 class Tolkvorm(TextChoices):

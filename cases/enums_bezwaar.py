@@ -39,6 +39,30 @@ class Bezwaaruitkomst(TextChoices):
         return frozenset({cls.DEELS_GEGROND.value, cls.GEGROND.value})
 
 
+class NietOntvankelijk(TextChoices):
+    """Why a bezwaar is niet-ontvankelijk, as far as the law knows it for a decision that was made known."""
+
+    TE_LAAT = "te_laat", "te laat, en niet verschoonbaar"
+    VERZUIM = "verzuim", "niet op tijd aangevuld"
+    GEEN_BELANG = "geen_belang", "geen belang bij het bezwaar"
+
+
+class Uitstelgrond(TextChoices):
+    """Why the decision may come later than once postponed (Awb 7:10 lid 4)."""
+
+    ALLEN = "a", "alle belanghebbenden stemmen in (onder a)"
+    INDIENER = "b", "de indiener stemt in en anderen worden daardoor niet geschaad (onder b)"
+    PROCEDURE = "c", "dit is nodig om wettelijke procedurevoorschriften na te leven (onder c)"
+
+
+class GeenDwangsom(TextChoices):
+    """Why being late costs nothing all the same (Awb 4:17 lid 6)."""
+
+    LAAT = "a", "de gemeente is onredelijk laat in gebreke gesteld (onder a)"
+    GEEN_BELANG = "b", "de indiener is geen belanghebbende (onder b)"
+    KENNELIJK = "c", "het bezwaar is kennelijk niet-ontvankelijk of kennelijk ongegrond (onder c)"
+
+
 class Zaaksoort(TextChoices):
     BEROEP = "beroep", "beroep tegen de beslissing op bezwaar"
     NIET_TIJDIG = "niet_tijdig", "beroep omdat de beslissing uitblijft"

@@ -31,11 +31,18 @@ def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
         elif sleutel == "commissie":
             yield from ("met een adviescommissie",) if waarde else ()
         elif sleutel == "weken":
-            yield f"{waarde} {'week' if waarde == 1 else 'weken'}"
+            yield woord(sleutel, waarde)
         elif sleutel == "eerste":
             yield from () if waarde else ("wijzigt een eerder PIP",)
         else:
             yield f"{_VOORAF.get(sleutel, '')}{_woord(sleutel, str(waarde))}"
+
+
+def woord(sleutel: str, waarde: Any) -> str:
+    """One particular without what goes before it: '6 weken', '16 november 2026'."""
+    if sleutel == "weken":
+        return f"{waarde} {'week' if waarde == 1 else 'weken'}"
+    return _woord(sleutel, "" if waarde is None else str(waarde))
 
 
 def _woord(sleutel: str, waarde: str) -> str:
@@ -43,6 +50,6 @@ def _woord(sleutel: str, waarde: str) -> str:
         return DOELGROEP_LABELS[Doelgroep(waarde)]
     if sleutel == "leerroute" and waarde in set(Leerroute):
         return LEERROUTE_LABELS[Leerroute(waarde)]
-    if sleutel in _DATUMS:
+    if sleutel in _DATUMS and waarde:
         return datum_zonder_weekdag(date.fromisoformat(waarde))
     return waarde

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any
 
 from inburgering.recht.feiten import LABELS, FeitSoort
@@ -17,6 +18,7 @@ class Handeling:
 
 
 _HANDELINGEN: dict[str, Handeling] = {}
+_FEITZINNEN: dict[str, str] = {}
 
 
 def registreer_soort(soort: str, label: str, zin: str) -> str:
@@ -25,6 +27,20 @@ def registreer_soort(soort: str, label: str, zin: str) -> str:
         raise ValueError(f"handeling {soort} is registered twice")
     _HANDELINGEN[soort] = Handeling(soort, label, zin)
     return soort
+
+
+def registreer_feitzin(soort: FeitSoort, zin: str) -> None:
+    """A sentence for this kind of fact that reads better than 'legde vast: …'; {dag} is its day, the rest gegevens."""
+    _FEITZINNEN[soort.value] = zin
+
+
+def feitzin(soort: str, woorden: Mapping[str, str]) -> tuple[str, frozenset[str]]:
+    """The own sentence of a fact and the words it used; ('', none) without one, or when a word is not known."""
+    sjabloon = _FEITZINNEN.get(soort, "")
+    gebruikt = frozenset(naam for _, naam, _, _ in Formatter().parse(sjabloon) if naam)
+    if not gebruikt or not all(woorden.get(naam) for naam in gebruikt):
+        return "", frozenset()
+    return sjabloon.format_map(woorden), gebruikt
 
 
 def label(soort: str) -> str:
@@ -76,6 +92,9 @@ BESCHIKKING_BEEINDIGD = registreer_soort(
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
 BRIEF_OPGESTELD = registreer_soort("BRIEF_OPGESTELD", "Brief opgesteld", "stelde een brief op: {brief}")
 BRIEF_VERZONDEN = registreer_soort("BRIEF_VERZONDEN", "Brief verzonden", "legde vast: ‘{brief}’ {kanaal}")
+VERZENDING_VERBETERD = registreer_soort(
+    "VERZENDING_VERBETERD", "Verzending verbeterd", "verbeterde: ‘{brief}’ {kanaal} op {wordt}, niet op {was}"
+)
 STUK_ONTVANGEN = registreer_soort(
     "STUK_ONTVANGEN", "Stuk binnengekomen", "voegde {wat} toe bij de binnengekomen stukken"
 )

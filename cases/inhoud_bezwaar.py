@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .inhoud import Afzender, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
+from .inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,9 +60,49 @@ class VerdagingInhoud(BezwaarInhoud):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UitstelInhoud(BezwaarInhoud):
+    """Awb 7:10 lid 4 and 5: until when, on which ground, and why."""
+
+    grond: str  # code of Uitstelgrond
+    reden: str
+    beslis_uiterlijk: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IngebrekestellingInhoud(BezwaarInhoud):
+    """Awb 4:17: when it came, whether that was too early, and when a dwangsom would begin."""
+
+    ontvangen_op: str
+    te_vroeg: bool
+    beslis_uiterlijk: str
+    eerste_dag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DwangsomInhoud(BezwaarInhoud):
+    """Awb 4:18: whether money is owed and how much; days and cents are counted, never typed."""
+
+    bezwaar: Bezwaar
+    ingebreke_op: str
+    beslis_uiterlijk: str
+    eerste_dag: str  # first day that counts, and the last one
+    tot: str
+    dagen: int
+    centen: int
+    beslist_op: str  # the day on which the decision was made known, '' when there is none yet
+    uitzondering: str  # code of GeenDwangsom, '' when money is owed
+    toelichting: str
+
+    def __post_init__(self) -> None:
+        if bool(self.uitzondering) == bool(self.centen):
+            raise ValueError("Er is een dwangsom, of er staat waarom niet (art. 4:17 lid 6 Awb).")
+
+
+@dataclass(frozen=True, kw_only=True)
 class HoorzittingInhoud(BezwaarInhoud):
     """Awb 7:2 to 7:6: when and where, until when papers can be sent, and from when they can be read."""
 
+    in_plaats_van: str  # ISO date of the hearing that was moved, '' for a first one
     datum: str
     tijd: str
     duur: str
@@ -73,10 +113,19 @@ class HoorzittingInhoud(BezwaarInhoud):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AfzeggingInhoud(BezwaarInhoud):
+    """A hearing that the gemeente cancels: which one; the right to be heard stays (Awb 7:2)."""
+
+    datum: str
+    tijd: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class BeslissingInhoud(BezwaarInhoud):
     """Awb 7:11, 7:12 and 3:45: the outcome with its reasons, and the way to the rechtbank."""
 
     uitkomst: str  # code of Bezwaaruitkomst
+    grond: str  # code of NietOntvankelijk, '' for another outcome
     herroept: str  # the number of the decision that ends, '' when it stays
     vervanging: tuple[str, ...]  # what comes in its place, as paragraphs
     motivering: tuple[str, ...]
@@ -93,6 +142,10 @@ class BeslissingInhoud(BezwaarInhoud):
             raise ValueError("Iemand is gehoord, of er staat waarom niet (art. 7:2 en 7:3 Awb).")
         if not self.motivering:
             raise ValueError("Een beslissing op bezwaar heeft een motivering (art. 7:12 Awb).")
+        if bool(self.grond) != (self.uitkomst == "niet_ontvankelijk"):
+            raise ValueError("Een bezwaar is niet-ontvankelijk op een grond van de wet (art. 6:6, 6:11 of 8:1 Awb).")
+        if self.vervanging and not self.herroept:
+            raise ValueError("Alleen voor een herroepen besluit komt iets in de plaats (art. 7:11 lid 2 Awb).")
         if self.herroept and self.uitkomst not in ("gegrond", "deels_gegrond"):
             raise ValueError("Alleen bij een gegrond bezwaar wordt het besluit herroepen (art. 7:11 Awb).")
 

@@ -80,8 +80,9 @@ class Werkrij:
 class Werkstapel:
     """A pile of work beside the terms, for who may do `actie`.
 
-    `label` follows the number in the date line ('3 voor de tweede lezer'), `kop` stands above the rows. `tel` stops at
-    MEESTE_TELLEN + 1; `lijst` gives at most the given number of rows. Both show visible dossiers only.
+    `label` follows the number in the date line ('3 voor de tweede lezer'), `kop` stands above the rows. `lijst` gives
+    at most the given number of rows; `tel`, asked when that is not all, stops at MEESTE_TELLEN + 1. Both show visible
+    dossiers only.
     """
 
     label: str

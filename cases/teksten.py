@@ -33,6 +33,12 @@ STANDAARD = {
             "Niveau B1 is nu te moeilijk voor u. In deze route leert u wat u elke dag nodig hebt.",
         ),
         Standaardtekst(
+            "pip-motivering-onderwijs",
+            "PIP: waarom de onderwijsroute",
+            "Begin van de motivering als de inburgeraar een opleiding gaat doen; de consulent vult aan.",
+            "U wilt een opleiding doen. In de onderwijsroute leert u Nederlands en de vakken die daarvoor nodig zijn.",
+        ),
+        Standaardtekst(
             "pip-begeleiding-aanbod",
             "PIP: wie u helpt (met aanbod van de gemeente)",
             "Voor statushouders en hun gezin, naast de eigen consulent. Elke regel: wie, een dubbele punt, wat.",
@@ -86,6 +92,28 @@ STANDAARD = {
             "Wij bewaren uw gegevens tot vijf jaar na uw inburgering. U mag zien wat wij van u bewaren. Klopt er iets "
             "niet? Zeg het ons, dan kijken wij ernaar. Hebt u een klacht over uw gegevens? Ga dan naar de Autoriteit "
             "Persoonsgegevens.",
+        ),
+        Standaardtekst(
+            "oproep-intake",
+            "Oproep voor de brede intake: begin",
+            "Wat de brede intake is. De plicht en de waarschuwing staan vast: die volgen uit de wet.",
+            "U gaat inburgeren in onze gemeente. Wij willen graag met u praten over uw plannen: wat u kunt, wat u wilt "
+            "leren en welke hulp u nodig hebt. Dit gesprek heet de brede intake. Daarna maken wij samen uw plan voor "
+            "de inburgering.",
+        ),
+        Standaardtekst(
+            "oproep-toets",
+            "Oproep voor de leerbaarheidstoets: begin",
+            "Wat de toets is. De plicht en de waarschuwing staan vast: die volgen uit de wet.",
+            "U gaat inburgeren in onze gemeente. U maakt daarvoor de leerbaarheidstoets. Dat is een toets op de "
+            "computer. De toets laat zien welk taalniveau u kunt halen. U hoeft niet te leren voor de toets, en u kunt "
+            "niet zakken.",
+        ),
+        Standaardtekst(
+            "oproep-waarschuwing",
+            "Tweede en derde oproep: hulp bij de waarschuwing",
+            "Staat onder de waarschuwing van de wet (artikel 14 en 22). Die waarschuwing zelf staat vast.",
+            "Is komen moeilijk voor u? Bel ons. Wij zoeken samen een oplossing.",
         ),
         Standaardtekst(
             "uitnodiging-inleiding",

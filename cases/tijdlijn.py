@@ -20,7 +20,7 @@ KLEINSTE_STAP = 3.5
 
 @dataclass(frozen=True, kw_only=True)
 class Punt:
-    """One moment. `soort`: 'feit' or 'termijn'; `status`: te_laat, binnenkort, later, gehaald or vervallen."""
+    """One moment. `soort`: 'feit' or 'termijn'; `status`: a word of the badge (`Termijn.stand`)."""
 
     datum: date
     label: str

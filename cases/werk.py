@@ -58,7 +58,7 @@ registreer_werkstapel(
 
 
 def _postvak(blik: Werkblik) -> StukQuerySet:
-    return Stuk.objects.in_postvak(blik.gemeente).zonder_bytes().order_by("ontvangen_op", "pk")
+    return Stuk.objects.in_postvak(blik.medewerker, blik.gemeente).zonder_bytes().order_by("ontvangen_op", "pk")
 
 
 registreer_werkstapel(

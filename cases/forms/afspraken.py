@@ -11,13 +11,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.timezone import localtime, make_aware
 
+from cases.enums import Afspraaksoort
 from cases.models import Afspraak, Dossier, Medewerker
 
 from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld
 
 TIJDVORM = re.compile(r"(?P<uur>\d{1,2})(?:[:.u ]?(?P<minuut>\d{2}))?(?: ?uur)?", re.IGNORECASE)
-OVERGENOMEN = ("duur_minuten", "plaatssoort", "plaats", "anderen")
+OVERGENOMEN = ("duur_minuten", "plaatssoort", "plaats")
 
 
 class TijdVeld(forms.Field):
@@ -44,6 +45,12 @@ class TijdVeld(forms.Field):
         return f"{value:%H:%M}" if isinstance(value, time) else value
 
 
+def soorten(nu: str = "") -> list[tuple[str, str]]:
+    """The kinds that are planned by hand: a hoorzitting goes by way of its bezwaar, with a letter. `nu` stays."""
+    elders = {Afspraaksoort.HOORZITTING.value} - {nu}
+    return [("", "Maak een keuze"), *(keuze for keuze in Afspraaksoort.choices if keuze[0] not in elders)]
+
+
 class AfspraakForm(ModelFormulier):
     """`gegevens` are the typed fields for the service; `medewerkers` are the people it can be with."""
 
@@ -53,15 +60,13 @@ class AfspraakForm(ModelFormulier):
 
     class Meta:
         model = Afspraak
-        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "anderen", "tolk_taal"]
-        help_texts = {
-            "tolk_taal": "Laat leeg als er geen tolk nodig is.",
-            "anderen": "Functie of relatie, bijvoorbeeld: contactpersoon COA.",
-        }
+        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "tolk_taal"]
+        help_texts = {"tolk_taal": "Laat leeg als er geen tolk nodig is."}
 
     def __init__(self, *args: Any, medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["met"]).queryset = medewerkers
+        cast(forms.ChoiceField, self.fields["soort"]).choices = soorten(self.instance.soort)
         if self.instance.pk:
             begin = localtime(self.instance.begin)
             self.initial.update(datum=begin.date(), tijd=begin.time())
@@ -73,7 +78,6 @@ class AfspraakForm(ModelFormulier):
             "plaatssoort",
             "plaats",
             "met",
-            "anderen",
             "tolk_taal",
         )
 

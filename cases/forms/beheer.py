@@ -57,7 +57,7 @@ class VervangingForm(Formulier):
     def __init__(self, *args: Any, consulenten: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam in ("afwezige", "vervanger"):
-            self.fields[naam].queryset = consulenten  # type: ignore[attr-defined]
+            self.fields[naam].queryset = consulenten  # type: ignore[attr-defined]  # a ModelChoiceField
 
 
 class GemeenteForm(ModelFormulier):
@@ -129,7 +129,7 @@ class VernietigingForm(Formulier):
 
     def __init__(self, *args: Any, dossiers: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["nummer"].queryset = dossiers  # type: ignore[attr-defined]
+        self.fields["nummer"].queryset = dossiers  # type: ignore[attr-defined]  # a ModelChoiceField
 
     @property
     def gronden(self) -> dict[str, Any]:
@@ -153,7 +153,7 @@ class KeuzeInstellingForm(InstellingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["waarde"].choices = self.soort.keuzes  # type: ignore[attr-defined]
+        self.fields["waarde"].choices = self.soort.keuzes  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class LijstInstellingForm(InstellingForm):

@@ -6,10 +6,10 @@ from typing import Any, cast
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
-from django.utils.timezone import make_aware
+from django.utils.timezone import localtime, make_aware
 
-from cases.enums import Plaatssoort, Verzendkanaal
-from cases.enums_bezwaar import NietHoren
+from cases.enums import Afspraakuitkomst, Plaatssoort, Verzendkanaal
+from cases.enums_bezwaar import NietHoren, Uitstelgrond
 from cases.models import Bezwaar, Document, Medewerker
 from cases.services.bezwaar.registreren import VELDEN
 from cases.services.bezwaar.stand import NIET_GEWEEST, te_versturen
@@ -54,7 +54,7 @@ class BezwaarForm(ModelFormulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kanaal = cast(forms.ChoiceField, self.fields["kanaal"])
-        kanaal.choices = [keuze for keuze in kanaal.choices if keuze[0]]  # type: ignore[union-attr, index, misc]
+        kanaal.choices = [keuze for keuze in kanaal.choices if keuze[0]]  # type: ignore[union-attr, index, misc]  # a ChoiceField with pairs
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or {}
@@ -92,14 +92,28 @@ class WijzigForm(BezwaarForm):
         super().__init__(*args, initial=begin, **kwargs)
 
 
+ZITTINGWOORDEN = {
+    Afspraakuitkomst.AFGEMELD: "de indiener heeft zich afgemeld",
+    Afspraakuitkomst.NIET_VERSCHENEN: "de indiener is niet gekomen",
+    Afspraakuitkomst.GEANNULEERD: "de gemeente annuleert de hoorzitting (met een brief)",
+}
+
+
 class ZittingUitkomstForm(StapForm):
     knop = "Vastleggen"
     uitkomst = forms.ChoiceField(
-        label="Waarom gaat de hoorzitting niet door?",
-        choices=[(u.value, u.label) for u in NIET_GEWEEST],
+        label="Wat wilt u vastleggen?",
+        choices=[(u.value, ZITTINGWOORDEN[u]) for u in NIET_GEWEEST],
         widget=forms.RadioSelect,
     )
-    reden = lang("Toelichting", rijen=2, meeste=500)
+    reden = lang("Toelichting", "Dit staat niet in de brief.", rijen=2, meeste=500)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zitting = self.bezwaar.hoorzitting
+        if zitting and zitting.dag > self.op:  # nobody stays away from what is still to come
+            keuze = cast(forms.ChoiceField, self.fields["uitkomst"])
+            keuze.choices = [k for k in keuze.choices if k[0] != Afspraakuitkomst.NIET_VERSCHENEN]  # type: ignore[union-attr, index, misc]  # a ChoiceField with pairs
 
 
 class BriefKeuze(forms.ModelChoiceField):
@@ -150,6 +164,13 @@ class VerdaagForm(StapForm):
         return {"weken": MEESTE_WEKEN_VERDAGING}
 
 
+class UitstelForm(StapForm):
+    knop = "Uitstel vastleggen en brief maken"
+    tot = DatumVeld(label="Beslissen uiterlijk op")
+    grond = forms.ChoiceField(label="Waarom mag dat?", choices=Uitstelgrond.choices, widget=forms.RadioSelect)
+    reden = lang("Reden", "Een zin die in de brief komt.", rijen=2, meeste=500)
+
+
 class ZittingForm(StapForm):
     knop = "Uitnodiging maken"
     datum = DatumVeld(label="Datum")
@@ -175,6 +196,24 @@ class ZittingForm(StapForm):
         schoon = dict(self.cleaned_data)
         begin = make_aware(datetime.combine(schoon.pop("datum"), schoon.pop("tijd")))
         return schoon | {"begin": begin, "met": self.medewerker}
+
+
+class VerplaatsForm(ZittingForm):
+    knop = "Verplaatsen en brief maken"
+    reden = lang("Waarom de hoorzitting wordt verplaatst", "Dit staat niet in de brief.", rijen=2, meeste=500)
+
+    def begin(self) -> dict[str, Any]:
+        if (oud := self.bezwaar.hoorzitting) is None:
+            return super().begin()
+        nu = {veld: getattr(oud, veld) for veld in ("duur_minuten", "plaatssoort", "plaats", "tolk_taal")}
+        return nu | {"datum": oud.dag, "tijd": localtime(oud.begin).time()}
+
+    def indeling(self) -> Layout:
+        return Layout(super().indeling(), "reden")
+
+    @property
+    def gegevens(self) -> Mapping[str, Any]:
+        return {veld: waarde for veld, waarde in super().gegevens.items() if veld != "reden"}
 
 
 class AfzienForm(StapForm):

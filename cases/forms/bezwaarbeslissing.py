@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from cases.enums import Kanaal
-from cases.enums_bezwaar import Bezwaaruitkomst, Zaaksoort, Zaakuitkomst
+from cases.enums_bezwaar import Bezwaaruitkomst, GeenDwangsom, Zaaksoort, Zaakuitkomst
 from cases.models import Beroepszaak
 
 from .bezwaar import DatumStapForm, StapForm, lang
@@ -15,6 +15,11 @@ from .velden import DatumVeld
 
 class OpstelForm(StapForm):
     uitkomst = forms.ChoiceField(label="Uitkomst", choices=Bezwaaruitkomst.choices, widget=forms.RadioSelect)
+    geen_belang = forms.BooleanField(
+        label="De indiener is geen belanghebbende, of heeft bij het bezwaar geen belang meer",
+        required=False,
+        help_text="Alleen bij niet-ontvankelijk (art. 1:2, 7:1 en 8:1 Awb). Leg in de motivering uit waarom.",
+    )
     motivering = lang(
         "Motivering",
         "Ga in op elk punt van het bezwaar. Schrijf in de u-vorm; elke regel wordt een alinea.",
@@ -26,7 +31,13 @@ class OpstelForm(StapForm):
         required=False,
         help_text="Alleen als het bezwaar geheel of gedeeltelijk gegrond is. Het oude besluit geldt dan niet meer.",
     )
-    vervanging = lang("Wat er voor het besluit in de plaats komt", rijen=3, meeste=3000, nodig=False)
+    vervanging = lang(
+        "Wat er voor het besluit in de plaats komt",
+        "Alleen als het besluit wordt herroepen.",
+        rijen=3,
+        meeste=3000,
+        nodig=False,
+    )
     kosten = forms.CharField(
         label="Kosten van het bezwaar",
         max_length=500,
@@ -49,6 +60,24 @@ class VaststelForm(StapForm):
 class BekendForm(DatumStapForm):
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
+
+
+class DwangsomForm(StapForm):
+    uitzondering = forms.ChoiceField(
+        label="Is de gemeente de dwangsom verschuldigd?",
+        choices=[("", "ja, het bedrag dat hierboven staat"), *((g.value, f"nee: {g.label}") for g in GeenDwangsom)],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    toelichting = lang("Toelichting", "Alleen bij nee. Deze toelichting komt in het besluit.", rijen=3, nodig=False)
+
+    def begin(self) -> dict[str, Any]:
+        besluit = getattr(self.bezwaar, "dwangsombesluit", None)
+        return {"uitzondering": besluit.uitzondering, "toelichting": besluit.toelichting} if besluit else {}
+
+
+class DwangsomVaststelForm(StapForm):
+    knop = "Besluit vaststellen"
 
 
 class ZaakForm(StapForm):

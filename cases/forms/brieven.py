@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, cast
 
+from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -112,7 +113,14 @@ class UitnodigingForm(Briefformulier):
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
-        self.order_fields(["afspraak", "partijen", "weet_ervan"])
+
+    def indeling(self) -> Layout:
+        """Name and address of a party show once that party is ticked (static/css/formulier.css)."""
+        partijen = (
+            Div(f"naam_{partij}", f"adres_{partij}", css_class=f"bij-partij bij-partij--{partij.value}")
+            for partij in BUITEN_HET_GEZIN
+        )
+        return Layout("afspraak", "partijen", "weet_ervan", *partijen)
 
     def _eerste(self, komend: QuerySet[Afspraak]) -> Afspraak | None:
         """The talk that the page was opened for, else the next one."""
@@ -161,9 +169,17 @@ class VerzendForm(Formulier):
     knop = "Verzonden vastleggen"
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", widget=forms.RadioSelect)
+    reden = forms.CharField(
+        label="Waarom klopt de eerdere datum niet?",
+        required=False,
+        max_length=250,
+        help_text="Alleen als u de datum hierboven verbetert. De oude datum blijft in de geschiedenis staan.",
+    )
 
     def __init__(self, *args: Any, document: Document, besluit: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if besluit or not document.verzonden:
+            del self.fields["reden"]
         keuzes: Any = Kanaal.choices if besluit else Verzendkanaal.choices
         cast(forms.ChoiceField, self.fields["kanaal"]).choices = keuzes
 

@@ -6,6 +6,7 @@ from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.enums import Hoedanigheid
+from cases.naasten import genoemd
 from cases.services.deelnemers import Partijgegevens
 
 from .formulier import Formulier
@@ -53,12 +54,16 @@ class AanwezigheidForm(Formulier):
 
     knop = "Aanwezigheid vastleggen"
 
-    def __init__(self, *args: Any, deelnemers: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, deelnemers: Any, beschermd: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for deelnemer in deelnemers:
             nu = {True: "ja", False: "nee", None: ""}[deelnemer.aanwezig]
             self.fields[f"wie_{deelnemer.pk}"] = forms.ChoiceField(
-                label=f"Was erbij: {deelnemer}", choices=AANWEZIG, initial=nu, required=False, widget=forms.RadioSelect
+                label=f"Was erbij: {genoemd(deelnemer, beschermd)}",
+                choices=AANWEZIG,
+                initial=nu,
+                required=False,
+                widget=forms.RadioSelect,
             )
 
     @property

@@ -9,6 +9,7 @@ from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.utils import pretty_name
+from django.http import QueryDict
 
 _STREEPJES = BLANK_CHOICE_DASH[0][1]
 _KIES = "Maak een keuze"
@@ -68,6 +69,15 @@ class Formulier(Opmaak, forms.Form):
 
 class ModelFormulier(Opmaak, forms.ModelForm):
     """Our `forms.ModelForm`."""
+
+
+def getypt(form: type[forms.BaseForm], data: QueryDict) -> dict[str, Any]:
+    """What was typed, as `initial` of a form that shows other fields and judges nothing yet."""
+    return {
+        naam: data.getlist(naam) if isinstance(veld, forms.MultipleChoiceField) else data[naam]
+        for naam, veld in form.base_fields.items()  # type: ignore[attr-defined]  # set by the metaclass
+        if naam in data
+    }
 
 
 def _noem_lege_keuze(veld: forms.Field) -> None:

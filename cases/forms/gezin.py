@@ -14,7 +14,7 @@ from cases.models import Afspraak, Dossier, Gezinskind, Inburgeraar, Medewerker
 from cases.services.gezinsgegevens import GEZINSFEITEN
 from inburgering.recht.feiten import LABELS, FeitSoort
 
-from .afspraken import TijdVeld
+from .afspraken import TijdVeld, soorten
 from .feiten import azc_veld
 from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld, PostcodeVeld
@@ -68,15 +68,13 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
 
     class Meta:
         model = Afspraak
-        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "anderen", "tolk_taal"]
-        help_texts = {
-            "tolk_taal": "Laat leeg als er geen tolk nodig is.",
-            "anderen": "Functie of relatie, bijvoorbeeld: contactpersoon COA.",
-        }
+        fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "tolk_taal"]
+        help_texts = {"tolk_taal": "Laat leeg als er geen tolk nodig is."}
 
     def __init__(self, *args: Any, leden: Sequence[Dossier], medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["met"]).queryset = medewerkers
+        cast(forms.ChoiceField, self.fields["soort"]).choices = soorten()
         self.fields["duur_minuten"].label = "Minuten per gesprek"
         self._kies_uit(leden)
 
@@ -89,7 +87,6 @@ class GezinsafspraakForm(LedenMixin, ModelFormulier):
             "plaatssoort",
             "plaats",
             "met",
-            "anderen",
             "tolk_taal",
             "gezien",
         )

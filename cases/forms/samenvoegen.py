@@ -43,6 +43,14 @@ class SamenvoegForm(Formulier):
                 (VERVALLEN, f"alleen die van {daar}"),
             ]
             self.fields[f"feit_{feit.soort}"] = _keuze(feit.label, keuzes, BEIDE)
+        for deel in vergelijking.enkel:
+            keuzes = [(BLIJFT, f"{hier}: {deel.blijft}"), (VERVALLEN, f"{daar}: {deel.vervallen}")]
+            self.fields[f"enkel_{deel.soort}"] = _keuze(deel.label, keuzes)
+        if vergelijking.twee_personen:
+            self.fields["zeker"] = forms.BooleanField(
+                label="Ik heb met een identiteitsbewijs gecontroleerd dat dit één persoon is",
+                error_messages={"required": "Controleer eerst of dit echt één persoon is."},
+            )
 
     @property
     def velden(self) -> list[BoundField]:
@@ -52,11 +60,16 @@ class SamenvoegForm(Formulier):
     def feiten(self) -> list[tuple[Any, BoundField]]:
         return [(feit, self[f"feit_{feit.soort}"]) for feit in self.vergelijking.feiten]
 
+    @property
+    def enkel(self) -> list[BoundField]:
+        return [self[naam] for naam in self.fields if naam.startswith("enkel_")]
+
     def keuzes(self) -> Keuzes:
         waarden = self.cleaned_data
         velden = (v.veld for v in self.vergelijking.velden if waarden[f"veld_{v.veld}"] == VERVALLEN)
         feiten = {feit.soort: waarden[f"feit_{feit.soort}"] for feit in self.vergelijking.feiten}
-        return Keuzes(frozenset(velden), feiten)
+        enkel = {deel.soort: waarden[f"enkel_{deel.soort}"] for deel in self.vergelijking.enkel}
+        return Keuzes(frozenset(velden), feiten, enkel)
 
 
 def _keuze(label: str, keuzes: list[tuple[str, str]], voorkeur: str | None = None) -> forms.ChoiceField:

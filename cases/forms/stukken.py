@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 
 from cases.enums_stukken import Stukonderwerp
+from cases.models import Medewerker
 from cases.services.stukken import SOORTEN_IN_WOORDEN, Afgewezen, Bestand
 from cases.stukdoelen import Stukdoel
 
@@ -147,3 +149,16 @@ class StukWegForm(Formulier):
     def __init__(self, *args: Any, knop: str, **kwargs: Any) -> None:
         self.knop = knop
         super().__init__(*args, **kwargs)
+
+
+class StukAanwijzenForm(Formulier):
+    """Who links a medical paper of a colleague who left."""
+
+    knop, toon_facultatief = "Deze consulent aanwijzen", False
+    collega = forms.ModelChoiceField(
+        label="Wie opent en koppelt dit stuk?", queryset=Medewerker.objects.none(), empty_label="Maak een keuze"
+    )
+
+    def __init__(self, *args: Any, mensen: QuerySet[Medewerker], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ModelChoiceField, self.fields["collega"]).queryset = mensen

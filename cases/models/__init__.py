@@ -5,6 +5,7 @@ from .beschikking import Beschikking, Document
 from .bezwaar import Beroepszaak, Bezwaar
 from .deelnemer import Deelnemer
 from .dossier import Dossier, Dossiertoegang, Overdracht, Voorinburgering
+from .dwangsom import Dwangsombesluit
 from .gebeurtenis import Gebeurtenis
 from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volgnummer
 from .gezin import Gezinskind, Gezinswijziging
@@ -30,6 +31,7 @@ __all__ = [
     "Document",
     "Dossier",
     "Dossiertoegang",
+    "Dwangsombesluit",
     "Gebeurtenis",
     "Gemeente",
     "Gezin",

@@ -26,7 +26,6 @@ class Afspraak(models.Model):
     plaatssoort = models.CharField("waar", max_length=20, choices=Plaatssoort)
     plaats = models.CharField("adres of kamer", max_length=150, blank=True)
     met = models.ForeignKey(Medewerker, models.PROTECT, related_name="afspraken", verbose_name="met")
-    anderen = models.CharField("wie er nog meer bij zijn", max_length=250, blank=True)
     tolk_taal = models.CharField("taal van de tolk", max_length=60, blank=True)
     uitkomst = models.CharField("uitkomst", max_length=20, choices=Afspraakuitkomst, blank=True)
     toelichting = models.CharField("toelichting", max_length=500, blank=True)

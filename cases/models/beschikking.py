@@ -1,5 +1,7 @@
 """Decisions with frozen content, and the bytes that were sent."""
 
+from typing import TYPE_CHECKING
+
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
@@ -12,6 +14,9 @@ from .bescherming import EINDE_MET_OPVOLGER, OPVOLGER_PAST
 from .dossier import Dossier
 from .gemeente import Gemeente
 from .medewerker import Medewerker
+
+if TYPE_CHECKING:
+    from .verzending import Verzending
 
 
 class Document(models.Model):
@@ -50,6 +55,13 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def verzonden(self) -> list["Verzending"]:
+        """How it left, without what was put right later; reads what was prefetched (`voor_lijst`)."""
+        rijen = list(self.verzendingen.all())
+        weg = {rij.corrigeert_id for rij in rijen}
+        return [rij for rij in rijen if rij.pk not in weg]
 
 
 class Beschikking(models.Model):

@@ -1,5 +1,7 @@
 """A bezwaar against a beschikking, and what follows at the rechtbank. Its steps are Gebeurtenissen of the dossier."""
 
+from datetime import date
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -21,9 +23,6 @@ from .beschikking import Beschikking
 from .dossier import Dossier
 from .gemeente import Gemeente
 from .medewerker import Medewerker
-
-_INHOUD = ("uitkomst", "motivering", "herroept", "vervanging", "kosten", "opgesteld_door_id", "beslissing_id")
-
 
 # Who wrote on the decision stands in another table than who took it.
 BESLISSER_SCHREEF_NIET = pgtrigger.Trigger(
@@ -73,6 +72,7 @@ class Bezwaar(models.Model):
     verslag = models.TextField("verslag van het horen", max_length=10_000, blank=True)
     verslag_op = models.DateField("verslag vastgelegd op", null=True, blank=True)
     uitkomst = models.CharField("uitkomst", max_length=20, choices=Bezwaaruitkomst, blank=True)
+    geen_belang = models.BooleanField("de indiener heeft geen belang bij het bezwaar", default=False)
     motivering = models.TextField("motivering", max_length=10_000, blank=True)
     herroept = models.BooleanField("het besluit wordt herroepen", default=False)
     vervanging = models.TextField("wat er voor het besluit in de plaats komt", max_length=3000, blank=True)
@@ -131,6 +131,16 @@ class Bezwaar(models.Model):
                 violation_error_message="Alleen bij een gegrond bezwaar wordt het besluit herroepen (art. 7:11 Awb).",
             ),
             models.CheckConstraint(
+                name="bezwaar_vervanging_alleen_herroepen",
+                condition=Q(herroept=True) | Q(vervanging=""),
+                violation_error_message="Alleen een herroepen besluit wordt vervangen (art. 7:11 lid 2 Awb).",
+            ),
+            models.CheckConstraint(
+                name="bezwaar_geen_belang_niet_ontvankelijk",
+                condition=Q(geen_belang=False) | Q(uitkomst="niet_ontvankelijk"),
+                violation_error_message="Zonder belang is een bezwaar niet-ontvankelijk (art. 7:1 en 8:1 Awb).",
+            ),
+            models.CheckConstraint(
                 name="bezwaar_beslist_met_beslissing",
                 condition=Q(status="beslist", beslissing__isnull=False)
                 | (~Q(status="beslist") & Q(beslissing__isnull=True)),
@@ -143,10 +153,11 @@ class Bezwaar(models.Model):
         ]
         triggers = [
             BESLISSER_SCHREEF_NIET,
+            # What comes after it is in the Beschikking (made known, ended) and in Beroepszaak, never in this row.
             pgtrigger.Protect(
-                name="beslissing_staat_vast",
-                operation=pgtrigger.UpdateOf(*_INHOUD),
-                condition=pgtrigger.Q(old__beslissing__isnull=False),
+                name="afgedaan_staat_vast",
+                operation=pgtrigger.Update,
+                condition=~pgtrigger.Q(old__status="in_behandeling"),
             ),
             pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),
         ]
@@ -161,6 +172,12 @@ class Bezwaar(models.Model):
     @property
     def wacht_op_herstel(self) -> bool:
         return bool(self.verzuim) and self.verzuim_hersteld_op is None
+
+    def niet_op_tijd_hersteld(self, op: date) -> bool:
+        """Whether the days to mend a verzuim went by without it (Awb 6:6); what came later is too late."""
+        if self.verzuim_tot is None:
+            return False
+        return (self.verzuim_hersteld_op or op) > self.verzuim_tot
 
     @property
     def is_gehoord(self) -> bool:

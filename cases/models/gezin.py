@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from cases.enums import Gezinsrol, Gezinsstap, Schoolsoort
 from cases.klok import stempel
+from cases.querysets.gezinnen import GezinskindQuerySet
 
 from .bescherming import ALLEEN_TOEVOEGEN
 from .inburgeraar import Gezin, Inburgeraar, leeftijd
@@ -46,21 +47,27 @@ class Gezinswijziging(models.Model):
 
 @pghistory.track()
 class Gezinskind(models.Model):
-    """A child without a dossier. With `uit_gezin_op` it no longer belongs to the gezin; it is never removed."""
+    """A child without a dossier. With `uit_gezin_op` it no longer belongs to the gezin; it is never removed.
+
+    `bij` is in whose dossier it was recorded: with extra protection there, nobody else of the gezin shows it.
+    """
 
     gezin = models.ForeignKey(Gezin, models.CASCADE, related_name="kinderen")
+    bij = models.ForeignKey(Inburgeraar, models.SET_NULL, null=True, editable=False, related_name="gezinskinderen")
     naam = models.CharField("naam", max_length=120)
     geboortedatum = models.DateField("geboortedatum")
     schoolsoort = models.CharField("school of opvang", max_length=12, choices=Schoolsoort, default=Schoolsoort.GEEN)
     school = models.CharField("naam van de school of opvang", max_length=120, blank=True)
     uit_gezin_op = models.DateField("hoort niet meer bij het gezin vanaf", null=True, blank=True)
 
+    objects = GezinskindQuerySet.as_manager()
+
     class Meta:
         ordering = ["geboortedatum", "pk"]
         constraints = [
             models.UniqueConstraint(
                 name="gezinskind_een_keer",
-                fields=["gezin", "naam", "geboortedatum"],
+                fields=["gezin", "bij", "naam", "geboortedatum"],
                 violation_error_message="Dit kind staat al bij dit gezin.",
             ),
             models.CheckConstraint(

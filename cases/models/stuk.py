@@ -21,11 +21,14 @@ class Stuk(models.Model):
 
     `soort` is what the content was found to be, never what the sender called it; `label` is what is left of the name of
     the file, `let_op` a remark of who judged it. `over` is a code of `cases.stukdoelen`. `laatst_door` put it where it
-    is now. `reden` tells why the bytes are gone, `scanfout` why the virus scanner gave no answer yet.
+    is now. `uit_dossier` is where it was taken out, until it is linked again: it is destroyed with that dossier.
+    `medisch_voor` is the colleague named for a medical paper after its bringer left. `reden` tells why the bytes are
+    gone, `scanfout` why the virus scanner gave no answer yet.
     """
 
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="stukken")
     dossier = models.ForeignKey(Dossier, models.PROTECT, null=True, blank=True, related_name="stukken")
+    uit_dossier = models.ForeignKey(Dossier, models.PROTECT, null=True, editable=False, related_name="losse_stukken")
     onderwerp = models.CharField("onderwerp", max_length=12, choices=Stukonderwerp, default=Stukonderwerp.OVERIG)
     over = models.CharField("hoort bij", max_length=40, blank=True)
     omschrijving = models.CharField("omschrijving", max_length=120, blank=True)
@@ -44,6 +47,7 @@ class Stuk(models.Model):
     toegevoegd_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     toegevoegd_op = models.DateTimeField(default=stempel)
     laatst_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    medisch_voor = models.ForeignKey(Medewerker, models.PROTECT, null=True, editable=False, related_name="+")
 
     objects = StukQuerySet.as_manager()
 
@@ -53,7 +57,7 @@ class Stuk(models.Model):
             models.Index(
                 fields=["gemeente", "-ontvangen_op", "-id"], condition=Q(dossier__isnull=True), name="stuk_postvak"
             ),
-            models.Index(fields=["id"], condition=Q(status="wacht"), name="stuk_te_scannen"),
+            models.Index(fields=["id"], condition=Q(status__in=["wacht", "niet_gescand"]), name="stuk_te_scannen"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -72,6 +76,11 @@ class Stuk(models.Model):
                 name="stuk_bytes_zolang_het_er_is",
                 condition=Q(status__in=WEG, bytes__isnull=True) | ~Q(status__in=WEG) & Q(bytes__isnull=False),
                 violation_error_message="Een stuk dat weg is heeft geen inhoud meer, een ander stuk altijd.",
+            ),
+            models.CheckConstraint(
+                name="stuk_uit_dossier_alleen_los",
+                condition=Q(dossier__isnull=True) | Q(uit_dossier__isnull=True),
+                violation_error_message="Een stuk in een dossier is niet los.",
             ),
             models.CheckConstraint(
                 name="stuk_weg_met_reden",
@@ -110,9 +119,10 @@ class Stuk(models.Model):
     def is_uit_postvak_voor(self, medewerker: Medewerker) -> bool:
         """Whether this person may open or link it while it has no dossier: health only for who brought it in.
 
-        `toegevoegd_door` never changes, so linking it or putting it back gives nobody else a right.
+        `toegevoegd_door` never changes, so linking it or putting it back gives nobody else a right. When that colleague
+        has left, the teamleider names another (`services.stukken.wijs_aan`).
         """
-        return not self.is_bijzonder or self.toegevoegd_door_id == medewerker.pk
+        return not self.is_bijzonder or medewerker.pk in (self.toegevoegd_door_id, self.medisch_voor_id)
 
     @property
     def is_te_openen(self) -> bool:

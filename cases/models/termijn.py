@@ -75,14 +75,15 @@ class Termijn(models.Model):
         return REGELS[self.code].naam
 
     def stand(self, op: date) -> str:
-        """The urgency on a date, a word of the status badge: te_laat, binnenkort, later, gehaald or vervallen.
+        """The urgency on a date as word of the badge: te_laat, binnenkort, later, gehaald, verstreken or vervallen.
 
-        Planning looks at the raw day, lateness at the legal last day; a window that closed is over, not late.
+        Planning looks at the raw day, lateness at the legal last day; a window that closed is over (verstreken), not
+        late; what is no longer due has lapsed (vervallen).
         """
         if self.status != Termijnstatus.OPEN:
             return "gehaald" if self.status == Termijnstatus.GEHAALD else "vervallen"
         if self.laatste_dag < op:
-            return "te_laat" if self.aard == Aard.PLICHT.value else "vervallen"
+            return "te_laat" if self.aard == Aard.PLICHT.value else "verstreken"
         return "binnenkort" if self.ruwe_dag <= op + BINNENKORT else "later"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django import template
 
-from inburgering.recht import uitleg
+from inburgering.recht import geld, uitleg
 
 register = template.Library()
 
@@ -27,3 +27,9 @@ def dagdatum(iso: str) -> str:
 def cijferdatum(iso: str) -> str:
     """'2026-11-20' as '20-11-2026': the same in every language and script."""
     return f"{date.fromisoformat(iso):%d-%m-%Y}"
+
+
+@register.filter
+def in_euro(cent: int) -> str:
+    """Whole cents as '€ 78,50'."""
+    return geld.euro(cent)

@@ -11,6 +11,8 @@ from typing import Any
 from django.conf import settings
 from django.template import Context, Engine
 
+_ROUTE = re.compile(r"\b(?:B1|Z)-route\b")
+_TEKST = re.compile(r">[^<]+<")
 SJABLOON = re.compile(r"[a-z_]+/v[0-9]+")
 
 
@@ -40,3 +42,10 @@ def maak_html(sjabloon: str, inhoud: Mapping[str, Any], *, watermerk: str = "") 
         raise ValueError(f"Geen geldige naam van een briefsjabloon: {sjabloon!r}")
     context = Context({**inhoud, "watermerk": watermerk}, use_l10n=False, use_tz=False)
     return _engine().get_template(f"{sjabloon}.html").render(context)
+
+
+def bijeen(html: str) -> str:
+    """The same HTML in which the name of a leerroute is not broken over two lines."""
+    kop, lijf, rest = html.partition("<body")
+    vast = r'<span class="bijeengehouden">\g<0></span>'
+    return kop + lijf + _TEKST.sub(lambda tekst: _ROUTE.sub(vast, tekst[0]), rest)

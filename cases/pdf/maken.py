@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
-from cases.pdf.html import maak_html
+from cases.pdf.html import bijeen, maak_html
 from cases.pdf.kenmerken import verklaar_pdf_ua
 from cases.pdf.middelen import PdfFout, basisadres, laad_weasyprint, merk, ophaler, zetsel
 
@@ -59,7 +59,7 @@ def maak_pdf(sjabloon: str, inhoud: Mapping[str, Any], *, watermerk: str = "") -
     (such as 'CONCEPT') is drawn across every page. Raises PdfFout with a Dutch sentence when
     fonts or libraries are missing, an address is refused or WeasyPrint has any remark.
     """
-    html = maak_html(sjabloon, inhoud, watermerk=watermerk)
+    html = bijeen(maak_html(sjabloon, inhoud, watermerk=watermerk))
     weasyprint = laad_weasyprint()
     with _SLOT:
         try:

@@ -1,10 +1,10 @@
 """Questions about many bezwaren."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
 
 from cases.enums import Termijnstatus
@@ -20,9 +20,16 @@ class BezwaarQuerySet(QuerySet):
         return self.filter(status=Bezwaarstatus.IN_BEHANDELING)
 
     def te_doen(self) -> "BezwaarQuerySet":
-        """Still to be decided on, or decided and not made known."""
-        onbekend = Q(status=Bezwaarstatus.BESLIST, beslissing__bekendgemaakt_op__isnull=True)
-        return self.filter(Q(status=Bezwaarstatus.IN_BEHANDELING) | onbekend)
+        """To be decided on, or decided and not made known; also when a decision on the dwangsom is still to come."""
+        onbekend = Q(beslissing__bekendgemaakt_op__isnull=True)
+        termijnen = apps.get_model("cases", "Termijn").objects.filter(
+            dossier=OuterRef("dossier"), soort="DWANGSOM", aanleiding=OuterRef("nummer")
+        )
+        te_laat = Q(Exists(termijnen.filter(gehaald_op__gt=F("laatste_dag") + timedelta(days=1))))
+        dwangsom = te_laat & Q(dwangsombesluit__beschikking__bekendgemaakt_op__isnull=True)
+        return self.filter(
+            Q(status=Bezwaarstatus.IN_BEHANDELING) | Q(status=Bezwaarstatus.BESLIST) & (onbekend | dwangsom)
+        )
 
     def loopt_nog(self) -> "BezwaarQuerySet":
         """Not withdrawn and not over: still to do, or with a case at the rechtbank."""
@@ -44,8 +51,8 @@ class BezwaarQuerySet(QuerySet):
 
     def voor_vervolg(self) -> "BezwaarQuerySet":
         """With what `services.bezwaar.stand.volgende` reads, in a fixed number of queries."""
-        ook = ("beschikking", "beslissing", "hoorzitting", "opgesteld_door", "dossier__inburgeraar")
-        return self.select_related(*ook).prefetch_related("zaken")
+        ook = ("beschikking", "beslissing", "hoorzitting", "opgesteld_door", "dwangsombesluit__beschikking")
+        return self.select_related(*ook, "dossier__inburgeraar", "dossier__gemeente").prefetch_related("zaken")
 
     def zichtbaar_voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "BezwaarQuerySet":
         """Of the dossiers that this person may see."""

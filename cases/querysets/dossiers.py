@@ -15,7 +15,7 @@ from cases.toegang import TABEL, Actie, mag
 from inburgering.recht.feiten import FeitSoort
 
 if TYPE_CHECKING:
-    from cases.models import Gemeente, Medewerker
+    from cases.models import Gemeente, Inburgeraar, Medewerker
 
 KORTSTE_KLANK = 3
 
@@ -46,6 +46,15 @@ class DossierQuerySet(QuerySet):
         toegang = apps.get_model("cases", "Dossiertoegang")
         genoemd = toegang.objects.filter(dossier=OuterRef("pk"), medewerker=medewerker)
         return self.filter(Q(extra_beschermd=False) | Exists(genoemd))
+
+    def van_naasten(self, inburgeraar: "Inburgeraar") -> "DossierQuerySet":
+        """Of everybody else who is, or ever was, in a gezin in which this person is or was."""
+        stap = apps.get_model("cases", "Gezinswijziging").objects
+        persoon = Q(inburgeraar=inburgeraar) | Q(inburgeraar__samengevoegd_met=inburgeraar)
+        gezinnen = stap.filter(persoon).values("gezin")
+        ooit = Q(inburgeraar__in=stap.filter(gezin__in=gezinnen).values("inburgeraar"))
+        nu = Q(inburgeraar__gezin__isnull=False, inburgeraar__gezin=inburgeraar.gezin_id)
+        return self.filter(ooit | nu).exclude(inburgeraar=inburgeraar)
 
     def niet_samengevoegd(self) -> "DossierQuerySet":
         """Without the records that went up in another one; their numbers lead there (`services.samenvoegen`)."""

@@ -14,9 +14,7 @@ from inburgering.recht.uitleg import datum_lang
 
 from .gebeurtenissen import registreer_handeling
 
-VELDEN = frozenset(
-    {"soort", "begin", "duur_minuten", "plaatssoort", "plaats", "met", "anderen", "tolk_taal", "toelichting"}
-)
+VELDEN = frozenset({"soort", "begin", "duur_minuten", "plaatssoort", "plaats", "met", "tolk_taal", "toelichting"})
 # The interpreter was asked for this moment, this place and this language.
 VOOR_DE_TOLK = frozenset({"begin", "duur_minuten", "plaatssoort", "plaats", "tolk_taal"})
 NA_AFLOOP = frozenset({Afspraakuitkomst.VERSCHENEN, Afspraakuitkomst.NIET_VERSCHENEN})
@@ -68,6 +66,8 @@ def wijzig_afspraak(*, afspraak: Afspraak, gegevens: Mapping[str, Any], door: Me
     rij = vergrendeld(afspraak)
     if rij.uitkomst:
         raise AfspraakFout("Deze afspraak is al geweest of geannuleerd. Plan een nieuwe afspraak.")
+    if rij.soort == Afspraaksoort.HOORZITTING:
+        raise AfspraakFout("Een hoorzitting verplaatst u op de tab Bezwaar: dan krijgt de persoon er een brief over.")
     anders = [veld for veld in sorted(gegevens.keys() & VELDEN) if getattr(rij, veld) != gegevens[veld]]
     if not anders:
         return []

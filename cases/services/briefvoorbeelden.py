@@ -15,25 +15,27 @@ from .briefhoofd import afzender
 from .documenten import voorbeeld
 
 
-def bestand(sjabloon: str) -> Path:
-    """'oproep/v1' → templates/pdf/oproep/v1.json."""
-    return Path(settings.HOOFDMAP) / "templates" / "pdf" / f"{sjabloon}.json"
+def bestand(soort: Briefsoort) -> Path:
+    """'oproep/v1' → templates/pdf/oproep/v1.json; a kind that says something else on the same paper has its own."""
+    map_ = Path(settings.HOOFDMAP) / "templates" / "pdf"
+    eigen = map_ / f"{soort.sjabloon}.{soort.code}.json"
+    return eigen if eigen.is_file() else map_ / f"{soort.sjabloon}.json"
 
 
 def heeft_voorbeeld(soort: Briefsoort) -> bool:
-    return bestand(soort.sjabloon).is_file()
+    return bestand(soort).is_file()
 
 
 @cache
-def voorbeeldinhoud(sjabloon: str) -> dict[str, Any]:
+def voorbeeldinhoud(soort: Briefsoort) -> dict[str, Any]:
     """The content of the sample, as it would be frozen."""
-    inhoud: dict[str, Any] = json.loads(bestand(sjabloon).read_text(encoding="utf-8"))
+    inhoud: dict[str, Any] = json.loads(bestand(soort).read_text(encoding="utf-8"))
     return inhoud
 
 
 def toon_voorbeeld(*, soort: Briefsoort, gemeente: Gemeente) -> bytes:
     """The sample as PDF, with the letterhead of this gemeente; nothing is stored. Raises PdfFout."""
-    inhoud = dict(voorbeeldinhoud(soort.sjabloon))
+    inhoud = dict(voorbeeldinhoud(soort))
     if "afzender" in inhoud:
         inhoud["afzender"] = asdict(afzender(gemeente))
     return voorbeeld(sjabloon=soort.sjabloon, inhoud=inhoud, watermerk="VOORBEELD")

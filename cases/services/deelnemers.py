@@ -9,6 +9,7 @@ from django.db import transaction
 from cases import handelingen
 from cases.enums import Hoedanigheid
 from cases.models import Afspraak, Deelnemer, Medewerker
+from cases.naasten import getypte_naam
 
 from .afspraken import AfspraakFout, schrijf, vergrendeld, weiger_naasten
 
@@ -37,8 +38,9 @@ def bewaar_deelnemers(
     weiger_naasten(rij, [partij.hoedanigheid for partij in deelnemers])
     if sum(partij.hoedanigheid == Hoedanigheid.INBURGERAAR for partij in deelnemers) > 1:
         raise AfspraakFout("De inburgeraar staat er al bij.")
-    bestaand = {(d.hoedanigheid, d.naam, d.organisatie): d for d in rij.deelnemers.all()}
-    gewenst = {(p.hoedanigheid.value, p.naam.strip(), p.organisatie.strip()) for p in deelnemers}
+    rijen = list(rij.deelnemers.all())
+    bestaand = {(d.hoedanigheid, d.naam, d.organisatie): d for d in rijen}
+    gewenst = {(p.hoedanigheid.value, getypte_naam(p.naam, rijen), p.organisatie.strip()) for p in deelnemers}
     if gewenst == bestaand.keys():
         return list(bestaand.values())
     rij.deelnemers.exclude(pk__in=[d.pk for sleutel, d in bestaand.items() if sleutel in gewenst]).delete()

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import UniqueConstraint
 
 from cases import handelingen
 from cases.models import Dossier, Gemeente, Inburgeraar, Medewerker
@@ -124,7 +126,20 @@ def _bewaar_persoon(inburgeraar: Inburgeraar) -> None:
     inburgeraar.bsn = inburgeraar.bsn or None
     inburgeraar.v_nummer = inburgeraar.v_nummer or None
     inburgeraar.full_clean()
-    inburgeraar.save()
+    try:
+        with transaction.atomic():
+            inburgeraar.save()
+    except IntegrityError as fout:
+        _weiger_dubbel_nummer(fout)
+
+
+def _weiger_dubbel_nummer(fout: IntegrityError) -> NoReturn:
+    """Somebody was registered with this number between the check and the row: the same sentence as the check gives."""
+    naam = getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "")
+    for regel in Inburgeraar._meta.constraints:
+        if isinstance(regel, UniqueConstraint) and regel.name == naam:
+            raise ValidationError({regel.fields[-1]: str(regel.violation_error_message)}) from fout
+    raise fout
 
 
 @transaction.atomic

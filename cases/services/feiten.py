@@ -27,6 +27,7 @@ HANDMATIG = tuple(
         FeitSoort.BEZWAAR_VERZUIM_GEMELD,
         FeitSoort.BEZWAAR_VERZUIM_HERSTELD,
         FeitSoort.BEZWAAR_VERDAAGD,
+        FeitSoort.BEZWAAR_UITSTEL,
         FeitSoort.BEZWAAR_INGETROKKEN,
         FeitSoort.INGEBREKESTELLING,
         FeitSoort.BESLISSING_OP_BEZWAAR,

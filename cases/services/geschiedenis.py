@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from cases import handelingen
 from cases.enums import GebeurtenisAard
-from cases.feitwoorden import gegevens_in_woorden
+from cases.feitwoorden import gegevens_in_woorden, woord
 from cases.models import Dossier, Gebeurtenis
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
@@ -33,6 +33,14 @@ def regels(rijen: Iterable[Gebeurtenis]) -> list[Regel]:
     ]
 
 
+def _eigen_zin(rij: Gebeurtenis, dag: str) -> str:
+    """The registered sentence of a fact, with what it does not name behind it; '' when there is none."""
+    woorden = {naam: woord(naam, waarde) for naam, waarde in rij.gegevens.items()} | {"dag": dag}
+    zin, gebruikt = handelingen.feitzin(rij.soort, woorden)
+    rest = {naam: waarde for naam, waarde in rij.gegevens.items() if naam not in gebruikt}
+    return zin and "".join([zin, *(f", {stuk}" for stuk in gegevens_in_woorden(rest))])
+
+
 def _rest(rij: Gebeurtenis) -> str:
     if rij.aard == GebeurtenisAard.HANDELING:
         return handelingen.zin(rij.soort, rij.gegevens)
@@ -41,6 +49,8 @@ def _rest(rij: Gebeurtenis) -> str:
     if rij.vervalt:
         return f"trok in: {naam} van {dag}"
     if rij.corrigeert is None:
+        if eigen := _eigen_zin(rij, dag):
+            return eigen
         return f"legde vast: {naam} op {dag}{woorden}"
     if rij.corrigeert.datum == rij.datum:
         return f"corrigeerde de gegevens van: {naam} op {dag}{woorden}"

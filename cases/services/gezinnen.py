@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cases import handelingen
 from cases.enums import Gezinsrol
@@ -33,9 +33,21 @@ def huishouden(*, dossier: Dossier, zichtbaar: QuerySet[Dossier]) -> list[Dossie
 
 
 def kinderen_van(*, dossier: Dossier) -> list[Gezinskind]:
-    """The children who belong to the gezin of this person now, the eldest first; a child tells its age on a date."""
-    gezin = dossier.inburgeraar.gezin_id
-    return list(Gezinskind.objects.filter(gezin=gezin, uit_gezin_op__isnull=True)) if gezin else []
+    """The children who belong to the gezin of this person now, the eldest first; a child tells its age on a date.
+
+    Without those of a relative whose dossier is extra protected: their school would tell where he lives.
+    """
+    if dossier.inburgeraar.gezin_id is None:
+        return []
+    return list(Gezinskind.objects.getoond_bij(dossier.inburgeraar).filter(uit_gezin_op__isnull=True))
+
+
+def naasten_beschermd(dossier: Dossier) -> bool:
+    """Whether somebody of the gezin, now or before, has an extra-protected dossier.
+
+    Then names of relatives that were typed in this dossier are shown on no page and stand in no letter.
+    """
+    return Dossier.objects.van_naasten(dossier.inburgeraar).filter(extra_beschermd=True).exists()
 
 
 @transaction.atomic
@@ -87,18 +99,24 @@ def leg_kind_vast(
     """A child of the gezin, new or changed (fields of KINDVELDEN); the same again does nothing.
 
     A person without a gezin gets one. Writes a handeling in the dossier of every member, which does not name the child.
+    What is written in an extra-protected dossier stays there: the others neither see the child nor the handeling.
     Raises ValidationError (Dutch, per field).
     """
     gezin = kind.gezin if kind else maak_gezin(dossier=dossier, door=door, op=op)
+    persoon = dossier.inburgeraar
     velden = {veld: gegevens[veld] for veld in gegevens.keys() & KINDVELDEN}
     sleutel = {"naam": velden.get("naam"), "geboortedatum": velden.get("geboortedatum")}
-    rij = kind or Gezinskind.objects.filter(gezin=gezin, **sleutel).first() or Gezinskind(gezin=gezin)
+    bekend = Gezinskind.objects.getoond_bij(persoon).filter(**sleutel)
+    rij = kind or bekend.first() or Gezinskind(gezin=gezin, bij=persoon)
     if rij.pk and all(getattr(rij, veld) == waarde for veld, waarde in velden.items()):
         return rij
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
+    if dossier.extra_beschermd:
+        rij.bij = persoon
     rij.full_clean()
     rij.save()
-    for lid in Dossier.objects.filter(inburgeraar__gezin=gezin).lopend().order_by("pk"):
+    wie = Q(inburgeraar=persoon) if dossier.extra_beschermd else Q(inburgeraar__gezin=gezin)
+    for lid in Dossier.objects.filter(wie).lopend().order_by("pk"):
         registreer_handeling(dossier=lid, soort=handelingen.GEZINSKIND, datum=op, door=door)
     return rij

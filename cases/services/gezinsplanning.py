@@ -81,10 +81,10 @@ def plan_voor_gezin(
     """Plan the talk of every member, each in his own dossier, from one set of `gegevens` (afspraken.VELDEN).
 
     Locks the dossiers in one order. A double click plans nothing twice (`plan_afspraak`). An individual talk is
-    separate: with members at one time, or with somebody of the gezin beside, PlanningFout. Raises ValidationError.
+    separate: with members at one time PlanningFout. Raises ValidationError.
     """
     if gegevens["soort"] == Afspraaksoort.INDIVIDUEEL:
-        _bewaak_individueel(vakken, str(gegevens.get("anderen", "")))
+        _bewaak_individueel(vakken)
     list(Dossier.objects.select_for_update(of=("self",)).filter(pk__in=[v.dossier.pk for v in vakken]).order_by("pk"))
     return [
         plan_afspraak(dossier=vak.dossier, gegevens={**gegevens, "begin": vak.begin}, door=door, op=op)
@@ -92,14 +92,11 @@ def plan_voor_gezin(
     ]
 
 
-def _bewaak_individueel(vakken: Sequence[Tijdvak], anderen: str) -> None:
+def _bewaak_individueel(vakken: Sequence[Tijdvak]) -> None:
     """The talk without relatives (art. 5.2 Besluit inburgering 2021)."""
     if len({vak.begin for vak in vakken}) < len(vakken):
         tekst = "Een individueel gesprek voert u met ieder apart. Kies bij ‘Hoe’: na elkaar."
         raise PlanningFout("na_elkaar", tekst)
-    if anderen.strip():
-        tekst = "Bij een individueel gesprek is niemand van het gezin aanwezig. Laat dit veld leeg."
-        raise PlanningFout("anderen", tekst)
 
 
 def planning(*, leden: Sequence[Dossier]) -> list[Afspraak]:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from cases.enums import Rol
 from cases.models import Aanstelling, Gemeente, Medewerker
+from cases.toegang import TABEL, Actie
 
 
 def medewerkers(*, gemeente: Gemeente, op: date, rollen: Iterable[Rol] = tuple(Rol)) -> QuerySet[Medewerker]:
@@ -18,3 +19,9 @@ def medewerkers(*, gemeente: Gemeente, op: date, rollen: Iterable[Rol] = tuple(R
 def consulenten(*, gemeente: Gemeente, op: date) -> QuerySet[Medewerker]:
     """Who can be given a dossier."""
     return medewerkers(gemeente=gemeente, op=op, rollen=[Rol.CONSULENT])
+
+
+def gespreksvoerders(*, gemeente: Gemeente, op: date, ook: int | None = None) -> QuerySet[Medewerker]:
+    """Who can hold a talk: who edits dossiers. `ook` is the one who already has it."""
+    mensen = medewerkers(gemeente=gemeente, op=op, rollen=TABEL[Actie.DOSSIER_BEWERKEN])
+    return (mensen | Medewerker.objects.filter(pk=ook)) if ook else mensen

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from celery.schedules import crontab
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from cases.achtergrondtaken import achtergrondtaken
 from cases.enums import Documentstatus
 from cases.models import Document, Hartslag, Signaal, Zelfcontrole
-from cases.querysets.documenten import DocumentQuerySet
 from inburgering.wachtrij import zet_in_wachtrij
 
 from . import koppelingen, stukken
@@ -38,8 +38,8 @@ def veeg(*, moment: datetime) -> dict[str, int]:
 
 def blijft_liggen(*, moment: datetime) -> str:
     """What waits longer than it should, documents and papers, in sentences; '' when nothing does."""
-    aantal = _wachtende_documenten(moment - LANG).count()
-    documenten = f"Documenten die langer dan een kwartier wachten: {aantal}." if aantal else ""
+    aantal = Document.objects.te_maken().filter(aangemaakt_op__lt=moment - LANG).count()
+    documenten = f"Documenten die er na een kwartier nog niet zijn: {aantal}." if aantal else ""
     return " ".join(filter(None, (documenten, stukken.wachten_lang(sinds=moment - LANG))))
 
 
@@ -78,15 +78,13 @@ def _sinds(wanneer: datetime | None, grens: datetime) -> bool:
 
 
 def _documenten(moment: datetime) -> int:
-    wachtend = _wachtende_documenten(moment - NET_KLAARGEZET).order_by("pk")
-    ids = list(wachtend.values_list("pk", flat=True)[:MEESTE_DOCUMENTEN])
+    """What waits, and for a quarter of an hour what failed: after that a person looks at it (`blijft_liggen`)."""
+    mislukt_en_oud = Q(status=Documentstatus.MISLUKT, aangemaakt_op__lt=moment - LANG)
+    wachtend = Document.objects.te_maken().filter(aangemaakt_op__lt=moment - NET_KLAARGEZET).exclude(mislukt_en_oud)
+    ids = list(wachtend.order_by("pk").values_list("pk", flat=True)[:MEESTE_DOCUMENTEN])
     for pk in ids:
         zet_in_wachtrij("cases.tasks.documenten.maak", pk)
     return len(ids)
-
-
-def _wachtende_documenten(sinds: datetime) -> DocumentQuerySet:
-    return Document.objects.filter(status=Documentstatus.TE_MAKEN, aangemaakt_op__lt=sinds)
 
 
 def _signalen(moment: datetime) -> int:

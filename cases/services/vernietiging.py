@@ -76,7 +76,7 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         raise VernietigingFout(reden)
     if not grondslag.strip():
         raise VernietigingFout("Noem de grondslag van de vernietiging.")
-    nummer, gemeente = dossier.nummer, dossier.gemeente
+    nummer, gemeente, beschermd = dossier.nummer, dossier.gemeente, dossier.extra_beschermd
     alle = [*(rij.vervallen for rij in samengevoegde(dossier)), dossier]  # what went up in it, first
     personen = {rij.inburgeraar_id: rij.inburgeraar for rij in alle}
     for rij in alle:
@@ -85,7 +85,7 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         aantallen = _verwijder_boom(Dossier, [rij.pk for rij in alle])
         for inburgeraar in personen.values():
             if not inburgeraar.dossiers.exists():
-                aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar)))
+                aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar, beschermd)))
     return Vernietiging.objects.create(
         gemeente=gemeente,
         dossiernummer=nummer,
@@ -96,8 +96,13 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
     )
 
 
-def _verwijder_persoon(inburgeraar: Inburgeraar) -> dict[str, int]:
-    """The person, what lists of koppelingen still say of him, and every gezin without members."""
+def _verwijder_persoon(inburgeraar: Inburgeraar, beschermd: bool) -> dict[str, int]:
+    """The person, what lists of koppelingen still say of him, and every gezin without members.
+
+    His children stay with who is left of the gezin, unless his dossier was protected: those nobody else knew of.
+    """
+    if not beschermd:
+        inburgeraar.gezinskinderen.update(bij=None)
     regels = list(regels_over(inburgeraar).values_list("pk", flat=True))
     aantallen = _verwijder_boom(Koppelregel, regels) | _verwijder_boom(Inburgeraar, [inburgeraar.pk])
     leeg = Gezin.objects.filter(gemeente=inburgeraar.gemeente_id, leden__isnull=True)

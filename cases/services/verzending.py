@@ -29,7 +29,7 @@ def leg_verzending_vast(
     and when another day was recorded for this channel.
     """
     vers = Document.objects.zonder_bytes().select_for_update(of=("self",)).get(pk=document.pk)
-    if bestaand := vers.verzendingen.filter(kanaal=kanaal).first():
+    if bestaand := vers.verzendingen.filter(kanaal=kanaal, correctie__isnull=True).first():
         return _zelfde(bestaand, datum)
     _controleer(vers, datum, op)
     verzending = Verzending.objects.create(document=vers, kanaal=kanaal, datum=datum, door=door)
@@ -50,7 +50,47 @@ def _zelfde(verzending: Verzending, datum: date) -> Verzending:
     if verzending.datum == datum:
         return verzending
     dag = datum_zonder_weekdag(verzending.datum)
-    raise VerzendingFout(f"Deze brief is al {verzending.get_kanaal_display()} op {dag}.")
+    klopt_niet = "Klopt die datum niet, schrijf dan ook op waarom."
+    raise VerzendingFout(f"Deze brief is al {verzending.get_kanaal_display()} op {dag}. {klopt_niet}")
+
+
+@transaction.atomic
+def corrigeer_verzending(
+    *, verzending: Verzending, datum: date, reden: str, door: Medewerker | None, op: date
+) -> Verzending:
+    """Put a wrong day right with a row in its place; the old one and the reason stay. The same day does nothing.
+
+    Writes a handeling. Raises VerzendingFout without a reason, for a day before the letter was made or after `op`, and
+    for one that was corrected already.
+    """
+    document = Document.objects.zonder_bytes().select_for_update(of=("self",)).get(pk=verzending.document_id)
+    if Verzending.objects.filter(corrigeert=verzending).exists():
+        raise VerzendingFout("Deze verzending is al verbeterd. Ververs de pagina.")
+    if verzending.datum == datum:
+        return verzending
+    if not reden.strip():
+        raise VerzendingFout("Schrijf op waarom de datum niet klopte.")
+    _controleer(document, datum, op)
+    nieuw = Verzending.objects.create(
+        document=document,
+        kanaal=verzending.kanaal,
+        datum=datum,
+        door=door,
+        corrigeert=verzending,
+        reden=reden.strip()[:250],
+    )
+    if document.dossier:
+        gegevens = {"brief": document.titel, "kanaal": str(nieuw.get_kanaal_display())}
+        gegevens |= {"was": datum_zonder_weekdag(verzending.datum), "wordt": datum_zonder_weekdag(datum)}
+        registreer_handeling(
+            dossier=document.dossier,
+            soort=handelingen.VERZENDING_VERBETERD,
+            datum=op,
+            door=door,
+            gegevens=gegevens,
+            toelichting=reden.strip(),
+        )
+    return nieuw
 
 
 def _controleer(document: Document, datum: date, op: date) -> None:

@@ -30,6 +30,12 @@ TALEN = {
 VERTALINGEN = tuple(code for code in TALEN if code != NEDERLANDS)
 
 
+def zonder_vertaling(voorkeurstaal: str) -> bool:
+    """Whether this names a language that the bank does not have, so that there is only Dutch."""
+    tekst = voorkeurstaal.casefold().strip()
+    return bool(tekst) and not any(woord in tekst for taal in TALEN.values() for woord in taal.woorden)
+
+
 def taal_van(voorkeurstaal: str) -> str:
     """The code of the language of the bank that a free-text language names, Dutch when the bank does not have it.
 

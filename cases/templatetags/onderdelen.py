@@ -13,6 +13,7 @@ from django.template import Context, Library
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from cases import naasten
 from cases import tijdlijn as lijn
 from cases.templatetags import datums
 from inburgering.recht.geld import euro
@@ -27,6 +28,12 @@ BERICHTSOORT = {"success": "ok", "warning": "waarschuwing", "error": "fout"}
 def berichtsoort(niveau: str) -> str:
     """The kind of `melding` for the level of a Django message."""
     return BERICHTSOORT.get(niveau, "info")
+
+
+@register.filter
+def genoemd(wie: naasten.Genoemde, beschermd: bool) -> str:
+    """`{{ deelnemer|genoemd:naasten_beschermd }}`: a relative without a name while the gezin is protected."""
+    return naasten.genoemd(wie, beschermd)
 
 
 @register.filter

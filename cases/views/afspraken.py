@@ -17,8 +17,9 @@ from cases.klok import vandaag
 from cases.models import Afspraak
 from cases.services import afspraken as dienst
 from cases.services import tolken
-from cases.services.team import medewerkers
-from cases.toegang import ZIET_ALLES, Actie
+from cases.services.gezinnen import naasten_beschermd
+from cases.services.team import gespreksvoerders
+from cases.toegang import Actie
 
 from .basis import GemeenteRequest, haal_dossier, pagina
 from .dossier_beeld import dossierbeeld, toon_tab
@@ -64,7 +65,12 @@ def afspraak(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     rijen = beeld.dossier.afspraken.select_related("dossier", "met").met_tolk().prefetch_related("deelnemers")
     rij = get_object_or_404(rijen, pk=pk)
     tolk = [(opdracht, opdracht.mag_afrekenen(beeld.op)) for opdracht in rij.tolkopdrachten.all()]
-    context = {"afspraak": rij, "annuleerform": AnnuleerForm(), "opdrachten": tolk}
+    context = {
+        "afspraak": rij,
+        "annuleerform": AnnuleerForm(),
+        "opdrachten": tolk,
+        "naasten_beschermd": naasten_beschermd(beeld.dossier),
+    }
     return toon_tab(request, beeld, "cases/afspraken/afspraak.html", context)
 
 
@@ -155,7 +161,8 @@ def _los(rij: Afspraak) -> Afspraak:
 
 
 def _form(request: GemeenteRequest, data: Any, *, annuleer: str, **kwargs: Any) -> AfspraakForm:
-    team = medewerkers(gemeente=request.gemeente, op=vandaag(), rollen=ZIET_ALLES)
+    nu = kwargs["instance"].met_id if "instance" in kwargs else None
+    team = gespreksvoerders(gemeente=request.gemeente, op=vandaag(), ook=nu)
     form = AfspraakForm(data, medewerkers=team, **kwargs)
     form.annuleer_url = annuleer
     return form

@@ -1,6 +1,6 @@
 """What every page of a gemeente starts with: the tenant, the role, and the only door to a dossier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from cases.klok import nu, vandaag
 from cases.models import Aanstelling, Dossier, Gemeente, Medewerker
@@ -59,6 +59,37 @@ def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponseBase]], Callable
         return met_gemeente
 
     return versier
+
+
+def knop(terug: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
+    """A view behind a button, below `pagina`: who reloads after an error asks for it with GET, and goes to `terug`.
+
+    `terug` is the name of the page of the button; it takes those arguments of this address that it knows.
+    """
+
+    def versier(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def alleen_met_post(request: GemeenteRequest, **kwargs: Any) -> HttpResponseBase:
+            if request.method == "POST":
+                return view(request, **kwargs)
+            return redirect(_pagina_van_knop(terug, {"gemeente": request.gemeente.slug, **kwargs}))
+
+        alleen_met_post.knop = True  # type: ignore[attr-defined]  # read by the rights test
+        return alleen_met_post
+
+    return versier
+
+
+def _pagina_van_knop(naam: str, argumenten: Mapping[str, Any]) -> str:
+    """The address with as many of these arguments as it takes, the last ones left out first."""
+    over = dict(argumenten)
+    while True:
+        try:
+            return reverse(naam, kwargs=over)
+        except NoReverseMatch:
+            if not over:
+                raise
+            over.popitem()
 
 
 def gemeente_en_rollen(medewerker: Medewerker, slug: str) -> tuple[Gemeente, frozenset[str]]:

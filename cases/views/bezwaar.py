@@ -66,8 +66,8 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     context = {
         "bezwaar": rij,
         "tijdig": stand.tijdigheid(rij),
-        "volgende": stand.volgende(rij),
-        "mogelijk": stand.mogelijk(rij) if behandelt else [],
+        "volgende": stand.volgende(rij, beeld.op),
+        "mogelijk": stand.mogelijk(rij, beeld.op) if behandelt else [],
         "behandelt": behandelt,
         "ziet_inhoud": ziet_bijzondere_gegevens(request, beeld.dossier),
         "termijnen": _termijnen(beeld, rij),
@@ -99,7 +99,7 @@ def haal_bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossie
     """The bezwaar in this dossier, with what its page shows; Http404 when this person may not see the dossier."""
     beeld = dossierbeeld(request, nummer, "bezwaar")
     rijen = beeld.dossier.bezwaren.select_related(
-        "beschikking", "beslissing__document", "hoorzitting", "opgesteld_door"
+        "beschikking", "beslissing__document", "hoorzitting", "opgesteld_door", "dwangsombesluit__beschikking"
     )
     rij: Bezwaar = get_object_or_404(rijen.prefetch_related("zaken"), pk=pk)
     rij.dossier = beeld.dossier

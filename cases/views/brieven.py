@@ -9,14 +9,14 @@ from cases.brieven import briefsoort
 from cases.enums import Kanaal, Verzendkanaal
 from cases.forms.brieven import Briefformulier, VerzendForm
 from cases.klok import vandaag
-from cases.models import Document, Dossier
+from cases.models import Document, Dossier, Verzending
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.schrijven import Schrijfwijze, schrijfwijze, schrijfwijzen
 from cases.services.beschikkingen import BeschikkingFout, maak_bekend
 from cases.services.brieven import Brief, BriefFout, bekijk
 from cases.services.gezinnen import gezinsleden
-from cases.services.verzending import VerzendingFout, leg_verzending_vast
+from cases.services.verzending import VerzendingFout, corrigeer_verzending, leg_verzending_vast
 from cases.toegang import Actie, weigering
 
 from .antwoord import pdf_antwoord
@@ -98,9 +98,15 @@ def _leg_vast(request: GemeenteRequest, document: Document, form: VerzendForm) -
     try:
         if hasattr(document, "beschikking"):
             maak_bekend(beschikking=document.beschikking, datum=datum, kanaal=Kanaal(kanaal), door=wie, op=vandaag())
+        elif (reden := form.cleaned_data.get("reden")) and (eerder := _eerder(document, kanaal)):
+            corrigeer_verzending(verzending=eerder, datum=datum, reden=reden, door=wie, op=vandaag())
         else:
             leg_verzending_vast(document=document, datum=datum, kanaal=Verzendkanaal(kanaal), door=wie, op=vandaag())
     except (BeschikkingFout, VerzendingFout) as fout:
         form.add_error(None, str(fout))
         return False
     return True
+
+
+def _eerder(document: Document, kanaal: str) -> Verzending | None:
+    return next((rij for rij in document.verzonden if rij.kanaal == kanaal), None)

@@ -10,8 +10,10 @@ from django.urls import reverse
 from cases.forms.deelnemers import AanwezigheidForm, DeelnemersFormSet
 from cases.klok import vandaag
 from cases.models import Afspraak
+from cases.naasten import namen_voor_formulier
 from cases.services import deelnemers as dienst
 from cases.services.afspraken import AfspraakFout
+from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
 
 from .basis import GemeenteRequest, haal_dossier, pagina
@@ -21,10 +23,7 @@ from .basis import GemeenteRequest, haal_dossier, pagina
 def deelnemers(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """A list of parties; before anything was filled in it starts with the inburgeraar."""
     rij, adres = _haal(request, nummer, pk)
-    velden = ("hoedanigheid", "naam", "organisatie")
-    begin = list(rij.deelnemers.values(*velden)) or [
-        {"hoedanigheid": "inburgeraar", "naam": rij.dossier.inburgeraar.naam}
-    ]
+    begin = _begin(rij) or [{"hoedanigheid": "inburgeraar", "naam": rij.dossier.inburgeraar.naam}]
     forms = DeelnemersFormSet(request.POST or None, prefix="wie", initial=begin)
     fout = ""
     if forms.is_valid():
@@ -40,11 +39,21 @@ def deelnemers(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     return render(request, "cases/afspraken/deelnemers.html", context, status=422 if request.POST else 200)
 
 
+def _begin(rij: Afspraak) -> list[dict[str, str]]:
+    wie = list(rij.deelnemers.all())
+    namen = namen_voor_formulier(wie, naasten_beschermd(rij.dossier))
+    return [
+        {"hoedanigheid": d.hoedanigheid, "naam": naam, "organisatie": d.organisatie}
+        for d, naam in zip(wie, namen, strict=True)
+    ]
+
+
 @pagina(Actie.DOSSIER_BEWERKEN)
 def aanwezigheid(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """After the talk: who was there."""
     rij, adres = _haal(request, nummer, pk)
-    form = AanwezigheidForm(request.POST or None, deelnemers=rij.deelnemers.all())
+    beschermd = naasten_beschermd(rij.dossier)
+    form = AanwezigheidForm(request.POST or None, deelnemers=rij.deelnemers.all(), beschermd=beschermd)
     form.annuleer_url = adres
     if form.is_valid():
         try:

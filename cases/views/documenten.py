@@ -33,10 +33,15 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 @pagina(Actie.DOSSIER_LEZEN)
 def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """The document exactly as it was made. 404 while it is not ready, 403 when it holds what this role may not see."""
+    """The document exactly as it was made. 404 while it is not ready, 403 when it holds what this role may not see.
+
+    Who took a decision may always read the letter of it.
+    """
     dossier = haal_dossier(request, nummer, None)
     rij = get_object_or_404(dossier.documenten, pk=pk)
-    if briefsoort(rij.soort).bijzonder and not ziet_bijzondere_gegevens(request, dossier):
+    besluit = getattr(rij, "beschikking", None)
+    nam_besluit = besluit is not None and besluit.vastgesteld_door_id == request.user.pk
+    if briefsoort(rij.soort).bijzonder and not nam_besluit and not ziet_bijzondere_gegevens(request, dossier):
         raise PermissionDenied(weigering(Actie.BIJZONDERE_GEGEVENS))
     if rij.status != Documentstatus.GEREED:
         raise Http404

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 
 from cases.forms.bescherming import BeschermingForm, OpheffenForm
 from cases.klok import vandaag
-from cases.models import Aanstelling, Medewerker
+from cases.models import Aanstelling, Dossier, Medewerker
 from cases.services import bescherming as dienst
 from cases.services import geschiedenis, inzage
 from cases.toegang import TABEL, Actie, mag
@@ -57,7 +57,10 @@ def beschermen(request: GemeenteRequest, nummer: str) -> HttpResponse:
         dienst.hef_op(reden=opheffen.cleaned_data["reden"], **wie)
         messages.success(request, "De bescherming is opgeheven.")
     else:
-        return toon_tab(request, beeld, "cases/dossier/beschermen.html", {"form": form, "opheffen": opheffen})
+        zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, beeld.op)
+        naasten = zichtbaar.van_naasten(beeld.dossier.inburgeraar).select_related("inburgeraar")
+        context = {"form": form, "opheffen": opheffen, "naasten": naasten}
+        return toon_tab(request, beeld, "cases/dossier/beschermen.html", context)
     return redirect("cases:geschiedenis", gemeente=request.gemeente.slug, nummer=nummer)
 
 

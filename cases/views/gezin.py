@@ -17,8 +17,8 @@ from cases.models import Dossier, Gezinskind
 from cases.panelen import Dossierbeeld
 from cases.services import gezinnen, gezinsgegevens, gezinshistorie, gezinsplanning, inzage
 from cases.services.gezinsoverzicht import leden_in_beeld
-from cases.services.team import medewerkers
-from cases.toegang import ZIET_ALLES, Actie
+from cases.services.team import gespreksvoerders
+from cases.toegang import Actie
 from inburgering.recht.feiten import LABELS, FeitSoort
 
 from .basis import GemeenteRequest, pagina
@@ -51,7 +51,7 @@ def afspraken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     form = GezinsafspraakForm(
         request.POST or None,
         leden=_leden(request, beeld, lopend=True),
-        medewerkers=medewerkers(gemeente=request.gemeente, op=beeld.op, rollen=ZIET_ALLES),
+        medewerkers=gespreksvoerders(gemeente=request.gemeente, op=beeld.op),
         initial=voorstel(beeld.dossier, soort="", datum=None, medewerker=request.user),
     )
     form.annuleer_url = _adres(request, "gezin_pagina", nummer)
@@ -130,7 +130,8 @@ def feit(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def kind(request: GemeenteRequest, nummer: str, pk: int | None = None) -> HttpResponse:
     """A child of the gezin: new, or changed."""
     beeld = dossierbeeld(request, nummer, WAT)
-    rij = get_object_or_404(Gezinskind, pk=pk, gezin=beeld.dossier.inburgeraar.gezin_id) if pk else None
+    getoond = Gezinskind.objects.getoond_bij(beeld.dossier.inburgeraar)
+    rij = get_object_or_404(getoond, pk=pk) if pk else None
     form = KindForm(request.POST or None, instance=rij, op=beeld.op)
     form.annuleer_url = terug = _adres(request, "gezin_pagina", nummer)
     if request.method == "POST" and form.is_valid():

@@ -5,12 +5,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from cases.forms.stukken import StukKoppelForm, StukWegForm
+from cases.forms.stukken import StukAanwijzenForm, StukKoppelForm, StukWegForm
 from cases.klok import nu, vandaag
 from cases.models import Stuk
 from cases.services import stukken as dienst
 from cases.services.inzage import noteer_uitvoer
-from cases.toegang import Actie
+from cases.services.team import consulenten
+from cases.toegang import Actie, mag
 
 from .antwoord import stuk_antwoord
 from .basis import GemeenteRequest, haal_dossier, pagina
@@ -25,9 +26,13 @@ DICHT = "medisch stuk"
 @pagina(Actie.DOSSIER_BEWERKEN)
 def lijst(request: GemeenteRequest) -> HttpResponse:
     """What waits for a dossier, the oldest first."""
-    rijen = Stuk.objects.in_postvak(request.gemeente).zonder_bytes().select_related("laatst_door", "toegevoegd_door")
+    rijen = Stuk.objects.in_postvak(request.user, request.gemeente).zonder_bytes()
+    rijen = rijen.select_related("laatst_door", "toegevoegd_door", "gemeente")
     rijen = rijen.order_by("ontvangen_op", "pk")[:MEESTE]
-    context = {"stukken": [(rij, rij.is_uit_postvak_voor(request.user)) for rij in rijen]}
+    context = {
+        "stukken": [(rij, rij.is_uit_postvak_voor(request.user)) for rij in rijen],
+        "mag_aanwijzen": mag(request.rollen, Actie.TOEWIJZEN),
+    }
     return render(request, "cases/stukken/postvak.html", context)
 
 
@@ -65,7 +70,7 @@ def inhoud(request: GemeenteRequest, pk: int) -> HttpResponse:
     """The file itself; the look is logged though no dossier is known."""
     rij = _haal(request, pk)
     if not rij.is_uit_postvak_voor(request.user):
-        raise PermissionDenied(dienst.MEDISCH.format(rij.toegevoegd_door))
+        raise PermissionDenied(dienst.MEDISCH.format(rij.medisch_voor or rij.toegevoegd_door))
     if not rij.is_te_openen:
         raise Http404
     wat = f"stuk {pk} in het Postvak"
@@ -91,17 +96,32 @@ def verwijderen(request: GemeenteRequest, pk: int) -> HttpResponse:
 
 def _haal(request: GemeenteRequest, pk: int) -> Stuk:
     """Only what lies in the Postvak of this gemeente now."""
-    rijen = Stuk.objects.in_postvak(request.gemeente).select_related("laatst_door", "toegevoegd_door", "gemeente")
-    rij: Stuk = get_object_or_404(rijen, pk=pk)
+    rijen = Stuk.objects.in_postvak(request.user, request.gemeente)
+    ook = ("laatst_door", "toegevoegd_door", "medisch_voor", "uit_dossier", "gemeente")
+    rij: Stuk = get_object_or_404(rijen.select_related(*ook), pk=pk)
     return rij
 
 
 def _toon_gesloten(request: GemeenteRequest, rij: Stuk) -> HttpResponse:
-    """Of a medical paper of somebody else: that it is there, of whom and since when. Linking it is refused."""
-    alleen = dienst.MEDISCH.format(rij.toegevoegd_door)
-    if request.method != "GET":
+    """Of a medical paper of somebody else: that it is there, of whom and since when. Linking it is refused.
+
+    When who brought it in has left, the teamleider names a consulent here, without seeing the paper.
+    """
+    alleen = dienst.MEDISCH.format(rij.medisch_voor or rij.toegevoegd_door)
+    form = None
+    if dienst.mag_aanwijzen(stuk=rij, rollen=request.rollen, op=vandaag()):
+        mensen = consulenten(gemeente=request.gemeente, op=vandaag())
+        form = StukAanwijzenForm(request.POST or None, mensen=mensen, initial={"collega": rij.medisch_voor})
+    elif request.method != "GET":
         raise PermissionDenied(alleen)
-    return render(request, "cases/stukken/koppelen.html", {"stuk": rij, "titel": DICHT, "alleen": alleen})
+    if form and form.is_valid():
+        collega = form.cleaned_data["collega"]
+        dienst.wijs_aan(stuk=rij, collega=collega, door=request.user, op=vandaag(), moment=nu())
+        messages.success(request, f"Alleen {collega} opent en koppelt dit stuk nu.")
+        return redirect("cases:postvak", gemeente=request.gemeente.slug)
+    return render(
+        request, "cases/stukken/koppelen.html", {"stuk": rij, "titel": DICHT, "alleen": alleen, "aanwijzen": form}
+    )
 
 
 def _koppel(request: GemeenteRequest, rij: Stuk, form: StukKoppelForm, keuze: Keuze) -> str:

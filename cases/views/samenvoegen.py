@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
+from cases.beletsels import tweevouden
 from cases.forms.samenvoegen import AnderDossierForm, SamenvoegForm
 from cases.klok import nu, vandaag
 from cases.models import Dossier
@@ -74,8 +75,9 @@ def opgegaan(request: GemeenteRequest, nummer: str, oud: str) -> HttpResponse:
     if rij is None:
         raise Http404
     verhuisd = [(dienst.naam_van(soort), len(ids)) for soort, ids in rij.verplaatst.items()]
+    leesbaar = [(deel.label, deel.leespagina) for deel in tweevouden() if deel.soort in rij.gebleven]
     gebleven = dienst.inhoud_van(rij, ook_bijzonder=ziet_bijzondere_gegevens(request, beeld.dossier))
-    context = {"rij": rij, "verhuisd": verhuisd, "gebleven": gebleven}
+    context = {"rij": rij, "verhuisd": verhuisd, "gebleven": gebleven, "leesbaar": leesbaar}
     return toon_tab(request, beeld, "cases/samenvoegen/opgegaan.html", context)
 
 

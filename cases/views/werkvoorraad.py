@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -89,7 +90,7 @@ class Werklijst:
             return dossier.consulent.naam
         return "" if dossier.consulent_id == self.request.user.pk else f"voor {dossier.consulent.naam}"
 
-    @property
+    @cached_property
     def afspraken(self) -> Any:
         rijen = Afspraak.objects.op_dag(self.op).niet_geannuleerd().filter(dossier__in=self.zichtbaar)
         if self.filter.wie_nu == MIJN:
@@ -98,7 +99,7 @@ class Werklijst:
             rijen = rijen.filter(dossier__in=self.dossiers)
         return rijen.select_related("dossier__inburgeraar", "met").met_tolk()[:MEESTE_RIJEN]
 
-    @property
+    @cached_property
     def herinneringen(self) -> Any:
         rijen = Notitie.objects.open().filter(door__in=self.mijn, datum__lte=self.op, dossier__in=self.zichtbaar)
         return rijen.select_related("dossier__inburgeraar", "door").order_by("datum", "pk")[:MEESTE_RIJEN]
@@ -161,8 +162,8 @@ def _stapels(request: GemeenteRequest) -> list[dict[str, Any]]:
     blik = panelen.Werkblik(request.user, request.gemeente, request.rollen, vandaag())
     stapels = []
     for stapel in panelen.werkstapels(request.rollen):
-        aantal = stapel.tel(blik)
-        rijen = stapel.lijst(blik, MEESTE_RIJEN) if aantal else []
+        rijen = stapel.lijst(blik, MEESTE_RIJEN)
+        aantal = len(rijen) if len(rijen) < MEESTE_RIJEN else stapel.tel(blik)
         if aantal:
             stapels.append({"label": stapel.label, "kop": stapel.kop, "aantal": _woord(aantal), "rijen": rijen})
     return stapels

@@ -10,7 +10,7 @@ from cases.enums_stukken import Stukonderwerp
 from cases.services import documenten, duo_portaal
 from inburgering.recht.feiten import GROEP_MET_AANBOD, FeitSoort
 from inburgering.recht.uitkomst import bereken
-from pip_plans.plan.enums import Handtekening, Hoofddoel, Variant
+from pip_plans.plan.enums import GeenZienswijze, Handtekening, Hoofddoel, Variant
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services import beoordelen, bewerken, opstellen
 from pip_plans.plan.services.bekendmaken import leg_handtekening_vast, maak_bekend
@@ -19,6 +19,7 @@ from pip_plans.plan.services.versies import laatste_uitgegeven
 
 from .aankomst import feiten
 from .draaiboek import Verloop
+from .papieren import lever_in
 from .teksten import OPMERKING_LEZER
 from .traject import Traject, tijdstip
 
@@ -105,7 +106,8 @@ def _velden(t: Traject, plan: Pipplan) -> dict[str, Any]:
         "uren_per_week": _UREN[plan.route],
         "duur_maanden": 18,
         "pvt_aanbieder": f"de gemeente {t.wereld.gemeente}",
-        "geen_zienswijze": "u wilde er thuis nog over nadenken.",
+        "geen_zienswijze_grond": GeenZienswijze.GELEGENHEID,
+        "geen_zienswijze": "U wilde er thuis nog over nadenken, en wij hoorden daarna niets.",
     }
 
 
@@ -119,7 +121,10 @@ def _afspraken(t: Traject, pip: Pip, plan: Pipplan) -> Iterator[dict[str, str]]:
 def _bijstand(t: Traject) -> Iterator[dict[str, Any]]:
     if ingegaan := feiten(t).eerste(FeitSoort.BIJSTAND_INGEGAAN):
         nummer = t.dossier.nummer.removeprefix("D-")
-        stuk = t.dossier.stukken.zonder_bytes().filter(onderwerp=Stukonderwerp.BIJSTAND).first()
+        al = t.dossier.stukken.zonder_bytes().filter(onderwerp=Stukonderwerp.BIJSTAND).first()
+        stuk = al or lever_in(
+            t, Stukonderwerp.BIJSTAND, "besluit over bijstand", [f"Besluit PW-{nummer}", "(voorbeeld)"]
+        )
         rij = {"omschrijving": "Bijstandsuitkering", "datum": ingegaan.datum, "kenmerk": f"PW-{nummer}", "stuk": stuk}
         yield rij
 

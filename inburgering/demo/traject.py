@@ -119,7 +119,7 @@ class Traject:
 
     def plan(
         self, soort: Afspraaksoort, dag: date, uur: float = 10, *, waar: Plaatssoort = Plaatssoort.GEMEENTEHUIS,
-        plaats: str = "", duur: int = 60, anderen: str = "",
+        plaats: str = "", duur: int = 60,
     ) -> Afspraak:  # fmt: skip
         """An afspraak on this day (moved to a working day), with the interpreter ordered when it is near."""
         werkdag = self.wereld.kalender.eerstvolgende_gewone_dag(dag)[0]
@@ -131,7 +131,6 @@ class Traject:
             "plaatssoort": waar,
             "plaats": plaats or ("spreekkamer 2" if waar == Plaatssoort.GEMEENTEHUIS else ""),
             "met": self.door,
-            "anderen": anderen,
             "tolk_taal": tolk,
         }
         afspraak = afspraken.plan_afspraak(dossier=self.dossier, gegevens=gegevens, door=self.door, op=self.vandaag)

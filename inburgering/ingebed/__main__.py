@@ -68,9 +68,12 @@ def wait_for_answer(supervisor: toezicht.Supervisor) -> None:
         time.sleep(0.2)
 
 
-def manage(command: list[str]) -> int:
-    """A command of manage.py on the data of the demo, whether it runs now or not."""
-    folder = omgeving.prepare(omgeving.data_folder())
+def manage(arguments: list[str]) -> int:
+    """A command of manage.py on the data of the demo (or those of `--gegevens`), whether it runs now or not."""
+    parser = argparse.ArgumentParser(prog="./run manage", add_help=False, allow_abbrev=False)
+    parser.add_argument("--gegevens", type=Path, default=omgeving.data_folder())
+    chosen, command = parser.parse_known_args(arguments)
+    folder = omgeving.prepare(chosen.gegevens.absolute())
     with ExitStack() as stack:
         added = omgeving.running(folder)
         if not added:

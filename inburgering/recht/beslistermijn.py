@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from inburgering.recht.bezwaar_termijn import GEEN_BEZWAAR, bekendmakingen, bezwaren, eerste_over
+from inburgering.recht.bezwaar_termijn import GEEN_BEZWAAR, bekendmakingen, bezwaarnummer, bezwaren, eerste_over
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, OngeldigFeit
 from inburgering.recht.kalender import EEN_DAG
-from inburgering.recht.regels import OPSCHORTING, VERDAGING, mag_verlengen
+from inburgering.recht.regels import OPSCHORTING, UITSTEL, VERDAGING, mag_verlengen
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, Verplichting, maak, op
 from inburgering.recht.uitkomst import Uitkomst, bereken
 from inburgering.recht.uitleg import datum_lang
@@ -16,6 +16,11 @@ from inburgering.recht.uitleg import datum_lang
 ZES_WEKEN, TWAALF_WEKEN = "BESLIS_BEZWAAR_6W", "BESLIS_BEZWAAR_12W"
 MEESTE_WEKEN_VERDAGING = 6
 _NOG_ATW = timedelta(weeks=12)
+_UITSTEL_OMDAT = {
+    "a": "alle belanghebbenden daarmee instemmen",
+    "b": "de indiener daarmee instemt en anderen daardoor niet worden geschaad",
+    "c": "dat nodig is om wettelijke procedurevoorschriften na te leven",
+}
 
 
 def leid_beslistermijn_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
@@ -65,8 +70,9 @@ def _termijn(
     som = bereken(TWAALF_WEKEN if commissie else ZES_WEKEN, bezwaartermijn.laatste_dag, omstandigheden.kalender)
     gemeld, hersteld = _verzuim(dossier, nummer)
     verdaagd = eerste_over(dossier, FeitSoort.BEZWAAR_VERDAAGD, nummer)
+    uitstel = [f for f in dossier.alle(FeitSoort.BEZWAAR_UITSTEL) if bezwaarnummer(f) == nummer]
     stand = _Stand(som.start, som.ruwe_dag, som.laatste_dag)
-    for feit in sorted((f for f in (gemeld, verdaagd) if f), key=lambda f: f.volgorde):
+    for feit in sorted((f for f in (gemeld, verdaagd, *uitstel) if f), key=lambda f: f.volgorde):
         stand = _verleng(stand, feit, hersteld, som, omstandigheden)
     beslist = eerste_over(dossier, FeitSoort.BESLISSING_OP_BEZWAAR, nummer)
     ingetrokken = eerste_over(dossier, FeitSoort.BEZWAAR_INGETROKKEN, nummer)
@@ -74,7 +80,7 @@ def _termijn(
         som,
         soort=TermijnSoort.BESLIS_BEZWAAR,
         aanleiding=nummer,
-        feiten=(ontvangen, bekend, gemeld, hersteld, verdaagd, None if beslist else ingetrokken),
+        feiten=(ontvangen, bekend, gemeld, hersteld, verdaagd, *uitstel, None if beslist else ingetrokken),
         waarom=_waarom(nummer, ontvangen, bezwaartermijn, commissie),
         voorlopig=gemeld is not None and hersteld is None and beslist is None,
         gehaald=beslist,
@@ -101,7 +107,21 @@ def _verleng(stand: _Stand, feit: Feit, hersteld: Feit | None, som: Uitkomst, om
         return stand.verleng(timedelta(weeks=weken), zin.replace(" 1 weken", " 1 week"), omstandigheden)
     if feit.soort is FeitSoort.BEZWAAR_VERZUIM_GEMELD and mag_verlengen(som.code, OPSCHORTING):
         return _schort_op(stand, feit, hersteld, omstandigheden)
+    if feit.soort is FeitSoort.BEZWAAR_UITSTEL and mag_verlengen(som.code, UITSTEL):
+        return _stel_uit(stand, feit)
     return stand
+
+
+def _stel_uit(stand: _Stand, feit: Feit) -> _Stand:
+    """To the day that was agreed or that the procedure asks for: it is named, not counted, so it does not shift."""
+    tot, grond = feit.dag("tot"), feit.tekst("grond")
+    if tot is None or grond not in _UITSTEL_OMDAT:
+        raise OngeldigFeit(f"{feit.label}: geef bij 'tot' een dag en bij 'grond' a, b of c.")
+    kop = f"Op {op(feit)} is de beslissing verder uitgesteld tot en met {datum_lang(tot)}"
+    if tot <= stand.laatste:
+        return stand.met(f"{kop}: dat is niet later dan de laatste dag en verlengt de termijn niet.")
+    zin = f"{kop}, omdat {_UITSTEL_OMDAT[grond]} (art. 7:10 lid 4 onder {grond} Awb)."
+    return replace(stand, ruw=tot, laatste=tot, zinnen=(*stand.zinnen, zin))
 
 
 def _weken(feit: Feit) -> int:

@@ -30,6 +30,7 @@ class FeitSoort(StrEnum):
     BEZWAAR_VERZUIM_GEMELD = "BEZWAAR_VERZUIM_GEMELD"
     BEZWAAR_VERZUIM_HERSTELD = "BEZWAAR_VERZUIM_HERSTELD"
     BEZWAAR_VERDAAGD = "BEZWAAR_VERDAAGD"
+    BEZWAAR_UITSTEL = "BEZWAAR_UITSTEL"
     BEZWAAR_INGETROKKEN = "BEZWAAR_INGETROKKEN"
     INGEBREKESTELLING = "INGEBREKESTELLING"
     BESLISSING_OP_BEZWAAR = "BESLISSING_OP_BEZWAAR"
@@ -114,6 +115,8 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.BEZWAAR_VERZUIM_HERSTELD: ("Verzuim hersteld", "De dag waarop de aanvulling van het bezwaar binnenkwam."),
     FeitSoort.BEZWAAR_VERDAAGD: (
         "Beslissing op bezwaar verdaagd", "De dag van de brief waarin de beslissing is verdaagd."),
+    FeitSoort.BEZWAAR_UITSTEL: (
+        "Verder uitstel van de beslissing op bezwaar", "De dag van de brief waarin het verdere uitstel staat."),
     FeitSoort.BEZWAAR_INGETROKKEN: ("Bezwaar ingetrokken", "De dag waarop het bezwaar schriftelijk is ingetrokken."),
     FeitSoort.INGEBREKESTELLING: (
         "Ingebrekestelling ontvangen", "De dag waarop de brief binnenkwam dat de gemeente te laat beslist."),

@@ -87,7 +87,8 @@ _BOVENGRENS = "dit is de bovengrens van een termijn die het college zelf in de b
 _R1, _R2, _R3, _R4, _R5 = Telwijze
 _PLICHT, _VENSTER, _PERIODE = Aard
 VERDAGING, OPSCHORTING = "VERDAGING_AWB_7_10_LID_3", "OPSCHORTING_AWB_7_10_LID_2"
-_BESLISTERMIJN_GRONDEN = (VERDAGING, OPSCHORTING)
+UITSTEL = "UITSTEL_AWB_7_10_LID_4"
+_BESLISTERMIJN_GRONDEN = (VERDAGING, OPSCHORTING, UITSTEL)
 _DWANGSOM = "het is omstreden of deze twee weken verschuiven, dus rekenen we met de vroegste dag"
 _DERDEN = ("PIP_DERDEN_2W",)
 

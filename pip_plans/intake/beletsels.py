@@ -1,11 +1,11 @@
 """What the brede intake has to say when two records of one person are merged."""
 
-from collections.abc import Iterator
-
 from django.db.models.fields.reverse_related import ManyToOneRel
 
-from cases.beletsels import registreer_beletsel
+from cases.beletsels import Stand, Tweevoud, registreer_tweevoud
 from cases.models import Dossier
+from cases.services.samenvoegen import wissel
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .models import BredeIntake, Leefgebied, Leerbaarheidstoets
 
@@ -13,22 +13,33 @@ from .models import BredeIntake, Leefgebied, Leerbaarheidstoets
 MEEGEMAAKT = (Leefgebied, Leerbaarheidstoets)
 
 
-@registreer_beletsel
-def een_intake(blijft: Dossier, vervallen: Dossier) -> Iterator[str]:
-    """A dossier has one intake: with two the contents cannot be put together by a machine."""
+def _stand(blijft: Dossier, vervallen: Dossier) -> Stand:
+    """With two that are filled a person chooses; an empty one never pushes a filled one aside."""
     hier, daar = _intake(blijft), _intake(vervallen)
     if hier is None or daar is None or not heeft_inhoud(daar):
-        return
-    if heeft_inhoud(hier):
-        yield (
-            f"In {blijft.nummer} en in {vervallen.nummer} staat een brede intake. Neem over wat u wilt bewaren in "
-            f"{blijft.nummer}, en maak de intake van {vervallen.nummer} leeg."
-        )
-    else:
-        yield (
-            f"De brede intake van {blijft.nummer} is leeg, die van {vervallen.nummer} niet. "
-            f"Houd {vervallen.nummer} en laat {blijft.nummer} opgaan."
-        )
+        return Stand.GOED
+    return Stand.KIES if heeft_inhoud(hier) else Stand.WISSEL
+
+
+def _beschrijf(dossier: Dossier) -> str:
+    """'gestart op 10 oktober 2026, 2 gesprekken, afgerond op 3 november 2026'."""
+    intake = _intake(dossier)
+    if intake is None:
+        return "geen intake"
+    aantal = intake.gesprekken.count()
+    delen = [f"gestart op {datum_zonder_weekdag(intake.gestart_op)}"]
+    delen.append(f"{aantal} {'gesprek' if aantal == 1 else 'gesprekken'}")
+    delen.append(f"afgerond op {datum_zonder_weekdag(intake.afgerond_op)}" if intake.afgerond_op else "niet afgerond")
+    return ", ".join(delen)
+
+
+def _wissel(blijft: Dossier, vervallen: Dossier) -> None:
+    wissel(BredeIntake.objects.get(dossier=blijft), BredeIntake.objects.get(dossier=vervallen))
+
+
+INTAKE = registreer_tweevoud(
+    Tweevoud(BredeIntake._meta.label, "Brede intake", _stand, _beschrijf, _wissel, "intake:oude_intake")
+)
 
 
 def _intake(dossier: Dossier) -> BredeIntake | None:

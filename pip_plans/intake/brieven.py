@@ -10,7 +10,7 @@ OPROEP = registreer_brief(
         "de inburgeraar",
         "oproep/v1",
         Fase.INTAKE,
-        tekstblokken=("brief-hulp",),
+        tekstblokken=("oproep-intake", "oproep-toets", "oproep-waarschuwing", "brief-hulp"),
     )
 )
 ONTHEFFING_TOETS = registreer_brief(

@@ -31,7 +31,9 @@ class OproepInhoud(Inhoud):
     meenemen: tuple[str, ...]
     tolk: str  # 'Er is een tolk Tigrinya bij.' or '' when none is needed
     hulp: tuple[Hulp, ...]
+    inleiding: tuple[str, ...]  # paragraphs of the gemeente
     eerdere: tuple[str, ...] = ()
+    bij_waarschuwing: tuple[str, ...] = ()  # paragraphs of the gemeente under the warning of the law
 
     def __post_init__(self) -> None:
         if self.soort not in ("brede_intake", "leerbaarheidstoets"):

@@ -60,6 +60,7 @@ class VerslagInhoud(Inhoud):
     afgerond_op: str
     verstek: bool
     met_gezondheid: bool
+    advies: bool  # under the act of 2013 an advice follows, and no PIP
     gewezen_op: str
     gewezen_hoe: str
     individueel: str

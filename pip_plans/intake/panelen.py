@@ -68,7 +68,9 @@ def _rij(rij: Toetsontheffing, gemeente: str) -> Werkrij:
 
 
 registreer_werkstapel(
-    Werkstapel("ontheffing te beslissen", "Ontheffing van de toets", Actie.ONTHEFFING_BESLISSEN, _tel, _lijst, 25)
+    Werkstapel(
+        "voor een besluit over ontheffing", "Ontheffing van de toets", Actie.ONTHEFFING_BESLISSEN, _tel, _lijst, 25
+    )
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import afronding, gesprekken, leefgebieden, ontheffing, oproepen, overzicht, taalstart, toets
+from .views import afronding, gesprekken, leefgebieden, ontheffing, oproepen, overzicht, taalstart, toets, verslag
 
 app_name = "intake"
 BASIS = "dossiers/<slug:nummer>/intake/"
@@ -32,4 +32,5 @@ urlpatterns = [
     path(f"{BASIS}afronden/", afronding.afronden, name="afronden"),
     path(f"{BASIS}verstek/", afronding.verstek, name="verstek"),
     path(f"{BASIS}heropenen/", afronding.heropenen, name="heropenen"),
+    path(f"{BASIS}oud/<slug:oud>/", verslag.oude_intake, name="oude_intake"),
 ]

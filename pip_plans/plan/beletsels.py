@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pgtrigger
 from django.db.models import F, Max
 
 from cases.beletsels import registreer_beletsel, registreer_voorbereiding
@@ -37,6 +38,8 @@ def _lopend(dossier: Dossier) -> Pip | None:
 def nummer_versies_door(blijft: Dossier, vervallen: Dossier) -> None:
     """The versions that move are counted on after those that are there; the number on paper does not change."""
     hoogste = Pip.objects.filter(dossier=blijft).aggregate(hoogste=Max("versie"))["hoogste"]
-    if hoogste:
+    if not hoogste:
+        return
+    with pgtrigger.ignore("plan.Pip:tekst_staat_vast"):  # one number and no text, see docs/adr/0007
         for pip in Pip.objects.filter(dossier=vervallen).order_by("-versie", "-pk"):
             Pip.objects.filter(pk=pip.pk).update(versie=F("versie") + hoogste)

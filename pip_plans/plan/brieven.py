@@ -13,6 +13,7 @@ PIP = registreer_brief(
         beschikking=True,
         tekstblokken=(
             "pip-motivering-b1",
+            "pip-motivering-onderwijs",
             "pip-motivering-z",
             "pip-begeleiding-aanbod",
             "pip-begeleiding-advies",

@@ -44,6 +44,17 @@ class Examenwens(TextChoices):
     KNM = "knm", "KNM"
 
 
+class GeenZienswijze(TextChoices):
+    """When a PIP can be decided on without a zienswijze: asked and not given (Awb 4:8), or an exception of Awb 4:11.
+
+    Not 4:11 onder c (a plan that is made with somebody keeps nothing from him), and not 4:12 (a PIP fixes no amount).
+    """
+
+    GELEGENHEID = "gelegenheid", "kon iets zeggen en deed dat niet (art. 4:8 Awb)"
+    SPOED = "spoed", "er is spoed (art. 4:11, onder a, Awb)"
+    EERDER = "eerder", "heeft zich al eerder uitgesproken, en er is niets nieuws (art. 4:11, onder b, Awb)"
+
+
 class Taaldeel(TextChoices):
     """Parts of the exam in the B1-route that may go down to A2, each on its own (Wi 17(3))."""
 

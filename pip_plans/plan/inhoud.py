@@ -48,11 +48,12 @@ class Onderdeel:
 
 @dataclass(frozen=True, kw_only=True)
 class Zroute:
-    """Norms of the Z-route (Bi 3.14): participation hours only for asiel."""
+    """Norms of the Z-route (Bi 3.14): participation hours only for asiel, fewer only with a ground (Ri 3.16)."""
 
     uren_taal: int
     uren_participatie: int
     examenwensen: tuple[str, ...] = ()  # 'Lezen op niveau A2', 'KNM'
+    lagere_norm: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cases.briefinhoud import VertaaldeZin
 from cases.inhoud import Afzender, Inhoud, Kenmerk
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stuk:
-    """Words of the phrase, or a value in it that keeps its own direction."""
-
-    tekst: str
-    waarde: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Regel:
-    """One phrase. `taal` can differ from that of the page: what is not translated is Dutch. `merk`: not checked."""
-
-    stukken: tuple[Stuk, ...]
-    taal: str
-    richting: str
-    merk: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dag:
     """A date that must not be missed; `datum` is an ISO date, `groot` for the one that matters most."""
 
-    kop: Regel
+    kop: VertaaldeZin
     datum: str
     groot: bool = False
 
@@ -39,8 +22,8 @@ class Blok:
     """A heading with its phrases beside a pictogram: static/pictogrammen/<teken>.svg."""
 
     teken: str
-    kop: Regel
-    regels: tuple[Regel, ...]
+    kop: VertaaldeZin
+    regels: tuple[VertaaldeZin, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +36,12 @@ class SamenvattingInhoud(Inhoud):
     naam: str
     taal: str
     richting: str
-    titel: Regel
-    uitleg: Regel
+    strook: tuple[VertaaldeZin, ...]  # gemeente, and version
+    titel: VertaaldeZin
+    uitleg: VertaaldeZin
     vol: bool  # so much to say that it needs smaller letters to stay on one page
     dagen: tuple[Dag, ...]
     blokken: tuple[Blok, ...]
-    voetnoten: tuple[Regel, ...]  # what holds for translations, in both languages; empty in Dutch
-    merknoten: tuple[Regel, ...]  # what the mark means, in both languages; empty without a mark
+    geen_vertaling: str  # says in Dutch that there is no page in the language of the inburgeraar; '' otherwise
+    voetnoten: tuple[VertaaldeZin, ...]  # what holds for translations, in both languages; empty in Dutch
+    merknoten: tuple[VertaaldeZin, ...]  # what the mark means, in both languages; empty without a mark

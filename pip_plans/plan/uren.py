@@ -79,6 +79,10 @@ def _participatie(pip: Pip, met_aanbod: bool) -> Iterator[Urenregel]:
         yield Urenregel("Participatie", "geen", f"geen ({Z_ARTIKEL})", zin, GOED)
         return
     totaal = pip.participatie_uren or Z_UREN_PARTICIPATIE
+    if totaal < Z_UREN_PARTICIPATIE and pip.lagere_norm:
+        zin = "Voor deze inburgeraar geldt een lagere norm."
+        yield Urenregel("Participatie", f"{totaal} uur", "lager (art. 3.16 Regeling inburgering 2021)", zin, GOED)
+        return
     mee = (pip.pvt_uren or 0) + (pip.map_uren or 0)
     som = f"{mee} uur PVT en MAP + {max(totaal - mee, 0)} uur anders = {totaal} uur"
     yield _naast("Participatie", som, f"{Z_UREN_PARTICIPATIE} uur ({Z_ARTIKEL})", totaal, Z_UREN_PARTICIPATIE, MINDER)

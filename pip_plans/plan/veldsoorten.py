@@ -42,6 +42,7 @@ _LESSEN = _hoofdlijn(f"de intensiteit van de leerroute in het PIP staat (art. 15
 _PVT = _hoofdlijn(f"de intensiteit van het PVT in het PIP staat (art. 15 lid 1 {WI})")
 _MAP = _hoofdlijn(f"de intensiteit van de MAP in het PIP staat (art. 15 lid 1 {WI})")
 _GESPREKKEN = _hoofdlijn(f"het aantal voortgangsgesprekken in het PIP staat (art. 5.3 lid 4 {BI})")
+_GEEN_ZIENSWIJZE = _hoofdlijn("het besluit zegt waarom een zienswijze ontbreekt (art. 4:8 en 4:11 Awb)")
 PLICHT = _hoofdlijn(f"een boete alleen kan bij een plicht uit het besluit (art. 23 {WI})")
 
 VELDEN = {
@@ -49,6 +50,7 @@ VELDEN = {
     "variant": _hoofdlijn(f"de vorm bij de leerroute hoort (art. 15 lid 1 {WI})"),
     "examenwensen": _hoofdlijn(f"de wens om examen te doen in het PIP staat (art. 3.14 lid 7 {BI})"),
     "participatie_uren": _hoofdlijn(f"de uren participatie bij de Z-route horen (art. 3.14 {BI})"),
+    "lagere_norm": _hoofdlijn("minder uren een grond nodig hebben (art. 3.16 Regeling inburgering 2021)"),
     "motivering": _REDENEN,
     "motivering_afwijking": _REDENEN,
     "hoofddoel": _DOEL,
@@ -69,7 +71,8 @@ VELDEN = {
     "voorschools": _hoofdlijn(f"afspraken over voorschoolse educatie in het PIP staan (art. 15 lid 1 {WI})"),
     "eerdere_inspanningen": _hoofdlijn(f"alleen meetelt wat het PIP noemt (art. 5.3 lid 5 {BI})"),
     "zienswijze": _hoofdlijn("het besluit noemt wat de inburgeraar ervan vindt (art. 4:8 Algemene wet bestuursrecht)"),
-    "geen_zienswijze": _hoofdlijn("het besluit zegt waarom een zienswijze ontbreekt (art. 4:8 Awb)"),
+    "geen_zienswijze_grond": _GEEN_ZIENSWIJZE,
+    "geen_zienswijze": _GEEN_ZIENSWIJZE,
     "afspraken": PLICHT,
     "pw_beschikkingen": _hoofdlijn(f"het besluit over bijstand er één PIP mee vormt (art. 15 lid 3 {WI})"),
     "rooster": _bijlage("het aantal uren niet verandert: alleen dag, tijd of lokaal"),

@@ -46,7 +46,7 @@ def vraag(client: Client, wereld: Wereld, pad: Pad, **anders: str) -> int:
     status = 0
     try:
         with transaction.atomic():
-            status = client.get(url).status_code
+            status = 405 if hasattr(pad.view, "knop") else client.get(url).status_code
             if status == 405:
                 status = client.post(url).status_code
             raise Terug
@@ -71,6 +71,18 @@ def test_every_role_gets_what_the_table_says(rol, wereld, inloggen):
             afwijkend[pad.naam] = status
 
     assert afwijkend == {}
+
+
+def test_a_reload_after_a_button_leads_to_a_page_of_the_plan_or_the_intake(wereld, inloggen):
+    paden = [pad for pad in gemeentepaden() if pad.naam.startswith(("plan:", "intake:"))]
+    knoppen = {pad.naam: pad for pad in paden if hasattr(pad.view, "knop")}
+    clients = {rol: inloggen(wereld.cast.met_rol(rol)) for rol in (Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.BEHEERDER)}
+    for pad in paden:
+        client = next(client for rol, client in clients.items() if mag([rol], pad.view.actie))
+        antwoord = client.get(reverse(pad.naam, kwargs=wereld.argumenten(pad.naam, pad.argumenten)))
+        assert antwoord.status_code == 302 if pad.naam in knoppen else antwoord.status_code != 405, pad.naam
+
+    assert {"plan:intrekking", "plan:aanbieden", "intake:ontheffing_beslissen"} <= knoppen.keys()
 
 
 def test_for_an_outsider_nothing_of_this_gemeente_exists(wereld, inloggen):

@@ -132,7 +132,12 @@ def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
         door=intake.dossier.consulent,
         op=date(2026, 11, 18),
     )
+    oud = maak_dossier(intake.dossier.gemeente, intake.dossier.consulent, op=date(2026, 11, 20))
+    wie = {"door": intake.dossier.consulent, "op": date(2026, 11, 20)}
+    start_intake(dossier=oud, datum=date(2026, 11, 19), **wie)
+    voeg_samen(blijft=intake.dossier, vervallen=oud, keuzes=Keuzes(), reden="twee keer geregistreerd", **wie)
     return {
+        "intake:oude_intake.oud": oud.nummer,
         "intake:voorziening.pk": kaart.pk,
         "intake:voorziening_verwijderen.pk": kaart.pk,
         "intake:doorverwijzing.pk": verwijzing.pk,

@@ -36,6 +36,9 @@ from inburgering.demo.verhalen import AANTAL
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.models import Leefgebied, Oproep
 from pip_plans.plan.models import Pip, PipAfspraak
+from pip_plans.plan.routewaarden import Plek
+from pip_plans.plan.services.routeadvies import advies
+from pip_plans.plan.services.situatie import situatie
 from tests.pdf.conftest import lettertypen as lettertypen
 
 PEILDATUM = date(2026, 11, 20)
@@ -175,6 +178,18 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     samen = Afspraak.objects.filter(dossier__in=(omar, rania), soort="pip").order_by("begin")
     assert [rij.tolk_taal for rij in samen] == ["Arabisch", "Arabisch"]
     assert omar.inburgeraar.gezin.kinderen.count() == 1
+
+
+def test_the_route_advice_of_the_stories_has_arguments_on_both_sides(diemen) -> None:
+    for voornaam in ("Layla", "Omar", "Yonas", "Farid", "Karwan"):
+        dossier = Dossier.objects.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
+        beeld = advies(dossier=dossier, situatie=situatie(dossier), op=PEILDATUM)
+        assert beeld is not None
+        voor = {argument.plek for route in beeld.routes for argument in route.voor}
+        tegen = {argument.plek for route in beeld.routes for argument in route.tegen}
+        assert {Plek.OPLEIDING, Plek.WENSEN} <= voor | tegen, voornaam
+        assert voor & {Plek.TAAL, Plek.OPLEIDING, Plek.WENSEN}, voornaam
+        assert tegen & {Plek.TAAL, Plek.OPLEIDING, Plek.WENSEN}, voornaam
 
 
 def test_everybody_has_an_account_and_one_consulent_works_in_two_gemeenten(diemen) -> None:

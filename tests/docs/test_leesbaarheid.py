@@ -19,8 +19,8 @@ def test_the_page_has_the_figures_of_today():
 @pytest.mark.parametrize("soort", briefsoorten(), ids=lambda soort: soort.code)
 def test_every_kind_of_letter_has_the_sample_of_the_tests_beside_its_template(soort):
     assert heeft_voorbeeld(soort), f"add a sample to tests/pdf/conftest.py, then {OPNIEUW}"
-    assert bestand(soort.sjabloon).read_text(encoding="utf-8") == als_bestand(soort), OPNIEUW
-    assert maak_html(soort.sjabloon, voorbeeldinhoud(soort.sjabloon))
+    assert bestand(soort).read_text(encoding="utf-8") == als_bestand(soort), OPNIEUW
+    assert maak_html(soort.sjabloon, voorbeeldinhoud(soort))
 
 
 @pytest.mark.parametrize("code", STANDAARD)

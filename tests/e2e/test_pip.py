@@ -12,7 +12,7 @@ from pip_plans.plan.models import Pip
 from tests.e2e.hulp import UITVOER, controleer_axe, controleer_breedte, log_in
 from tests.fabriek import WACHTWOORD, Cast, maak_cast
 from tests.pdf.conftest import lettertypen as lettertypen
-from tests.pip_plans.plan.hulp import asiel_met_intake
+from tests.pip_plans.plan.hulp import asiel_met_intake, bijstandstuk
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("lettertypen")]
 BREEDTES = (1366, 768)
@@ -45,10 +45,12 @@ def vul_afspraken(pagina: Page) -> None:
     pagina.get_by_label("Wat het besluit regelt").first.fill("Bijstandsuitkering")
     pagina.get_by_label("Datum").first.fill("20-9-2026")
     pagina.get_by_label("Kenmerk").first.fill("PW-2026-1187")
+    pagina.locator("[name=pw-0-stuk]").select_option(index=1)
 
 
 def test_a_consulent_writes_a_pip_and_a_reader_decides(pagina: Page, live_server, mensen: Cast) -> None:
     dossier = asiel_met_intake(mensen)
+    bijstandstuk(dossier)
     tab = f"{live_server.url}/diemen/dossiers/{dossier.nummer}/pip/"
     als(pagina, live_server.url, mensen.consulent)
     pagina.goto(tab)

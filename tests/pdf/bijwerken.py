@@ -21,6 +21,7 @@ from tests.pdf.conftest import BRIEVEN
 from tests.pdf.woorden import nederlandse_tekst
 
 DOCUMENT = Path(settings.HOOFDMAP) / "docs" / "leesbaarheid.md"
+EIGEN_VOORBEELD = {"intakeverslag_volledig": "intakeverslag-volledig"}
 NIET_VOOR_DE_INBURGERAAR = {"dagstaat"}
 KOP = f"""# Hoe leesbaar zijn onze teksten?
 
@@ -41,10 +42,16 @@ def voorbeelden(soort: Briefsoort) -> Iterator[tuple[str, Inhoud]]:
             yield naam, maak()
 
 
+def voorbeeld(soort: Briefsoort) -> Inhoud | None:
+    """The one beside the template."""
+    eigen = EIGEN_VOORBEELD.get(soort.code)
+    return next((inhoud for naam, inhoud in voorbeelden(soort) if eigen in (None, naam)), None)
+
+
 def als_bestand(soort: Briefsoort) -> str:
     """The first sample as the file beside the template; '' when the tests have none."""
-    eerste = next(voorbeelden(soort), None)
-    return json.dumps(eerste[1].als_json(), ensure_ascii=False, indent=2) + "\n" if eerste else ""
+    inhoud = voorbeeld(soort)
+    return json.dumps(inhoud.als_json(), ensure_ascii=False, indent=2) + "\n" if inhoud else ""
 
 
 def leesbaarheid() -> str:
@@ -82,5 +89,5 @@ def _slot(rijen: list[tuple[str, int]]) -> str:
 def schrijf() -> None:
     for soort in briefsoorten():
         if tekst := als_bestand(soort):
-            bestand(soort.sjabloon).write_text(tekst, encoding="utf-8")
+            bestand(soort).write_text(tekst, encoding="utf-8")
     DOCUMENT.write_text(leesbaarheid(), encoding="utf-8")

@@ -54,17 +54,30 @@ def test_the_invitation_names_every_right_before_a_hearing() -> None:
     assert "Hebt u een tolk nodig?" in zeg("bezwaar_hoorzitting", v.voorbeeld_hoorzitting(tolk=""))
 
 
+def test_a_hearing_that_is_moved_or_cancelled_is_told_with_its_day() -> None:
+    verplaatst = zeg("bezwaar_hoorzitting", v.voorbeeld_verplaatst())
+    assert "hoorzitting op vrijdag 27 november 2026. Die hoorzitting gaat niet door." in verplaatst
+    assert "donderdag 3 december 2026" in verplaatst
+    assert "gaat niet door" not in zeg("bezwaar_hoorzitting", v.voorbeeld_hoorzitting())
+    afgezegd = zeg("bezwaar_afzegging", v.voorbeeld_afzegging())
+    for zin in ("donderdag 3 december 2026 om 10:30 uur gaat niet door", "artikel 7:2", "nieuwe uitnodiging"):
+        assert zin in afgezegd
+
+
 @pytest.mark.parametrize(
-    ("uitkomst", "zin", "artikel"),
+    ("uitkomst", "grond", "zin", "artikel"),
     [
-        ("niet_ontvankelijk", "niet-ontvankelijk . Dat betekent dat wij niet kijken", "6:6"),
-        ("ongegrond", "ongegrond . Dat betekent dat u geen gelijk krijgt", "7:11"),
-        ("deels_gegrond", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt", "7:11"),
-        ("gegrond", "gegrond . Dat betekent dat u gelijk krijgt", "7:11"),
+        ("niet_ontvankelijk", "verzuim", "niet-ontvankelijk . Dat betekent dat wij niet kijken", "6:6"),
+        ("niet_ontvankelijk", "geen_belang", "niet-ontvankelijk . Dat", "1:2, artikel 7:1 en artikel 8:1"),
+        ("ongegrond", "", "ongegrond . Dat betekent dat u geen gelijk krijgt", "7:11"),
+        ("deels_gegrond", "", "gedeeltelijk gegrond . Dat betekent dat u voor een deel gelijk krijgt", "7:11"),
+        ("gegrond", "", "gegrond . Dat betekent dat u gelijk krijgt", "7:11"),
     ],
 )
-def test_the_decision_says_the_outcome_in_law_and_in_plain_words(uitkomst: str, zin: str, artikel: str) -> None:
-    woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst))
+def test_the_decision_says_the_outcome_in_law_and_in_plain_words(
+    uitkomst: str, grond: str, zin: str, artikel: str
+) -> None:
+    woorden = zeg("bezwaar_beslissing", v.voorbeeld_beslissing(uitkomst=uitkomst, grond=grond))
     assert zin in woorden
     for vast in (
         f"grond van artikel {artikel} van", "Uit de leerbaarheidstoets blijkt",
@@ -84,7 +97,7 @@ def test_a_decision_that_revokes_names_what_ends_and_what_comes_instead() -> Non
 
 
 def test_being_late_is_answered_with_the_judgement() -> None:
-    te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", verschoonbaar="U was op vakantie.")
+    te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", grond="te_laat", verschoonbaar="U was op vakantie.")
     woorden = zeg("bezwaar_beslissing", te_laat)
     assert "geen goede reden voor had (artikel 6:11 van de wet): U was op vakantie." in woorden
     assert "grond van artikel 6:7 en artikel 6:11 van" in woorden
@@ -97,11 +110,52 @@ def test_being_late_is_answered_with_the_judgement() -> None:
         ({"gehoord_op": ""}, "7:2 en 7:3"),
         ({"motivering": ()}, "7:12"),
         ({"herroept": "PIP-2026-0012"}, "7:11"),
+        ({"vervanging": ("U krijgt de Z-route.",)}, "7:11 lid 2"),
+        ({"uitkomst": "niet_ontvankelijk"}, "6:6"),
+        ({"grond": "verzuim"}, "6:6"),
     ],
 )
 def test_no_decision_is_made_that_the_law_does_not_know(anders: dict[str, object], zin: str) -> None:
     with pytest.raises(ValueError, match=zin):
         replace(v.voorbeeld_beslissing(), **anders)
+
+
+@pytest.mark.parametrize(
+    ("grond", "zin"),
+    [("a", "Iedereen om wie het besluit gaat"), ("b", "U hebt gezegd dat u dit goed vindt"), ("c", "regels in de wet")],
+)
+def test_further_uitstel_names_the_day_the_ground_and_the_article(grond: str, zin: str) -> None:
+    woorden = zeg("bezwaar_uitstel", v.voorbeeld_uitstel(grond))
+    for vast in (
+        zin,
+        f"artikel 7:10 lid 4 onder {grond}",
+        "uiterlijk op dinsdag 16 februari 2027",
+        "ingebrekestelling",
+    ):
+        assert vast in woorden
+
+
+def test_an_ingebrekestelling_is_answered_with_what_follows_or_that_it_came_too_early() -> None:
+    woorden = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke())
+    for vast in ("onze laatste dag was dinsdag 8 december 2026", "vanaf vrijdag 25 december 2026", "42 dagen", "6:12"):
+        assert vast in woorden
+    vroeg = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke(te_vroeg=True))
+    assert "Wij zijn nog niet te laat." in vroeg
+    assert "42 dagen" not in vroeg
+
+
+def test_the_decision_on_the_dwangsom_names_the_days_the_sum_and_how_to_object() -> None:
+    woorden = zeg("bezwaar_dwangsom", v.voorbeeld_dwangsom())
+    for vast in (
+        "een dwangsom van € 427,00", "17 dagen te laat: van vrijdag 25 december 2026 tot en met zondag 10 januari 2027",
+        "artikel 4:18", "artikel 4:87", "artikel 4:19", "bezwaar maken", "DWS-2027-0001 van 20 november 2026",
+    ):  # fmt: skip
+        assert vast in woorden.replace("\xa0", " ")
+    geen = zeg("bezwaar_dwangsom", v.voorbeeld_geen_dwangsom())
+    assert "geen dwangsom" in geen
+    assert "artikel 4:17 lid 6 onder a van de wet). U schreef ons pas twee jaar" in geen
+    with pytest.raises(ValueError, match="4:17 lid 6"):
+        v.voorbeeld_dwangsom(centen=0)
 
 
 def test_the_withdrawal_is_confirmed_with_what_it_means() -> None:

@@ -48,6 +48,14 @@ def test_a_name_with_diacritics_is_whole_in_the_letter() -> None:
 
 
 @pytest.mark.usefixtures("lettertypen")
+def test_the_name_of_a_leerroute_is_not_broken_over_two_lines() -> None:
+    pdf = maak_pdf("pip/v1", {**voorbeeld_asiel().als_json(), "naam": "Karwan ziz"})
+    eerste = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    assert "B1-route" in eerste
+    assert "B1-\n" not in eerste
+
+
+@pytest.mark.usefixtures("lettertypen")
 def test_the_same_content_gives_the_same_bytes_in_another_process() -> None:
     loop = subprocess.run(
         [sys.executable, "-c", MAAK_OPNIEUW],

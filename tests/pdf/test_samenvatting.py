@@ -6,6 +6,7 @@ import io
 import itertools
 import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 from unicodedata import category
 
@@ -29,6 +30,7 @@ from tests.pdf.voorbeelden import (
     voorbeeld_onderwijs,
     voorbeeld_z,
 )
+from tests.pdf.voorbeelden_versies import voorbeeld_advies
 
 LANG = "Maria Catharina Johanna van den Boogaard-Vandenbroucke de Lange"
 
@@ -119,6 +121,28 @@ def test_dutch_and_a_checked_translation_carry_no_mark(monkeypatch: pytest.Monke
     assert "vertaling niet nagekeken" not in arabisch
 
 
+@pytest.mark.parametrize("taal", VERTALINGEN)
+def test_no_word_of_ours_stays_dutch_on_a_translated_page(taal: str) -> None:
+    """Names, numbers and the two notes of the law in Dutch are left."""
+    inhoud = stel_samen(brief=voorbeeld_asiel(uren_per_week=12).als_json(), versie=1, taal=taal)
+    tekst_ = " ".join(stuk.tekst for blok in inhoud.blokken for regel in blok.regels for stuk in regel.stukken)
+
+    assert not re.search(r"\b(gratis|telefoon|bel|uw|versie)\b", tekst_, re.IGNORECASE)
+    assert "0800 8020" in tekst_
+    zonder = replace(BEZWAAR, hulp=(Hulp(naam="VluchtelingenWerk", contact="inloop op dinsdag"),))
+    blad = html(stel_samen(brief=voorbeeld_asiel(bezwaar=zonder).als_json(), versie=1, taal=taal).als_json())
+    assert "inloop" not in blad
+    assert "VluchtelingenWerk" in blad
+
+
+def test_a_language_that_is_not_there_is_named_on_the_dutch_page() -> None:
+    brief_ = voorbeeld_asiel().als_json()
+    assert "Deze bladzijde is er niet in uw taal (Koerdisch (Sorani))." in html(
+        stel_samen(brief=brief_, versie=1, taal="nl", onvertaald="Koerdisch (Sorani)").als_json()
+    )
+    assert "is er niet in uw taal" not in html(stel_samen(brief=brief_, versie=1, taal="nl").als_json())
+
+
 def test_a_sentence_without_translation_stands_there_in_dutch_and_says_so_to_a_reader(monkeypatch: Any) -> None:
     zonder = {code: zin for code, zin in geleverd("ar").items() if code != "plicht"}
     monkeypatch.setattr(bank, "geleverd", lambda taal: zonder if taal == "ar" else geleverd(taal))
@@ -153,7 +177,26 @@ def test_every_route_says_what_it_asks_and_nothing_of_another_one() -> None:
 
 
 def test_the_summary_of_an_advice_has_no_dates_no_bezwaar_and_no_fine() -> None:
-    blad = html(stel_samen(brief=voorbeeld_gezin().als_json(), versie=1, taal="nl", advies=True).als_json())
+    blad = html(stel_samen(brief=voorbeeld_advies().als_json(), versie=1, taal="nl", advies=True).als_json())
 
     assert "Het is geen besluit." in blad
-    assert not [woord for woord in ("bezwaar", "boete", "DUO", "klaar uiterlijk") if woord in blad]
+    assert not [woord for woord in ("bezwaar", "boete", "klaar uiterlijk") if woord in blad]
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_the_summary_of_an_advice_says_what_we_advise_in_every_language(taal: str) -> None:
+    inhoud = stel_samen(brief=voorbeeld_advies(pvt="In mei.").als_json(), versie=1, taal=taal, advies=True)
+
+    codes = {"les-advies", "advies-uren", "les-knm", "les-zelf", "advies-datum", "advies-pvt", "advies-ona"}
+    woorden = unescape(html(inhoud.als_json()))
+    assert [code for code in codes if PLEK.split(geleverd(taal)[code])[0].rstrip() not in woorden] == []
+
+
+def test_who_helps_is_said_in_a_sentence_and_the_gemeente_is_not_named_twice() -> None:
+    helpers = (Begeleiding(wie="De gemeente", wat="x"), Begeleiding(wie="de bibliotheek", wat="x"))
+    blad = html(
+        stel_samen(brief=voorbeeld_advies(begeleiding=helpers).als_json(), versie=1, taal="nl", advies=True).als_json()
+    )
+
+    assert "U krijgt ook hulp van: de bibliotheek." in " ".join(re.sub("<[^>]+>", "", blad).split())
+    assert "De gemeente" not in blad

@@ -17,7 +17,11 @@ def zeg(sjabloon: str, inhoud: Inhoud) -> str:
 
 def test_a_wijziging_says_what_changes_from_which_decision_why_and_with_which_remedy() -> None:
     woorden = zeg("pip/v1", versies.voorbeeld_wissel())
+    assert "Beste mevrouw Tesfay, Wij wijzigen uw PIP." in woorden
+    assert woorden.index("Leerroute B1-route Z-route") < woorden.index("De reden is:")
     for deel in (
+        "De wijziging geldt vanaf de dag waarop wij deze brief aan u sturen of geven. Tot die dag geldt het oude",
+        "Uw leerroute wordt de zelfredzaamheidsroute (Z-route)",
         "vervangt ons besluit PIP-2026-0012 van 20 november 2026",
         "De reden is: U hebt veel geoefend",
         "artikel 17, tweede lid, van de wet en artikel 5.4",
@@ -50,6 +54,9 @@ def test_a_clerical_error_is_put_right_by_name() -> None:
     woorden = zeg("pip/v1", versies.voorbeeld_verschrijving())
     assert "In ons besluit PIP-2026-0012 van 20 november 2026 stond een schrijffout." in woorden
     assert "School NL Trainer NL Training" in woorden
+    assert "Wij wijzigen uw PIP." in woorden
+    assert "Uw leerroute blijft de B1-route" in woorden
+    assert "Tot die dag geldt het oude besluit" not in woorden
     assert BEZWAAR in woorden
 
 
@@ -57,6 +64,7 @@ def test_a_new_pip_after_herroepen_follows_and_does_not_replace() -> None:
     woorden = zeg("pip/v1", versies.voorbeeld_opnieuw())
     assert "PIP-2026-0012 van 20 november 2026 is herroepen. Met deze brief krijgt u een nieuw PIP." in woorden
     assert "vervangt ons besluit" not in woorden
+    assert "Wij wijzigen uw PIP" not in woorden
 
 
 def test_after_a_move_the_other_gemeente_and_its_pip_are_named() -> None:

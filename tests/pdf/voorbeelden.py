@@ -16,6 +16,7 @@ from cases.inhoud import (
     Kenmerk,
     Ondertekening,
 )
+from cases.teksten import STANDAARD, als_alineas
 from pip_plans.intake.inhoud import OproepInhoud
 from pip_plans.plan.inhoud import (
     Afspraak,
@@ -256,6 +257,8 @@ def voorbeeld_oproep(nummer: int, soort: str = "brede_intake") -> OproepInhoud:
         meenemen=("deze brief", "uw verblijfsdocument", "uw diploma's en getuigschriften, als u die hebt"),
         tolk="Er is een tolk Tigrinya bij.",
         hulp=HULP,
+        inleiding=als_alineas(STANDAARD["oproep-intake" if soort == "brede_intake" else "oproep-toets"].tekst),
+        bij_waarschuwing=als_alineas(STANDAARD["oproep-waarschuwing"].tekst) if nummer > 1 else (),
         eerdere=("2026-11-05", "2026-11-17")[: nummer - 1],
     )
 

@@ -7,10 +7,14 @@ from typing import Any
 
 from cases.inhoud import Ondertekening
 from cases.inhoud_bezwaar import (
+    AfzeggingInhoud,
     BeslissingInhoud,
+    DwangsomInhoud,
     HoorzittingInhoud,
+    IngebrekestellingInhoud,
     IntrekkingInhoud,
     OntvangstInhoud,
+    UitstelInhoud,
     VerdagingInhoud,
     VerzuimInhoud,
     Zaak,
@@ -76,6 +80,7 @@ def voorbeeld_verdaging() -> VerdagingInhoud:
 def voorbeeld_hoorzitting(**anders: Any) -> HoorzittingInhoud:
     inhoud = HoorzittingInhoud(
         **hoofd("Uitnodiging: vertel over uw bezwaar"),
+        in_plaats_van="",
         datum="2026-12-03",
         tijd="10:30",
         duur="ongeveer 60 minuten",
@@ -87,11 +92,21 @@ def voorbeeld_hoorzitting(**anders: Any) -> HoorzittingInhoud:
     return replace(inhoud, **anders)
 
 
+def voorbeeld_afzegging() -> AfzeggingInhoud:
+    return AfzeggingInhoud(**hoofd("Uw hoorzitting gaat niet door"), datum="2026-12-03", tijd="10:30")
+
+
+def voorbeeld_verplaatst() -> HoorzittingInhoud:
+    anders = hoofd("Uw hoorzitting is verplaatst")
+    return voorbeeld_hoorzitting(in_plaats_van="2026-11-27", kenmerk=anders["kenmerk"])
+
+
 def voorbeeld_beslissing(**anders: Any) -> BeslissingInhoud:
     """Unfounded, after a hearing."""
     inhoud = BeslissingInhoud(
         **hoofd("Onze beslissing op uw bezwaar", "BOB-2026-0003") | {"ondertekening": TEKENT},
         uitkomst="ongegrond",
+        grond="",
         herroept="",
         vervanging=(),
         motivering=(
@@ -129,6 +144,47 @@ def voorbeeld_herroepen() -> BeslissingInhoud:
         niet_gehoord="Wij hebben u niet gehoord, omdat u helemaal gelijk krijgt (artikel 7:3 onder e). Dat is goed.",
         kosten="U krijgt een vergoeding voor de kosten van uw gemachtigde.",
     )
+
+
+def voorbeeld_uitstel(grond: str = "b") -> UitstelInhoud:
+    return UitstelInhoud(
+        **hoofd("Wij beslissen later op uw bezwaar"),
+        grond=grond,
+        reden="U wilt nog een brief van uw arts sturen.",
+        beslis_uiterlijk="2027-02-16",
+    )
+
+
+def voorbeeld_ingebreke(*, te_vroeg: bool = False) -> IngebrekestellingInhoud:
+    return IngebrekestellingInhoud(
+        **hoofd("Uw brief dat wij te laat zijn"),
+        ontvangen_op="2026-12-10",
+        te_vroeg=te_vroeg,
+        beslis_uiterlijk="2026-12-08",
+        eerste_dag="2026-12-25",
+    )
+
+
+def voorbeeld_dwangsom(**anders: Any) -> DwangsomInhoud:
+    """Seventeen days late: fourteen of 23 euro and three of 35."""
+    inhoud = DwangsomInhoud(
+        **hoofd("Besluit over de dwangsom", "DWS-2027-0001") | {"ondertekening": TEKENT, "hulp": ()},
+        bezwaar=BEZWAAR,
+        ingebreke_op="2026-12-10",
+        beslis_uiterlijk="2026-12-08",
+        eerste_dag="2026-12-25",
+        tot="2027-01-10",
+        dagen=17,
+        centen=42700,
+        beslist_op="2027-01-11",
+        uitzondering="",
+        toelichting="",
+    )
+    return replace(inhoud, **anders)
+
+
+def voorbeeld_geen_dwangsom() -> DwangsomInhoud:
+    return voorbeeld_dwangsom(centen=0, uitzondering="a", toelichting="U schreef ons pas twee jaar na de laatste dag.")
 
 
 def voorbeeld_intrekking() -> IntrekkingInhoud:

@@ -53,6 +53,7 @@ def voorbeeld_verslag(*, met_gezondheid: bool = False) -> VerslagInhoud:
         afgerond_op="2026-11-20",
         verstek=False,
         met_gezondheid=met_gezondheid,
+        advies=False,
         gewezen_op="2026-10-13",
         gewezen_hoe="mondeling, in een gesprek",
         individueel="U wilde geen gesprek alleen.",

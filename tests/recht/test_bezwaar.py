@@ -33,6 +33,33 @@ def verdaagd(dag: str, **gegevens: object):
     return feit(F.BEZWAAR_VERDAAGD, dag, bezwaar="Z-1", **gegevens)
 
 
+def uitstel(dag: str, tot: str, grond: str = "b"):
+    return feit(F.BEZWAAR_UITSTEL, dag, bezwaar="Z-1", tot=tot, grond=grond)
+
+
+def test_further_uitstel_moves_the_last_day_to_the_day_that_was_named_and_says_on_which_ground():
+    term = besluit(
+        verdaagd("2026-02-02", weken=6), uitstel("2026-03-16", "2026-05-02"), uitstel("2026-04-20", "2026-06-06", "a")
+    )
+    assert (term.ruwe_dag, term.laatste_dag) == (date(2026, 6, 6), date(2026, 6, 6))  # a Saturday that was agreed stays
+    assert term.uitleg[-2:] == (
+        "Op 16 maart 2026 is de beslissing verder uitgesteld tot en met zaterdag 2 mei 2026, omdat de indiener daarmee "
+        "instemt en anderen daardoor niet worden geschaad (art. 7:10 lid 4 onder b Awb).",
+        "Op 20 april 2026 is de beslissing verder uitgesteld tot en met zaterdag 6 juni 2026, omdat alle "
+        "belanghebbenden daarmee instemmen (art. 7:10 lid 4 onder a Awb).",
+    )
+
+
+def test_uitstel_after_the_last_day_or_to_an_earlier_one_changes_nothing():
+    assert besluit(uitstel("2026-02-17", "2026-04-01")).laatste_dag == ZES_WEKEN
+    assert besluit(uitstel("2026-02-02", "2026-02-16")).laatste_dag == ZES_WEKEN
+
+
+def test_uitstel_without_its_day_or_ground_is_no_fact():
+    with pytest.raises(OngeldigFeit, match="'grond' a, b of c"):
+        besluit(uitstel("2026-02-02", "2026-04-01", "x"))
+
+
 def besluit(*feiten):
     return een(dossier(BEKEND, ONTVANGEN, *feiten), T.BESLIS_BEZWAAR)
 

@@ -16,7 +16,11 @@ BRON = "bezwaar"
 
 
 class BezwaarFout(Exception):
-    """A step that cannot be taken now; the text is Dutch, names the article, and is meant for the screen."""
+    """A step that cannot be taken now; the text is Dutch, names the article, and is for the field `veld` if any."""
+
+    def __init__(self, tekst: str, veld: str = "") -> None:
+        super().__init__(tekst)
+        self.veld = veld
 
 
 def vergrendel(bezwaar: Bezwaar) -> Bezwaar:
@@ -103,8 +107,7 @@ def beslistermijn(bezwaar: Bezwaar) -> Termijn | None:
 
 def eis_behandelaar(bezwaar: Bezwaar, door: Medewerker, op: date) -> None:
     """Raises BezwaarFout for who has no role that decides on bezwaar in this gemeente."""
-    rollen = door.aanstellingen.geldig_op(op).filter(gemeente=bezwaar.gemeente_id).values_list("rol", flat=True)
-    if not mag(rollen, Actie.BEZWAAR_BEHANDELEN):
+    if not mag(door.rollen_in(bezwaar.gemeente_id, op), Actie.BEZWAAR_BEHANDELEN):
         raise BezwaarFout("Alleen een jurist bezwaar of teamleider van deze gemeente beslist op een bezwaar.")
 
 

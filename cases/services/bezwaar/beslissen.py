@@ -9,7 +9,7 @@ from django.db import transaction
 from cases import bezwaarstappen
 from cases.bezwaarbrieven import BESLISSING
 from cases.enums import Beschikkingsoort, Beschikkingstatus, Kanaal
-from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst
+from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst, NietHoren
 from cases.models import Beschikking, Bezwaar, Medewerker
 from cases.services import beschikkingen
 from inburgering.recht.feiten import FeitSoort
@@ -25,10 +25,16 @@ from .basis import (
     vergrendel,
     vergrendel_lopend,
 )
-from .stand import is_ontvankelijk_in_tijd
+from .stand import grond_niet_ontvankelijk, is_ontvankelijk_in_tijd
 
 VOORVOEGSEL = "BOB"
-VELDEN = ("uitkomst", "motivering", "herroept", "vervanging", "kosten")
+VELDEN = ("uitkomst", "geen_belang", "motivering", "herroept", "vervanging", "kosten")
+# A hearing that was left out on one of these grounds leaves room for one outcome (Awb 7:3).
+_UITKOMST_BIJ_AFZIEN = {
+    NietHoren.NIET_ONTVANKELIJK: Bezwaaruitkomst.NIET_ONTVANKELIJK,
+    NietHoren.ONGEGROND: Bezwaaruitkomst.ONGEGROND,
+    NietHoren.TEGEMOET: Bezwaaruitkomst.GEGROND,
+}
 
 
 @transaction.atomic
@@ -36,13 +42,15 @@ def stel_op(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker, 
     """Write the decision with the fields of VELDEN; may be rewritten until it is taken.
 
     Raises BezwaarFout without hearing (Awb 7:2), without motivering (7:12), for an outcome that does not fit being late
-    (6:11), and for herroepen without a gegrond bezwaar (7:11).
+    (6:11), the ground on which nobody was heard (7:3) or a bezwaar without a ground to be niet-ontvankelijk (6:6), and
+    for herroepen without a gegrond bezwaar or a replacement without herroepen (7:11).
     """
     rij = vergrendel_lopend(bezwaar)
     for veld in VELDEN:
         if veld in gegevens:
             setattr(rij, veld, gegevens[veld])
-    _eis_compleet(rij)
+    rij.vervanging = rij.vervanging.strip()
+    _eis_compleet(rij, op)
     rij.opgesteld_door = door
     bewaar(rij, [*VELDEN, "opgesteld_door"])
     schrijf_mee(rij, door)
@@ -65,7 +73,7 @@ def stel_vast(*, bezwaar: Bezwaar, revisie: int, door: Medewerker, op: date) -> 
     eis_behandelaar(rij, door, op)
     if rij.revisie != revisie:
         raise BezwaarFout("De beslissing is gewijzigd sinds u haar opende. Lees haar opnieuw.")
-    _eis_compleet(rij)
+    _eis_compleet(rij, op)
     rij.beslissing = _neem_besluit(rij, door, op)
     rij.status = Bezwaarstatus.BESLIST
     bewaar(rij, ["beslissing", "status"])
@@ -103,23 +111,69 @@ def reden_niet_beslissen(bezwaar: Bezwaar, medewerker: Medewerker) -> str:
     return ""
 
 
-def _eis_compleet(bezwaar: Bezwaar) -> None:
+def _eis_compleet(bezwaar: Bezwaar, op: date) -> None:
     if not bezwaar.is_gehoord:
         raise BezwaarFout(
             "Leg eerst het verslag van het horen vast, of zie met een reden af van horen (7:2 en 7:3 Awb)."
         )
     if not bezwaar.uitkomst:
-        raise BezwaarFout("Kies de uitkomst van het bezwaar (art. 7:11 Awb).")
+        raise BezwaarFout("Kies de uitkomst van het bezwaar (art. 7:11 Awb).", "uitkomst")
     if not bezwaar.motivering.strip():
-        raise BezwaarFout("Schrijf de motivering: een beslissing op bezwaar berust op redenen (art. 7:12 Awb).")
+        raise BezwaarFout(
+            "Schrijf de motivering: een beslissing op bezwaar berust op redenen (art. 7:12 Awb).", "motivering"
+        )
+    _eis_gevolg(bezwaar)
+    _eis_ontvankelijkheid(bezwaar, op)
+    _eis_uitkomst_bij_afzien(bezwaar)
+
+
+def _eis_gevolg(bezwaar: Bezwaar) -> None:
+    """What happens to the decision objected to."""
     if bezwaar.herroept and bezwaar.uitkomst not in Bezwaaruitkomst.geeft_gelijk():
-        raise BezwaarFout("Herroepen kan alleen als het bezwaar geheel of gedeeltelijk gegrond is (art. 7:11 Awb).")
+        raise BezwaarFout(
+            "Herroepen kan alleen als het bezwaar geheel of gedeeltelijk gegrond is (art. 7:11 Awb).", "herroept"
+        )
+    if bezwaar.vervanging and not bezwaar.herroept:
+        raise BezwaarFout(
+            "Alleen voor een besluit dat wordt herroepen, komt iets in de plaats (art. 7:11 lid 2 Awb). Kies herroepen "
+            "of haal deze tekst weg.",
+            "vervanging",
+        )
+
+
+def _eis_ontvankelijkheid(bezwaar: Bezwaar, op: date) -> None:
     op_tijd = is_ontvankelijk_in_tijd(bezwaar)
     if op_tijd is None:
-        raise BezwaarFout("Het bezwaar is te laat. Beoordeel eerst of dat verschoonbaar is (art. 6:11 Awb).")
-    if op_tijd is False and bezwaar.uitkomst != Bezwaaruitkomst.NIET_ONTVANKELIJK:
         raise BezwaarFout(
-            "Het bezwaar is te laat en dat is niet verschoonbaar: dan is het niet-ontvankelijk (6:11 Awb)."
+            "Het bezwaar is te laat. Beoordeel eerst of dat verschoonbaar is (art. 6:11 Awb).", "uitkomst"
+        )
+    if bezwaar.uitkomst != Bezwaaruitkomst.NIET_ONTVANKELIJK:
+        if not op_tijd:
+            raise BezwaarFout(
+                "Het bezwaar is te laat en dat is niet verschoonbaar: dan is het niet-ontvankelijk (6:11 Awb).",
+                "uitkomst",
+            )
+        if bezwaar.geen_belang:
+            raise BezwaarFout("Zonder belang is een bezwaar niet-ontvankelijk (art. 7:1 en 8:1 Awb).", "geen_belang")
+    elif grond_niet_ontvankelijk(bezwaar, op) is None:
+        raise BezwaarFout(
+            "Niet-ontvankelijk kan hier niet: het bezwaar is op tijd of verschoonbaar te laat (art. 6:9 en 6:11 Awb), "
+            "en er is geen verzuim dat na een brief niet op tijd is hersteld (art. 6:6 Awb). Heeft de indiener geen "
+            "belang? Vink dat dan aan.",
+            "uitkomst",
+        )
+
+
+def _eis_uitkomst_bij_afzien(bezwaar: Bezwaar) -> None:
+    if not bezwaar.niet_gehoord:
+        return
+    grond = NietHoren(bezwaar.niet_gehoord)
+    past = _UITKOMST_BIJ_AFZIEN.get(grond)
+    if past and bezwaar.uitkomst != past:
+        raise BezwaarFout(
+            f"Van horen is afgezien omdat {grond.label}. Daar past alleen de uitkomst {past.label} bij. Hoor de "
+            "indiener alsnog, of zie op een andere grond af van horen (art. 7:3 Awb).",
+            "uitkomst",
         )
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
-from cases.bezwaarbrieven import HOORZITTING, INTREKKING, ONTVANGST, VERDAGING, VERZUIM
+from cases.bezwaarbrieven import AFZEGGING, HOORZITTING, INTREKKING, ONTVANGST, VERDAGING, VERZUIM
 from cases.brieven import Briefsoort
-from cases.enums_bezwaar import NietHoren
+from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren
 from cases.inhoud import Geadresseerde, Ondertekening
 from cases.inhoud_bezwaar import (
+    AfzeggingInhoud,
     BeslissingInhoud,
     BezwaarInhoud,
     HoorzittingInhoud,
@@ -26,9 +27,10 @@ from cases.services.documenten import DocumentFout, maak_document
 from inburgering.recht.uitkomst import bereken
 
 from .basis import BezwaarFout, beslistermijn
-from .stand import tijdigheid
+from .stand import grond_niet_ontvankelijk, tijdigheid
 
 FUNCTIE = "jurist bezwaar"
+UITNODIGING = "Uitnodiging: vertel over uw bezwaar"
 WEEK, TIEN_DAGEN = timedelta(days=7), timedelta(days=10)
 _AFGEZIEN = {
     NietHoren.NIET_ONTVANKELIJK: "Wij hebben u niet gehoord, omdat uw bezwaar kennelijk niet-ontvankelijk is",
@@ -42,41 +44,45 @@ _AFGEZIEN = {
 def ontvangstbevestiging(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Document:
     bekend = bezwaar.beschikking.bekendgemaakt_op or bezwaar.beschikking.dagtekening
     inhoud = OntvangstInhoud(
-        **_hoofd(bezwaar, "Wij hebben uw bezwaar ontvangen", door, op),
+        **hoofd(bezwaar, "Wij hebben uw bezwaar ontvangen", door, op),
         op_tijd=tijdigheid(bezwaar).op_tijd,
         laatste_dag_bezwaar=bereken("BEZWAAR_6W", bekend, kalender()).laatste_dag.isoformat(),
-        beslis_uiterlijk=_beslis_uiterlijk(bezwaar),
+        beslis_uiterlijk=beslis_uiterlijk(bezwaar),
         commissie=bezwaar.met_commissie,
     )
-    return _maak(bezwaar, ONTVANGST, inhoud)
+    return maak(bezwaar, ONTVANGST, inhoud)
 
 
 def herstelverzoek(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Document:
     if bezwaar.verzuim_tot is None:
         raise BezwaarFout("Er is geen laatste dag voor het herstel.")
     inhoud = VerzuimInhoud(
-        **_hoofd(bezwaar, "Uw bezwaar is nog niet compleet", door, op),
+        **hoofd(bezwaar, "Uw bezwaar is nog niet compleet", door, op),
         ontbreekt=alineas(bezwaar.verzuim),
         tot=bezwaar.verzuim_tot.isoformat(),
     )
-    return _maak(bezwaar, VERZUIM, inhoud)
+    return maak(bezwaar, VERZUIM, inhoud)
 
 
 def verdaging(bezwaar: Bezwaar, *, weken: int, reden: str, door: Medewerker, op: date) -> Document:
     inhoud = VerdagingInhoud(
-        **_hoofd(bezwaar, "Wij beslissen later op uw bezwaar", door, op),
+        **hoofd(bezwaar, "Wij beslissen later op uw bezwaar", door, op),
         weken=weken,
         reden=reden,
-        beslis_uiterlijk=_beslis_uiterlijk(bezwaar),
+        beslis_uiterlijk=beslis_uiterlijk(bezwaar),
     )
-    return _maak(bezwaar, VERDAGING, inhoud)
+    return maak(bezwaar, VERDAGING, inhoud)
 
 
-def uitnodiging(bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker, op: date) -> Document:
+def uitnodiging(
+    bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker, op: date, in_plaats_van: Afspraak | None = None
+) -> Document:
+    """With `in_plaats_van` the hearing was moved, and the letter says so first."""
     begin = localtime(afspraak.begin)
     plaats = ", ".join(deel for deel in (str(afspraak.get_plaatssoort_display()), afspraak.plaats) if deel)
     inhoud = HoorzittingInhoud(
-        **_hoofd(bezwaar, "Uitnodiging: vertel over uw bezwaar", door, op),
+        **hoofd(bezwaar, "Uw hoorzitting is verplaatst" if in_plaats_van else UITNODIGING, door, op),
+        in_plaats_van=in_plaats_van.dag.isoformat() if in_plaats_van else "",
         datum=begin.date().isoformat(),
         tijd=f"{begin:%H:%M}",
         duur=f"ongeveer {afspraak.duur_minuten} minuten",
@@ -85,27 +91,38 @@ def uitnodiging(bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker, op: d
         stukken_tot=(begin.date() - TIEN_DAGEN).isoformat(),
         inzage_vanaf=(begin.date() - WEEK).isoformat(),
     )
-    return _maak(bezwaar, HOORZITTING, inhoud)
+    return maak(bezwaar, HOORZITTING, inhoud)
+
+
+def afzegging(bezwaar: Bezwaar, afspraak: Afspraak, *, door: Medewerker | None, op: date) -> Document:
+    begin = localtime(afspraak.begin)
+    inhoud = AfzeggingInhoud(
+        **hoofd(bezwaar, "Uw hoorzitting gaat niet door", door, op),
+        datum=begin.date().isoformat(),
+        tijd=f"{begin:%H:%M}",
+    )
+    return maak(bezwaar, AFZEGGING, inhoud)
 
 
 def intrekking(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Document:
     if bezwaar.ingetrokken_op is None:
         raise BezwaarFout("Dit bezwaar is niet ingetrokken.")
     inhoud = IntrekkingInhoud(
-        **_hoofd(bezwaar, "U hebt uw bezwaar ingetrokken", door, op),
+        **hoofd(bezwaar, "U hebt uw bezwaar ingetrokken", door, op),
         ingetrokken_op=bezwaar.ingetrokken_op.isoformat(),
     )
-    return _maak(bezwaar, INTREKKING, inhoud)
+    return maak(bezwaar, INTREKKING, inhoud)
 
 
 def beslissing(bezwaar: Bezwaar, *, nummer: str, tekent: str, op: date) -> BeslissingInhoud:
     """The decision as it would be dated `op`; `tekent` is the name under it. The caller makes the document."""
     gemeente, op_tijd = bezwaar.dossier.gemeente, tijdigheid(bezwaar)
     geldend = [bezwaar.beschikking, *bezwaar.ook_tegen()][-1]
-    hoofd = _hoofd(bezwaar, "Onze beslissing op uw bezwaar", bezwaar.opgesteld_door, op, nummer=nummer)
+    kop = hoofd(bezwaar, "Onze beslissing op uw bezwaar", bezwaar.opgesteld_door, op, nummer=nummer)
     return BeslissingInhoud(
-        **hoofd | {"ondertekening": Ondertekening(naam=tekent, functie=gemeente.mandaat_functie)},
+        **kop | {"ondertekening": Ondertekening(naam=tekent, functie=gemeente.mandaat_functie)},
         uitkomst=bezwaar.uitkomst,
+        grond=_grond(bezwaar, op),
         herroept=geldend.nummer if bezwaar.herroept else "",
         vervanging=alineas(bezwaar.vervanging),
         motivering=alineas(bezwaar.motivering),
@@ -124,6 +141,13 @@ def alineas(tekst: str) -> tuple[str, ...]:
     return tuple(regel.strip() for regel in tekst.splitlines() if regel.strip())
 
 
+def _grond(bezwaar: Bezwaar, op: date) -> str:
+    if bezwaar.uitkomst != Bezwaaruitkomst.NIET_ONTVANKELIJK:
+        return ""
+    grond = grond_niet_ontvankelijk(bezwaar, op)
+    return grond.value if grond else ""
+
+
 def _niet_gehoord(bezwaar: Bezwaar) -> str:
     if not bezwaar.niet_gehoord:
         return ""
@@ -131,9 +155,10 @@ def _niet_gehoord(bezwaar: Bezwaar) -> str:
     return f"{_AFGEZIEN[grond]} (artikel 7:3 onder {grond.value}). {bezwaar.niet_gehoord_waarom}"
 
 
-def _hoofd(
+def hoofd(
     bezwaar: Bezwaar, onderwerp: str, behandelaar: Medewerker | None, op: date, nummer: str = ""
 ) -> dict[str, Any]:
+    """The part that all these letters share."""
     dossier = bezwaar.dossier
     return {
         "afzender": afzender(dossier.gemeente),
@@ -172,15 +197,16 @@ def _aan(bezwaar: Bezwaar) -> Geadresseerde:
     return Geadresseerde(naam=bezwaar.gemachtigde, adresregels=adres[:4], aanhef=f"Beste {bezwaar.gemachtigde}")
 
 
-def _beslis_uiterlijk(bezwaar: Bezwaar) -> str:
+def beslis_uiterlijk(bezwaar: Bezwaar) -> str:
+    """The legal last day to decide, as an ISO date. Raises BezwaarFout while it is not known."""
     termijn = beslistermijn(bezwaar)
     if termijn is None:
         raise BezwaarFout("De beslistermijn van dit bezwaar is niet bekend.")
     return termijn.laatste_dag.isoformat()
 
 
-def _maak(bezwaar: Bezwaar, soort: Briefsoort, inhoud: BezwaarInhoud) -> Document:
-    """`titel` names the bezwaar by its number only: it is shown in lists."""
+def maak(bezwaar: Bezwaar, soort: Briefsoort, inhoud: BezwaarInhoud) -> Document:
+    """Freeze and queue a letter; `titel` names the bezwaar by its number only, because it is shown in lists."""
     titel = f"{soort.naam} ({bezwaar.nummer})"
     try:
         return maak_document(

@@ -11,8 +11,9 @@ from django.utils.timezone import localtime
 from cases import bezwaarstappen
 from cases.enums import Afspraaksoort, Afspraakuitkomst
 from cases.enums_bezwaar import NietHoren
-from cases.models import Bezwaar, Medewerker
+from cases.models import Afspraak, Bezwaar, Medewerker
 from cases.services.afspraken import AfspraakFout, annuleer_afspraak, leg_uitkomst_vast, plan_afspraak
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from . import brieven
 from .basis import BezwaarFout, bewaar, leg_stap_vast, schrijf_mee, vergrendel_lopend
@@ -30,18 +31,8 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
     """
     rij = vergrendel_lopend(bezwaar)
     if rij.hoorzitting and rij.hoorzitting.uitkomst not in NIET_GEWEEST:
-        raise BezwaarFout("Er is al een hoorzitting gepland. Annuleer of wijzig eerst die afspraak.")
-    dag = localtime(gegevens["begin"]).date()
-    if dag - STUKKEN_TOT <= op:
-        raise BezwaarFout(
-            "Kies een dag die meer dan tien dagen vooruit ligt: tot tien dagen voor het horen mag iemand nog stukken "
-            "sturen (art. 7:4 lid 1 Awb)."
-        )
-    try:
-        velden = {**gegevens, "soort": Afspraaksoort.HOORZITTING}
-        rij.hoorzitting = plan_afspraak(dossier=rij.dossier, gegevens=velden, door=door, op=op)
-    except ValidationError as fout:
-        raise BezwaarFout(" ".join(fout.messages)) from fout
+        raise BezwaarFout("Er is al een hoorzitting gepland. Verplaats of annuleer eerst die hoorzitting.")
+    rij.hoorzitting = _plan(rij, gegevens, door, op)
     rij.niet_gehoord, rij.niet_gehoord_waarom = "", ""
     bewaar(rij, ["hoorzitting", "niet_gehoord", "niet_gehoord_waarom"])
     schrijf_mee(rij, door)
@@ -51,12 +42,73 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
 
 
 @transaction.atomic
+def verplaats_zitting(
+    *, bezwaar: Bezwaar, gegevens: Mapping[str, Any], reden: str, door: Medewerker, op: date
+) -> Bezwaar:
+    """Another day, hour, place or interpreter, with the fields of an afspraak: one letter tells both, the term for
+    papers counts anew. Raises BezwaarFout without a hearing that is planned, without a reason, and as `nodig_uit`.
+    """
+    rij = vergrendel_lopend(bezwaar)
+    oud = rij.hoorzitting
+    if oud is None or oud.uitkomst:
+        raise BezwaarFout("Er is geen hoorzitting gepland die u kunt verplaatsen.")
+    if all(getattr(oud, veld) == waarde for veld, waarde in gegevens.items()):
+        return rij
+    rij.hoorzitting = None  # what is cancelled below is then no hearing of this bezwaar: no letter of its own
+    bewaar(rij, ["hoorzitting"])
+    try:
+        annuleer_afspraak(afspraak=oud, reden=reden, door=door, op=op)
+    except AfspraakFout as fout:
+        raise BezwaarFout(str(fout), "reden") from fout
+    rij.hoorzitting = _plan(rij, gegevens, door, op)
+    bewaar(rij, ["hoorzitting"])
+    schrijf_mee(rij, door)
+    brieven.uitnodiging(rij, rij.hoorzitting, door=door, op=op, in_plaats_van=oud)
+    dagen = {"van": datum_zonder_weekdag(oud.dag), "naar": datum_zonder_weekdag(rij.hoorzitting.dag)}
+    leg_stap_vast(rij, bezwaarstappen.VERPLAATST, op, door, **dagen)
+    return rij
+
+
+def volg_afspraak(*, afspraak: Afspraak, door: Medewerker | None, op: date) -> None:
+    """The outcome of an afspraak that is the hearing of a running bezwaar, wherever it was recorded.
+
+    One that the gemeente cancels gives a letter; that somebody did not come, or called off, gives a line.
+    """
+    rij = Bezwaar.objects.lopend().voor_vervolg().filter(hoorzitting=afspraak).first()
+    if rij is None or afspraak.uitkomst not in NIET_GEWEEST:
+        return
+    dag = datum_zonder_weekdag(afspraak.dag)
+    if afspraak.uitkomst == Afspraakuitkomst.GEANNULEERD:
+        brieven.afzegging(rij, afspraak, door=door, op=op)
+        leg_stap_vast(rij, bezwaarstappen.AFGEZEGD, op, door, dag=dag)
+        return
+    uitkomst = str(afspraak.get_uitkomst_display())
+    leg_stap_vast(rij, bezwaarstappen.NIET_DOORGEGAAN, op, door, dag=dag, uitkomst=uitkomst)
+
+
+def _plan(bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Afspraak:
+    dag = localtime(gegevens["begin"]).date()
+    if dag - STUKKEN_TOT <= op:
+        raise BezwaarFout(
+            "Kies een dag die meer dan tien dagen vooruit ligt: tot tien dagen voor het horen mag iemand nog stukken "
+            "sturen (art. 7:4 lid 1 Awb).",
+            "datum",
+        )
+    try:
+        velden = {**gegevens, "soort": Afspraaksoort.HOORZITTING}
+        return plan_afspraak(dossier=bezwaar.dossier, gegevens=velden, door=door, op=op)
+    except ValidationError as fout:
+        raise BezwaarFout(" ".join(fout.messages)) from fout
+
+
+@transaction.atomic
 def zitting_gaat_niet_door(
     *, bezwaar: Bezwaar, uitkomst: Afspraakuitkomst, reden: str, door: Medewerker | None, op: date
 ) -> Bezwaar:
     """The hearing was called off, nobody came, or the gemeente cancels it; then another can be planned, or left out.
 
-    Raises BezwaarFout without a planned hearing, and for what an afspraak refuses.
+    `volg_afspraak` makes the letter and the line. Raises BezwaarFout without a planned hearing, and for what an
+    afspraak refuses.
     """
     rij = vergrendel_lopend(bezwaar)
     if rij.hoorzitting is None:

@@ -5,12 +5,12 @@ from datetime import date
 from django.db import transaction
 
 from cases import bezwaarstappen
-from cases.enums_bezwaar import Bezwaarstatus
+from cases.enums_bezwaar import Bezwaarstatus, Uitstelgrond
 from cases.models import Bezwaar, Gebeurtenis, Medewerker
 from inburgering.recht.beslistermijn import MEESTE_WEKEN_VERDAGING
 from inburgering.recht.feiten import FeitSoort
 
-from . import brieven
+from . import brieven, brieven_termijn
 from .basis import (
     BezwaarFout,
     beslistermijn,
@@ -98,6 +98,30 @@ def verdaag(*, bezwaar: Bezwaar, weken: int, reden: str, door: Medewerker, op: d
 
 
 @transaction.atomic
+def stel_verder_uit(
+    *, bezwaar: Bezwaar, tot: date, grond: Uitstelgrond, reden: str, door: Medewerker, op: date
+) -> Bezwaar:
+    """Further uitstel after the verdaging, on a ground of Awb 7:10 lid 4; makes the letter that lid 5 asks for.
+
+    Raises BezwaarFout before the verdaging (lid 4 says *verder*), once the term is over, without a reason, and for a
+    day that is not later than the last one.
+    """
+    rij = vergrendel_lopend(bezwaar)
+    termijn = beslistermijn(rij)
+    if rij.verdaagd_op is None:
+        raise BezwaarFout("Verdaag eerst (art. 7:10 lid 3 Awb). Verder uitstel komt daarna (lid 4).")
+    if not reden.strip():
+        raise BezwaarFout("Schrijf op waarom de beslissing later komt.", "reden")
+    if termijn is None or termijn.laatste_dag < op:
+        raise BezwaarFout("De beslistermijn is voorbij. Verder uitstel kan niet meer (art. 7:10 lid 4 Awb).")
+    if tot <= termijn.laatste_dag:
+        raise BezwaarFout(f"Kies een dag na {termijn.laatste_dag:%d-%m-%Y}, nu de laatste dag om te beslissen.", "tot")
+    leg_feit_vast(rij, FeitSoort.BEZWAAR_UITSTEL, op, door, op, tot=tot.isoformat(), grond=grond.value)
+    brieven_termijn.uitstel(rij, grond=grond, reden=reden.strip(), door=door, op=op)
+    return rij
+
+
+@transaction.atomic
 def oordeel_verschoonbaar(
     *, bezwaar: Bezwaar, verschoonbaar: bool, waarom: str, door: Medewerker | None, op: date
 ) -> Bezwaar:
@@ -117,10 +141,18 @@ def oordeel_verschoonbaar(
 
 @transaction.atomic
 def registreer_ingebrekestelling(*, bezwaar: Bezwaar, datum: date, door: Medewerker | None, op: date) -> Gebeurtenis:
-    """A letter came that says the decision is late; two weeks later a dwangsom can run (Awb 4:17). Safe to repeat."""
+    """A letter came that says the decision is late; two weeks later a dwangsom can run (Awb 4:17).
+
+    Makes the letter that says what follows, also when it came too early. Safe to repeat.
+    """
     rij = vergrendel_lopend(bezwaar)
     eis_dag(datum, vanaf=rij.ontvangen_op, op=op, wat="de ontvangst van het bezwaar")
-    return leg_feit_vast(rij, FeitSoort.INGEBREKESTELLING, datum, door, op)
+    bekend = rij.dossier.gebeurtenissen.filter(soort=FeitSoort.INGEBREKESTELLING, datum=datum)
+    nieuw = not bekend.filter(gegevens__bezwaar=rij.nummer).exists()
+    feit = leg_feit_vast(rij, FeitSoort.INGEBREKESTELLING, datum, door, op)
+    if nieuw:
+        brieven_termijn.ingebrekestelling(rij, datum=datum, door=door, op=op)
+    return feit
 
 
 @transaction.atomic

@@ -27,8 +27,8 @@ def vertaling(
     if taal == NEDERLANDS:
         return None
     bank = zinnen((titel, *codes, MERK), taal, gemeente=gemeente, op=op)
-    regels = tuple(_op_papier(bank[code], waarden) for code in codes)
-    kop = _op_papier(bank[titel], waarden)
+    regels = tuple(op_papier(bank[code], waarden) for code in codes)
+    kop = op_papier(bank[titel], waarden)
     met_merk = any(regel.merk for regel in (kop, *regels))
     return Vertaling(
         taal=taal,
@@ -42,10 +42,11 @@ def vertaling(
 def _uitleg_van_merk(zin: Zin) -> tuple[VertaaldeZin, ...]:
     """In both languages, for the reader and for the colleague who checks."""
     nederlands = zinnen((MERK,), NEDERLANDS)[MERK]
-    return tuple(_op_papier(een, {}, toon_merk=False) for een in dict.fromkeys((zin, nederlands)))
+    return tuple(op_papier(een, {}, toon_merk=False) for een in dict.fromkeys((zin, nederlands)))
 
 
-def _op_papier(zin: Zin, waarden: Mapping[str, str], *, toon_merk: bool = True) -> VertaaldeZin:
+def op_papier(zin: Zin, waarden: Mapping[str, object], *, toon_merk: bool = True) -> VertaaldeZin:
+    """The phrase with its values filled in, frozen as a letter holds it."""
     return VertaaldeZin(
         taal=zin.taal,
         richting=zin.richting,

@@ -30,6 +30,11 @@ EERSTE_JAAR = 1900
 GROEPEN = tuple(DOELGROEP_LABELS.values())
 _DATUM = re.compile(r"(?P<dag>\d{1,2})[-/.](?P<maand>\d{1,2})[-/.](?P<jaar>\d{4})", re.ASCII)
 _ISO = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d{1,2})-(?P<dag>\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+# A program that could not write a letter such as ş or ğ puts a question mark in its place.
+_VERLOREN_LETTER = re.compile(r"[^\W\d_]\?|\?[^\W\d_]")
+VRAAGTEKEN = (
+    "Hier staat een vraagteken in plaats van een letter. Bewaar de lijst als ‘CSV UTF-8’ of typ de letter zelf."
+)
 _GESLACHT = {
     "m": Geslacht.MAN, "man": Geslacht.MAN,
     "v": Geslacht.VROUW, "vrouw": Geslacht.VROUW,
@@ -177,6 +182,9 @@ def _keur_teksten(keuring: Keuring, cellen: Mapping[str, str]) -> None:
         keuring.meldingen.append(fout("achternaam", "Vul de achternaam in."))
     if not cellen["voornamen"]:
         keuring.meldingen.append(let_op("voornamen", "Er staat geen voornaam bij deze persoon."))
+    for naam in ("voornamen", "voorvoegsel", "achternaam", "straat", "woonplaats"):
+        if _VERLOREN_LETTER.search(cellen[naam]):
+            keuring.meldingen.append(let_op(naam, VRAAGTEKEN))
     if cellen["postcode"]:
         _keur_postcode(keuring, cellen["postcode"])
 

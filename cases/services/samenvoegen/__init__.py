@@ -6,7 +6,7 @@ which lets verplaatsen do the one thing that append-only tables otherwise refuse
 
 from .uitvoeren import SamenvoegFout, voeg_samen
 from .vergelijken import Keuzes, Vergelijking, vergelijk
-from .verplaatsen import naam_van
+from .verplaatsen import naam_van, wissel
 from .vinden import inhoud_van, kandidaten, mag_samenvoegen, opvolger, samengevoegde
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "samengevoegde",
     "vergelijk",
     "voeg_samen",
+    "wissel",
 ]

@@ -7,16 +7,26 @@ from typing import Any
 from django.db import transaction
 
 from cases import handelingen
-from cases.beletsels import bereid_voor
+from cases.beletsels import Stand, bereid_voor, tweevouden
 from cases.enums import Dossierstatus, Termijnstatus
-from cases.models import Dossier, Inburgeraar, Medewerker, Samenvoeging
+from cases.models import Dossier, Gezinskind, Inburgeraar, Medewerker, Samenvoeging
 from cases.services.dossiers import VELDNAMEN, wijzig_persoon
 from cases.services.gebeurtenissen import laat_vervallen, registreer_handeling
 from cases.services.koppelingen import vergeet_dossier
 from cases.services.termijnen import actualiseer
 
-from .vergelijken import NUMMERS, VELDEN, Keuzes, geldende_feiten, toon, vervalt, wat_blokkeert
-from .verplaatsen import verplaats
+from .vergelijken import (
+    NUMMERS,
+    VELDEN,
+    VERVALLEN,
+    Keuzes,
+    geldende_feiten,
+    te_kiezen,
+    toon,
+    vervalt,
+    wat_blokkeert,
+)
+from .verplaatsen import houd_gebruikte_stukken, verplaats
 
 
 class SamenvoegFout(Exception):
@@ -36,12 +46,14 @@ def voeg_samen(
     blijft, vervallen = _vergrendel(blijft, vervallen)
     if vervallen.status == Dossierstatus.SAMENGEVOEGD:
         return _al_gedaan(blijft, vervallen)
-    _bewaak(blijft, vervallen, reden)
+    _bewaak(blijft, vervallen, keuzes, reden)
     hier, daar = geldende_feiten(blijft), geldende_feiten(vervallen)
     waren = _persoon_als_tekst(vervallen.inburgeraar)
     nummers = {veld: getattr(vervallen.inburgeraar, veld) or "" for veld in NUMMERS}
     _voeg_personen_samen(blijft, vervallen, keuzes, door, op)
+    _kies_enkelvoud(blijft, vervallen, keuzes)
     bereid_voor(blijft, vervallen)
+    houd_gebruikte_stukken(van=vervallen, naar=blijft)
     verplaatst, gebleven = verplaats(van=vervallen, naar=blijft)
     laat_vervallen(
         dossier=blijft,
@@ -89,7 +101,15 @@ def _al_gedaan(blijft: Dossier, vervallen: Dossier) -> Samenvoeging:
     return eerder
 
 
-def _bewaak(blijft: Dossier, vervallen: Dossier, reden: str) -> None:
+def _kies_enkelvoud(blijft: Dossier, vervallen: Dossier, keuzes: Keuzes) -> None:
+    """Of what a dossier has once, the one that does not count changes places and stays with the old number."""
+    for deel in tweevouden():
+        stand = deel.stand(blijft, vervallen)
+        if stand == Stand.WISSEL or (stand == Stand.KIES and keuzes.enkel[deel.soort] == VERVALLEN):
+            deel.wissel(blijft, vervallen)
+
+
+def _bewaak(blijft: Dossier, vervallen: Dossier, keuzes: Keuzes, reden: str) -> None:
     if blijft.status == Dossierstatus.SAMENGEVOEGD:
         met = blijft.samengevoegd_in.blijft.nummer
         raise SamenvoegFout(f"{blijft.nummer} is intussen samengevoegd met {met}.")
@@ -97,6 +117,8 @@ def _bewaak(blijft: Dossier, vervallen: Dossier, reden: str) -> None:
         raise SamenvoegFout("Schrijf op waarom dit dezelfde persoon is.")
     if zinnen := wat_blokkeert(blijft, vervallen):
         raise SamenvoegFout(" ".join(zinnen))
+    if open_ := [deel.label for deel in te_kiezen(blijft, vervallen) if deel.soort not in keuzes.enkel]:
+        raise SamenvoegFout(f"Kies welke telt: {', '.join(open_)}.")
 
 
 def _persoon_als_tekst(persoon: Inburgeraar) -> dict[str, str]:
@@ -122,6 +144,17 @@ def _voeg_personen_samen(blijft: Dossier, vervallen: Dossier, keuzes: Keuzes, do
     oud.samengevoegd_met_id = blijft.inburgeraar_id
     oud.save(update_fields=["bsn", "v_nummer", "samengevoegd_met"])
     wijzig_persoon(dossier=blijft, persoon=nieuw, door=door, op=op, reden=f"samengevoegd met {vervallen.nummer}")
+    _neem_kinderen_over(oud, Inburgeraar.objects.get(pk=blijft.inburgeraar_id))
+
+
+def _neem_kinderen_over(oud: Inburgeraar, nieuw: Inburgeraar) -> None:
+    """The children recorded with the old person; out of a gezin that nobody is in any more they come along."""
+    for kind in oud.gezinskinderen.select_related("gezin"):
+        gezin = nieuw.gezin if nieuw.gezin and not kind.gezin.leden.exists() else kind.gezin
+        sleutel = {"naam": kind.naam, "geboortedatum": kind.geboortedatum}
+        if not Gezinskind.objects.filter(gezin=gezin, bij=nieuw, **sleutel).exists():
+            kind.bij, kind.gezin = nieuw, gezin
+            kind.save(update_fields=["bij", "gezin"])
 
 
 def _sluit(blijft: Dossier, vervallen: Dossier) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from cases.beletsels import beletsels
+from cases.beletsels import Stand, beletsels, tweevouden
 from cases.enums import Dossierstatus
 from cases.feitwoorden import gegevens_in_woorden
 from cases.handelingen import label
 from cases.models import Dossier, Gebeurtenis, Inburgeraar
+from cases.namen import klanksleutel
 from cases.services.dossiers import VELDNAMEN
 from cases.services.feiten import HANDMATIG, Verschuiving, ongewoon
 from cases.services.termijnen import feiten_van, verschillen
@@ -29,10 +30,14 @@ TE_ONTDUBBELEN = (*HANDMATIG, FeitSoort.BIJSTAND_INGEGAAN)
 
 @dataclass(frozen=True, slots=True)
 class Keuzes:
-    """`velden`: fields of the person taken from the record that ends. `feiten`: kind → blijft, vervallen or beide."""
+    """`velden`: fields of the person taken from the record that ends. `feiten`: kind → blijft, vervallen or beide.
+
+    `enkel`: kind of which a dossier has one (`beletsels.Tweevoud`) → blijft or vervallen.
+    """
 
     velden: frozenset[str] = frozenset()
     feiten: Mapping[str, str] = field(default_factory=dict)
+    enkel: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,16 @@ class Feitverschil:
 
 
 @dataclass(frozen=True, slots=True)
+class Enkelvoud:
+    """Something that both have filled while a dossier has one; `blijft` and `vervallen` say what there is."""
+
+    soort: str
+    label: str
+    blijft: str
+    vervallen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vergelijking:
     """Everything that the screen shows before two records become one."""
 
@@ -70,7 +85,9 @@ class Vergelijking:
     velden: list[Veldverschil]
     feiten: list[Feitverschil]
     dubbel: list[Gebeurtenis]
+    enkel: list[Enkelvoud]
     verhuist: list[tuple[str, int]]
+    twee_personen: list[str]
     beletsels: list[str]
     let_op: list[str]
     verschuivingen: list[Verschuiving]
@@ -88,11 +105,33 @@ def vergelijk(*, blijft: Dossier, vervallen: Dossier, keuzes: Keuzes, op: date) 
         velden=veldverschillen(blijft.inburgeraar, vervallen.inburgeraar),
         feiten=feitverschillen(hier, daar),
         dubbel=dubbele(hier, daar),
+        enkel=te_kiezen(blijft, vervallen),
+        twee_personen=lijken_twee_personen(blijft.inburgeraar, vervallen.inburgeraar),
         verhuist=[(naam_van(soort), aantal) for soort, aantal in telling(vervallen).items()],
         beletsels=wat_blokkeert(blijft, vervallen),
         let_op=[*_bescherming(blijft, vervallen), *ongewoon(blijft, samen)],
         verschuivingen=[Verschuiving(rij.oud, rij.nieuw) for rij in schuift],
     )
+
+
+def te_kiezen(blijft: Dossier, vervallen: Dossier) -> list[Enkelvoud]:
+    """What both have and only one can count: a person chooses."""
+    return [
+        Enkelvoud(deel.soort, deel.label, deel.beschrijf(blijft), deel.beschrijf(vervallen))
+        for deel in tweevouden()
+        if deel.stand(blijft, vervallen) == Stand.KIES
+    ]
+
+
+def lijken_twee_personen(hier: Inburgeraar, daar: Inburgeraar) -> list[str]:
+    """Why these are probably two people: each has a BSN of his own, or neither birth date nor name agrees."""
+    zinnen = []
+    if hier.bsn and daar.bsn and hier.bsn != daar.bsn:
+        zinnen.append("Ze hebben allebei een eigen, geldig BSN. Eén persoon heeft nooit twee BSN's.")
+    namen = [klanksleutel(persoon.achternaam) for persoon in (hier, daar)]
+    if hier.geboortedatum != daar.geboortedatum and namen[0] != namen[1]:
+        zinnen.append("De geboortedatum is anders en de achternaam lijkt er niet op.")
+    return zinnen
 
 
 def wat_blokkeert(blijft: Dossier, vervallen: Dossier) -> list[str]:
@@ -106,7 +145,8 @@ def wat_blokkeert(blijft: Dossier, vervallen: Dossier) -> list[str]:
         eigen.append(f"{blijft.nummer} loopt niet meer. Houd het dossier dat nog loopt.")
     ander = Dossier.objects.filter(inburgeraar=vervallen.inburgeraar_id).exclude(pk=vervallen.pk)
     if andere := list(ander.niet_samengevoegd()):
-        eigen.append(f"De persoon van {vervallen.nummer} heeft nog een dossier: {andere[0].nummer}.")
+        nummer = "" if andere[0].extra_beschermd else f": {andere[0].nummer}"
+        eigen.append(f"De persoon van {vervallen.nummer} heeft nog een dossier{nummer}.")
     return [*eigen, *beletsels(blijft, vervallen)]
 
 

@@ -3,6 +3,7 @@
 Why an exception and what guards it: docs/adr/0007.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pgtrigger
@@ -46,11 +47,10 @@ def modellen_met_dossier() -> Iterator[tuple[type[Model], str]]:
 
 def telling(dossier: Dossier) -> dict[str, int]:
     """How many rows of each kind would move from this dossier."""
-    rijen = {
-        model._meta.label: model._base_manager.filter(**{veld: dossier.pk}).count()
-        for model, veld in modellen_met_dossier()
-        if model._meta.label not in BLIJFT_STAAN
-    }
+    rijen: Counter[str] = Counter()
+    for model, veld in modellen_met_dossier():
+        if model._meta.label not in BLIJFT_STAAN:
+            rijen[model._meta.label] += model._base_manager.filter(**{veld: dossier.pk}).count()
     return {label: aantal for label, aantal in rijen.items() if aantal}
 
 
@@ -72,9 +72,28 @@ def verplaats(*, van: Dossier, naar: Dossier) -> tuple[dict[str, list[int]], dic
             _hernoem(model, botst, van)
             botst = set()
         _schrijf(model, [pk for pk in ids if pk not in botst], **{veld: naar})
-        verplaatst[label] = [pk for pk in ids if pk not in botst]
-        gebleven[label] = sorted(botst)
+        verplaatst.setdefault(label, []).extend(pk for pk in ids if pk not in botst)
+        gebleven.setdefault(label, []).extend(sorted(botst))
     return ({k: v for k, v in verplaatst.items() if v}, {k: v for k, v in gebleven.items() if v})
+
+
+def wissel(een: Model, ander: Model) -> None:
+    """Give two rows of one kind each other's dossier, where each dossier can have only one.
+
+    By way of a key that no dossier has: the database checks the reference when the transaction ends.
+    """
+    hier, daar = een.dossier_id, ander.dossier_id  # type: ignore[attr-defined]  # both hang on a dossier
+    for pk, dossier in ((een.pk, -hier), (ander.pk, hier), (een.pk, daar)):
+        _schrijf(type(een), [pk], dossier_id=dossier)
+
+
+def houd_gebruikte_stukken(*, van: Dossier, naar: Dossier) -> None:
+    """Of a paper that both have one copy stays behind: not the one that a decision in a PIP refers to."""
+    hier = {stuk.sha256: stuk for stuk in naar.stukken.aanwezig().zonder_bytes()}
+    for stuk in van.stukken.aanwezig().zonder_bytes().filter(sha256__in=hier):
+        tweeling = hier[stuk.sha256]
+        if stuk.is_gebruikt and not tweeling.is_gebruikt:
+            wissel(tweeling, stuk)
 
 
 def _bezet(model: type[Model], veld: str, van: Dossier, naar: Dossier) -> set[int]:

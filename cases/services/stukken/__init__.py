@@ -3,7 +3,7 @@
 from .controle import controleer, hervat, wachten_lang
 from .keuren import SOORTEN_IN_WOORDEN, StukFout
 from .ontvangen import Afgewezen, Bestand, Ontvangst, ontvang
-from .plaatsen import MEDISCH, koppel, maak_los, verwijder, wijzig
+from .plaatsen import MEDISCH, koppel, maak_los, mag_aanwijzen, verwijder, wijs_aan, wijzig
 
 __all__ = [
     "MEDISCH",
@@ -16,8 +16,10 @@ __all__ = [
     "hervat",
     "koppel",
     "maak_los",
+    "mag_aanwijzen",
     "ontvang",
     "verwijder",
     "wachten_lang",
+    "wijs_aan",
     "wijzig",
 ]

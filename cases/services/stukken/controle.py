@@ -23,7 +23,7 @@ VELDEN = ["status", "reden", "scanfout", "geprobeerd_op", "gescand_op"]
 
 @transaction.atomic
 def controleer(*, stuk_id: int, moment: datetime) -> None:
-    """Scan one waiting paper. Safe to repeat: what was scanned stays, what another worker holds is left to it.
+    """Scan one paper. Safe to repeat: what was scanned stays, what another worker holds is left to it.
 
     A virus: the bytes go, the proof stays, and the dossier gets an event. A scanner that does not answer leaves the
     paper waiting with the reason on it. When the setting was emptied meanwhile the paper becomes *niet gescand*.
@@ -59,8 +59,14 @@ def _noteer_uitslag(stuk: Stuk, virus: str | None, moment: datetime) -> None:
 
 
 def hervat(*, sinds: datetime) -> int:
-    """Queue again what waits since before `sinds` and was not tried after it; how many."""
-    ids = list(Stuk.objects.blijft_liggen(sinds).order_by("pk").values_list("pk", flat=True)[:MEESTE])
+    """Queue again what waits since before `sinds` and was not tried after it; how many.
+
+    Once there is a scanner also what was kept before, a few hundred at a time, so that every sweep goes on with it.
+    """
+    rijen = Stuk.objects.blijft_liggen(sinds)
+    if not settings.VIRUSSCANNER:
+        rijen = rijen.wacht()
+    ids = list(rijen.order_by("pk").values_list("pk", flat=True)[:MEESTE])
     for pk in ids:
         zet_in_wachtrij(CONTROLETAAK, pk)
     return len(ids)
@@ -68,5 +74,5 @@ def hervat(*, sinds: datetime) -> int:
 
 def wachten_lang(*, sinds: datetime) -> str:
     """A sentence when papers wait for the scanner since before `sinds`, '' otherwise."""
-    aantal = Stuk.objects.te_controleren().filter(toegevoegd_op__lt=sinds).count()
+    aantal = Stuk.objects.wacht().filter(toegevoegd_op__lt=sinds).count()
     return f"Stukken die langer dan een kwartier op de viruscontrole wachten: {aantal}." if aantal else ""

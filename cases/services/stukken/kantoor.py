@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import PurePath
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -31,11 +32,15 @@ ODF = {
 PROGRAMMA = re.compile(r"vbaproject|(^|/)(activex|macrosheets|basic|scripts)/", re.IGNORECASE)
 # Beside a text or sheet only other texts and sheets may be packed in, such as the figures of a chart.
 INGEPAKT = re.compile(r"(^|/)embeddings/(?!.*\.(docx|xlsx|pptx)$)[^/]", re.IGNORECASE)
+# What a part is by its first bytes, whatever it is called: an OLE object (of Word, Excel, or any program), a program.
+OLE, ZIP, PROGRAMMAS = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", (b"MZ", b"\x7fELF", b"#!")
+DIEPST, MEESTE_INGEPAKT = 2, 50 * 1024 * 1024
 SJABLOON = "/attachedtemplate"
+ALS_PDF = "Sla het bestand op als PDF."
 MACRO = "bevat een programma (macro). Sla het bestand op zonder macro's, of als PDF."
 OBJECT = "bevat een ingepakt bestand of programma. Haal het eruit, of sla het bestand op als PDF."
-VAN_BUITEN = "haalt een sjabloon van buiten op. Sla het bestand op als PDF."
-TE_GROOT = "wordt uitgepakt veel te groot. Sla het bestand op als PDF."
+VAN_BUITEN = f"haalt een sjabloon van buiten op. {ALS_PDF}"
+TE_GROOT = f"wordt uitgepakt veel te groot. {ALS_PDF}"
 ONLEESBAAR = (
     ParseError,
     DefusedXmlException,
@@ -79,13 +84,8 @@ def _keur_slot(inhoud: bytes) -> None:
 
 def _keur(pakket: zipfile.ZipFile) -> Bestandsoort:
     delen = pakket.infolist()
-    if len(delen) > MEESTE_DELEN or sum(deel.file_size for deel in delen) > MEESTE_UITGEPAKT:
-        raise StukFout(TE_GROOT)
     namen = {deel.filename for deel in delen}
-    if any(PROGRAMMA.search(naam) for naam in namen):
-        raise StukFout(MACRO)
-    if any(INGEPAKT.search(naam) for naam in namen):
-        raise StukFout(OBJECT)
+    _keur_delen(pakket, delen)
     if ODF_SOORT in namen:
         return _odf(pakket, namen)
     soort = next((soort for deel, soort in OOXML.items() if deel in namen), None)
@@ -93,6 +93,43 @@ def _keur(pakket: zipfile.ZipFile) -> Bestandsoort:
         raise StukFout("is een zip-bestand of een ander kantoorbestand. Sla het op als PDF, docx, xlsx, odt of ods.")
     _keur_ooxml(pakket, delen)
     return soort
+
+
+def _keur_delen(pakket: zipfile.ZipFile, delen: list[zipfile.ZipInfo], diepte: int = 0) -> None:
+    """What holds for every container, also for one that is packed in another."""
+    if len(delen) > MEESTE_DELEN or sum(deel.file_size for deel in delen) > MEESTE_UITGEPAKT:
+        raise StukFout(TE_GROOT)
+    namen = {deel.filename for deel in delen}
+    if any(PROGRAMMA.search(naam) for naam in namen):
+        raise StukFout(MACRO)
+    if any(INGEPAKT.search(naam) for naam in namen):
+        raise StukFout(OBJECT)
+    for deel in delen:
+        with pakket.open(deel) as inhoud:
+            begin = inhoud.read(len(OLE))
+        if begin.startswith((OLE, *PROGRAMMAS)):
+            raise StukFout(OBJECT)
+        if begin == ZIP:
+            _keur_ingepakt(pakket, deel, diepte + 1)
+
+
+def _keur_ingepakt(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo, diepte: int) -> None:
+    """A file in the file: judged as strictly, and it is named when it is not good."""
+    naam = "".join(teken for teken in PurePath(deel.filename).name if teken.isprintable())[:40]
+    if diepte > DIEPST or deel.file_size > MEESTE_INGEPAKT:
+        raise StukFout(f"bevat een ingepakt bestand (‘{naam}’) dat te groot is of zelf is ingepakt. {ALS_PDF}")
+    inhoud = pakket.read(deel)
+    try:
+        _keur_slot(inhoud)
+        with zipfile.ZipFile(BytesIO(inhoud)) as binnen:
+            delen = binnen.infolist()
+            _keur_delen(binnen, delen, diepte)
+            if INHOUDSTYPEN in {een.filename for een in delen}:
+                _keur_ooxml(binnen, delen)
+    except StukFout as fout:
+        raise StukFout(f"bevat een ingepakt bestand dat niet goed is. ‘{naam}’ {fout}") from fout
+    except ONLEESBAAR as fout:
+        raise StukFout(f"bevat een ingepakt bestand (‘{naam}’) dat niet opengaat. {ALS_PDF}") from fout
 
 
 def _keur_ooxml(pakket: zipfile.ZipFile, delen: list[zipfile.ZipInfo]) -> None:

@@ -1,15 +1,19 @@
 """Where a paper belongs: linking it to a dossier, taking it out again, clearing away what should not be held."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
 from cases import handelingen
+from cases.enums import Rol
 from cases.enums_stukken import Stukstatus
 from cases.models import Dossier, Medewerker, Stuk
 from cases.opslag import wis
+from cases.services.inzage import noteer_uitvoer
+from cases.services.team import consulenten, medewerkers
+from cases.toegang import Actie, mag
 
 from .ontvangen import AL_IN_DOSSIER, AL_IN_POSTVAK, ligt_er_al, noteer, vergrendel_plaats
 from .weigering import StukFout
@@ -30,13 +34,13 @@ def koppel(*, stuk: Stuk, dossier: Dossier, gegevens: Mapping[str, Any], door: M
     if rij.dossier_id or rij.is_weg:
         raise StukFout(NIET_IN_POSTVAK)
     if not rij.is_uit_postvak_voor(door):
-        raise StukFout(MEDISCH.format(rij.toegevoegd_door))
+        raise StukFout(MEDISCH.format(rij.medisch_voor or rij.toegevoegd_door))
     if dossier.gemeente_id != rij.gemeente_id:
         raise StukFout("Dit dossier is van een andere gemeente.")
     _weiger_dubbel(rij, dossier)
-    rij.dossier, rij.laatst_door = dossier, door
+    rij.dossier, rij.uit_dossier, rij.laatst_door = dossier, None, door
     _zet(rij, gegevens, op)
-    rij.save(update_fields=["dossier", "laatst_door", *TE_WIJZIGEN])
+    rij.save(update_fields=["dossier", "uit_dossier", "laatst_door", *TE_WIJZIGEN])
     noteer(dossier, handelingen.STUK_GEKOPPELD, [rij], door, op)
     return rij
 
@@ -61,6 +65,8 @@ def wijzig(*, stuk: Stuk, gegevens: Mapping[str, Any], door: Medewerker, op: dat
 def maak_los(*, stuk: Stuk, reden: str, door: Medewerker, op: date) -> Stuk:
     """Take a paper out of a dossier, back to the Postvak: it was in the wrong one. The reason is in the event.
 
+    Until it is linked again it remembers where it came from: nobody knows yet whose it is, and it may not outlive that
+    dossier.
     Raises StukFout without a reason, when something refers to the paper, when the Postvak has it already, and in an
     extra-protected dossier, because more people look into the Postvak.
     """
@@ -75,9 +81,36 @@ def maak_los(*, stuk: Stuk, reden: str, door: Medewerker, op: date) -> Stuk:
     if rij.is_gebruikt:
         raise StukFout("Dit stuk hoort bij een besluit in het PIP. Haal het daar eerst weg.")
     _weiger_dubbel(rij, None)
-    rij.dossier, rij.over, rij.laatst_door = None, "", door
-    rij.save(update_fields=["dossier", "over", "laatst_door"])
+    rij.dossier, rij.uit_dossier, rij.over, rij.laatst_door = None, dossier, "", door
+    rij.save(update_fields=["dossier", "uit_dossier", "over", "laatst_door"])
     noteer(dossier, handelingen.STUK_LOSGEMAAKT, [rij], door, op, toelichting=reden)
+    return rij
+
+
+def mag_aanwijzen(*, stuk: Stuk, rollen: Iterable[str], op: date) -> bool:
+    """Whether this person may name who links a medical paper: the teamleider, once its bringer works here no more."""
+    werkt_hier = medewerkers(gemeente=stuk.gemeente, op=op).filter(pk=stuk.toegevoegd_door_id).exists()
+    return stuk.is_bijzonder and not werkt_hier and mag(rollen, Actie.TOEWIJZEN)
+
+
+@transaction.atomic
+def wijs_aan(*, stuk: Stuk, collega: Medewerker, door: Medewerker, op: date, moment: datetime) -> Stuk:
+    """Name the one consulent who may open and link a medical paper of somebody who left (art. 9.11 Bi: by name).
+
+    Who names does not see it herself. Goes into the reading log. Raises StukFout when the bringer is still here, when
+    it lies in the Postvak no more, and for a colleague who is no consulent of this gemeente.
+    """
+    rij = _vergrendel(stuk)
+    if rij.dossier_id or rij.is_weg:
+        raise StukFout(NIET_IN_POSTVAK)
+    if not mag_aanwijzen(stuk=rij, rollen=[Rol.TEAMLEIDER], op=op):
+        raise StukFout(MEDISCH.format(rij.toegevoegd_door))
+    if collega not in consulenten(gemeente=rij.gemeente, op=op):
+        raise StukFout("Kies een consulent van deze gemeente.")
+    rij.medisch_voor = collega
+    rij.save(update_fields=["medisch_voor"])
+    wat = f"stuk {rij.pk} aan medewerker {collega.pk} gegeven"
+    noteer_uitvoer(medewerker=door, gemeente=rij.gemeente, wat=wat, dossier_ids=[], moment=moment)
     return rij
 
 

@@ -78,6 +78,6 @@ def _samen(t: Traject) -> None:
     vakken = gezinsplanning.tijdvakken(dossiers=leden, begin=morgen, duur_minuten=45, na_elkaar=True)
     gesprek = {
         "soort": Afspraaksoort.PIP, "duur_minuten": 45, "plaatssoort": Plaatssoort.GEMEENTEHUIS, "plaats": "kamer 4",
-        "met": t.door, "anderen": "", "tolk_taal": "Arabisch",
+        "met": t.door, "tolk_taal": "Arabisch",
     }  # fmt: skip
     gezinsplanning.plan_voor_gezin(vakken=vakken, gegevens=gesprek, door=t.door, op=t.vandaag)

@@ -53,8 +53,8 @@ class DoorverwijzingForm(Formulier):
         self, *args: Any, gebieden: Iterable[Gebied], voorzieningen: "QuerySet[Voorziening]", **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gebied"].choices = [(gebied.value, gebied.label) for gebied in gebieden]  # type: ignore[attr-defined]
-        self.fields["voorziening"].queryset = voorzieningen  # type: ignore[attr-defined]
+        self.fields["gebied"].choices = [(gebied.value, gebied.label) for gebied in gebieden]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["voorziening"].queryset = voorzieningen  # type: ignore[attr-defined]  # a ModelChoiceField
 
     def indeling(self) -> Layout:
         return Layout(Row("gebied", "datum"), Row("voorziening", "naar"), "waarvoor", "in_overleg")
@@ -87,7 +87,7 @@ class AandachtspuntForm(Formulier):
     def __init__(self, *args: Any, met_gezondheid: bool, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="id_aandachtspunt_%s", **kwargs)
         soorten = [soort for soort in Aandachtspuntsoort if met_gezondheid or soort not in BIJZONDER]
-        self.fields["soort"].choices = [KIES, *((soort.value, soort.label) for soort in soorten)]  # type: ignore[attr-defined]
+        self.fields["soort"].choices = [KIES, *((soort.value, soort.label) for soort in soorten)]  # type: ignore[attr-defined]  # a ChoiceField
 
 
 class SubdoelForm(Formulier):

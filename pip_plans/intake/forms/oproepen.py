@@ -1,6 +1,7 @@
 """An oproep to send, and what came of one."""
 
 from datetime import datetime
+from typing import Any, cast
 
 from crispy_forms.layout import Layout, Row
 from django import forms
@@ -68,6 +69,13 @@ class UitkomstForm(Formulier):
         help_text="Kort en zonder gegevens over gezondheid: ‘ziek gemeld’ is genoeg.",
     )
     knop = "Uitkomst vastleggen"
+
+    def __init__(self, *args: Any, komt_nog: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if komt_nog:
+            later = (Verschijning.VERSCHENEN, Verschijning.NIET_VERSCHENEN)
+            keuzes = [keuze for keuze in UITKOMSTEN if keuze[0] not in later]
+            cast(forms.ChoiceField, self.fields["verschijning"]).choices = keuzes
 
     @property
     def geldige_reden(self) -> bool | None:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from cases.enums import NAASTEN, Hoedanigheid
 from cases.models import Medewerker
+from cases.naasten import getypte_naam
 from cases.services.gebeurtenissen import registreer_handeling
 from pip_plans.intake import handelingen
 from pip_plans.intake.models import Aanwezige, BredeIntake, Intakegesprek
@@ -41,8 +42,11 @@ def leg_gesprek_vast(
     for veld, waarde in gesprek.items():
         setattr(rij, veld, waarde)
     rij.save()
+    waren = list(rij.aanwezigen.all())
     rij.aanwezigen.all().delete()
-    Aanwezige.objects.bulk_create(Aanwezige(gesprek=rij, naam=naam, hoedanigheid=wie) for naam, wie in aanwezigen)
+    Aanwezige.objects.bulk_create(
+        Aanwezige(gesprek=rij, naam=getypte_naam(naam, waren), hoedanigheid=wie) for naam, wie in aanwezigen
+    )
     _werk_individueel_bij(intake)
     registreer_handeling(
         dossier=intake.dossier,

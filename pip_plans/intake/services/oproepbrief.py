@@ -8,11 +8,14 @@ from django.utils.timezone import localtime
 from cases.enums import Plaatssoort
 from cases.models import Medewerker
 from cases.services.briefhoofd import afzender, geadresseerde, hulp, kenmerk, ondertekening
+from cases.teksten import alineas
 from pip_plans.intake.enums import Oproepsoort
 from pip_plans.intake.inhoud import OproepInhoud
 from pip_plans.intake.models import BredeIntake
 
 BRIEFSOORT = {Oproepsoort.INTAKE: "brede_intake", Oproepsoort.TOETS: "leerbaarheidstoets"}
+INLEIDING = {Oproepsoort.INTAKE: "oproep-intake", Oproepsoort.TOETS: "oproep-toets"}
+WAARSCHUWING = "oproep-waarschuwing"
 ONDERWERP = {
     Oproepsoort.INTAKE: "Uitnodiging voor een gesprek over uw inburgering",
     Oproepsoort.TOETS: "Uitnodiging voor de leerbaarheidstoets",
@@ -78,6 +81,8 @@ def stel_brief_op(
         meenemen=MEENEMEN[soort],
         tolk=tolk,
         hulp=hulp(dossier.gemeente, op),
+        inleiding=alineas(dossier.gemeente, INLEIDING[soort], op),
+        bij_waarschuwing=alineas(dossier.gemeente, WAARSCHUWING, op) if nummer > 1 else (),
         eerdere=tuple(oproep.dag.isoformat() for oproep in intake.gemiste_oproepen(soort)),
     )
 

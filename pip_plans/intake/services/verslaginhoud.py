@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from cases.models import Dossier, Medewerker
+from cases.naasten import genoemd
 from cases.services.briefhoofd import afzender, geadresseerde, kenmerk, ondertekening
+from cases.services.gezinnen import naasten_beschermd
+from inburgering.recht.feiten import Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.inhoud_verslag import VerslagGebied, VerslagGesprek, VerslagInhoud, VerslagVerwijzing
 from pip_plans.intake.models import BredeIntake, Doorverwijzing, Intakegesprek
@@ -14,6 +17,7 @@ def stel_verslag_op(*, intake: BredeIntake, met_gezondheid: bool, door: Medewerk
     """The frozen content; without `met_gezondheid` nothing of the area gezondheid and of the health-like points."""
     dossier: Dossier = intake.dossier
     behandelaar = dossier.consulent or door
+    beschermd = naasten_beschermd(dossier)
     punten = (punt for punt in intake.aandachtspunten.all() if met_gezondheid or not punt.is_bijzonder)
     return VerslagInhoud(
         afzender=afzender(dossier.gemeente),
@@ -30,10 +34,11 @@ def stel_verslag_op(*, intake: BredeIntake, met_gezondheid: bool, door: Medewerk
         afgerond_op=_iso(intake.afgerond_op),
         verstek=intake.is_bij_verstek,
         met_gezondheid=met_gezondheid,
+        advies=dossier.regime == Regime.WI2013.value,
         gewezen_op=_iso(intake.gewezen_op),
         gewezen_hoe=intake.get_gewezen_hoe_display() if intake.gewezen_hoe else "",
         individueel=_individueel(intake),
-        gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken.all()),
+        gesprekken=tuple(_gesprek(gesprek, beschermd) for gesprek in intake.gesprekken.all()),
         gemist=tuple(oproep.dag.isoformat() for oproep in intake.gemiste_oproepen()),
         toets=intake.toets.stand if intake.toets else "",
         taalstart=_taalstart(intake),
@@ -56,7 +61,7 @@ def _individueel(intake: BredeIntake) -> str:
     return "U wilde een gesprek alleen." if intake.individueel_gewenst else "U wilde geen gesprek alleen."
 
 
-def _gesprek(gesprek: Intakegesprek) -> VerslagGesprek:
+def _gesprek(gesprek: Intakegesprek, beschermd: bool) -> VerslagGesprek:
     return VerslagGesprek(
         datum=gesprek.datum.isoformat(),
         waar=gesprek.waar,
@@ -64,7 +69,7 @@ def _gesprek(gesprek: Intakegesprek) -> VerslagGesprek:
         met=str(gesprek.gevoerd_door or ""),
         tolk=gesprek.tolk_taal,
         individueel=gesprek.individueel,
-        erbij=tuple(str(wie) for wie in gesprek.aanwezigen.all()),
+        erbij=tuple(genoemd(wie, beschermd) for wie in gesprek.aanwezigen.all()),
         verslag=gesprek.verslag,
     )
 

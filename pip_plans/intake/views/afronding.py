@@ -3,10 +3,9 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
 
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import toon_tab
 from pip_plans.intake.forms.intake import HeropenForm
 from pip_plans.intake.services import afronding as diensten
@@ -15,8 +14,8 @@ from pip_plans.intake.services.basis import IntakeFout
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("intake:overzicht")
 def afronden(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld, intake = haal_intake(request, nummer)
     try:

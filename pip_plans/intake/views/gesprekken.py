@@ -7,7 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.timezone import localtime
 
 from cases.models import Afspraak, Dossier
+from cases.naasten import namen_voor_formulier
 from cases.panelen import Dossierbeeld
+from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
@@ -26,7 +28,8 @@ def gesprek(request: GemeenteRequest, nummer: str, pk: int | None = None) -> Htt
     bestaand = get_object_or_404(intake.gesprekken, pk=pk) if pk else None
     begin = _bestaand(bestaand) if bestaand else _nieuw(beeld, request.GET.get("afspraak", ""))
     form = GesprekForm(request.POST or None, dossier=beeld.dossier, bestaand=bestaand, initial=begin)
-    aanwezigen = AanwezigenFormSet(request.POST or None, prefix="bij", initial=_aanwezigen(bestaand))
+    erbij = _aanwezigen(bestaand, naasten_beschermd(beeld.dossier))
+    aanwezigen = AanwezigenFormSet(request.POST or None, prefix="bij", initial=erbij)
     if form.is_valid() and aanwezigen.is_valid():
         vast: dict[str, Any] = {"intake": intake, "bestaand": bestaand, "door": request.user, "op": beeld.op}
         wie = aanwezigen.aanwezigen()
@@ -67,6 +70,7 @@ def _bestaand(gesprek: Intakegesprek) -> dict[str, Any]:
     return {veld: getattr(gesprek, veld) for veld in GesprekForm.base_fields}
 
 
-def _aanwezigen(gesprek: Intakegesprek | None) -> list[dict[str, str]]:
-    rijen = gesprek.aanwezigen.all() if gesprek else []
-    return [{"naam": rij.naam, "hoedanigheid": rij.hoedanigheid} for rij in rijen]
+def _aanwezigen(gesprek: Intakegesprek | None, beschermd: bool) -> list[dict[str, str]]:
+    rijen = list(gesprek.aanwezigen.all()) if gesprek else []
+    namen = namen_voor_formulier(rijen, beschermd)
+    return [{"naam": naam, "hoedanigheid": rij.hoedanigheid} for rij, naam in zip(rijen, namen, strict=True)]

@@ -6,11 +6,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from cases.klok import vandaag
 from cases.toegang import Actie, mag
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import onthouden_filter
 from pip_plans.intake.forms.kaart import ALLES, KaartFilter, VoorzieningForm
@@ -64,8 +63,8 @@ def _bewerk(
     return render(request, "intake/voorziening.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
 @pagina(Actie.BEHEREN)
+@knop("intake:sociale_kaart")
 def verwijderen(request: GemeenteRequest, pk: int) -> HttpResponse:
     rij = get_object_or_404(Voorziening.objects.van(request.gemeente), pk=pk)
     try:

@@ -5,13 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
 from cases.klok import nu
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
-from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
+from cases.views.basis import GemeenteRequest, knop, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import toon_tab
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.forms.leefgebieden import KeuzeForm, LeefgebiedForm, veldnamen
@@ -53,8 +52,8 @@ def _verwijzingen(intake: BredeIntake) -> dict[str, list[Doorverwijzing]]:
     return per_gebied
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("intake:leefgebieden")
 def bewaren(request: GemeenteRequest, nummer: str, gebied: str) -> HttpResponse:
     """Save one area: by the button, or by htmx after a pause in typing."""
     beeld, intake = haal_intake(request, nummer)

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST
 
 from cases.enums import Kanaal
 from cases.klok import vandaag
@@ -16,7 +15,7 @@ from cases.pdf import PdfFout
 from cases.services.beschikkingen import BeschikkingFout, maak_bekend
 from cases.toegang import Actie, mag, weigering
 from cases.views.antwoord import pdf_antwoord
-from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
+from cases.views.basis import GemeenteRequest, knop, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import toon_tab
 from pip_plans.intake.forms.ontheffing import BekendmakingForm, OordeelForm, VoorstelForm
 from pip_plans.intake.models import BredeIntake, Toetsontheffing
@@ -65,8 +64,8 @@ def ontheffing(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     return _toon(request, beeld, rij)
 
 
-@require_POST
 @pagina(Actie.ONTHEFFING_BESLISSEN)
+@knop("intake:ontheffing")
 def beslissen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Decide as proposed, or give it back with remarks."""
     beeld, intake = _haal(request, nummer)
@@ -87,8 +86,8 @@ def _oordeel(request: GemeenteRequest, rij: Toetsontheffing, form: OordeelForm) 
         messages.success(request, f"Het besluit is genomen als {besluit.nummer}. De brief wordt gemaakt.")
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("intake:ontheffing")
 def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The letter was sent or handed over; the bezwaartermijn starts the day after."""
     beeld, intake = haal_intake(request, nummer)
@@ -105,8 +104,8 @@ def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     return _toon(request, beeld, rij, bekend=form)
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("intake:ontheffing")
 def intrekken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The person no longer asks for it."""
     beeld, intake = haal_intake(request, nummer)
@@ -138,9 +137,10 @@ def _rijen(intake: BredeIntake) -> Any:
 def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toetsontheffing, **anders: Any) -> HttpResponse:
     beslist = mag(request.rollen, Actie.ONTHEFFING_BESLISSEN)
     reden = diensten.reden_niet_beslissen(rij, request.user) if beslist else ""
+    nam_besluit = rij.beschikking is not None and rij.beschikking.vastgesteld_door_id == request.user.pk
     context = {
         "rij": rij,
-        "toon_grond": ziet_bijzondere_gegevens(request, beeld.dossier),
+        "toon_grond": nam_besluit or ziet_bijzondere_gegevens(request, beeld.dossier),
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.loopt else "",
         "oordeel": OordeelForm(initial={"revisie": rij.revisie}),

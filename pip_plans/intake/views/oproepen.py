@@ -59,7 +59,7 @@ def uitkomst(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     rij = get_object_or_404(intake.oproepen, pk=pk)
     geldig = {True: "ja", False: "nee", None: ""}[rij.geldige_reden]
     begin = {"verschijning": rij.verschijning, "geldig": geldig, "reden": rij.reden}
-    form = UitkomstForm(request.POST or None, initial=begin)
+    form = UitkomstForm(request.POST or None, initial=begin, komt_nog=rij.dag > beeld.op)
     if form.is_valid() and probeer(
         form,
         lambda: leg_uitkomst_oproep_vast(

@@ -4,22 +4,21 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
 
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
+from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
+from cases.views.basis import GemeenteRequest, knop, pagina, ziet_bijzondere_gegevens
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake.brieven import INTAKEVERSLAG
-from pip_plans.intake.enums import Gebied, Oproepsoort
+from pip_plans.intake.enums import Gebied, Ontheffingstatus, Oproepsoort
 from pip_plans.intake.forms.intake import StartForm, WensForm, WijzingForm, ZienswijzeForm
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services import intake as diensten
 from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt, verstek_kan
 from pip_plans.intake.services.gezin import gesprekken_tegelijk
-from pip_plans.intake.services.ontheffing import lopende_ontheffing
 from pip_plans.intake.services.oproepen import volgende_oproep
 from pip_plans.intake.services.oproepgevolgen import gevolg
 from pip_plans.intake.services.verslag import SOORTEN
@@ -58,7 +57,8 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "oproepsoorten": [(soort, *volgende_oproep(intake, soort)) for soort in _oproepsoorten(intake)],
         "verstek_kan": not verstek_kan(intake),
         "heropenen_kan": heropenen_kan(intake),
-        "lopende_ontheffing": lopende_ontheffing(intake),
+        "ontheffing": intake.ontheffingen.exclude(status=Ontheffingstatus.INGETROKKEN).first(),
+        "naasten_beschermd": naasten_beschermd(beeld.dossier),
         "tegelijk": [] if intake.is_afgerond else gesprekken_tegelijk(dossier=beeld.dossier, zichtbaar=zichtbaar),
     }
 
@@ -79,8 +79,8 @@ def _oproepsoorten(intake: BredeIntake) -> list[Oproepsoort]:
     return [Oproepsoort.INTAKE] if klaar else list(Oproepsoort)
 
 
-@require_http_methods(["POST"])
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("intake:overzicht")
 def starten(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(request, nummer, "brede intake")
     form = StartForm(request.POST)

@@ -1,19 +1,23 @@
 """The two parts of the editor. Nothing in them is compulsory: a concept may have gaps."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
-from crispy_forms.layout import Fieldset, Layout, Row
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Fieldset, Layout, Row
 from django import forms
 from django.db.models import QuerySet
 
 from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.velden import DatumVeld
 from cases.models import Stuk
+from inburgering.recht.feiten import Leerroute
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
+from pip_plans.plan.models.pip import TE_KORT_Z
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
-from pip_plans.plan.services.bewerken import past_niet_bij
+from pip_plans.plan.routevelden import past_niet_bij
 from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
 
 GEEN_MAP = "In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021)."
@@ -30,6 +34,16 @@ NIET_IN_DEZE_ROUTE = {
 REGELS = "Eén punt per regel."
 NIET_MEDISCH = "Geen medische gegevens: het PIP wordt door meer mensen gelezen dan de intake."
 LEGE_RIJEN = 3
+TOON = '{% include "plan/deel_toon.html" with wijst="leerroute" doel="#bij-leerroute" ook="#bij-map" %}'
+
+
+class Regel(forms.CharField):
+    """One line in the letter, in a box that grows with its text instead of cutting it off."""
+
+    widget = forms.Textarea(attrs={"rows": 1, "class": "invoer--regel"})
+
+    def to_python(self, value: Any) -> str:
+        return " ".join((super().to_python(value) or "").split())
 
 
 class Conceptformulier(ModelFormulier):
@@ -49,7 +63,7 @@ class Conceptformulier(ModelFormulier):
             if (soort := VELDEN.get(naam)) and not self.instance.is_advies:
                 zin = soort.zin(eerste=self.instance.versie == 1)
                 veld.widget.attrs |= {"data-veldsoort": soort.soort.value, "data-veldzin": zin}
-            if isinstance(veld.widget, forms.Textarea):
+            if isinstance(veld.widget, forms.Textarea) and not isinstance(veld, Regel):
                 veld.widget.attrs["rows"] = 4
             if isinstance(veld.widget, forms.NumberInput):
                 veld.widget.attrs["class"] = "invoer--getal"
@@ -76,9 +90,7 @@ class Conceptformulier(ModelFormulier):
 
 class HoofdlijnenForm(Conceptformulier):
     leerroute = forms.ChoiceField(label="Leerroute", choices=LEERROUTES, widget=forms.RadioSelect, required=False)
-    variant = forms.ChoiceField(
-        label="Vorm van de B1-route", choices=Variant.choices, required=False, help_text="Alleen bij de B1-route."
-    )
+    variant = forms.ChoiceField(label="Vorm van de B1-route", choices=Variant.choices, required=False)
     hoofddoel = forms.ChoiceField(
         label="Hoofddoel", choices=[("", "nog niet gekozen"), *Hoofddoel.choices], required=False
     )
@@ -87,34 +99,39 @@ class HoofdlijnenForm(Conceptformulier):
         choices=Examenwens.choices,
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="Alleen bij de Z-route (art. 3.14 lid 7 Besluit inburgering).",
+        help_text="Alleen als de inburgeraar dat wil (art. 3.14 lid 7 Besluit inburgering).",
     )
+
+    knm = Regel(label="Hoe KNM wordt geleerd", max_length=500, required=False)
 
     class Meta:
         model = Pip
         fields = (
             "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking", "hoofddoel", "doel",
             "uren_per_week", "duur_maanden", "school", "knm", "pvt_uren", "pvt_wanneer", "pvt_aanbieder",
-            "map_uren", "map_wanneer", "map_aanbieder", "participatie_uren",
+            "map_uren", "map_wanneer", "map_aanbieder", "participatie_uren", "lagere_norm",
         )  # fmt: skip
         help_texts = {
-            "participatie_uren": f"{Z_UREN_PARTICIPATIE} uur, alleen bij asiel (art. 3.14 Bi). PVT en MAP tellen mee.",
+            "participatie_uren": f"{Z_UREN_PARTICIPATIE} uur (art. 3.14 Besluit inburgering). PVT en MAP tellen mee.",
+            "lagere_norm": "Alleen bij minder uren (art. 3.16 Regeling inburgering). Schrijf geen medische reden op.",
             "motivering": f"Schrijf aan de inburgeraar: ‘u’. Een nieuwe regel is een nieuwe alinea. {NIET_MEDISCH}",
-            "motivering_afwijking": f"Alleen nodig als de leerroute anders is dan de toets aangeeft. {REGELS}",
+            "motivering_afwijking": f"De toets wijst een andere leerroute aan. {REGELS}",
             "doel": "In de woorden van de inburgeraar, als hele zinnen.",
-            "school": "Bij gezins- en overige migranten is dit een advies.",
             "pvt_uren": f"Ten minste {PVT_UREN}.",
             "pvt_wanneer": "Bijvoorbeeld: tussen januari en maart 2027.",
             "map_uren": f"Ten minste {MAP_UREN}.",
             "map_wanneer": "Bijvoorbeeld: vanaf september 2027, 4 uur per week.",
         }
 
-    def __init__(self, *args: Any, met_aanbod: bool, toets: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, met_aanbod: bool, toets: str, b1_haalbaar: bool | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["leerroute"].help_text = toets
-        self.met_aanbod = met_aanbod
+        self.met_aanbod, self.b1_haalbaar = met_aanbod, b1_haalbaar
         if not met_aanbod:
             del self.fields["uren_per_week"], self.fields["duur_maanden"]
+            self.fields["school"].help_text = "Een advies: de inburgeraar kiest zelf een school."
 
     def clean(self) -> dict[str, Any]:
         """What was there for another leerroute goes; what is typed now against the law is refused with its article."""
@@ -125,46 +142,69 @@ class HoofdlijnenForm(Conceptformulier):
                 self.add_error(naam, NIET_IN_DEZE_ROUTE[naam])
         if data.get("participatie_uren") and not self.met_aanbod:
             self.add_error("participatie_uren", ALLEEN_ASIEL)
+        te_weinig = 0 < (data.get("participatie_uren") or 0) < Z_UREN_PARTICIPATIE
+        if te_weinig and data.get("leerroute") == Leerroute.Z and not data.get("lagere_norm"):
+            self.add_error("participatie_uren", TE_KORT_Z)
         return data | weg
 
+    @cached_property
+    def helper(self) -> FormHelper:
+        """A field of another leerroute stays in the form, so that what is typed in it is refused, and is not shown."""
+        helper = super().helper
+        helper.render_unmentioned_fields = False
+        return helper
+
+    def _getoond(self, *namen: str) -> list[str]:
+        """Those that belong to the chosen leerroute and this group, and any that has something to mend."""
+        route = self["leerroute"].value() or ""
+        weg = set(past_niet_bij(route))
+        if not self.met_aanbod and not self["participatie_uren"].value():
+            weg |= {"participatie_uren", "lagere_norm"}
+        if not Pip(leerroute=route).wijkt_af_van(self.b1_haalbaar) and not self["motivering_afwijking"].value():
+            weg.add("motivering_afwijking")
+        return [naam for naam in namen if naam not in weg or naam in self.errors]
+
     def indeling(self) -> Layout:
+        """`bij-leerroute` and `bij-map` are put in the page anew when another leerroute is chosen."""
         intensiteit = [Row("uren_per_week", "duur_maanden")] if self.met_aanbod else []
+        bij_route = self._getoond("variant", "examenwensen", "participatie_uren", "lagere_norm", "motivering_afwijking")
+        map_tijd, map_wie = self._getoond("map_uren", "map_wanneer"), self._getoond("map_aanbieder")
+        module = [Fieldset("Module Arbeidsmarkt en Participatie (MAP)", Row(*map_tijd), *map_wie)]
         return Layout(
             Fieldset(
-                "Leerroute en redenen", "leerroute", "variant", "examenwensen", "motivering", "motivering_afwijking"
+                "Leerroute en redenen", "leerroute", HTML(TOON), Div(*bij_route, css_id="bij-leerroute"), "motivering"
             ),
             Fieldset("Doel", "hoofddoel", "doel"),
             Fieldset("Lessen", *intensiteit, "school", "knm"),
-            Fieldset("Meedoen in de samenleving: alleen in de Z-route", "participatie_uren"),
             Fieldset("Participatieverklaringstraject (PVT)", Row("pvt_uren", "pvt_wanneer"), "pvt_aanbieder"),
-            Fieldset(
-                "Module Arbeidsmarkt en Participatie (MAP): niet in de onderwijsroute",
-                Row("map_uren", "map_wanneer"),
-                "map_aanbieder",
-            ),
+            Div(*(module if map_tijd or map_wie else []), css_id="bij-map"),
             "revisie",
         )
 
 
 class AfsprakenForm(Conceptformulier):
+    voortgang_wanneer = Regel(label="Wanneer en waar", max_length=250, required=False)
+
     class Meta:
         model = Pip
         fields = (
             "begeleiding", "voortgangsgesprekken", "voortgang_wanneer", "voorschools", "eerdere_inspanningen",
-            "zienswijze", "geen_zienswijze",
+            "zienswijze", "geen_zienswijze_grond", "geen_zienswijze",
         )  # fmt: skip
         help_texts = {
             "begeleiding": "Eén regel per persoon of organisatie, als ‘wie: wat’. De regels komen zo in de brief.",
             "voorschools": f"Alleen als er kinderen zijn die nog niet naar school gaan. {REGELS}",
             "eerdere_inspanningen": f"Wat hier niet staat, telt niet mee (art. 5.3 lid 5 Besluit). {REGELS}",
             "zienswijze": "Begint in de brief na ‘U hebt over het plan gezegd:’.",
-            "geen_zienswijze": "Alleen als het veld hierboven leeg blijft (art. 4:8 Awb).",
+            "geen_zienswijze_grond": "Alleen als het veld hierboven leeg blijft: andere redenen kent de wet niet.",
+            "geen_zienswijze": "Wat er gebeurde, aan de inburgeraar: ‘U bent twee keer niet gekomen.’",
         }
 
     def indeling(self) -> Layout:
         return Layout(
             Fieldset("Begeleiding en voortgang", "begeleiding", "voortgangsgesprekken", "voortgang_wanneer"),
-            Fieldset("Verder", "voorschools", "eerdere_inspanningen", "zienswijze", "geen_zienswijze"),
+            Fieldset("Verder", "voorschools", "eerdere_inspanningen"),
+            Fieldset("Zienswijze", "zienswijze", "geen_zienswijze_grond", "geen_zienswijze"),
             "revisie",
         )
 
@@ -174,10 +214,10 @@ class Rij(Formulier):
 
 
 class AfspraakRij(Rij):
-    wat = forms.CharField(label="Wat", max_length=200, required=False)
-    wie = forms.CharField(label="Wie", max_length=120, required=False)
-    hoeveel = forms.CharField(label="Hoeveel", max_length=80, required=False)
-    wanneer = forms.CharField(label="Wanneer", max_length=80, required=False)
+    wat = Regel(label="Wat", max_length=200, required=False)
+    wie = Regel(label="Wie", max_length=120, required=False)
+    hoeveel = Regel(label="Hoeveel", max_length=80, required=False)
+    wanneer = Regel(label="Wanneer", max_length=80, required=False)
 
 
 class Stukkeuze(forms.ModelChoiceField):
@@ -186,10 +226,10 @@ class Stukkeuze(forms.ModelChoiceField):
 
 
 class PwRij(Rij):
-    omschrijving = forms.CharField(label="Wat het besluit regelt", max_length=200, required=False)
+    omschrijving = Regel(label="Wat het besluit regelt", max_length=200, required=False)
     datum = DatumVeld(label="Datum", required=False, help_text="")
-    kenmerk = forms.CharField(label="Kenmerk", max_length=40, required=False)
-    stuk = Stukkeuze(Stuk.objects.none(), label="Stuk", required=False, empty_label="geen stuk gekozen")
+    kenmerk = forms.CharField(label="Kenmerk van het besluit", max_length=40, required=False)
+    stuk = Stukkeuze(Stuk.objects.none(), label="Stuk met dit besluit", required=False, empty_label="geen stuk gekozen")
 
     def __init__(self, *args: Any, stukken: QuerySet | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,9 +1,11 @@
 """What is asked before a new version is started, and before a PIP is withdrawn."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
-from crispy_forms.layout import Fieldset, Layout, Row
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Fieldset, Layout, Row
 from django import forms
 
 from cases.enums import Kanaal
@@ -22,6 +24,7 @@ from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 
 LANG: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": 4}), "max_length": 2000}
 _PER_SOORT = ("leerroute", "grond", "uitzondering", "uitzondering_reden")
+TOON = '{% include "plan/deel_toon.html" with wijst="soort" doel="#bij-soort" %}'
 _UREN = ("a2_onderdelen", "cursusuren", "cursusuren_op", "cursusuren_bron")
 
 
@@ -32,6 +35,7 @@ class WijzigingForm(Formulier):
     toon_facultatief = False
 
     soort = forms.ChoiceField(label="Wat verandert er?", widget=forms.RadioSelect)
+    getoond = forms.CharField(widget=forms.HiddenInput, required=False)
     reden = forms.CharField(
         label="Waarom?",
         help_text="Deze tekst komt in de brief. Schrijf aan de inburgeraar: ‘u’. Geen medische gegevens.",
@@ -62,32 +66,48 @@ class WijzigingForm(Formulier):
 
     def __init__(self, *args: Any, soorten: Sequence[Wijzigingssoort], venster: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]
+        self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["leerroute"].help_text = venster
         self.soorten = soorten
         if len(soorten) == 1:
             self.fields["soort"].initial = soorten[0].value
         if Wijzigingssoort.LEERROUTE not in soorten:
-            for naam in (*_PER_SOORT, *_UREN):
+            for naam in ("getoond", *_PER_SOORT, *_UREN):
                 del self.fields[naam]
 
+    @cached_property
+    def helper(self) -> FormHelper:
+        """Fields of another kind of change are part of the form and are not shown."""
+        helper = super().helper
+        helper.render_unmentioned_fields = False
+        return helper
+
     def indeling(self) -> Layout:
+        """`bij-soort` is put in the page anew when another kind is chosen."""
         if Wijzigingssoort.LEERROUTE not in self.soorten:
             return Layout("soort", "reden")
         return Layout(
-            Fieldset("De wijziging", "soort", "reden"),
-            Fieldset("Alleen bij een andere leerroute", *_PER_SOORT),
-            Fieldset(
-                "Alleen bij afschalen naar A2",
-                "a2_onderdelen",
-                Row("cursusuren", "cursusuren_op"),
-                "cursusuren_bron",
-            ),
+            Fieldset("De wijziging", "soort", HTML(TOON), Div(*self._bij_soort(), css_id="bij-soort"), "reden")
         )
+
+    def _bij_soort(self) -> list[Any]:
+        soort = self["soort"].value()
+        if soort == Wijzigingssoort.LEERROUTE:
+            return ["getoond", *_PER_SOORT]
+        if soort == Wijzigingssoort.AFSCHALEN:
+            return ["getoond", "a2_onderdelen", Row("cursusuren", "cursusuren_op"), "cursusuren_bron"]
+        return ["getoond"]
+
+    @property
+    def vraagt_meer(self) -> bool:
+        """Whether the chosen kind has fields that were not on the screen of who chose it."""
+        soort = self.data.get("soort")
+        eigen = soort in {Wijzigingssoort.LEERROUTE, Wijzigingssoort.AFSCHALEN} and "leerroute" in self.fields
+        return eigen and self.data.get("getoond", soort) != soort
 
     def vraag(self) -> Wijzigingsvraag:
         """What was answered, for the service."""
-        data = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "soort"}
+        data = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam not in {"soort", "getoond"}}
         data["a2_onderdelen"] = tuple(data.get("a2_onderdelen", ()))
         return Wijzigingsvraag(soort=Wijzigingssoort(self.cleaned_data["soort"]), **data)
 

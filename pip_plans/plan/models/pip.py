@@ -10,17 +10,34 @@ from django.db.models import Q
 
 from cases.models import Beschikking, Document, Dossier, Medewerker
 from inburgering.recht.feiten import Leerroute, Regime
-from pip_plans.plan.enums import IN_BEWERKING, LEERROUTES, LOPEND, Examenwens, Hoofddoel, Pipstatus, Taaldeel, Variant
-from pip_plans.plan.normen import MAP_UREN, PVT_UREN
+from pip_plans.plan.enums import (
+    IN_BEWERKING,
+    LEERROUTES,
+    LOPEND,
+    Examenwens,
+    GeenZienswijze,
+    Hoofddoel,
+    Pipstatus,
+    Taaldeel,
+    Variant,
+)
+from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
 from pip_plans.plan.querysets import PipQuerySet
 
+from .bescherming import TEKST_STAAT_VAST
+
 if TYPE_CHECKING:
+    from .bijlage import PipBijlage
     from .lezing import Lezing
     from .wijziging import Wijziging
 
-TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur."
-TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk."
-TE_WEINIG_GESPREKKEN = "Er is ten minste één voortgangsgesprek."
+TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur (art. 3.1 Besluit inburgering 2021)."
+TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk (art. 3.1 Regeling inburgering 2021)."
+TE_WEINIG_GESPREKKEN = "Er is ten minste één voortgangsgesprek (art. 5.3 lid 4 Besluit inburgering 2021)."
+TE_KORT_Z = (
+    f"In de Z-route zijn het {Z_UREN_PARTICIPATIE} uur participatie (art. 3.14 Besluit inburgering 2021). Minder kan "
+    "alleen bij een beperking of revalidatie (art. 3.16 Regeling inburgering 2021)."
+)
 WIJKT_AF = Q(b1_haalbaar=True, leerroute="Z") | Q(b1_haalbaar=False, leerroute__in=["B1", "ONDERWIJS"])
 
 
@@ -61,6 +78,7 @@ class Pip(models.Model):
         blank=True,
     )
     participatie_uren = models.PositiveSmallIntegerField("uren participatie in de Z-route", null=True, blank=True)
+    lagere_norm = models.BooleanField("lagere norm: visuele of auditieve beperking, of revalidatie", default=False)
     knm = models.CharField("hoe KNM wordt geleerd", max_length=500, blank=True)
     pvt_uren = models.PositiveSmallIntegerField(
         "uren PVT", null=True, blank=True, default=PVT_UREN, validators=[MinValueValidator(PVT_UREN, TE_KORT_PVT)]
@@ -83,13 +101,17 @@ class Pip(models.Model):
     voorschools = models.TextField("afspraken over voorschoolse educatie", max_length=2000, blank=True)
     eerdere_inspanningen = models.TextField("eerdere inspanningen die meetellen", max_length=2000, blank=True)
     zienswijze = models.TextField("wat de inburgeraar van het plan vindt", max_length=2000, blank=True)
-    geen_zienswijze = models.CharField("waarom er geen zienswijze is", max_length=250, blank=True)
+    geen_zienswijze_grond = models.CharField(
+        "waarom er geen zienswijze is", max_length=15, choices=GeenZienswijze, blank=True
+    )
+    geen_zienswijze = models.CharField("toelichting daarbij", max_length=250, blank=True)
 
     objects = PipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "PIP"
         ordering = ["-versie", "-pk"]
+        triggers = [TEKST_STAAT_VAST]
         indexes = [
             models.Index(fields=["aangeboden_op", "id"], condition=Q(status="ter_lezing"), name="pip_ter_lezing")
         ]
@@ -125,7 +147,14 @@ class Pip(models.Model):
             models.CheckConstraint(
                 name="pip_afwijking_met_redenen",
                 condition=~Q(status__in=["ter_lezing", "vastgesteld"]) | ~WIJKT_AF | ~Q(motivering_afwijking=""),
-                violation_error_message="Afwijken van de leerbaarheidstoets kan alleen met redenen op papier.",
+                violation_error_message="Afwijken van de toets kan alleen met redenen op papier (art. 3:46 Awb).",
+            ),
+            models.CheckConstraint(
+                name="pip_zienswijze_of_grond",
+                condition=~Q(status__in=["ter_lezing", "vastgesteld"])
+                | ~Q(zienswijze="")
+                | (~Q(geen_zienswijze_grond="") & ~Q(geen_zienswijze="")),
+                violation_error_message="Zonder zienswijze is er een grond uit de wet en een toelichting nodig.",
             ),
             models.CheckConstraint(
                 name="pip_variant_bij_b1",
@@ -135,7 +164,7 @@ class Pip(models.Model):
             models.CheckConstraint(
                 name="pip_geen_map_in_onderwijsroute",
                 condition=~Q(leerroute="ONDERWIJS") | Q(map_uren__isnull=True, map_wanneer="", map_aanbieder=""),
-                violation_error_message="In de onderwijsroute is er geen MAP.",
+                violation_error_message="In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021).",
             ),
             models.CheckConstraint(
                 name="pip_map_uren",
@@ -156,6 +185,13 @@ class Pip(models.Model):
                 name="pip_participatie_bij_z",
                 condition=Q(participatie_uren__isnull=True) | Q(leerroute="Z"),
                 violation_error_message="Uren participatie horen bij de Z-route (art. 3.14 Besluit inburgering).",
+            ),
+            models.CheckConstraint(
+                name="pip_lagere_norm_met_grond",
+                condition=Q(participatie_uren__isnull=True)
+                | Q(participatie_uren__gte=Z_UREN_PARTICIPATIE)
+                | Q(lagere_norm=True),
+                violation_error_message=TE_KORT_Z,
             ),
             models.CheckConstraint(
                 name="pip_examenwens_bij_z",
@@ -201,6 +237,12 @@ class Pip(models.Model):
         """The kind of change in words, for lists."""
         wijziging = self.wijziging_of_niets
         return wijziging.get_soort_display() if wijziging else "eerste advies" if self.is_advies else "eerste PIP"
+
+    @property
+    def bijlage_in_de_maak(self) -> "PipBijlage | None":
+        """The bijlage of this dossier that is still being written, whatever version it was begun beside."""
+        rijen = self.bijlagen.model.objects.filter(pip__dossier=self.dossier_id, document__isnull=True)
+        return rijen.select_related("pip__dossier", "door").order_by("-pip__versie", "-pk").first()
 
     @property
     def ligt_ter_lezing(self) -> bool:

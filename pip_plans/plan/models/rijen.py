@@ -5,6 +5,7 @@ from django.db import models
 from cases.models import Stuk
 from pip_plans.plan.querysets import PwBeschikkingManager
 
+from .bescherming import RIJ_STAAT_VAST
 from .pip import Pip
 
 
@@ -20,6 +21,7 @@ class PipAfspraak(models.Model):
 
     class Meta:
         ordering = ["volgorde", "pk"]
+        triggers = [RIJ_STAAT_VAST]
 
     def __str__(self) -> str:
         return self.wat or "afspraak zonder omschrijving"
@@ -38,6 +40,7 @@ class PwBeschikking(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        triggers = [RIJ_STAAT_VAST]
 
     def __str__(self) -> str:
         return self.kenmerk or "besluit zonder kenmerk"

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from inburgering.recht.wijziging import AFSCHALEN_UREN
 from pip_plans.plan.enums import Uitzondering, Wijzigingssoort, Wisselgrond
 
+from .bescherming import RIJ_STAAT_VAST
 from .pip import Pip
 
 _MET_UREN = Q(cursusuren__gte=AFSCHALEN_UREN, cursusuren_op__isnull=False) & ~Q(cursusuren_bron="")
@@ -32,6 +33,7 @@ class Wijziging(models.Model):
     cursusuren_bron = models.CharField("bron van de uren", max_length=150, blank=True)
 
     class Meta:
+        triggers = [RIJ_STAAT_VAST]
         constraints = [
             models.CheckConstraint(name="wijziging_met_reden", condition=~Q(reden="")),
             models.CheckConstraint(name="wijziging_van_een_ander", condition=~Q(vorige=F("pip"))),

@@ -8,29 +8,18 @@ from django.db import transaction
 
 from cases.models import Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
-from inburgering.recht.feiten import Leerroute
 from pip_plans.plan import handelingen
 from pip_plans.plan.models import Pip, PipAfspraak, PwBeschikking
+from pip_plans.plan.routevelden import past_niet_bij
 
 from .basis import GewijzigdDoorAnder, PlanFout, vergrendel
+from .samenstellen import met_opening
 from .situatie import situatie
 
 _BEHEERD = {"id", "dossier", "versie", "status", "revisie", "beschikking", "aangeboden_op", "b1_haalbaar"}
 _UITGEGEVEN = {"document", "uitgebracht_op", "a2_onderdelen"}
 _WIE = {"opgesteld_door", "opgesteld_op", "gewijzigd_door"}
 VELDEN = frozenset(veld.name for veld in Pip._meta.fields) - _BEHEERD - _UITGEGEVEN - _WIE
-
-
-def past_niet_bij(leerroute: str) -> dict[str, Any]:
-    """The fields that have no meaning in this leerroute, each with its empty value (Wi 8(3), Bi 3.14(7))."""
-    leeg: dict[str, Any] = {}
-    if leerroute != Leerroute.B1:
-        leeg |= {"variant": "", "a2_onderdelen": []}
-    if leerroute != Leerroute.Z:
-        leeg |= {"examenwensen": [], "participatie_uren": None}
-    if leerroute == Leerroute.ONDERWIJS:
-        leeg |= {"map_uren": None, "map_wanneer": "", "map_aanbieder": ""}
-    return leeg
 
 
 @transaction.atomic
@@ -46,7 +35,8 @@ def bewaar_concept(
 ) -> Pip:
     """Save fields of a concept, complete or not; rows are replaced as a whole, None leaves them as they are.
 
-    What does not belong to the chosen leerroute is emptied (MAP, B1-mbo, examenwensen). `revisie` is the one the writer
+    What does not belong to the chosen leerroute is emptied (MAP, B1-mbo, examenwensen), and the standard beginning of
+    the motivering follows the leerroute. `revisie` is the one the writer
     started from. Raises GewijzigdDoorAnder when somebody saved in between (nothing is overwritten), PlanFout when the
     PIP is with the tweede lezer or decided, and ValidationError (Dutch, per field) for what no PIP can say.
     One event per person and day.
@@ -56,8 +46,10 @@ def bewaar_concept(
         raise PlanFout(f"Dit PIP is {pip.get_status_display()} en kan nu niet worden gewijzigd.")
     if pip.revisie != revisie:
         raise GewijzigdDoorAnder(pip)
+    oude_route = pip.leerroute
     for veld in gegevens.keys() & VELDEN:
         setattr(pip, veld, gegevens[veld])
+    pip.motivering = met_opening(pip.motivering, oude_route, pip.leerroute, pip.dossier.gemeente, op)
     for veld, leeg in past_niet_bij(pip.leerroute).items():
         setattr(pip, veld, leeg)
     pip.b1_haalbaar = situatie(pip.dossier).b1_haalbaar

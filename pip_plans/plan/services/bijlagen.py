@@ -11,6 +11,7 @@ from cases.services.documenten import DocumentFout, maak_document
 from cases.services.gebeurtenissen import registreer_handeling
 from pip_plans.plan import handelingen
 from pip_plans.plan.brieven import PIP_BIJLAGE
+from pip_plans.plan.enums import Pipstatus
 from pip_plans.plan.inhoud_bijlage import BIJLAGEVELDEN, BijlageInhoud
 from pip_plans.plan.models import Pip, PipBijlage
 from pip_plans.plan.veldsoorten import PLICHT
@@ -31,13 +32,23 @@ def uitgebracht(dossier: Dossier) -> list[PipBijlage]:
 
 
 def concept_van(pip: Pip) -> PipBijlage:
-    """The bijlage that is being written; a new one starts from the last version, else from the intake. Not saved."""
-    rij = pip.bijlagen.filter(document__isnull=True).first()
-    if rij:
-        return rij
+    """The bijlage that is being written; a new one starts from the last version, else from the intake. Not saved.
+
+    A concept that was begun beside an earlier version of the PIP goes on beside this one.
+    """
     eerdere = uitgebracht(pip.dossier)
+    rij = pip.bijlage_in_de_maak
+    if rij:
+        rij.pip, rij.versie = pip, len(eerdere) + 1
+        return rij
     inhoud = eerdere[0].inhoud if eerdere else _uit_de_intake(pip)
     return PipBijlage(pip=pip, versie=len(eerdere) + 1, inhoud=dict.fromkeys(BIJLAGEVELDEN, "") | inhoud)
+
+
+def gaat_mee(pip: Pip) -> PipBijlage | None:
+    """The bijlage that goes out together with the decision on this concept; None when there is nothing new in it."""
+    bijlage = concept_van(pip)
+    return bijlage if bijlage.pk and not _niets_nieuws(bijlage) else None
 
 
 def _uit_de_intake(pip: Pip) -> dict[str, str]:
@@ -50,8 +61,8 @@ def beletsel(pip: Pip) -> str:
     """Why the bijlage cannot be written now, '' when it can."""
     if pip.is_advies:
         return "Bij een PIP-advies horen geen bijlagen: het advies zelf is al vrijblijvend."
-    if pip.ligt_ter_lezing:
-        return "Dit PIP ligt bij de tweede lezer. De bijlage verandert nu niet."
+    if Pip.objects.filter(dossier=pip.dossier_id, status=Pipstatus.TER_LEZING).exists():
+        return "Er ligt een PIP bij de tweede lezer. De bijlage gaat daarmee mee en verandert nu niet."
     if is_beeindigd(pip):
         return "Dit PIP geldt niet meer. Een bijlage kan er niet meer bij."
     return ""
@@ -117,19 +128,14 @@ def breng_uit(
 
 def breng_uit_bij_besluit(*, pip: Pip, besluit: Beschikking, door: Medewerker, op: date) -> PipBijlage | None:
     """The bijlage that was written with the concept goes out with the decision; None when there is none."""
-    bijlage = pip.bijlagen.filter(document__isnull=True).first()
-    if bijlage is None or not any(bijlage.inhoud.values()):
-        return None
-    return _maak(pip, besluit, besluit.dagtekening, door, op)
+    return _maak(pip, besluit, besluit.dagtekening, door, op) if gaat_mee(pip) else None
 
 
 def _maak(pip: Pip, besluit: Beschikking, geldig_vanaf: date, door: Medewerker, op: date) -> PipBijlage:
-    bijlage, eerdere = concept_van(pip), uitgebracht(pip.dossier)
-    if bijlage.pk is None or (eerdere and eerdere[0].inhoud == bijlage.inhoud):
-        raise PlanFout("Er is niets veranderd sinds de vorige bijlage.")
-    if not any(bijlage.inhoud.values()):
-        raise PlanFout("De bijlage is leeg.")
-    bijlage.geldig_vanaf, bijlage.versie = geldig_vanaf, len(eerdere) + 1
+    bijlage = concept_van(pip)
+    if reden := _niets_nieuws(bijlage):
+        raise PlanFout(reden)
+    bijlage.geldig_vanaf = geldig_vanaf
     bijlage.document = maak_document(
         dossier=pip.dossier,
         soort=PIP_BIJLAGE.code,
@@ -146,6 +152,14 @@ def _maak(pip: Pip, besluit: Beschikking, geldig_vanaf: date, door: Medewerker, 
         gegevens={"versie": bijlage.versie, "nummer": besluit.nummer},
     )
     return bijlage
+
+
+def _niets_nieuws(bijlage: PipBijlage) -> str:
+    """Why this concept would say nothing new, '' when it does."""
+    eerdere = uitgebracht(bijlage.pip.dossier)
+    if eerdere and eerdere[0].inhoud == bijlage.inhoud:
+        return "Er is niets veranderd sinds de vorige bijlage."
+    return "" if any(bijlage.inhoud.values()) else "De bijlage is leeg."
 
 
 def _inhoud(bijlage: PipBijlage, besluit: Beschikking, op: date) -> BijlageInhoud:

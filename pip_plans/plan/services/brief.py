@@ -9,12 +9,15 @@ from inburgering.recht.feiten import Leerroute
 from pip_plans.intake.services.samenvatting import GesprekSamenvatting, IntakeSamenvatting, ToetsSamenvatting
 from pip_plans.plan import inhoud
 from pip_plans.plan.brieven import PIP_ADVIES
-from pip_plans.plan.enums import Examenwens, Taaldeel
+from pip_plans.plan.enums import Examenwens, GeenZienswijze, Taaldeel
 from pip_plans.plan.models import Pip
 from pip_plans.plan.normen import Z_UREN_PARTICIPATIE, Z_UREN_TAAL
 
 from .advies import stel_advies_samen
 from .basis import PlanFout
+from .bijlagen import gaat_mee
+from .samenvatting import talen_van
+from .samenvatting import titel as samenvattingtitel
 from .situatie import Situatie, situatie
 from .versies import UITGEGEVEN
 from .wijzigingsbrief import met_wijziging, termijn, verhuizing
@@ -23,6 +26,12 @@ from .zinnen import afgemaakt, open_eind
 SJABLOON = "pip/v1"
 ONDERWERP = "Uw Plan Inburgering en Participatie"
 NOG_INVULLEN = "[nog invullen]"
+_AWB = "van de Algemene wet bestuursrecht"
+GEEN_ZIENSWIJZE = {
+    GeenZienswijze.GELEGENHEID: f"U kon zeggen wat u ervan vindt, en u hebt dat niet gedaan (artikel 4:8 {_AWB}).",
+    GeenZienswijze.SPOED: f"Er was haast bij. Wij konden niet op uw mening wachten (artikel 4:11, onder a, {_AWB}).",
+    GeenZienswijze.EERDER: f"U hebt eerder al gezegd wat u vindt. Er is niets nieuws (artikel 4:11, onder b, {_AWB}).",
+}
 
 
 def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: date, tekent: str) -> inhoud.PipInhoud:
@@ -42,7 +51,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
             datum=dagtekening,
             gemeente=dossier.gemeente,
             behandelaar=dossier.consulent or pip.opgesteld_door,
-            bijlagen=tuple(f"{pw.omschrijving} ({pw.kenmerk})" for pw in pip.pw_beschikkingen.all()),
+            bijlagen=_bijlagen(pip),
         ),
         ondertekening=Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
         bezwaar=bezwaar(dossier.gemeente, dagtekening),
@@ -81,7 +90,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         ontzorgen=gegevens.ontzorgen,
         pw_beschikkingen=_pw_beschikkingen(pip),
         zienswijze=afgemaakt(pip.zienswijze),
-        geen_zienswijze="" if pip.zienswijze.strip() else afgemaakt(pip.geen_zienswijze),
+        geen_zienswijze=_geen_zienswijze(pip),
         individueel_gesprek=_individueel(intake),
         gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken),
         oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen),
@@ -123,6 +132,7 @@ def _zroute(pip: Pip, gegevens: Situatie) -> inhoud.Zroute | None:
     return inhoud.Zroute(
         uren_taal=Z_UREN_TAAL,
         uren_participatie=(pip.participatie_uren or Z_UREN_PARTICIPATIE) if gegevens.met_aanbod else 0,
+        lagere_norm=gegevens.met_aanbod and (pip.participatie_uren or Z_UREN_PARTICIPATIE) < Z_UREN_PARTICIPATIE,
         examenwensen=tuple(str(Examenwens(wens).label) for wens in pip.examenwensen),
     )
 
@@ -152,6 +162,23 @@ def _pw_beschikkingen(pip: Pip) -> tuple[inhoud.PwBeschikking, ...]:
         )
         for pw in pip.pw_beschikkingen.all()
         if pw.datum
+    )
+
+
+def _geen_zienswijze(pip: Pip) -> str:
+    """Which exception of the law applies, and what happened."""
+    if pip.zienswijze.strip() or not pip.geen_zienswijze_grond:
+        return ""
+    return f"{GEEN_ZIENSWIJZE[GeenZienswijze(pip.geen_zienswijze_grond)]} {afgemaakt(pip.geen_zienswijze)}".strip()
+
+
+def _bijlagen(pip: Pip) -> tuple[str, ...]:
+    """Everything that is in the envelope beside the letter."""
+    mee = gaat_mee(pip)
+    return (
+        *(f"{pw.omschrijving} ({pw.kenmerk})" for pw in pip.pw_beschikkingen.all()),
+        *((f"Bijlage {mee.versie} bij uw PIP",) if mee else ()),
+        *(samenvattingtitel(taal) for taal in talen_van(pip.dossier)),
     )
 
 

@@ -12,9 +12,9 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import LOPEND, Pipstatus, Wijzigingssoort
 from pip_plans.plan.models import Pip, PipAfspraak, Wijziging
+from pip_plans.plan.routevelden import past_niet_bij
 
 from .basis import PlanFout, vergrendel
-from .bewerken import past_niet_bij
 from .samenstellen import eerste_afspraken, eerste_velden
 from .situatie import Situatie, situatie
 from .versies import laatste_uitgegeven

@@ -3,19 +3,26 @@
 from datetime import date
 from typing import Any
 
-from cases.models import Dossier, Medewerker
+from cases.models import Dossier, Gemeente, Medewerker
 from cases.teksten import tekst
 from inburgering.recht.feiten import Leerroute, Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting
+from pip_plans.plan.enums import GeenZienswijze
+from pip_plans.plan.models import Pip
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN
+from pip_plans.plan.routevelden import past_niet_bij
 
 from .situatie import Situatie
 from .zinnen import afgemaakt
 
-OPENING = {Leerroute.B1: "pip-motivering-b1", Leerroute.Z: "pip-motivering-z"}
+OPENING = {
+    Leerroute.B1: "pip-motivering-b1",
+    Leerroute.ONDERWIJS: "pip-motivering-onderwijs",
+    Leerroute.Z: "pip-motivering-z",
+}
 VOORTGANG = 6
-NIET_GEKOMEN = "u bent niet gekomen toen wij u uitnodigden."
+NIET_GEKOMEN = "U bent niet gekomen toen wij u uitnodigden."
 
 
 def voorstel_leerroute(b1_haalbaar: bool | None) -> Leerroute:
@@ -29,23 +36,72 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: da
         return _velden_advies(situatie, dossier, door, op)
     intake = situatie.intake
     route = voorstel_leerroute(situatie.b1_haalbaar)
+    # Without a result nobody knows yet why this leerroute would fit.
+    opening = "" if situatie.b1_haalbaar is None else tekst(dossier.gemeente, OPENING[route], op)
     return {
         "leerroute": route.value,
         "b1_haalbaar": situatie.b1_haalbaar,
-        "motivering": _motivering(intake, tekst(dossier.gemeente, OPENING[route], op)),
+        "motivering": _motivering(intake, opening),
         "doel": _doel(intake),
-        "knm": "U krijgt de lessen KNM op uw school." if situatie.met_aanbod else "",
+        "knm": _knm(situatie),
         "pvt_uren": PVT_UREN,
         "pvt_wanneer": "in het eerste jaar.",
-        "map_uren": MAP_UREN,
-        "map_wanneer": "in het tweede jaar.",
-        "map_aanbieder": f"de gemeente {dossier.gemeente}",
+        **_map(dossier),
         "voortgangsgesprekken": VOORTGANG,
         "voortgang_wanneer": "De gesprekken zijn ongeveer om de zes maanden. U krijgt steeds een uitnodiging.",
         "begeleiding": _begeleiding(situatie, dossier, door, op),
         "zienswijze": afgemaakt(intake.zienswijze) if intake else "",
-        "geen_zienswijze": NIET_GEKOMEN if intake and not intake.gesprekken and not intake.zienswijze else "",
+        **_geen_zienswijze(intake),
     }
+
+
+def velden_na_wissel(pip: Pip, route: Leerroute, situatie: Situatie, op: date) -> dict[str, Any]:
+    """Fields of a copy that goes to another leerroute: nothing that was agreed for the old one is left in them."""
+    eigen = {
+        "leerroute": route.value,
+        "motivering": _motivering(situatie.intake, tekst(pip.dossier.gemeente, OPENING[route], op)),
+        "motivering_afwijking": "",
+        "uren_per_week": None,
+        "duur_maanden": None,
+        "school": "",
+        "knm": _knm(situatie),
+    }
+    return eigen | ({} if pip.map_uren else _map(pip.dossier)) | past_niet_bij(route)
+
+
+def met_opening(motivering: str, oud: str, nieuw: str, gemeente: Gemeente, op: date) -> str:
+    """The reasons with the standard beginning of the new leerroute in the place of that of the old one."""
+    if oud == nieuw or oud not in OPENING or nieuw not in OPENING:
+        return motivering
+    was, wordt = (tekst(gemeente, OPENING[Leerroute(route)], op).splitlines() for route in (oud, nieuw))
+    regels = motivering.splitlines()
+    return "\n".join([*wordt, *regels[len(was) :]]) if regels[: len(was)] == was else motivering
+
+
+def eigen_redenen(pip: Pip, vorige: Pip) -> bool:
+    """Whether the motivering says anything beside the standard text and what the version before it said."""
+    opening = tekst(pip.dossier.gemeente, OPENING[Leerroute(pip.leerroute)], pip.opgesteld_op)
+    bekend = {*vorige.regels("motivering"), *(regel.strip() for regel in opening.splitlines())}
+    return bool(set(pip.regels("motivering")) - bekend)
+
+
+def _knm(situatie: Situatie) -> str:
+    return "U krijgt de lessen KNM op uw school." if situatie.met_aanbod else ""
+
+
+def _map(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "map_uren": MAP_UREN,
+        "map_wanneer": "in het tweede jaar.",
+        "map_aanbieder": f"de gemeente {dossier.gemeente}",
+    }
+
+
+def _geen_zienswijze(intake: IntakeSamenvatting | None) -> dict[str, str]:
+    """After three oproepen without a talk there was an opportunity, and no zienswijze."""
+    if intake is None or intake.gesprekken or intake.zienswijze:
+        return {}
+    return {"geen_zienswijze_grond": GeenZienswijze.GELEGENHEID.value, "geen_zienswijze": NIET_GEKOMEN}
 
 
 def _velden_advies(situatie: Situatie, dossier: Dossier, door: Medewerker, op: date) -> dict[str, Any]:

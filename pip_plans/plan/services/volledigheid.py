@@ -10,7 +10,12 @@ from inburgering.recht.feiten import FeitSoort, Leerroute
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
 
+from .samenstellen import eigen_redenen
 from .situatie import Situatie, situatie
+
+TOETS_ONTBREEKT = (
+    "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is (art. 14 Wi 2021)."
+)
 
 
 class Gemis(NamedTuple):
@@ -47,12 +52,12 @@ def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if not gegevens.groep_bekend:
         yield Gemis("feiten", "De doelgroep is niet vastgelegd.")
     if not intake or not gegevens.intake_afgerond:
-        yield Gemis("intake", "De brede intake is niet afgerond.")
+        yield Gemis("intake", "De brede intake is niet afgerond (art. 14 Wi 2021).")
         return
     if not intake.gesprekken and not intake.gemiste_oproepen:
         yield Gemis("intake", "De brede intake noemt geen gesprek en geen gemiste oproepen.")
     if not gegevens.toets_bekend:
-        yield Gemis("intake", "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is.")
+        yield Gemis("intake", TOETS_ONTBREEKT)
     yield from adres_compleet(pip)
 
 
@@ -66,13 +71,12 @@ def adres_compleet(pip: Pip) -> Iterator[Gemis]:
 
 def _leerroute(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if not pip.leerroute:
-        yield Gemis("leerroute", "Kies een leerroute.")
+        yield Gemis("leerroute", "Kies een leerroute (art. 15 lid 1 Wi 2021).")
     if not pip.motivering.strip():
         yield Gemis("motivering", "Schrijf op waarom deze leerroute past (art. 3:46 Awb).")
     if pip.wijkt_af_van(gegevens.b1_haalbaar) and not pip.motivering_afwijking.strip():
-        yield Gemis(
-            "motivering_afwijking", "De leerroute is anders dan de leerbaarheidstoets aangeeft. Schrijf op waarom."
-        )
+        zin = "De leerroute is anders dan de leerbaarheidstoets aangeeft. Schrijf op waarom (art. 3:46 Awb)."
+        yield Gemis("motivering_afwijking", zin)
     if pip.participatie_uren and not gegevens.met_aanbod:
         zin = "Uren participatie in de Z-route gelden niet voor deze doelgroep; haal ze weg (art. 3.14 Bi)."
         yield Gemis("participatie_uren", zin)
@@ -81,11 +85,11 @@ def _leerroute(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
 
 
 def _iedereen(pip: Pip) -> Iterator[Gemis]:
-    yield from _leeg(pip, "pvt_uren", "Vul in hoeveel uur het PVT duurt.")
+    yield from _leeg(pip, "pvt_uren", "Vul in hoeveel uur het PVT duurt (art. 15 lid 1 Wi 2021).")
     yield from _leeg(pip, "pvt_wanneer", "Vul in wanneer het PVT is.")
     yield from _leeg(pip, "pvt_aanbieder", "Vul in wie het PVT geeft.")
     if pip.leerroute != Leerroute.ONDERWIJS:
-        yield from _leeg(pip, "map_uren", "Vul in hoeveel uur de MAP duurt.")
+        yield from _leeg(pip, "map_uren", "Vul in hoeveel uur de MAP duurt (art. 15 lid 1 Wi 2021).")
         yield from _leeg(pip, "map_wanneer", "Vul in wanneer de MAP is.")
         yield from _leeg(pip, "map_aanbieder", "Vul in wie de MAP geeft.")
     yield from _leeg(pip, "voortgangsgesprekken", "Vul in hoeveel voortgangsgesprekken er zijn (art. 5.3 lid 4 Bi).")
@@ -101,10 +105,14 @@ def begeleiding_compleet(pip: Pip) -> Iterator[Gemis]:
 
 
 def _zienswijze(pip: Pip) -> Iterator[Gemis]:
-    if not pip.zienswijze.strip() and not pip.geen_zienswijze.strip():
-        yield Gemis(
-            "zienswijze", "Schrijf op wat de inburgeraar van het plan vindt, of waarom dat ontbreekt (art. 4:8 Awb)."
-        )
+    """What the person thinks of it, or a ground of the law to leave that out with what happened (Awb 4:8, 4:11)."""
+    if pip.zienswijze.strip():
+        return
+    if not pip.geen_zienswijze_grond:
+        zin = "Schrijf op wat de inburgeraar van het plan vindt (art. 4:8 Awb). Zonder zienswijze kan alleen om een"
+        yield Gemis("zienswijze", f"{zin} reden uit de lijst (art. 4:8 en 4:11 Awb).")
+    elif not pip.geen_zienswijze.strip():
+        yield Gemis("geen_zienswijze", "Schrijf op wat er gebeurde, zodat de reden te controleren is (art. 3:46 Awb).")
 
 
 def _kinderen(pip: Pip) -> Iterator[Gemis]:
@@ -146,6 +154,9 @@ def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield Gemis("pw_beschikkingen", "Er staat een besluit over bijstand bij, maar bijstand is niet vastgelegd.")
     if any(not (rij.omschrijving and rij.datum and rij.kenmerk) for rij in rijen):
         yield Gemis("pw_beschikkingen", "Vul bij elk besluit over bijstand omschrijving, datum en kenmerk in.")
+    if any(not rij.stuk for rij in rijen):
+        zin = "Kies bij elk besluit over bijstand het stuk: het gaat mee en vormt met de brief één PIP"
+        yield Gemis("pw_beschikkingen", f"{zin} (art. 15 lid 3 Wi 2021).")
     if any(rij.stuk and not rij.stuk.is_te_openen for rij in rijen):
         yield Gemis("pw_beschikkingen", "Een stuk bij een besluit over bijstand is nog niet door de viruscontrole.")
 
@@ -164,7 +175,7 @@ def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if wijziging.soort != Wijzigingssoort.LEERROUTE and pip.leerroute != oud.leerroute:
         zin = "Een andere leerroute kan alleen met een wijziging van de leerroute (art. 17 lid 2 Wet inburgering 2021)."
         yield Gemis("leerroute", f"{zin} Nu geldt de {oud.get_leerroute_display()}.")
-    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.motivering.strip() == oud.motivering.strip():
+    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
         yield Gemis("motivering", "De motivering is nog die van de vorige leerroute. Schrijf op waarom de nieuwe past.")
 
 

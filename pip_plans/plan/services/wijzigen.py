@@ -7,13 +7,15 @@ from django.db import transaction
 from cases.enums import Beschikkingstatus, Dossierstatus
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
+from inburgering.recht.feiten import Leerroute
 from inburgering.recht.termijnen import TermijnSoort
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import TE_KIEZEN, Intrekkingstand, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 
 from .basis import PlanFout
-from .bewerken import VELDEN, past_niet_bij
+from .bewerken import VELDEN
+from .samenstellen import velden_na_wissel
 from .situatie import situatie
 from .versies import is_beeindigd, laatste_uitgegeven
 from .volledigheid import Gemis
@@ -54,6 +56,7 @@ def huidig(vorige: Pip) -> Huidig:
 def begin_wijziging(*, vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
     """Start a concept from the version that holds, with all its fields and rows, and the reason beside it.
 
+    With another leerroute the hours, the school and the reasons of the old one stay behind.
     After intrekken or herroepen the kind is always OPNIEUW, of an advice always ADVIES. Raises WijzigingGeweigerd for
     what the law does not allow (Wi 17, Bi 5.4, 5.5), PlanFout while another concept or proposal is open, when `vorige`
     is not the last version, and for a change other than a verschrijving before the PIP was made known.
@@ -112,13 +115,13 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
     pip.versie = vorige.versie + 1
     for veld in VELDEN | {"a2_onderdelen"}:
         setattr(pip, veld, getattr(vorige, veld))
+    gegevens = situatie(vorige.dossier)
     if vraag.soort == Wijzigingssoort.LEERROUTE:
-        pip.leerroute = vraag.leerroute
-        for veld, leeg in past_niet_bij(pip.leerroute).items():
-            setattr(pip, veld, leeg)
+        for veld, waarde in velden_na_wissel(pip, Leerroute(vraag.leerroute), gegevens, op).items():
+            setattr(pip, veld, waarde)
     if vraag.soort == Wijzigingssoort.AFSCHALEN:
         pip.a2_onderdelen = [*vorige.a2_onderdelen, *(set(vraag.a2_onderdelen) - set(vorige.a2_onderdelen))]
-    pip.b1_haalbaar = situatie(vorige.dossier).b1_haalbaar
+    pip.b1_haalbaar = gegevens.b1_haalbaar
     pip.save()
     pip.schrijvers.add(door)
     _kopieer_rijen(vorige, pip)
@@ -126,9 +129,15 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
 
 
 def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
-    for rij in (*vorige.afspraken.all(), *vorige.pw_beschikkingen.all()):
-        rij.pk, rij.pip = None, pip  # type: ignore[attr-defined]  # both kinds of row have one
+    """How much and when are agreed anew with another leerroute."""
+    for rij in vorige.afspraken.all():
+        rij.pk, rij.pip = None, pip
+        if pip.leerroute != vorige.leerroute:
+            rij.hoeveel = rij.wanneer = ""
         rij.save(force_insert=True)
+    for besluit in vorige.pw_beschikkingen.all():
+        besluit.pk, besluit.pip = None, pip
+        besluit.save(force_insert=True)
 
 
 def _leg_reden_vast(pip: Pip, vorige: Pip, vraag: Wijzigingsvraag) -> Wijziging:

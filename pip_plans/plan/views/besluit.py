@@ -2,12 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
 
 from cases.enums import Documentstatus, Kanaal
 from cases.klok import vandaag
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, knop, pagina
 from pip_plans.plan.enums import Handtekening
 from pip_plans.plan.forms.besluit import BekendmakenForm, HandtekeningForm
 from pip_plans.plan.services.basis import PlanFout
@@ -27,8 +26,8 @@ def documentstand(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return antwoord
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld, pip = haal_uitgegeven(request, nummer)
     form = BekendmakenForm(request.POST)
@@ -42,8 +41,8 @@ def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return toon_overzicht(request, beeld, pip, status=422, bekendmaken=form)
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def tekenen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """What the inburgeraar said of the plan; nothing waits for it."""
     beeld, pip = haal_uitgegeven(request, nummer)

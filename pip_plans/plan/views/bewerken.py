@@ -9,6 +9,7 @@ from django.forms import BaseFormSet
 from django.http import HttpResponse
 
 from cases.enums_stukken import Stukonderwerp
+from cases.forms.formulier import getypt
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import kinderen_van
@@ -39,7 +40,7 @@ def hoofdlijnen(request: GemeenteRequest, nummer: str) -> HttpResponse:
         return _gesloten(request, nummer, pip)
     gegevens = situatie_met(beeld.dossier, beeld.feiten)
     form = _hoofdlijnenform(request, pip, gegevens)
-    if request.method != "POST":
+    if request.method != "POST" or "toon" in request.POST:
         return _toon(request, beeld, HOOFDLIJNEN, form, gegevens)
     if form.is_valid() and _bewaar(request, pip, form):
         return naar(request, nummer, "afspraken" if "verder" in request.POST else "hoofdlijnen")
@@ -74,13 +75,16 @@ def _hoofdlijnenform(request: GemeenteRequest, pip: Pip, gegevens: Situatie) -> 
     wat: dict[str, Any] = {"instance": _kopie(pip), "initial": {"revisie": pip.revisie}}
     if pip.is_advies:
         return AdviesForm(request.POST or None, **wat)
+    if "toon" in request.POST:  # another leerroute was chosen: its fields, with what was typed
+        wat["initial"] |= getypt(HoofdlijnenForm, request.POST)
+        return HoofdlijnenForm(**wat, **_bij(gegevens))
     return HoofdlijnenForm(request.POST or None, **wat, **_bij(gegevens))
 
 
 def _bij(gegevens: Situatie) -> dict[str, Any]:
     toets = gegevens.intake.toets if gegevens.intake else None
     uitslag = f"De leerbaarheidstoets: {toets.uitslag or toets.reden_geen}." if toets and gegevens.toets_bekend else ""
-    return {"met_aanbod": gegevens.met_aanbod, "toets": uitslag}
+    return {"met_aanbod": gegevens.met_aanbod, "toets": uitslag, "b1_haalbaar": gegevens.b1_haalbaar}
 
 
 def _rijen(pip: Pip, data: Mapping[str, Any] | None) -> dict[str, BaseFormSet]:
@@ -160,7 +164,7 @@ def _toon(
     gegevens: Situatie,
     **context: Any,
 ) -> HttpResponse:
-    status = 409 if form.gelijktijdig else 422 if request.method == "POST" else 200
+    status = 409 if form.gelijktijdig else 422 if form.is_bound else 200
     if request.htmx:
         status = 200  # htmx puts only a good answer in the page
     context = {"form": form, "gegevens": gegevens, "intake": gegevens.intake, "rijzinnen": _rijzinnen(form), **context}

@@ -74,6 +74,7 @@ def _toon(
         "uit": uit,
         "beletsel": beletsel(pip),
         "uitgebracht": uitgebracht(beeld.dossier),
+        "volgende": huidig_pip(beeld.dossier) if pip.beschikking else None,
     }
     fout = form.errors or uit.errors
     return toon_tab(request, beeld, "plan/bijlage.html", context, status=422 if fout else 200)

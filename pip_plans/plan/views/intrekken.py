@@ -1,12 +1,11 @@
 """Withdrawing a decided PIP: propose, decide or set aside, make known."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
 
 from cases.enums import Kanaal
 from cases.klok import vandaag
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, knop, pagina
 from pip_plans.plan.enums import Intrekkingsgrond
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
@@ -23,8 +22,8 @@ from .basis import haal_uitgegeven, naar, probeer
 from .overzicht import toon_overzicht
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def voorstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """A proposal for the tweede lezer; the PIP goes on until that decision."""
     beeld, pip = haal_uitgegeven(request, nummer)
@@ -40,8 +39,8 @@ def voorstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return naar(request, nummer)
 
 
-@require_POST
 @pagina(Actie.PIP_BEOORDELEN)
+@knop("plan:overzicht")
 def vaststellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Decides on the proposal that was on the screen, never on one that came after it."""
     _, pip = haal_uitgegeven(request, nummer)
@@ -53,15 +52,15 @@ def vaststellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return naar(request, nummer)
 
 
-@require_POST
 @pagina(Actie.PIP_BEOORDELEN)
+@knop("plan:overzicht")
 def afwijzen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """The reader sets the proposal aside."""
     return _zet_opzij(request, nummer)
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def terugnemen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Who works on the dossier takes the proposal back."""
     return _zet_opzij(request, nummer)
@@ -83,8 +82,8 @@ def _zet_opzij(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return naar(request, nummer)
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld, pip = haal_uitgegeven(request, nummer)
     form = IntrekkingBekendForm(request.POST)

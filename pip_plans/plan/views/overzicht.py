@@ -4,12 +4,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from pip_plans.plan.forms.besluit import BekendmakenForm, HandtekeningForm, IntrekkenForm
 from pip_plans.plan.forms.concept import AfsprakenForm
@@ -19,7 +18,7 @@ from pip_plans.plan.services.beoordelen import bied_aan, reden_niet_lezen
 from pip_plans.plan.services.bijlagen import uitgebracht
 from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
-from pip_plans.plan.services.samenvatting import samenvattingen_van
+from pip_plans.plan.services.samenvatting import onvertaalde_taal, samenvattingen_van
 from pip_plans.plan.services.situatie import Situatie, situatie_met
 from pip_plans.plan.services.versies import versies
 from pip_plans.plan.services.volledigheid import Gemis
@@ -54,7 +53,7 @@ def toon_overzicht(
         template, context = "plan/advies.html", uitgegeven_beeld(request, beeld, pip)
     else:
         template, context = "plan/concept.html", _concept(request, beeld, pip, gegevens)
-    context |= {"pip": pip, "gegevens": gegevens} | formulieren
+    context |= {"pip": pip, "gegevens": gegevens, "onvertaald": onvertaalde_taal(beeld.dossier)} | formulieren
     return toon_tab(request, beeld, template, context, status=status)
 
 
@@ -96,8 +95,8 @@ def _besluit(beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
     }
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def opstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(request, nummer, "PIP")
     gelukt = "Het concept staat klaar, gevuld met de brede intake. Lees alles na."
@@ -106,8 +105,8 @@ def opstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return naar(request, nummer)
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def aanbieden(request: GemeenteRequest, nummer: str) -> HttpResponse:
     _, pip = haal_pip(request, nummer)
     gelukt = "Het PIP ligt bij de tweede lezer."
@@ -115,8 +114,8 @@ def aanbieden(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return naar(request, nummer)
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def intrekken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld, pip = haal_pip(request, nummer)
     form = IntrekkenForm(request.POST)

@@ -1,12 +1,14 @@
 """Another version of a plan: the question first, then the editor; the versions, and what each of them changed."""
 
-from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_POST
+from typing import Any
 
+from django.http import Http404, HttpResponse
+
+from cases.forms.formulier import getypt
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
-from cases.views.basis import GemeenteRequest, noteer_blik, pagina
+from cases.views.basis import GemeenteRequest, knop, noteer_blik, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan.forms.wijziging import WijzigingForm
@@ -33,8 +35,12 @@ from .overzicht import toon_overzicht
 def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Why there must be another version; a refusal stands at its field, with the article."""
     beeld, vorige = haal_uitgegeven(request, nummer)
-    form = WijzigingForm(request.POST or None, soorten=past_bij(vorige), venster=_venster(vorige))
-    if request.method == "POST" and form.is_valid() and _begin(request, vorige, form):
+    wat: dict[str, Any] = {"soorten": past_bij(vorige), "venster": _venster(vorige)}
+    form = WijzigingForm(request.POST or None, **wat)
+    if form.is_bound and ("toon" in request.POST or form.vraagt_meer):
+        gekozen = request.POST.get("soort", "")
+        form = WijzigingForm(initial=getypt(WijzigingForm, request.POST) | {"getoond": gekozen}, **wat)
+    elif form.is_bound and form.is_valid() and _begin(request, vorige, form):
         return naar(request, nummer, "hoofdlijnen")
     context = {"pip": vorige, "form": form, "beletsels": beletsels_wijzigen(beeld.dossier, vorige)}
     return toon_tab(request, beeld, "plan/wijzigen.html", context, status=422 if form.errors else 200)
@@ -96,8 +102,8 @@ def _haal_versie(request: GemeenteRequest, nummer: str, versie: int) -> tuple[Do
     return beeld, pip
 
 
-@require_POST
 @pagina(Actie.DOSSIER_BEWERKEN)
+@knop("plan:overzicht")
 def uitbrengen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Bring an advice out; under the act of 2013 nobody else decides on it."""
     _, pip = haal_pip(request, nummer, "PIP-advies")

@@ -9,12 +9,12 @@ from django.urls import reverse
 from cases.bezwaarwerk import behandelt_bezwaar
 from cases.enums import Kanaal, Rol
 from cases.models import Bezwaar
-from cases.services.bezwaar import beslissen, registreren, verloop
+from cases.services.bezwaar import beslissen, horen, registreren, verloop
 from cases.services.bezwaar.stand import STAPTITELS
 from tests.conftest import VANDAAG
 from tests.fabriek import maak_dossier
 
-from .hulp import ONTVANGEN, besluit, klaar_om_te_beslissen, registreer, zet_gereed
+from .hulp import ONTVANGEN, besluit, klaar_om_te_beslissen, registreer, zet_gereed, zitting
 
 pytestmark = pytest.mark.usefixtures("vandaag_is_vandaag")
 
@@ -117,6 +117,22 @@ def test_what_the_law_refuses_is_an_error_of_the_step(cast, inloggen):
     )
     assert antwoord.status_code == 422
     assert "De beslissing is al verdaagd" in lees(antwoord)
+
+
+def test_before_the_hearing_the_page_offers_neither_the_report_nor_that_nobody_came(cast, inloggen):
+    bezwaar = registreer(cast)
+    verloop.bevestig_ontvangst(bezwaar=bezwaar, door=cast.jurist, op=VANDAAG)
+    horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 12, 3)), door=cast.jurist, op=VANDAAG)
+    client = inloggen(cast.jurist)
+    pagina = lees(client.get(adres(bezwaar)))
+    assert "Wachten op de hoorzitting" in pagina
+    assert adres(bezwaar, "bezwaar_stap", stap="verslag") not in pagina
+    assert "is niet gekomen" not in lees(client.get(adres(bezwaar, "bezwaar_stap", stap="zitting")))
+    verplaatsen = adres(bezwaar, "bezwaar_stap", stap="verplaatsen")
+    assert 'value="03-12-2026"' in lees(client.get(verplaatsen))
+    velden = {"datum": "10-12-2026", "tijd": "14.00", "duur_minuten": "60", "plaatssoort": "gemeentehuis"}
+    antwoord = client.post(verplaatsen, velden | {"reden": "Jurist ziek."}, follow=True)
+    assert "Die is op donderdag 10 december 2026" in lees(antwoord)
 
 
 def test_a_step_that_does_not_exist_is_404(cast, inloggen):

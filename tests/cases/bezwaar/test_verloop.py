@@ -35,7 +35,7 @@ def test_a_bezwaar_gets_a_number_and_its_term_counts_from_the_end_of_the_bezwaar
     assert (termijn.code, termijn.start, termijn.laatste_dag) == (
         "BESLIS_BEZWAAR_6W", date(2026, 10, 27), date(2026, 12, 8),
     )  # fmt: skip
-    assert volgende(bezwaar).code == "bevestigen"
+    assert volgende(bezwaar, VANDAAG).code == "bevestigen"
 
 
 def test_a_double_click_registers_once_and_a_second_letter_is_refused(cast):
@@ -100,12 +100,12 @@ def test_being_late_waits_for_a_judgement_with_reasons(cast):
     verloop.bevestig_ontvangst(**wie)
     bezwaar.refresh_from_db()
 
-    assert volgende(bezwaar).code == "tijdigheid"
+    assert volgende(bezwaar, VANDAAG).code == "tijdigheid"
     with pytest.raises(BezwaarFout, match="6:11"):
         verloop.oordeel_verschoonbaar(verschoonbaar=True, waarom=" ", **wie)
     verloop.oordeel_verschoonbaar(verschoonbaar=True, waarom="U lag in het ziekenhuis.", **wie)
     bezwaar.refresh_from_db()
-    assert volgende(bezwaar).code == "hoorzitting"
+    assert volgende(bezwaar, VANDAAG).code == "hoorzitting"
     with pytest.raises(BezwaarFout, match="is op tijd"):
         verloop.oordeel_verschoonbaar(
             bezwaar=registreer(cast), verschoonbaar=True, waarom="x", door=cast.jurist, op=VANDAAG
@@ -138,6 +138,11 @@ def test_the_term_stands_still_while_a_verzuim_can_be_mended(cast):
     verloop.vraag_herstel(wat="Uw handtekening", tot=date(2026, 11, 16), op=date(2026, 11, 2), **wie)
 
     assert beslistermijn(bezwaar).ruwe_dag == date(2026, 12, 22)
+    verloop.bevestig_ontvangst(op=VANDAAG, **wie)
+    nu = Bezwaar.objects.get(pk=bezwaar.pk)
+    wachten = volgende(nu, date(2026, 11, 16))
+    assert (wachten.wacht, wachten.doen) == (True, "Aanvulling vastleggen")
+    assert volgende(nu, date(2026, 11, 17)).code == "hoorzitting"
     assert bezwaar.dossier.documenten.get(soort="bezwaar_verzuim").inhoud["tot"] == "2026-11-16"
     with pytest.raises(BezwaarFout, match="Dat kan één keer"):
         verloop.vraag_herstel(wat="Nog iets", tot=date(2026, 12, 1), op=VANDAAG, **wie)
@@ -179,7 +184,7 @@ def test_a_withdrawal_ends_the_term_and_a_new_bezwaar_can_follow(cast):
     verloop.trek_in(bezwaar=bezwaar, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
 
     bezwaar.refresh_from_db()
-    assert (bezwaar.status, volgende(bezwaar)) == (Bezwaarstatus.INGETROKKEN, None)
+    assert (bezwaar.status, volgende(bezwaar, VANDAAG)) == (Bezwaarstatus.INGETROKKEN, None)
     assert beslistermijn(bezwaar).reden == "Het bezwaar is ingetrokken op 20 november 2026."
     with pytest.raises(BezwaarFout, match="Dit bezwaar is ingetrokken"):
         verloop.verdaag(bezwaar=bezwaar, weken=1, reden="x", door=cast.jurist, op=VANDAAG)
@@ -209,8 +214,10 @@ def test_the_history_tells_the_steps_without_the_grounds(cast):
     bezwaar = registreer(cast)
     verloop.bevestig_ontvangst(bezwaar=bezwaar, door=cast.jurist, op=VANDAAG)
 
-    zinnen = " ".join(str(regel) for regel in regels(gebeurtenissen(bezwaar.dossier)))
+    zinnen = " ".join(regel.zin for regel in regels(gebeurtenissen(bezwaar.dossier)))
     assert "bevestigde de ontvangst van bezwaar BZW-2026-0001" in zinnen
+    assert "registreerde bezwaar BZW-2026-0001 tegen besluit PIP-2026-0001, ontvangen op 5 oktober 2026." in zinnen
+    assert "maakte besluit PIP-2026-0001 bekend op 15 september 2026, PIP-beschikking" in zinnen
     assert "onderwijsroute" not in zinnen
 
 

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cases.enums import Verzendkanaal
 from cases.models import Document, Verzending
 from cases.services.documenten import maak, maak_document
-from cases.services.verzending import VerzendingFout, leg_verzending_vast
+from cases.services.verzending import VerzendingFout, corrigeer_verzending, leg_verzending_vast
 from tests.cases.services.test_documenten import INHOUD
 from tests.fabriek import maak_dossier
 from tests.pip_plans.plan.hulp import vastgesteld_pip, zet_document_gereed
@@ -79,3 +79,28 @@ def test_the_database_refuses_to_rewrite_a_sending(document, cast, vandaag):
     for poging in (lambda rij: rij.update(kanaal="email"), lambda rij: rij.delete()):
         with pytest.raises(Exception, match="alleen_toevoegen"), transaction.atomic():
             poging(Verzending.objects.filter(pk=verzending.pk))
+
+
+def test_a_wrong_day_is_put_right_with_a_reason_and_the_old_one_stays(document, cast, vandaag, inloggen):
+    eerste = leg_verzending_vast(document=document, datum=vandaag, kanaal=Verzendkanaal.POST, door=None, op=vandaag)
+    morgen = vandaag + timedelta(days=1)
+    wie = {"door": cast.consulent, "op": morgen}
+    with pytest.raises(VerzendingFout, match="waarom"):
+        corrigeer_verzending(verzending=eerste, datum=morgen, reden=" ", **wie)
+
+    nieuw = corrigeer_verzending(verzending=eerste, datum=morgen, reden="een dag later opgehaald", **wie)
+
+    assert (document.verzonden, document.verzendingen.count()) == ([nieuw], 2)
+    handeling = document.dossier.gebeurtenissen.get(soort="VERZENDING_VERBETERD")
+    assert (handeling.toelichting, handeling.datum) == ("een dag later opgehaald", morgen)
+    with pytest.raises(VerzendingFout, match="al verbeterd"):
+        corrigeer_verzending(verzending=eerste, datum=morgen, reden="nog eens", **wie)
+    with pytest.raises(IntegrityError, match="verzending_correctie_met_reden"), transaction.atomic():
+        Verzending.objects.create(document=document, kanaal="email", datum=vandaag, reden="zonder eerdere")
+
+    adres = f"/diemen/dossiers/{document.dossier.nummer}/documenten/{document.pk}/verzonden/"
+    velden = {"datum": f"{vandaag:%d-%m-%Y}", "kanaal": "post"}
+    client = inloggen(cast.consulent)
+    assert "schrijf dan ook op waarom" in client.post(adres, velden).content.decode()
+    assert client.post(adres, velden | {"reden": "toch gisteren"}).status_code == 302
+    assert [rij.reden for rij in Document.objects.get(pk=document.pk).verzonden] == ["toch gisteren"]

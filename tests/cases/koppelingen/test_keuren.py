@@ -137,3 +137,11 @@ def test_the_list_of_diemen_has_no_faults_and_these_warnings():
     vergunning = [(nummer, "verblijfsvergunning", "waarschuwing") for nummer in (2, 11, 20, 29)]
     koppeling = [(nummer, "datum_koppeling", "waarschuwing") for nummer in (9, 21, 27)]
     assert sorted(gevonden) == sorted(vergunning + koppeling)
+
+
+@pytest.mark.parametrize(
+    ("naam", "aantal"), [("Ay?e", 1), ("?ahin", 1), ("O?uz", 1), ("Yüksel", 0), ("Ayşe", 0), ("?", 0)]
+)
+def test_a_question_mark_in_the_place_of_a_letter_is_noticed(naam, aantal):
+    gevonden = [reden for ernst, veld, reden in bevindingen(achternaam=naam) if "vraagteken" in reden]
+    assert len(gevonden) == aantal

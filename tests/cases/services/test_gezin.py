@@ -29,7 +29,7 @@ def gezin(cast):
 
 def praat(cast, **anders):
     wat = {"soort": Afspraaksoort.INTAKE, "duur_minuten": 60, "plaatssoort": Plaatssoort.GEMEENTEHUIS}
-    return wat | {"plaats": "kamer 3", "met": cast.consulent, "anderen": "", "tolk_taal": "Tigrinya"} | anders
+    return wat | {"plaats": "kamer 3", "met": cast.consulent, "tolk_taal": "Tigrinya"} | anders
 
 
 def vakken(gezin, na_elkaar=True):
@@ -58,10 +58,8 @@ def test_an_individual_talk_is_never_with_the_partner(cast, gezin):
     individueel = praat(cast, soort=Afspraaksoort.INDIVIDUEEL)
     with pytest.raises(gezinsplanning.PlanningFout, match="met ieder apart") as samen:
         gezinsplanning.plan_voor_gezin(vakken=vakken(gezin, na_elkaar=False), gegevens=individueel, **plan)
-    with pytest.raises(gezinsplanning.PlanningFout, match="niemand van het gezin") as erbij:
-        gezinsplanning.plan_voor_gezin(vakken=vakken(gezin), gegevens=individueel | {"anderen": "partner"}, **plan)
 
-    assert (samen.value.veld, erbij.value.veld) == ("na_elkaar", "anderen")
+    assert samen.value.veld == "na_elkaar"
     assert not Afspraak.objects.exists()
 
 

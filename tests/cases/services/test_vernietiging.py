@@ -43,7 +43,7 @@ def dossier(cast, monkeypatch, time_machine):
             "begin": timezone.make_aware(datetime(2026, 11, 24, 10)),  # noqa: DTZ001  (made aware here)
             "plaatssoort": Plaatssoort.THUIS,
             "met": cast.consulent,
-            "anderen": f"broer van {NAAM}",
+            "toelichting": f"broer van {NAAM} komt mee",
         },
         **wie,
     )

@@ -51,9 +51,9 @@ def xlsx(**extra: bytes) -> bytes:
     return pakket({"[Content_Types].xml": INHOUDSTYPEN, "xl/workbook.xml": b"<w/>"} | extra)
 
 
-def odf(soort: str, manifest: bytes = b"<manifest/>") -> bytes:
+def odf(soort: str, manifest: bytes = b"<manifest/>", **extra: bytes) -> bytes:
     mime = f"application/vnd.oasis.opendocument.{soort}".encode()
-    return pakket({"mimetype": mime, "content.xml": b"<x/>", "META-INF/manifest.xml": manifest})
+    return pakket({"mimetype": mime, "content.xml": b"<x/>", "META-INF/manifest.xml": manifest} | extra)
 
 
 def heic() -> bytes:

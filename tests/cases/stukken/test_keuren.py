@@ -13,6 +13,7 @@ from .hulp import docx, foto, heic, odf, pakket, pdf, xlsx
 
 SJABLOON = b"""<Relationships><Relationship Id="r1" Target="https://voorbeeld.nl/x.dotm" TargetMode="External"
  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>"""
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 GOED = {
     "brief.pdf": (pdf(), Bestandsoort.PDF),
     "IMG_1.JPG": (foto(), Bestandsoort.JPEG),
@@ -48,6 +49,18 @@ SLECHT = {
     "macro.docx": (docx(**{"word/vbaProject.bin": b"x"}), "macro"),
     "macro.xlsx": (xlsx(**{"xl/macrosheets/sheet1.xml": b"x"}), "macro"),
     "knop.docx": (docx(**{"word/activeX/activeX1.xml": b"x"}), "macro"),
+    "ole.odt": (odf("text", **{"Object 1": OLE}), "ingepakt bestand of programma"),
+    "ole.xlsx": (xlsx(**{"xl/media/foto.png": OLE}), "ingepakt bestand of programma"),
+    "exe.docx": (docx(**{"word/media/foto.png": b"MZ" + b"x" * 99}), "ingepakt bestand of programma"),
+    "diep.docx": (
+        docx(**{"word/embeddings/Blad1.xlsx": xlsx(**{"xl/vbaProject.bin": b"x"})}),
+        r"‘Blad1.xlsx’ bevat een programma \(macro\)",
+    ),
+    "diep.odt": (odf("text", **{"Object 1": docx(**{"word/vbaProject.bin": b"x"})}), "‘Object 1’ bevat een programma"),
+    "diepst.docx": (
+        docx(**{"word/embeddings/a.docx": docx(**{"word/embeddings/b.docx": docx(**{"word/x": docx()})})}),
+        "te groot is of zelf is ingepakt",
+    ),
     "verstopt.docx": (
         docx(**{"[Content_Types].xml": b'<T><O ContentType="x.macro&#69;nabled.main+xml"/></T>'}),
         "macro",

@@ -1,9 +1,15 @@
 """From the Postvak into a dossier, and back as long as nothing hangs on it."""
 
+from datetime import date
+
 import pytest
+from django.urls import reverse
 
 from cases.enums_stukken import Stukstatus
+from cases.models import Inzage, Stuk
+from cases.services.bescherming import bescherm
 from cases.services.stukken import StukFout, koppel, maak_los, verwijder, wijzig
+from cases.services.vernietiging import vernietig
 from tests.conftest import VANDAAG
 from tests.fabriek import maak_dossier
 
@@ -113,3 +119,43 @@ def test_a_medical_paper_that_goes_back_gives_nobody_a_right_to_it(cast, dossier
     assert not stuk.is_uit_postvak_voor(cast.collega)
     with pytest.raises(StukFout, match="opent en koppelt alleen"):
         koppel(stuk=stuk, dossier=dossier, gegevens=gegevens("medisch"), **wie)
+
+
+def test_after_its_bringer_left_the_teamleider_names_one_consulent_for_a_medical_paper(cast, dossier, wie, inloggen):
+    stuk = stuur(cast, ("arts.pdf", pdf()), onderwerp="medisch").stukken[0]
+    adres = reverse("cases:postvak_stuk", args=["diemen", stuk.pk])
+    keuze = {"collega": cast.collega.pk}
+    assert inloggen(cast.teamleider).post(adres, keuze).status_code == 403
+    cast.consulent.aanstellingen.update(tot=date(2026, 11, 1))
+    assert inloggen(cast.collega).post(adres, keuze).status_code == 403
+
+    assert inloggen(cast.teamleider).post(adres, keuze).status_code == 302
+
+    stuk.refresh_from_db()
+    assert (stuk.is_uit_postvak_voor(cast.collega), stuk.is_uit_postvak_voor(cast.teamleider)) == (True, False)
+    assert (
+        Inzage.objects.get(wat=f"stuk {stuk.pk} aan medewerker {cast.collega.pk} gegeven").medewerker == cast.teamleider
+    )
+    assert koppel(stuk=stuk, dossier=dossier, gegevens=gegevens("medisch"), **wie).dossier == dossier
+
+
+def test_a_loose_paper_is_destroyed_with_the_dossier_it_came_from_and_hidden_when_that_is_protected(
+    cast, dossier, stuk, wie
+):
+    koppel(stuk=stuk, dossier=dossier, gegevens=gegevens(), **wie)
+    maak_los(stuk=stuk, reden="Verkeerd dossier", **wie)
+    oud = maak_dossier(cast.gemeente, cast.consulent, op=VANDAAG)
+    ander = stuur(cast, ("x.pdf", pdf(breed=300)), dossier=oud).stukken[0]
+    maak_los(stuk=ander, reden="Verkeerd dossier", **wie)
+    gekoppeld = koppel(stuk=ander, dossier=dossier, gegevens=gegevens(), **wie)
+
+    def ligt_er(medewerker):
+        return list(Stuk.objects.in_postvak(medewerker, cast.gemeente))
+
+    bescherm(dossier=dossier, mensen=[], reden="dreiging", door=cast.consulent, op=VANDAAG)
+    assert (ligt_er(cast.consulent), ligt_er(cast.collega)) == ([stuk], [])
+
+    vernietig(dossier=oud, grondslag="onterecht", door=cast.beheerder, op=VANDAAG, onterecht=True)
+    assert Stuk.objects.get(pk=gekoppeld.pk).uit_dossier is None
+    vernietig(dossier=dossier, grondslag="onterecht", door=cast.beheerder, op=VANDAAG, onterecht=True)
+    assert not Stuk.objects.exists()

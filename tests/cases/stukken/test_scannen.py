@@ -126,3 +126,15 @@ def test_the_database_lets_bytes_go_but_never_change(cast, dossier):
             rij.update(**wijziging)
     with pytest.raises(Exception, match="niet_wissen"), transaction.atomic():
         rij.delete()
+
+
+def test_what_was_kept_before_there_was_a_scanner_is_scanned_afterwards(
+    cast, dossier, settings, django_capture_on_commit_callbacks
+):
+    schoon, besmet = stuur(cast, ("huur.pdf", pdf()), BESMET, dossier=dossier).stukken
+    straks = timezone.now() + timedelta(hours=1)
+    assert stukken.hervat(sinds=straks) == 0
+    with clamd() as settings.VIRUSSCANNER, django_capture_on_commit_callbacks(execute=True):
+        assert stukken.hervat(sinds=straks) == 2
+
+    assert [Stuk.objects.get(pk=stuk.pk).status for stuk in (schoon, besmet)] == ["schoon", "geweigerd"]

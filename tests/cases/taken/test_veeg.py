@@ -12,6 +12,7 @@ from cases.services.hartslag import vraag_aan
 from .conftest import LAATSTE_DAG, moment
 
 NU = moment(date(2026, 11, 20), 12)
+LIGT = "Documenten die er na een kwartier nog niet zijn: 1."
 STIL = {"documenten": 0, "stukken": 0, "importbestanden": 0, "signalen": 0, "zelfcontroles": 0, "ingehaald": 0}
 
 
@@ -36,7 +37,16 @@ def test_with_nothing_lying_about_nothing_is_queued(gedraaid):
 def test_a_document_is_left_to_the_queue_for_a_minute_and_then_queued_again(gedraaid, document):
     assert veeg.veeg(moment=NU + timedelta(seconds=59))["documenten"] == 0
     assert veeg.veeg(moment=NU + timedelta(seconds=61)) == STIL | {"documenten": 1}
-    assert veeg.blijft_liggen(moment=NU + timedelta(minutes=16)) == "Documenten die langer dan een kwartier wachten: 1."
+    assert veeg.blijft_liggen(moment=NU + timedelta(minutes=16)) == LIGT
+
+
+def test_a_document_that_failed_is_tried_for_a_quarter_of_an_hour_and_then_told_of(gedraaid, document):
+    Document.objects.filter(pk=document.pk).update(status=Documentstatus.MISLUKT, fout="x")
+
+    assert veeg.veeg(moment=NU + timedelta(minutes=14))["documenten"] == 1
+    assert veeg.blijft_liggen(moment=NU + timedelta(minutes=14)) == ""
+    assert veeg.veeg(moment=NU + timedelta(minutes=16))["documenten"] == 0
+    assert veeg.blijft_liggen(moment=NU + timedelta(minutes=16)) == LIGT
 
 
 @pytest.mark.parametrize("status", [Documentstatus.GEREED, Documentstatus.MISLUKT])

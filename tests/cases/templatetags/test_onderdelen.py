@@ -44,7 +44,7 @@ def test_a_masked_bsn_holds_no_more_than_three_digits() -> None:
     assert html("{{ bsn|bsn_gemaskeerd }}", bsn=None) == ""
 
 
-@pytest.mark.parametrize("status", ["te_laat", "binnenkort", "later", "gehaald", "vervallen"])
+@pytest.mark.parametrize("status", ["te_laat", "binnenkort", "later", "gehaald", "verstreken", "vervallen"])
 def test_a_status_is_a_shape_and_a_word(status: str) -> None:
     badge = html("{% status_badge status %}", status=status)
     assert "<svg" in badge

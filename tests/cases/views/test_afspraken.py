@@ -116,7 +116,7 @@ def test_an_unknown_outcome_is_refused(client, dossier, afspraak):
 
 
 def test_the_interpreter_is_ordered_and_then_confirmed_with_one_click_each(client, dossier, afspraak):
-    pagina = adres("afspraak", dossier, pk=afspraak.pk)
+    pagina = adres("afspraken", dossier)
     assert "Tolk besteld" in client.get(pagina).text
     client.post(adres("afspraak_tolk", dossier, pk=afspraak.pk), {"stand": "besteld"})
     assert "Tolk bevestigd" in client.get(pagina).text

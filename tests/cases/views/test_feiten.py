@@ -30,7 +30,7 @@ def test_every_kind_that_people_record_has_its_own_form(cast, inloggen, adres):
     eigen_schermen = {
         "PIP_VASTGESTELD", "BESCHIKKING_BEKENDGEMAAKT", "BIJSTAND_INGEGAAN", "BEZWAAR_ONTVANGEN",
         "BEZWAAR_VERZUIM_GEMELD", "BEZWAAR_VERZUIM_HERSTELD", "BEZWAAR_VERDAAGD", "BEZWAAR_INGETROKKEN",
-        "INGEBREKESTELLING", "BESLISSING_OP_BEZWAAR", "BEROEP_INGESTELD",
+        "INGEBREKESTELLING", "BESLISSING_OP_BEZWAAR", "BEROEP_INGESTELD", "BEZWAAR_UITSTEL",
     }  # fmt: skip
 
     for soort in FeitSoort:

@@ -178,6 +178,21 @@ def test_the_letter_opens_only_for_who_may_see_health(intake, cast, inloggen):
 
     assert inloggen(cast.consulent).get(brief).status_code == 200
     assert inloggen(cast.collega).get(brief).status_code == 403
+    assert inloggen(cast.teamleider).get(brief).status_code == 403
+
+
+def test_who_decided_can_read_the_letter_again_and_nothing_else_of_health(intake, cast, inloggen):
+    voorstel = stel_voor(intake)
+    lezer, pagina = inloggen(cast.tweede_lezer), adres(intake.dossier, "ontheffing", pk=voorstel.pk)
+    assert f'href="{pagina}"' in lezer.get(adres(intake.dossier, "overzicht")).content.decode()
+    besluit = beslis(voorstel, cast.tweede_lezer)
+    zet_document_gereed(besluit.document)
+    brief = f"/diemen/dossiers/{intake.dossier.nummer}/documenten/{besluit.document_id}/"
+
+    assert f'href="{brief}"' in lezer.get(pagina).content.decode()
+    assert lezer.get(brief).status_code == 200
+    assert "zien alleen" not in lezer.get(pagina).content.decode()
+    assert lezer.get(adres(intake.dossier, "leefgebied", gebied="gezondheid")).status_code in {403, 404}
 
 
 def test_the_whole_way_over_the_screens(intake, cast, inloggen):

@@ -5,13 +5,16 @@ from django.utils import timezone
 
 from cases.enums import Hoedanigheid
 from cases.models import Document
+from cases.pdf import maak_html
 from cases.services.documenten import maak
+from inburgering.recht.feiten import Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.referentielijsten import Aandachtspuntsoort, Subdoelsoort
 from pip_plans.intake.services import doelen
 from pip_plans.intake.services.afronding import rond_af, rond_af_bij_verstek
-from pip_plans.intake.services.intake import wijs_op_individueel_gesprek
+from pip_plans.intake.services.intake import start_intake, wijs_op_individueel_gesprek
 from pip_plans.intake.services.verslag import maak_verslag
+from tests.fabriek import maak_dossier
 
 from .conftest import OP, adres, mis_drie_oproepen, schrijf, schrijf_verplichte, slaag, voer_gesprek
 from .test_doorverwijzen import verwijs
@@ -59,6 +62,16 @@ def test_without_health_there_is_one_copy_and_with_it_two(intake):
     for woord in ("lang zitten", "praktijkondersteuner", "psychische"):
         assert woord not in str(zonder.inhoud)
         assert woord in str(volledig.inhoud)
+
+
+def test_under_the_act_of_2013_the_report_leads_to_an_advice(cast):
+    dossier = maak_dossier(cast.gemeente, cast.consulent, op=OP, regime=Regime.WI2013)
+    vak = start_intake(dossier=dossier, datum=OP, door=cast.consulent, op=OP)
+    (verslag,) = maak_verslag(intake=vak, door=None, op=OP)
+    blad = maak_html(verslag.sjabloon, verslag.inhoud)
+
+    assert "PIP" not in blad
+    assert "Met dit verslag geven wij u een advies over uw inburgering." in blad
 
 
 def test_the_copy_with_health_opens_only_for_who_may_see_health(intake, cast, inloggen, op_de_dag):

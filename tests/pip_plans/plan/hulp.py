@@ -6,9 +6,11 @@ from typing import Any
 from django.utils import timezone
 
 from cases.enums import Plaatssoort
-from cases.models import Document, Dossier, Gemeente, Medewerker
+from cases.enums_stukken import Stukonderwerp
+from cases.models import Document, Dossier, Gemeente, Medewerker, Stuk
 from cases.opslag import bewaar
 from cases.services.dossiers import wijzig_persoon
+from cases.services.stukken import Bestand, ontvang
 from inburgering.recht.feiten import FeitSoort, Regime
 from pip_plans.intake.enums import Gebied, Toetsuitslag, Wijze, Wijzing
 from pip_plans.intake.services import afronding, gesprekken, intake, leefgebieden, toetsresultaten
@@ -16,6 +18,7 @@ from pip_plans.plan.models import Pip
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
 from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.opstellen import stel_op
+from tests.cases.stukken.hulp import pdf
 from tests.conftest import VANDAAG
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
 
@@ -77,7 +80,6 @@ def maak_compleet(pip: Pip, *, door: Medewerker | None = None, pw: bool = True, 
         {"wat": rij.wat, "wie": rij.wie, "hoeveel": "12 uur per week", "wanneer": "vanaf januari 2027"}
         for rij in pip.afspraken.all()
     ]
-    besluit = {"omschrijving": "Bijstandsuitkering", "datum": date(2026, 9, 20), "kenmerk": "PW-2026-1187"}
     gegevens = {"uren_per_week": 12, "duur_maanden": 18, "school": "NL Training", "pvt_aanbieder": "VluchtelingenWerk"}
     return bewaar_concept(
         pip=pip,
@@ -86,8 +88,27 @@ def maak_compleet(pip: Pip, *, door: Medewerker | None = None, pw: bool = True, 
         op=VANDAAG,
         gegevens=gegevens | anders,
         afspraken=afspraken,
-        pw_beschikkingen=[besluit] if pw else [],
+        pw_beschikkingen=[pw_besluit(pip)] if pw else [],
     )
+
+
+def pw_besluit(pip: Pip) -> dict[str, Any]:
+    """The row of a decision on bijstand, with its paper."""
+    besluit = {"omschrijving": "Bijstandsuitkering", "datum": date(2026, 9, 20), "kenmerk": "PW-2026-1187"}
+    al = pip.dossier.stukken.filter(onderwerp=Stukonderwerp.BIJSTAND).first()
+    return besluit | {"stuk": al or bijstandstuk(pip.dossier)}
+
+
+def bijstandstuk(dossier: Dossier) -> Stuk:
+    inhoud = pdf()
+    return ontvang(
+        gemeente=dossier.gemeente,
+        dossier=dossier,
+        bestanden=[Bestand("besluit.pdf", len(inhoud), lambda: inhoud)],
+        gegevens={"onderwerp": Stukonderwerp.BIJSTAND, "omschrijving": "", "over": "", "ontvangen_op": VANDAAG},
+        door=dossier.consulent,
+        op=VANDAAG,
+    ).stukken[0]
 
 
 def pip_ter_lezing(cast: Cast) -> Pip:

@@ -136,7 +136,9 @@ def test_the_frozen_letter_says_what_belongs_to_asiel_with_bijstand(vastgesteld)
     assert (inhoud["groep"], inhoud["bijstand"], inhoud["ontzorgen"]) == ("asiel", True, True)
     assert inhoud["intensiteit"] == "12 uur les per week, ongeveer 18 maanden lang."
     assert inhoud["pw_beschikkingen"][0]["kenmerk"] == "PW-2026-1187"
-    assert inhoud["kenmerk"]["bijlagen"] == ["Bijstandsuitkering (PW-2026-1187)"]
+    assert inhoud["kenmerk"]["bijlagen"] == [
+        "Bijstandsuitkering (PW-2026-1187)", "PIP op één bladzijde (Nederlands)", "PIP op één bladzijde (Tigrinya)",
+    ]  # fmt: skip
     assert inhoud["toets"]["uitslag"] == "B1 is haalbaar."
     assert inhoud["begeleiding"][1]["wie"] == "Uw begeleider"
 

@@ -12,9 +12,18 @@ from pip_plans.plan.models import Pip, PipBijlage
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
 from pip_plans.plan.services.bijlagen import bewaar_bijlage, breng_uit, concept_van, uitgebracht
+from pip_plans.plan.services.brief import stel_brief_samen
 from pip_plans.plan.services.opstellen import stel_op
+from pip_plans.plan.services.situatie import situatie
+from pip_plans.plan.services.versies import laatste_uitgegeven
 from tests.conftest import VANDAAG
 from tests.pip_plans.plan.hulp import asiel_met_intake, maak_compleet, vastgesteld_pip
+
+from .wijziging import HOOFDLIJN, LATER, schrijf
+from .wijziging import begin as begin
+from .wijziging import bekend as bekend
+from .wijziging import besloten as besloten
+from .wijziging import besluit as besluit
 
 TEKST = {"rooster": "Maandag 9.00 tot 12.00 uur, lokaal 4", "subdoelen": "U oefent met fietsen"}
 VANAF = date(2026, 12, 1)
@@ -51,6 +60,51 @@ def test_what_was_written_with_the_concept_goes_out_with_the_decision(cast):
 
     rij = uitgebracht(pip.dossier)[0]
     assert (rij.versie, rij.geldig_vanaf) == (1, besluit.dagtekening)
+
+
+def test_the_decision_names_what_goes_along_and_only_what_is_new(cast):
+    pip = maak_compleet(stel_op(dossier=asiel_met_intake(cast), door=cast.consulent, op=VANDAAG))
+    bewaar_bijlage(pip=pip, revisie=0, gegevens={"rooster": ""}, door=cast.consulent, op=VANDAAG)
+    assert not any(naam.startswith("Bijlage") for naam in _enveloppe(pip))
+
+    bewaar_bijlage(pip=pip, revisie=1, gegevens=TEKST, door=cast.consulent, op=VANDAAG)
+    assert "Bijlage 1 bij uw PIP" in _enveloppe(pip)
+
+
+def test_a_concept_goes_along_with_the_next_version_and_is_never_out_of_sight(bekend, begin, besluit, cast, inloggen):
+    url = reverse("plan:bijlage", args=["diemen", bekend.dossier.nummer])
+    bewaar_bijlage(pip=bekend, revisie=0, gegevens=TEKST, door=cast.consulent, op=LATER)
+    tweede = schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16)
+    assert "gaat mee als die versie wordt vastgesteld" in inloggen(cast.consulent).get(url).content.decode()
+    assert "Bijlage 1 bij uw PIP" in _enveloppe(tweede)
+    bied_aan(pip=tweede, door=cast.consulent, op=LATER)
+    with pytest.raises(PlanFout, match="bij de tweede lezer"):
+        bewaar_bijlage(pip=bekend, revisie=1, gegevens={"rooster": "x"}, door=cast.consulent, op=LATER)
+    tweede.refresh_from_db()
+    nieuw = stel_vast(pip=tweede, revisie=tweede.revisie, door=cast.tweede_lezer, op=LATER)
+
+    (rij,) = uitgebracht(bekend.dossier)
+    assert (rij.pip, rij.geldig_vanaf, rij.document.inhoud["besluit"]) == (tweede, LATER, nieuw.nummer)
+
+
+def test_a_concept_that_says_nothing_new_does_not_stop_the_next_decision(bekend, begin, besluit, cast):
+    _uit(bekend, cast, TEKST)
+    bewaar_bijlage(pip=bekend, revisie=0, gegevens=TEKST, door=cast.consulent, op=LATER)
+    besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16))
+
+    assert [rij.versie for rij in uitgebracht(bekend.dossier)] == [1]
+    tweede = laatste_uitgegeven(bekend.dossier)
+    assert concept_van(tweede).inhoud["rooster"] == TEKST["rooster"]
+    uit = breng_uit(
+        pip=tweede, revisie=1, gegevens={"rooster": "Vrijdag"}, geldig_vanaf=LATER, raakt_plicht=False,
+        door=cast.consulent, op=LATER,
+    )  # fmt: skip
+    assert (uit.pip, uit.versie) == (tweede, 2)
+
+
+def _enveloppe(pip):
+    gegevens = situatie(pip.dossier)
+    return stel_brief_samen(pip=pip, gegevens=gegevens, nummer="", dagtekening=LATER, tekent="").kenmerk.bijlagen
 
 
 @pytest.mark.parametrize(

@@ -59,13 +59,45 @@ def test_the_fields_carry_the_sentence_and_saving_says_it_again(cast, pip, inlog
     assert VELDEN["begeleiding"].zin(eerste=True) not in [str(bericht) for bericht in na.context["messages"]]
 
 
+def velden(antwoord) -> set[str]:
+    return set(re.findall(r'id="div_id_(\w+)"', antwoord.content.decode()))
+
+
+def test_only_fields_of_the_chosen_leerroute_are_shown_and_choosing_saves_nothing(cast, pip, inloggen):
+    client, adres = inloggen(cast.consulent), url(pip, "hoofdlijnen")
+    alleen_z, alleen_b1 = {"examenwensen", "participatie_uren"}, {"variant"}
+    modules = {"map_uren", "map_wanneer", "map_aanbieder"}
+    b1 = velden(client.get(adres))
+    assert (b1 & alleen_z, b1 & alleen_b1, b1 & modules) == (set(), alleen_b1, modules)
+    assert "motivering_afwijking" not in b1
+
+    getypt = {"revisie": pip.revisie, "toon": "ja", "doel": "U wilt koken.", "map_wanneer": "vanaf mei"}
+    antwoord = client.post(adres, getypt | {"leerroute": "Z"})
+    z = velden(antwoord)
+    assert (antwoord.status_code, z & alleen_z, z & alleen_b1, z & modules) == (200, alleen_z, set(), modules)
+    assert "motivering_afwijking" in z  # the test says that B1 can be reached
+    assert "U wilt koken." in antwoord.content.decode()
+    assert 'value="vanaf mei"' in antwoord.content.decode()
+    assert velden(client.post(adres, getypt | {"leerroute": "ONDERWIJS"})) & (alleen_z | alleen_b1 | modules) == set()
+    pip.refresh_from_db()
+    assert (pip.leerroute, pip.revisie) == ("B1", getypt["revisie"])
+
+
+def test_what_the_law_refuses_in_a_route_is_shown_where_it_was_typed(cast, pip, inloggen):
+    fout = {"revisie": pip.revisie, "pvt_uren": 12, "leerroute": "ONDERWIJS", "map_uren": 60}
+    antwoord = inloggen(cast.consulent).post(url(pip, "hoofdlijnen"), fout)
+    assert antwoord.status_code == 422
+    assert "map_uren" in velden(antwoord)
+    assert "In de onderwijsroute is er geen MAP (art. 8 lid 3" in antwoord.content.decode()
+
+
 def test_saving_by_htmx_stays_in_the_page_and_asks_for_new_pictures(cast, pip, inloggen):
     client = inloggen(cast.consulent)
     fout = client.post(url(pip, "hoofdlijnen"), {"revisie": pip.revisie, "pvt_uren": 3}, headers={"HX-Request": "true"})
     gewoon = client.post(url(pip, "hoofdlijnen"), {"revisie": pip.revisie, "pvt_uren": 3})
 
     assert (fout.status_code, gewoon.status_code) == (200, 422)
-    assert "Het PVT duurt ten minste 12 uur." in fout.content.decode()
+    assert "Het PVT duurt ten minste 12 uur (art. 3.1 Besluit" in fout.content.decode()
     assert f'hx-get="{url(pip, "plaatjes")}"' in fout.content.decode()
 
 

@@ -1,5 +1,7 @@
 """Three papers of one version: the decision, the page in Dutch, and the page in the client's language."""
 
+from django.urls import reverse
+
 from cases.services.dossiers import wijzig_persoon
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
 from pip_plans.plan.services.opstellen import stel_op
@@ -35,11 +37,15 @@ def test_vaststellen_makes_three_papers_with_one_number_and_version(cast):
     assert talen == ["nl", "ti"]
 
 
-def test_a_language_that_the_bank_does_not_have_gives_dutch_only(cast):
+def test_a_language_that_the_bank_does_not_have_gives_dutch_only_and_says_so(cast, inloggen):
     dossier, besluit = _stel_vast(cast, "Somalisch")
 
     titels = samenvattingen_van(dossier=dossier, nummer=besluit.nummer).values_list("titel", flat=True)
     assert list(titels) == ["PIP op één bladzijde (Nederlands)"]
+    blad = samenvattingen_van(dossier=dossier, nummer=besluit.nummer).get()
+    assert "niet in uw taal (Somalisch)" in blad.inhoud["geen_vertaling"]
+    scherm = inloggen(cast.consulent).get(reverse("plan:overzicht", args=["diemen", dossier.nummer]))
+    assert "niet in de taal van de inburgeraar (Somalisch)" in scherm.content.decode()
 
 
 def test_deciding_twice_makes_the_papers_once(cast):

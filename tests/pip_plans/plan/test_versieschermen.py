@@ -57,7 +57,12 @@ def stappen(dossier, wie):
 def test_the_question_comes_first_and_a_refusal_stands_at_its_field(client, bekend):
     url = adres(bekend.dossier, "wijzigen")
     assertContains(client.get(adres(bekend.dossier)), f'href="{url}"')
-    assertContains(client.get(url), "Dat is tot en met 20 mei 2028.")
+    assertNotContains(client.get(url), "id_grond")
+    assertContains(client.post(url, {"soort": "leerroute", "toon": "ja"}), "Dat is tot en met 20 mei 2028.")
+    meer = client.post(url, {"soort": "afschalen", "reden": "Schrijven lukt niet.", "getoond": "leerroute"})
+    assertContains(meer, "Schrijven lukt niet.")
+    assertContains(meer, "id_cursusuren_op")
+    assertNotContains(meer, "veld--fout")
 
     antwoord = client.post(url, NAAR_Z | {"grond": ""})
     assertContains(antwoord, "art. 17 lid 2 Wet inburgering 2021", status_code=422)
@@ -146,6 +151,11 @@ def test_a_withdrawal_takes_two_people(client, bekend, cast, inloggen):
     client.post(adres(bekend.dossier, "intrekking_bekendmaken"), {"datum": "1-3-2027", "kanaal": "post"})
     besluit.refresh_from_db()
     assert besluit.bekendgemaakt_op == OP
+
+
+def test_a_reload_after_an_error_leads_back_to_the_pip(client, bekend):
+    assert client.post(adres(bekend.dossier, "intrekking"), {}).status_code == 422
+    assertRedirects(client.get(adres(bekend.dossier, "intrekking")), adres(bekend.dossier))
 
 
 def test_a_proposal_is_taken_back_or_set_aside_with_a_reason(client, bekend, cast, inloggen):

@@ -24,8 +24,10 @@ def test_three_missed_oproepen_lead_to_a_decided_pip_without_talk_and_test(cast)
     rond_af_bij_verstek(intake=intake, door=cast.consulent, op=VANDAAG)
     dossier.refresh_from_db()
 
+    concept = stel_op(dossier=dossier, door=cast.consulent, op=VANDAAG)
+    assert concept.motivering == ""  # nobody knows whether B1 can be reached
     pip = maak_compleet(
-        stel_op(dossier=dossier, door=cast.consulent, op=VANDAAG),
+        concept,
         pw=False,
         leerroute=Leerroute.B1,
         motivering="Uit de gegevens van het COA blijkt dat u tien jaar op school zat.",

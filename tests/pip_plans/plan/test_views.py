@@ -93,7 +93,7 @@ def test_hoofdlijnen_are_kept_with_gaps_and_faults_stand_on_top(client, concept)
     assert (concept.motivering, concept.revisie) == ("", 1)
 
     antwoord = client.post(url, posten(concept, pvt_uren="3"))
-    assertContains(antwoord, "Het PVT duurt ten minste 12 uur.", status_code=422)
+    assertContains(antwoord, "Het PVT duurt ten minste 12 uur (art. 3.1 Besluit", status_code=422)
 
 
 def test_choosing_the_onderwijsroute_needs_no_emptying_by_hand(client, concept):

@@ -36,7 +36,11 @@ def test_every_young_child_and_the_view_of_the_person_are_asked_for(pip):
     assert "Yohanna" in ontbreekt(pip)[0].zin
     pip = _met(pip, voorschools="Yohanna gaat naar voorschool De Bever.", zienswijze="", geen_zienswijze="")
     assert [(rij.veld, "4:8" in rij.zin) for rij in ontbreekt(pip)] == [("zienswijze", True)]
-    assert ontbreekt(_met(pip, geen_zienswijze="u bent niet gekomen.")) == []
+    pip = _met(pip, geen_zienswijze="Hij had geen zin.")
+    assert [(rij.veld, "4:11 Awb" in rij.zin) for rij in ontbreekt(pip)] == [("zienswijze", True)]
+    pip = _met(pip, geen_zienswijze_grond="spoed", geen_zienswijze=" ")
+    assert [rij.veld for rij in ontbreekt(pip)] == ["geen_zienswijze"]
+    assert ontbreekt(_met(pip, geen_zienswijze="De school begint morgen.")) == []
 
 
 def test_hours_of_participation_for_the_wrong_group_stop_the_decision(cast):

@@ -2,17 +2,24 @@
 
 from datetime import date
 
+import pgtrigger
 import pytest
 from django.db import IntegrityError, transaction
 
-from pip_plans.plan.enums import Pipstatus, Uitzondering, Wijzigingssoort
+from cases.enums import Kanaal
+from cases.teksten import STANDAARD
+from pip_plans.plan.enums import Pipstatus, Uitzondering, Wijzigingssoort, Wisselgrond
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.bekendmaken import maak_bekend
 from pip_plans.plan.services.beoordelen import bied_aan
+from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.opstellen import trek_concept_in
 from pip_plans.plan.services.versies import laatste_uitgegeven, versies
+from pip_plans.plan.services.volledigheid import ontbreekt
 from pip_plans.plan.services.wijzigen import WijzigingGeweigerd
 
+from .hulp import zet_document_gereed
 from .wijziging import AFSCHALEN, HOOFDLIJN, LATER, NA_HET_VENSTER, NAAR_Z, schrijf, velden
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
@@ -45,6 +52,48 @@ def test_a_switch_within_the_window_needs_a_ground(bekend, begin):
 
     pip = begin(bekend, **NAAR_Z)
     assert (pip.leerroute, pip.wijziging.grond) == ("Z", "onvoldoende")
+
+
+def test_nothing_that_was_agreed_for_the_old_leerroute_is_left_in_the_new(bekend, begin, cast):
+    pip = begin(bekend, **NAAR_Z | {"leerroute": "ONDERWIJS", "grond": Wisselgrond.MEER})
+
+    assert pip.motivering.startswith("U wilt een opleiding doen.")
+    assert "niveau B1 halen" not in pip.motivering
+    assert (pip.uren_per_week, pip.duur_maanden, pip.school, pip.map_uren) == (None, None, "", None)
+    assert [rij.wat for rij in pip.afspraken.all()] == [rij.wat for rij in bekend.afspraken.all()]
+    assert {(rij.hoeveel, rij.wanneer) for rij in pip.afspraken.all()} == {("", "")}
+    assert {"uren_per_week", "motivering", "afspraken"} <= {rij.veld for rij in ontbreekt(pip)}
+
+
+def test_what_the_new_leerroute_has_and_the_old_had_not_gets_a_beginning(bekend, begin, besluit, cast):
+    route = {"leerroute": "ONDERWIJS", "grond": Wisselgrond.MEER}
+    besluit(_compleet(begin(bekend, **NAAR_Z | route), cast))
+    tweede = laatste_uitgegeven(bekend.dossier)
+    zet_document_gereed(tweede.beschikking.document)
+    maak_bekend(pip=tweede, datum=LATER, kanaal=Kanaal.POST, door=None, op=LATER)
+
+    terug = begin(laatste_uitgegeven(bekend.dossier), **NAAR_Z | {"leerroute": "B1"})
+    assert (terug.map_uren, terug.map_wanneer) == (40, "in het tweede jaar.")
+    assert terug.motivering.startswith("U kunt waarschijnlijk niveau B1 halen.")
+
+
+def _compleet(pip, cast):
+    """Everything that a switch asks to be agreed anew."""
+    rijen = [{"wat": r.wat, "wie": r.wie, "hoeveel": "26 uur", "wanneer": "nu"} for r in pip.afspraken.all()]
+    gegevens = {"motivering": f"{pip.motivering}\nU leert erg snel.", "uren_per_week": 26}
+    return bewaar_concept(
+        pip=pip, revisie=pip.revisie, door=cast.consulent, op=LATER, gegevens=gegevens, afspraken=rijen
+    )
+
+
+def test_the_standard_beginning_follows_the_leerroute_while_it_is_written(concept):
+    assert concept.motivering.startswith("U kunt waarschijnlijk niveau B1 halen.")
+    staart = concept.motivering.splitlines()[1:]
+    pip = schrijf(concept, leerroute="ONDERWIJS")
+    assert pip.motivering.splitlines() == [STANDAARD["pip-motivering-onderwijs"].tekst, *staart]
+
+    eigen = schrijf(pip, leerroute="B1", motivering="Eigen woorden.")
+    assert eigen.motivering == "Eigen woorden."
 
 
 def test_a_switch_after_the_window_is_refused_at_the_leerroute_with_the_article(bekend, begin):
@@ -100,7 +149,8 @@ def test_going_down_to_a2_is_per_part_and_after_six_hundred_hours(bekend, begin)
 
 
 def test_going_down_to_a2_is_for_the_b1_route_only(bekend, begin):
-    Pip.objects.filter(pk=bekend.pk).update(leerroute="Z", motivering_afwijking="x")
+    with pgtrigger.ignore("plan.Pip:tekst_staat_vast"):
+        Pip.objects.filter(pk=bekend.pk).update(leerroute="Z", motivering_afwijking="x")
     bekend.refresh_from_db()
 
     with pytest.raises(WijzigingGeweigerd, match=r"art\. 17 lid 3 Wet inburgering 2021") as fout:
