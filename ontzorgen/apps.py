@@ -8,4 +8,4 @@ class OntzorgenConfig(AppConfig):
     verbose_name = "Ontzorgen"
 
     def ready(self) -> None:
-        from . import handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)
+        from . import beletsels, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)

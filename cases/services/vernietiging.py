@@ -10,6 +10,7 @@ from django.db.models.fields.reverse_related import ManyToOneRel
 from cases.enums import Dossierstatus
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Gezin, Gezinskind, Inburgeraar, Koppelregel, Medewerker, Vernietiging
+from cases.restanten import restanten
 from cases.services.bezwaar.lopend import dossiers_met_lopend_bezwaar
 from cases.services.koppelingen import regels_over, vergeet_dossier
 from cases.services.samenvoegen import samengevoegde
@@ -68,7 +69,8 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
     """Destroy the dossier, its documents, its history and reading log, and the person when no other dossier remains.
 
     Grondslag: art. 9.9 Besluit inburgering 2021. Side effects in order: the proof is written, then all rows that point
-    to the dossier go, deepest first, with the protecting triggers set aside for this transaction only. Raises
+    to the dossier go, deepest first, and what nobody belongs to after that (`cases.restanten`), with the protecting
+    triggers set aside for this transaction only. Raises
     VernietigingFout with the reason when it is too early or an objection is pending.
     """
     dossier = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=dossier.pk)
@@ -86,6 +88,9 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         for inburgeraar in personen.values():
             if not inburgeraar.dossiers.exists():
                 aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar, beschermd)))
+        for rijen in restanten():
+            over = _verwijder_boom(rijen.model, list(rijen.values_list("pk", flat=True)))
+            aantallen = dict(Counter(aantallen) + Counter(over))
     return Vernietiging.objects.create(
         gemeente=gemeente,
         dossiernummer=nummer,

@@ -7,11 +7,13 @@ from django.db import IntegrityError, connection, transaction
 from django.db.utils import InternalError
 
 from cases.enums import Rol
+from cases.services.samenvoegen import Keuzes, SamenvoegFout, voeg_samen
+from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
-from ontzorgen.models import Crediteur, Lastsoort, Rekening, VasteLast
+from ontzorgen.models import Crediteur, Lastsoort, Rekening, Uitkeringseenheid, VasteLast
 from ontzorgen.services.afrekening import reken_maand_af
 from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor, wijs_rekening_af
-from ontzorgen.services.eenheden import eenheid_van, stel_eenheid_samen
+from ontzorgen.services.eenheden import beeindig_lidmaatschap, eenheid_van, stel_eenheid_samen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
@@ -183,3 +185,24 @@ def test_creditors_of_another_gemeente_do_not_exist(cast, crediteur, uithoorn, i
 
     assert client.get(f"/uithoorn/ontzorgen/crediteuren/{crediteur.pk}/").status_code == 404
     assert crediteur.naam not in client.get("/uithoorn/ontzorgen/crediteuren/").content.decode()
+
+
+def test_who_is_in_a_unit_in_both_records_is_not_merged_before_one_is_ended(cast, dossier, eenheid):
+    dubbel = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+    andere = maak_eenheid(cast, dubbel)
+    with pytest.raises(SamenvoegFout, match="uitkeringseenheid"):
+        voeg_samen(blijft=dossier, vervallen=dubbel, keuzes=Keuzes(), reden="dubbel", door=cast.teamleider, op=OP)
+
+    lid = andere.leden.get()
+    with pytest.raises(OntzorgFout, match="ligt voor de eerste"):
+        beeindig_lidmaatschap(lid=lid, laatste_dag=date(2026, 9, 8))
+
+
+def test_a_unit_goes_with_its_last_member_when_a_dossier_is_destroyed(cast, dossier, eenheid, crediteur):
+    leg_last(cast, eenheid, crediteur)
+    bewijs = vernietig(dossier=dossier, grondslag="test", door=cast.beheerder, op=OP, onterecht=True)
+
+    assert not Uitkeringseenheid.objects.exists()
+    assert not VasteLast.objects.exists()
+    assert bewijs.aantallen["ontzorgen.Uitkeringseenheid"] == 1
+    assert Crediteur.objects.count() == 1
