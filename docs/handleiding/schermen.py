@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 MAP = Path(__file__).parent / "schermen"
@@ -77,7 +78,11 @@ class Bezoek:
         begin = max(0, boven["y"] - 8)
         hoogte = min(HOOGST, onder["y"] + onder["height"] + 8 - begin)
         uitsnede = {"x": 0, "y": begin, "width": BREED, "height": hoogte}
-        self.pagina.screenshot(path=MAP / f"{naam}.png", clip=uitsnede, full_page=True)
+        bestand = MAP / f"{naam}.png"
+        self.pagina.screenshot(path=bestand, clip=uitsnede, full_page=True)
+        with Image.open(bestand) as beeld:  # a screen needs few colours, and the guide small pictures
+            klein = beeld.convert("RGB").quantize(colors=160, dither=Image.Dither.NONE)
+        klein.save(bestand, optimize=True)
 
 
 def verschuift(bezoek: Bezoek) -> None:
