@@ -94,6 +94,7 @@ def test_the_jurist_walks_the_steps_from_the_pile_to_the_decision(cast, inloggen
     zet("afzien", grond="c", waarom="Gebeld: wil niet komen.")
     tekst = zet("opstellen", uitkomst="ongegrond", motivering="De toets is goed uitgelegd.")
     assert "U hebt deze beslissing zelf opgesteld" in tekst
+    assert adres(bezwaar, "bezwaar_stap", stap="vaststellen") not in tekst
     for woord in ("Ontvangstbevestiging van een bezwaar", "Uitnodiging voor een hoorzitting", "zag af van horen"):
         assert woord in tekst
     lezer = inloggen(cast.teamleider)
