@@ -136,6 +136,16 @@ def test_before_the_hearing_the_page_offers_neither_the_report_nor_that_nobody_c
     assert "Die is op donderdag 10 december 2026" in lees(antwoord)
 
 
+def test_the_page_of_a_hearing_sends_who_wants_to_move_it_to_the_bezwaar(cast, inloggen):
+    bezwaar = registreer(cast)
+    wie = {"door": cast.jurist, "op": VANDAAG}
+    rij = horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 12, 3)), **wie).hoorzitting
+    plek = {"gemeente": "diemen", "nummer": bezwaar.dossier.nummer, "pk": rij.pk}
+    pagina = lees(inloggen(cast.consulent).get(reverse("cases:afspraak", kwargs=plek)))
+    assert "Een hoorzitting verplaatst u op de tab" in pagina
+    assert reverse("cases:afspraak_wijzigen", kwargs=plek) not in pagina
+
+
 def test_a_step_that_does_not_exist_is_404(cast, inloggen):
     antwoord = inloggen(cast.jurist).get(adres(registreer(cast), "bezwaar_stap", stap="bestaat-niet"))
     assert antwoord.status_code == 404
