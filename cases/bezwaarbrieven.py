@@ -51,7 +51,7 @@ HOORZITTING = _brief(
     "bezwaar_hoorzitting", "Uitnodiging voor een hoorzitting", "De jurist plant een hoorzitting (art. 7:2 Awb)."
 )
 AFZEGGING = _brief(
-    "bezwaar_afzegging", "Bericht dat de hoorzitting niet doorgaat", "De gemeente annuleert een hoorzitting."
+    "bezwaar_afzegging", "Bericht dat de hoorzitting niet doorgaat", "De gemeente zegt een hoorzitting af."
 )
 BESLISSING = _brief(
     "bezwaar_beslissing",

@@ -23,8 +23,8 @@ VERPLAATST = registreer_soort(
 )
 AFGEZEGD = registreer_soort(
     "BEZWAAR_HOREN_AFGEZEGD",
-    "Hoorzitting geannuleerd",
-    "annuleerde de hoorzitting van {dag} over bezwaar {bezwaar}",
+    "Hoorzitting afgezegd",
+    "zegde de hoorzitting van {dag} over bezwaar {bezwaar} af",
 )
 NIET_DOORGEGAAN = registreer_soort(
     "BEZWAAR_HOREN_UITKOMST",
@@ -64,7 +64,8 @@ registreer_feitzin(
 )
 registreer_feitzin(FeitSoort.BEZWAAR_VERDAAGD, "stelde op {dag} de beslissing op bezwaar {bezwaar} {weken} uit")
 registreer_feitzin(
-    FeitSoort.BEZWAAR_UITSTEL, "stelde op {dag} de beslissing op bezwaar {bezwaar} verder uit tot en met {tot}"
+    FeitSoort.BEZWAAR_UITSTEL,
+    "stelde de beslissing op bezwaar {bezwaar} verder uit tot en met {tot} (art. 7:10 lid 4 onder {grond} Awb)",
 )
 registreer_feitzin(FeitSoort.BEZWAAR_INGETROKKEN, "legde vast dat bezwaar {bezwaar} op {dag} is ingetrokken")
 registreer_feitzin(

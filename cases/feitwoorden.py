@@ -15,7 +15,8 @@ _VOORAF = {
     "gemeente": "van ",
     "bezwaar": "bezwaar ",
     "beslissing": "beslissing ",
-    "tot": "te herstellen tot en met ",
+    "tot": "tot en met ",
+    "grond": "onder ",
     "postdatum": "op de post gedaan op ",
 }
 _DATUMS = frozenset({"start", "einde", "tot", "postdatum"})

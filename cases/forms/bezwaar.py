@@ -95,7 +95,7 @@ class WijzigForm(BezwaarForm):
 ZITTINGWOORDEN = {
     Afspraakuitkomst.AFGEMELD: "de indiener heeft zich afgemeld",
     Afspraakuitkomst.NIET_VERSCHENEN: "de indiener is niet gekomen",
-    Afspraakuitkomst.GEANNULEERD: "de gemeente annuleert de hoorzitting (met een brief)",
+    Afspraakuitkomst.GEANNULEERD: "de gemeente zegt de hoorzitting af (met een brief)",
 }
 
 

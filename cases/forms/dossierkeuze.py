@@ -13,7 +13,10 @@ from .formulier import Formulier
 class Dossierkeuze(Formulier):
     """`zoek` finds the dossier, `dossier` chooses it; `gezocht` is the question that the choice belongs to."""
 
-    dossier = forms.ChoiceField(label="Dossier", required=False, widget=forms.RadioSelect)
+    een_van = frozenset({"dossier", "zoek"})
+    dossier = forms.ChoiceField(
+        label="Dossier", required=False, widget=forms.RadioSelect, help_text="Kies er een, of zoek een ander dossier."
+    )
     gezocht = forms.CharField(required=False, widget=forms.HiddenInput)
     zoek = forms.CharField(
         label="Ander dossier zoeken",

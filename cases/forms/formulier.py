@@ -23,6 +23,7 @@ class Opmaak(forms.BaseForm):
     form_tag: False when the template writes its own `<form>`; form_method: "post" or "get".
     bewaak: ask before leaving the page with something typed.
     toon_facultatief: False for filters, where nothing is compulsory.
+    een_van: fields of which at least one is needed, so that none of them says '(niet verplicht)'.
     """
 
     use_required_attribute = False  # the messages of the browser are not ours, and not on top of the page
@@ -34,6 +35,7 @@ class Opmaak(forms.BaseForm):
     form_class = "formulier"
     bewaak = False
     toon_facultatief = True
+    een_van: frozenset[str] = frozenset()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -82,6 +82,7 @@ class StukkenForm(StukForm):
     """With the files: last, so that a request that is too large still brings what was typed."""
 
     knop = "Bewaar"
+    een_van = frozenset({"bestanden", "foto"})
 
     bestanden = BestandenVeld(
         label="Bestanden",
@@ -98,7 +99,8 @@ class StukkenForm(StukForm):
         super().__init__(*args, **kwargs)
         self.te_groot = te_groot
         self.fields["bestanden"].help_text = (
-            f"Meer tegelijk mag. {SOORTEN_IN_WOORDEN[0].upper()}{SOORTEN_IN_WOORDEN[1:]}; elk hoogstens "
+            "Een bestand of een foto is genoeg; meer tegelijk mag. "
+            f"{SOORTEN_IN_WOORDEN[0].upper()}{SOORTEN_IN_WOORDEN[1:]}; elk hoogstens "
             f"{settings.STUK_MEGABYTE} MB, samen {settings.VERZOEK_MEGABYTE} MB."
         )
 

@@ -1,5 +1,7 @@
 """Who works with the system, in which role, in which gemeente, from when until when."""
 
+from datetime import date
+
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -55,6 +57,10 @@ class Medewerker(AbstractBaseUser):
 
     def get_full_name(self) -> str:
         return self.naam
+
+    def rollen_in(self, gemeente_id: int, op: date) -> frozenset[str]:
+        """The roles of this person in this gemeente on this day."""
+        return frozenset(self.aanstellingen.geldig_op(op).filter(gemeente=gemeente_id).values_list("rol", flat=True))
 
 
 @pghistory.track()

@@ -1,6 +1,7 @@
 """The parts that every letter to an inburgeraar shares: who writes, to whom, who signs."""
 
 from datetime import date
+from typing import Any
 
 from cases.enums import Geslacht
 from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Kenmerk, Ondertekening
@@ -67,6 +68,35 @@ def kenmerk(
         telefoon=(behandelaar.telefoon if behandelaar else "") or gemeente.telefoon,
         bijlagen=bijlagen,
     )
+
+
+def besluithoofd(
+    *,
+    dossier: Dossier,
+    nummer: str,
+    onderwerp: str,
+    op: date,
+    tekent: str,
+    opsteller: Medewerker,
+    bijlagen: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """What every decision says besides its own text: who, to whom, about whom, who signs, and how to object."""
+    return {
+        "afzender": afzender(dossier.gemeente),
+        "geadresseerde": geadresseerde(dossier),
+        "kenmerk": kenmerk(
+            nummer=nummer,
+            onderwerp=onderwerp,
+            datum=op,
+            gemeente=dossier.gemeente,
+            behandelaar=dossier.consulent or opsteller,
+            bijlagen=bijlagen,
+        ),
+        "ondertekening": Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
+        "bezwaar": bezwaar(dossier.gemeente, op),
+        "naam": dossier.inburgeraar.naam,
+        "geboortedatum": dossier.inburgeraar.geboortedatum.isoformat(),
+    }
 
 
 def ondertekening(medewerker: Medewerker | None, functie: str = "inburgeringsconsulent") -> Ondertekening:

@@ -36,4 +36,6 @@ def is_vinkje(veld: BoundField) -> bool:
 @register.filter
 def is_facultatief(veld: BoundField) -> bool:
     """Whether to say '(niet verplicht)'. A form of nothing but filters says it of none: `toon_facultatief = False`."""
-    return not veld.field.required and not is_vinkje(veld) and getattr(veld.form, "toon_facultatief", True)
+    if veld.field.required or is_vinkje(veld) or veld.name in getattr(veld.form, "een_van", ()):
+        return False
+    return bool(getattr(veld.form, "toon_facultatief", True))

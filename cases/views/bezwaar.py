@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, redirect
 from cases.bezwaarbrieven import BESLISSING
 from cases.forms.bezwaar import BezwaarForm
 from cases.klok import vandaag
-from cases.models import Bezwaar
+from cases.models import Bezwaar, Medewerker
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.services import documenten, geschiedenis
 from cases.services.bezwaar import brieven, registreren, stand
 from cases.services.bezwaar.basis import BezwaarFout
 from cases.services.bezwaar.beslissen import reden_niet_beslissen
+from cases.services.bezwaar.dwangsom import reden_niet_vaststellen
 from cases.toegang import Actie, mag
 
 from .antwoord import pdf_antwoord
@@ -63,10 +64,11 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """One bezwaar: what comes next, by when, what happened, and its letters."""
     beeld, rij = haal_bezwaar(request, nummer, pk)
     behandelt = mag(request.rollen, Actie.BEZWAAR_BEHANDELEN)
+    volgende = stand.volgende(rij, beeld.op)
     context = {
         "bezwaar": rij,
         "tijdig": stand.tijdigheid(rij),
-        "volgende": stand.volgende(rij, beeld.op),
+        "volgende": volgende,
         "mogelijk": stand.mogelijk(rij, beeld.op) if behandelt else [],
         "behandelt": behandelt,
         "ziet_inhoud": ziet_bijzondere_gegevens(request, beeld.dossier),
@@ -75,7 +77,7 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         "zaken": rij.zaken.all(),
         "regels": _regels(rij),
         "brieven": stand.brieven_van(rij),
-        "reden_niet": reden_niet_beslissen(rij, request.user),
+        "reden_niet": _reden_niet(rij, volgende, request.user),
     }
     return toon_tab(request, beeld, "cases/bezwaar/bezwaar.html", context)
 
@@ -104,6 +106,15 @@ def haal_bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossie
     rij: Bezwaar = get_object_or_404(rijen.prefetch_related("zaken"), pk=pk)
     rij.dossier = beeld.dossier
     return beeld, rij
+
+
+def _reden_niet(rij: Bezwaar, volgende: stand.Vervolg | None, wie: Medewerker) -> str:
+    """Why somebody else must take what comes next, '' when it is no decision or she can take it."""
+    if volgende is None:
+        return ""
+    if volgende.code == "vaststellen":
+        return reden_niet_beslissen(rij, wie)
+    return reden_niet_vaststellen(rij, wie) if volgende.code == "dwangsom_vaststellen" else ""
 
 
 def _termijnen(beeld: Dossierbeeld, rij: Bezwaar) -> list[tuple[Any, str]]:

@@ -101,8 +101,8 @@ STAPPEN: dict[str, Stap] = {
         lambda b, w, door, op: horen.zitting_gaat_niet_door(
             bezwaar=b, uitkomst=Afspraakuitkomst(w["uitkomst"]), reden=w["reden"], door=door, op=op
         ),
-        "Annuleert u, dan krijgt de persoon daar een brief over. Daarna kunt u opnieuw uitnodigen, of met een reden "
-        "afzien van horen.",
+        "Zegt de gemeente af, dan krijgt de persoon daar een brief over. Daarna kunt u opnieuw uitnodigen, of met "
+        "een reden afzien van horen.",
         "Vastgelegd. Nodig opnieuw uit, of zie af van horen.",
     ),
     "verslag": Stap(

@@ -75,8 +75,10 @@ def opgegaan(request: GemeenteRequest, nummer: str, oud: str) -> HttpResponse:
     if rij is None:
         raise Http404
     verhuisd = [(dienst.naam_van(soort), len(ids)) for soort, ids in rij.verplaatst.items()]
-    leesbaar = [(deel.label, deel.leespagina) for deel in tweevouden() if deel.soort in rij.gebleven]
-    gebleven = dienst.inhoud_van(rij, ook_bijzonder=ziet_bijzondere_gegevens(request, beeld.dossier))
+    leesbaar = [deel for deel in tweevouden() if deel.soort in rij.gebleven]
+    namen = {dienst.naam_van(deel.soort) for deel in leesbaar}
+    inhoud = dienst.inhoud_van(rij, ook_bijzonder=ziet_bijzondere_gegevens(request, beeld.dossier))
+    gebleven = [(naam, regels) for naam, regels in inhoud if naam not in namen]
     context = {"rij": rij, "verhuisd": verhuisd, "gebleven": gebleven, "leesbaar": leesbaar}
     return toon_tab(request, beeld, "cases/samenvoegen/opgegaan.html", context)
 

@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 MAP = Path(__file__).parent / "schermen"
@@ -77,7 +78,11 @@ class Bezoek:
         begin = max(0, boven["y"] - 8)
         hoogte = min(HOOGST, onder["y"] + onder["height"] + 8 - begin)
         uitsnede = {"x": 0, "y": begin, "width": BREED, "height": hoogte}
-        self.pagina.screenshot(path=MAP / f"{naam}.png", clip=uitsnede, full_page=True)
+        bestand = MAP / f"{naam}.png"
+        self.pagina.screenshot(path=bestand, clip=uitsnede, full_page=True)
+        with Image.open(bestand) as beeld:  # a screen needs few colours, and the guide small pictures
+            klein = beeld.convert("RGB").quantize(colors=160, dither=Image.Dither.NONE)
+        klein.save(bestand, optimize=True)
 
 
 def verschuift(bezoek: Bezoek) -> None:
@@ -126,7 +131,9 @@ def termijnen(bezoek: Bezoek) -> None:
 def beoordelen(bezoek: Bezoek) -> None:
     """The first PIP on the pile of the tweede lezer."""
     bezoek.open()
-    bezoek.pagina.locator("main table").last.locator("tbody td a").first.click()
+    stapel = bezoek.pagina.get_by_role("table", name="Te beoordelen PIP's")
+    stapel.locator("tbody td a").first.click()
+    bezoek.pagina.locator(".brief__blad").first.wait_for()
 
 
 def samenvoegen(bezoek: Bezoek) -> None:
@@ -147,6 +154,12 @@ def samenvoegen(bezoek: Bezoek) -> None:
     bezoek.pagina.locator("main .vlak li a").first.click()
 
 
+def editor(bezoek: Bezoek) -> None:
+    """The letter stands beside the form once its pages are drawn."""
+    bezoek.dossier("Karwan", "pip/hoofdlijnen/")
+    bezoek.pagina.locator(".brief__blad").first.wait_for()
+
+
 Weg = Callable[[Bezoek], None]
 # Name of the picture, who looks, how to get there, and from where to where.
 BEELDEN: tuple[tuple[str, str, Weg, str, str], ...] = (
@@ -160,6 +173,8 @@ BEELDEN: tuple[tuple[str, str, Weg, str, str], ...] = (
     ("samenvoegen", CONSULENT, samenvoegen, "main h2", EINDE),
     ("afspraken", CONSULENT, lambda b: b.dossier("Selam", "afspraken/"), ".tabbladen", EINDE),
     ("intake", CONSULENT, lambda b: b.dossier("Omar", "intake/"), ".tabbladen", EINDE),
+    ("toets", CONSULENT, lambda b: b.dossier("Karwan", "intake/toets/"), ".tabbladen", EINDE),
+    ("editor", CONSULENT, editor, ".tabbladen", EINDE),
     ("pip", CONSULENT, lambda b: b.dossier("Karwan", "pip/"), ".tabbladen", EINDE),
     ("beoordelen", LEZER, beoordelen, "main h2", EINDE),
     ("besluit", CONSULENT, lambda b: b.dossier("Farid", "pip/"), ".tabbladen", EINDE),

@@ -22,7 +22,7 @@ def wijzig_pip(t: Traject, vraag: Wijzigingsvraag, gegevens: Mapping[str, Any], 
         raise RuntimeError("Er is nog geen PIP om te wijzigen.")
     pip = begin_wijziging(vorige=vorige, vraag=vraag, door=t.door, op=t.vandaag)
     yield from t.na(2)
-    _schrijf(t, pip, gegevens)
+    _schrijf(t, pip, {"zienswijze": "u bent het eens met de wijziging."} | dict(gegevens))
     beoordelen.bied_aan(pip=pip, door=t.door, op=t.vandaag)
     yield from t.na(4)
     stel_vast(t, pip)

@@ -39,11 +39,11 @@ class OproepQuerySet(QuerySet):
 
 class OntheffingQuerySet(QuerySet):
     def te_beslissen_door(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "OntheffingQuerySet":
-        """Waiting for somebody who did not propose it herself, in dossiers that she may see; oldest first."""
+        """Waiting for somebody who did not write on it herself, in dossiers that she may see; oldest first."""
         dossiers = apps.get_model("cases", "Dossier").objects.zichtbaar_voor(medewerker, gemeente, op)
         return (
             self.filter(status=Ontheffingstatus.TER_BESLISSING, intake__dossier__in=dossiers)
-            .exclude(opgesteld_door=medewerker)
+            .exclude(schrijvers=medewerker)
             .select_related("intake__dossier__inburgeraar")
             .order_by("opgesteld_op", "pk")
         )

@@ -142,8 +142,6 @@ TEKSTEN: Mapping[str, Callable[[Inhoud], str]] = {
     "Inburgeringstermijn": _termijn,
     "Bijstandsuitkering": _janee("bijstand"),
     "Betalen van vaste lasten door de gemeente": _janee("ontzorgen"),
-    "Wat de inburgeraar van het plan vindt": _waarde("zienswijze"),
-    "Waarom er geen zienswijze is": _waarde("geen_zienswijze"),
 }
 LIJSTEN: Mapping[str, Callable[[Inhoud], Regels]] = {
     "Examen op niveau A2": _regels("a2_onderdelen"),
@@ -165,11 +163,11 @@ VOLGORDE = (
     "Participatieverklaringstraject (PVT)", "Module Arbeidsmarkt en Participatie (MAP)", "Arbeidsmarkt (ONA)",
     "Begeleiding", "Voortgangsgesprekken", "Afspraken", "Voorschoolse educatie", "Wat al meetelt",
     "Inburgeringstermijn", "Bijstandsuitkering", "Betalen van vaste lasten door de gemeente",
-    "Besluiten over bijstand", "Wat de inburgeraar van het plan vindt", "Waarom er geen zienswijze is",
+    "Besluiten over bijstand",
 )  # fmt: skip
 # Who writes to whom and when, how the plan came about, and what says itself what changes.
 NIET_VERGELEKEN = frozenset({
     "afzender", "geadresseerde", "kenmerk", "ondertekening", "bezwaar", "versie", "wijziging", "verhuizing", "vervangt",
-    "reden", "gesprekken", "oproepen", "individueel_gesprek",
+    "reden", "gesprekken", "oproepen", "individueel_gesprek", "zienswijze", "geen_zienswijze",
     "uren_per_week",  # the same as in `intensiteit`
 })  # fmt: skip

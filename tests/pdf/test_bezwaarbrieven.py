@@ -148,7 +148,7 @@ def test_the_decision_on_the_dwangsom_names_the_days_the_sum_and_how_to_object()
     woorden = zeg("bezwaar_dwangsom", v.voorbeeld_dwangsom())
     for vast in (
         "een dwangsom van € 427,00", "17 dagen te laat: van vrijdag 25 december 2026 tot en met zondag 10 januari 2027",
-        "artikel 4:18", "artikel 4:87", "artikel 4:19", "bezwaar maken", "DWS-2027-0001 van 20 november 2026",
+        "artikel 4:18", "artikel 4:87", "artikel 4:19", "bezwaar maken", "DWS-2027-0001 van 12 januari 2027",
     ):  # fmt: skip
         assert vast in woorden.replace("\xa0", " ")
     geen = zeg("bezwaar_dwangsom", v.voorbeeld_geen_dwangsom())

@@ -83,7 +83,8 @@ def test_after_a_move_the_other_gemeente_and_its_pip_are_named() -> None:
 )
 def test_a_withdrawal_says_why_what_it_means_and_how_to_object(soort: str, zin: str) -> None:
     woorden = zeg("pip_intrekking/v1", versies.voorbeeld_intrekking(soort, "de reden in woorden"))
-    for deel in ("ons besluit PIP-2026-0012 van 20 november 2026", "De reden is: de reden in woorden.", zin, BEZWAAR):
+    vanaf = "vanaf de dag waarop wij deze brief aan u sturen of geven"
+    for deel in ("PIP-2026-0012 van 20 november 2026", "De reden is: de reden in woorden.", zin, vanaf, BEZWAAR):
         assert deel in woorden, deel
 
 

@@ -30,9 +30,9 @@ ZAAK = Zaak(
 )
 
 
-def hoofd(onderwerp: str, nummer: str = ZAAK.nummer, **zaak: Any) -> dict[str, Any]:
+def hoofd(onderwerp: str, nummer: str = ZAAK.nummer, datum: str = KENMERK.datum, **zaak: Any) -> dict[str, Any]:
     """The part that all these letters share."""
-    kenmerk = replace(KENMERK, nummer=nummer, onderwerp=onderwerp, behandeld_door="Noor Jansen")
+    kenmerk = replace(KENMERK, nummer=nummer, datum=datum, onderwerp=onderwerp, behandeld_door="Noor Jansen")
     return {
         "afzender": AFZENDER,
         "geadresseerde": SELAM,
@@ -157,7 +157,7 @@ def voorbeeld_uitstel(grond: str = "b") -> UitstelInhoud:
 
 def voorbeeld_ingebreke(*, te_vroeg: bool = False) -> IngebrekestellingInhoud:
     return IngebrekestellingInhoud(
-        **hoofd("Uw brief dat wij te laat zijn"),
+        **hoofd("Uw brief dat wij te laat zijn", datum="2026-12-11"),
         ontvangen_op="2026-12-10",
         te_vroeg=te_vroeg,
         beslis_uiterlijk="2026-12-08",
@@ -168,7 +168,7 @@ def voorbeeld_ingebreke(*, te_vroeg: bool = False) -> IngebrekestellingInhoud:
 def voorbeeld_dwangsom(**anders: Any) -> DwangsomInhoud:
     """Seventeen days late: fourteen of 23 euro and three of 35."""
     inhoud = DwangsomInhoud(
-        **hoofd("Besluit over de dwangsom", "DWS-2027-0001") | {"ondertekening": TEKENT, "hulp": ()},
+        **hoofd("Besluit over de dwangsom", "DWS-2027-0001", "2027-01-12") | {"ondertekening": TEKENT, "hulp": ()},
         bezwaar=BEZWAAR,
         ingebreke_op="2026-12-10",
         beslis_uiterlijk="2026-12-08",

@@ -54,8 +54,8 @@ def stel_vast(*, bezwaar: Bezwaar, door: Medewerker, op: date) -> Beschikking:
         raise BezwaarFout("Het besluit over de dwangsom is nog niet opgesteld.")
     if besluit.beschikking:
         return besluit.beschikking
-    if besluit.opgesteld_door == door:
-        raise BezwaarFout("U hebt dit besluit zelf opgesteld. Iemand anders moet het vaststellen.")
+    if reden := reden_niet_vaststellen(rij, door):
+        raise BezwaarFout(reden)
     eis_behandelaar(rij, door, op)
     besluit.bezwaar = rij
     besluit.beschikking = _neem_besluit(besluit, _eis_afgelopen(rij, op), door, op)
@@ -73,6 +73,13 @@ def maak_bekend(*, bezwaar: Bezwaar, datum: date, kanaal: Kanaal, door: Medewerk
         return beschikkingen.maak_bekend(beschikking=besluit.beschikking, datum=datum, kanaal=kanaal, door=door, op=op)
     except beschikkingen.BeschikkingFout as fout:
         raise BezwaarFout(str(fout)) from fout
+
+
+def reden_niet_vaststellen(bezwaar: Bezwaar, medewerker: Medewerker) -> str:
+    """Why this person cannot take the decision that is written, '' when she can; her role is another matter."""
+    if bezwaar.dwangsombesluit.opgesteld_door == medewerker:
+        return "U hebt dit besluit zelf opgesteld. Iemand anders moet het vaststellen."
+    return ""
 
 
 def _eis_afgelopen(bezwaar: Bezwaar, op: date) -> Dwangsom:

@@ -31,7 +31,7 @@ def nodig_uit(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker
     """
     rij = vergrendel_lopend(bezwaar)
     if rij.hoorzitting and rij.hoorzitting.uitkomst not in NIET_GEWEEST:
-        raise BezwaarFout("Er is al een hoorzitting gepland. Verplaats of annuleer eerst die hoorzitting.")
+        raise BezwaarFout("Er is al een hoorzitting gepland. Verplaats die, of zeg die eerst af.")
     rij.hoorzitting = _plan(rij, gegevens, door, op)
     rij.niet_gehoord, rij.niet_gehoord_waarom = "", ""
     bewaar(rij, ["hoorzitting", "niet_gehoord", "niet_gehoord_waarom"])
@@ -132,7 +132,7 @@ def zie_af_van_horen(*, bezwaar: Bezwaar, grond: NietHoren, waarom: str, door: M
     if not waarom.strip():
         raise BezwaarFout("Schrijf op waarom er niet wordt gehoord (art. 7:3 Awb).")
     if rij.hoorzitting and not rij.hoorzitting.uitkomst:
-        raise BezwaarFout("Er staat nog een hoorzitting gepland. Annuleer eerst die afspraak.")
+        raise BezwaarFout("Er staat nog een hoorzitting gepland. Zeg die eerst af.")
     rij.hoorzitting, rij.niet_gehoord, rij.niet_gehoord_waarom = None, grond, waarom.strip()
     bewaar(rij, ["hoorzitting", "niet_gehoord", "niet_gehoord_waarom"])
     schrijf_mee(rij, door)

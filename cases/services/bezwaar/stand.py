@@ -180,7 +180,7 @@ STAPTITELS = {
     "hoorzitting": "Uitnodigen voor een hoorzitting",
     "afzien": "Afzien van horen",
     "verplaatsen": "Hoorzitting verplaatsen",
-    "zitting": "Hoorzitting annuleren of afmelding vastleggen",
+    "zitting": "Hoorzitting afzeggen of afmelding vastleggen",
     "verslag": "Verslag van het horen vastleggen",
     "verdagen": "Beslissing verdagen",
     "uitstel": "Verder uitstel vastleggen",
@@ -237,5 +237,5 @@ def _na_de_beslissing(bezwaar: Bezwaar, op: date) -> Vervolg | None:
     if stap := _dwangsomstap(bezwaar, op):
         return stap
     if any(not zaak.uitkomst for zaak in bezwaar.zaken.all()):
-        return Vervolg("uitspraak", "Uitspraak van de rechter vastleggen", "Er loopt een zaak bij de rechtbank.")
+        return Vervolg("uitspraak", "Wachten op de rechter", "Er loopt een zaak bij de rechtbank.", wacht=True)
     return None

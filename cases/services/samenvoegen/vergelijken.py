@@ -99,15 +99,17 @@ def vergelijk(*, blijft: Dossier, vervallen: Dossier, keuzes: Keuzes, op: date) 
     weg = {feit.pk for feit in vervalt(hier, daar, keuzes)}
     samen = [feit for dossier in (blijft, vervallen) for feit in feiten_van(dossier) if int(feit.id) not in weg]
     schuift = verschillen(dossier=blijft, feiten=samen, op=op)
+    enkel = te_kiezen(blijft, vervallen)
+    blijven = {deel.soort for deel in enkel}
     return Vergelijking(
         blijft=blijft,
         vervallen=vervallen,
         velden=veldverschillen(blijft.inburgeraar, vervallen.inburgeraar),
         feiten=feitverschillen(hier, daar),
         dubbel=dubbele(hier, daar),
-        enkel=te_kiezen(blijft, vervallen),
+        enkel=enkel,
         twee_personen=lijken_twee_personen(blijft.inburgeraar, vervallen.inburgeraar),
-        verhuist=[(naam_van(soort), aantal) for soort, aantal in telling(vervallen).items()],
+        verhuist=[(naam_van(soort), aantal) for soort, aantal in telling(vervallen).items() if soort not in blijven],
         beletsels=wat_blokkeert(blijft, vervallen),
         let_op=[*_bescherming(blijft, vervallen), *ongewoon(blijft, samen)],
         verschuivingen=[Verschuiving(rij.oud, rij.nieuw) for rij in schuift],
@@ -124,14 +126,22 @@ def te_kiezen(blijft: Dossier, vervallen: Dossier) -> list[Enkelvoud]:
 
 
 def lijken_twee_personen(hier: Inburgeraar, daar: Inburgeraar) -> list[str]:
-    """Why these are probably two people: each has a BSN of his own, or neither birth date nor name agrees."""
+    """Why these are probably two people: a BSN each, neither birth date nor name the same, or two places in a gezin."""
     zinnen = []
     if hier.bsn and daar.bsn and hier.bsn != daar.bsn:
         zinnen.append("Ze hebben allebei een eigen, geldig BSN. Eén persoon heeft nooit twee BSN's.")
-    namen = [klanksleutel(persoon.achternaam) for persoon in (hier, daar)]
-    if hier.geboortedatum != daar.geboortedatum and namen[0] != namen[1]:
-        zinnen.append("De geboortedatum is anders en de achternaam lijkt er niet op.")
+    if hier.geboortedatum != daar.geboortedatum and not _heten_hetzelfde(hier, daar):
+        zinnen.append("De geboortedatum is anders en de naam lijkt er niet op.")
+    if hier.gezin_id and hier.gezin_id == daar.gezin_id and hier.gezinsrol != daar.gezinsrol:
+        zinnen.append("Ze staan samen in één gezin, elk met een eigen rol.")
     return zinnen
+
+
+def _heten_hetzelfde(hier: Inburgeraar, daar: Inburgeraar) -> bool:
+    """The family name sounds alike, and a first name too where both have one."""
+    voor = [set(klanksleutel(persoon.voornamen).split()) for persoon in (hier, daar)]
+    achter = [klanksleutel(persoon.achternaam) for persoon in (hier, daar)]
+    return achter[0] == achter[1] and (not all(voor) or bool(voor[0] & voor[1]))
 
 
 def wat_blokkeert(blijft: Dossier, vervallen: Dossier) -> list[str]:

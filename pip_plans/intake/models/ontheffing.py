@@ -1,6 +1,7 @@
 """Asking for an exemption from the leerbaarheidstoets, and what the college decided of it (Wi 14)."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -10,6 +11,23 @@ from pip_plans.intake.querysets import OntheffingQuerySet
 
 from .intake import BredeIntake
 
+# The decision itself knows only who wrote last.
+BESLISSER_SCHREEF_NIET = pgtrigger.Trigger(
+    name="beslisser_schreef_niet",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("beschikking_id"),
+    condition=pgtrigger.Q(new__beschikking__isnull=False),
+    func="""
+        IF EXISTS (
+            SELECT FROM intake_toetsontheffing_schrijvers
+            JOIN cases_beschikking ON cases_beschikking.id = NEW.beschikking_id
+            WHERE toetsontheffing_id = NEW.id AND medewerker_id = vastgesteld_door_id
+        ) THEN
+            RAISE EXCEPTION 'ontheffing_vier_ogen: wie meeschreef, beslist niet' USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
 LOPEND = (Ontheffingstatus.TER_BESLISSING, Ontheffingstatus.TERUGGEGEVEN)
 
 
@@ -32,6 +50,7 @@ class Toetsontheffing(models.Model):
     opmerkingen = models.TextField("opmerkingen van de tweede lezer", max_length=2000, blank=True)
     opgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     opgesteld_op = models.DateField("opgesteld op")
+    schrijvers = models.ManyToManyField(Medewerker, related_name="geschreven_ontheffingen")
     beschikking = models.OneToOneField(
         Beschikking, models.PROTECT, null=True, blank=True, related_name="toetsontheffing"
     )
@@ -40,6 +59,7 @@ class Toetsontheffing(models.Model):
 
     class Meta:
         ordering = ["-opgesteld_op", "-pk"]
+        triggers = [BESLISSER_SCHREEF_NIET]
         indexes = [
             models.Index(
                 fields=["opgesteld_op", "id"], condition=Q(status="ter_beslissing"), name="ontheffing_te_beslissen"

@@ -5,10 +5,10 @@ from datetime import date
 from django.db import transaction
 
 from cases.enums import Beschikkingsoort
-from cases.inhoud import Inhoud, Ondertekening
+from cases.inhoud import Inhoud
 from cases.models import Beschikking, Dossier, Medewerker
 from cases.services.beschikkingen import neem_besluit
-from cases.services.briefhoofd import afzender, bezwaar, geadresseerde, kenmerk
+from cases.services.briefhoofd import besluithoofd
 from cases.services.documenten import voorbeeld
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.toegang import Actie, mag
@@ -54,6 +54,7 @@ def stel_ontheffing_voor(
     rij.status, rij.opgesteld_door, rij.opgesteld_op = Ontheffingstatus.TER_BESLISSING, door, op
     rij.revisie += 1
     rij.save()
+    rij.schrijvers.add(door)
     _schrijf(rij, handelingen.ONTHEFFING_VOORGESTELD, door, op)
     return rij
 
@@ -114,8 +115,8 @@ def reden_niet_beslissen(ontheffing: Toetsontheffing, medewerker: Medewerker) ->
     """Why this person cannot decide on it now, '' when she can; her role is another matter."""
     if not ontheffing.ligt_ter_beslissing:
         return f"Dit voorstel ligt niet bij de tweede lezer; het is {ontheffing.get_status_display()}."
-    if ontheffing.opgesteld_door_id == medewerker.pk:
-        return "U hebt dit voorstel zelf gedaan. Iemand anders moet beslissen."
+    if ontheffing.schrijvers.filter(pk=medewerker.pk).exists():
+        return "U hebt zelf aan dit voorstel geschreven. Iemand anders moet beslissen."
     return ""
 
 
@@ -124,26 +125,21 @@ def ligt_ter_beslissing_bij(*, dossier: Dossier, medewerker: Medewerker, rollen:
     if not mag(rollen, Actie.ONTHEFFING_BESLISSEN):
         return False
     wacht = Toetsontheffing.objects.filter(intake__dossier=dossier, status=Ontheffingstatus.TER_BESLISSING)
-    return wacht.exclude(opgesteld_door=medewerker).exists()
+    return wacht.exclude(schrijvers=medewerker).exists()
 
 
 def brief(ontheffing: Toetsontheffing, nummer: str, tekent: str, op: date) -> OntheffingInhoud:
     """What the letter says when it is dated `op`; `tekent` is the name under it."""
     dossier = ontheffing.intake.dossier
     return OntheffingInhoud(
-        afzender=afzender(dossier.gemeente),
-        geadresseerde=geadresseerde(dossier),
-        kenmerk=kenmerk(
+        **besluithoofd(
+            dossier=dossier,
             nummer=nummer,
             onderwerp=ONDERWERP,
-            datum=op,
-            gemeente=dossier.gemeente,
-            behandelaar=dossier.consulent or ontheffing.opgesteld_door,
+            op=op,
+            tekent=tekent,
+            opsteller=ontheffing.opgesteld_door,
         ),
-        ondertekening=Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
-        bezwaar=bezwaar(dossier.gemeente, op),
-        naam=dossier.inburgeraar.naam,
-        geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
         grond=ontheffing.grond,
         verleend=ontheffing.wordt_verleend,
         gevraagd_op=ontheffing.gevraagd_op.isoformat(),
@@ -176,9 +172,7 @@ def _neem_besluit(rij: Toetsontheffing, door: Medewerker, op: date) -> Beschikki
 def _eis_beslisser(rij: Toetsontheffing, door: Medewerker, op: date) -> None:
     if reden := reden_niet_beslissen(rij, door):
         raise IntakeFout(reden)
-    gemeente = rij.intake.dossier.gemeente_id
-    rollen = door.aanstellingen.geldig_op(op).filter(gemeente=gemeente).values_list("rol", flat=True)
-    if not mag(rollen, Actie.ONTHEFFING_BESLISSEN):
+    if not mag(door.rollen_in(rij.intake.dossier.gemeente_id, op), Actie.ONTHEFFING_BESLISSEN):
         raise IntakeFout("Alleen een tweede lezer of teamleider van deze gemeente kan hierover beslissen.")
 
 

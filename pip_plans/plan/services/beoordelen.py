@@ -110,8 +110,7 @@ def reden_niet_lezen(pip: Pip, medewerker: Medewerker) -> str:
 def _eis_lezer(pip: Pip, door: Medewerker, op: date) -> None:
     if reden := reden_niet_lezen(pip, door):
         raise PlanFout(reden)
-    rollen = door.aanstellingen.geldig_op(op).filter(gemeente=pip.dossier.gemeente_id).values_list("rol", flat=True)
-    if not mag(rollen, Actie.PIP_BEOORDELEN):
+    if not mag(door.rollen_in(pip.dossier.gemeente_id, op), Actie.PIP_BEOORDELEN):
         raise PlanFout("Alleen een tweede lezer of teamleider van deze gemeente kan een PIP beoordelen.")
 
 

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from cases.inhoud import Ondertekening
 from cases.services import documenten
-from cases.services.briefhoofd import afzender, bezwaar, geadresseerde, kenmerk
+from cases.services.briefhoofd import besluithoofd
 from inburgering.recht.feiten import Leerroute
 from pip_plans.intake.services.samenvatting import GesprekSamenvatting, IntakeSamenvatting, ToetsSamenvatting
 from pip_plans.plan import inhoud
@@ -43,20 +42,15 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
     if intake is None:
         raise ValueError("Er is nog geen brede intake.")
     brief = inhoud.PipInhoud(
-        afzender=afzender(dossier.gemeente),
-        geadresseerde=geadresseerde(dossier),
-        kenmerk=kenmerk(
+        **besluithoofd(
+            dossier=dossier,
             nummer=nummer,
             onderwerp=ONDERWERP,
-            datum=dagtekening,
-            gemeente=dossier.gemeente,
-            behandelaar=dossier.consulent or pip.opgesteld_door,
+            op=dagtekening,
+            tekent=tekent,
+            opsteller=pip.opgesteld_door,
             bijlagen=_bijlagen(pip),
         ),
-        ondertekening=Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
-        bezwaar=bezwaar(dossier.gemeente, dagtekening),
-        naam=dossier.inburgeraar.naam,
-        geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
         groep="asiel" if gegevens.met_aanbod else "overig",
         leerroute=pip.leerroute.lower(),
         leerroute_variant=pip.variant,

@@ -5,10 +5,9 @@ from datetime import date
 from django.db import transaction
 
 from cases.enums import Beschikkingsoort, Beschikkingstatus, Kanaal
-from cases.inhoud import Ondertekening
 from cases.models import Beschikking, Medewerker
 from cases.services import beschikkingen
-from cases.services.briefhoofd import afzender, bezwaar, geadresseerde, kenmerk
+from cases.services.briefhoofd import besluithoofd
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.toegang import Actie, mag
 from pip_plans.plan import handelingen
@@ -128,9 +127,7 @@ def _eis_open(voorstel: Intrekking) -> None:
 
 
 def _eis_rol(voorstel: Intrekking, door: Medewerker, op: date) -> None:
-    gemeente = voorstel.pip.dossier.gemeente_id
-    rollen = door.aanstellingen.geldig_op(op).filter(gemeente=gemeente).values_list("rol", flat=True)
-    if not mag(rollen, Actie.PIP_BEOORDELEN):
+    if not mag(door.rollen_in(voorstel.pip.dossier.gemeente_id, op), Actie.PIP_BEOORDELEN):
         raise PlanFout("Alleen een tweede lezer of teamleider van deze gemeente kan een PIP intrekken.")
 
 
@@ -158,19 +155,9 @@ def _brief(voorstel: Intrekking, nummer: str, op: date, tekent: str) -> Intrekki
     if oud is None:
         raise PlanFout("Dit PIP is nog niet vastgesteld.")
     return IntrekkingInhoud(
-        afzender=afzender(dossier.gemeente),
-        geadresseerde=geadresseerde(dossier),
-        kenmerk=kenmerk(
-            nummer=nummer,
-            onderwerp=ONDERWERP,
-            datum=op,
-            gemeente=dossier.gemeente,
-            behandelaar=dossier.consulent or voorstel.opgesteld_door,
+        **besluithoofd(
+            dossier=dossier, nummer=nummer, onderwerp=ONDERWERP, op=op, tekent=tekent, opsteller=voorstel.opgesteld_door
         ),
-        ondertekening=Ondertekening(naam=tekent, functie=dossier.gemeente.mandaat_functie),
-        bezwaar=bezwaar(dossier.gemeente, op),
-        naam=dossier.inburgeraar.naam,
-        geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
         oud_nummer=oud.nummer,
         oud_datum=oud.dagtekening.isoformat(),
         soort=voorstel.grond,

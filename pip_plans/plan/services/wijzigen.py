@@ -56,7 +56,8 @@ def huidig(vorige: Pip) -> Huidig:
 def begin_wijziging(*, vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
     """Start a concept from the version that holds, with all its fields and rows, and the reason beside it.
 
-    With another leerroute the hours, the school and the reasons of the old one stay behind.
+    With another leerroute the hours, the school and the reasons of the old one stay behind. The zienswijze is asked
+    anew, except for a verschrijving.
     After intrekken or herroepen the kind is always OPNIEUW, of an advice always ADVIES. Raises WijzigingGeweigerd for
     what the law does not allow (Wi 17, Bi 5.4, 5.5), PlanFout while another concept or proposal is open, when `vorige`
     is not the last version, and for a change other than a verschrijving before the PIP was made known.
@@ -115,6 +116,8 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
     pip.versie = vorige.versie + 1
     for veld in VELDEN | {"a2_onderdelen"}:
         setattr(pip, veld, getattr(vorige, veld))
+    if vraag.soort != Wijzigingssoort.VERSCHRIJVING:  # somebody is heard on this decision too (Awb 4:8)
+        pip.zienswijze = pip.geen_zienswijze_grond = pip.geen_zienswijze = ""
     gegevens = situatie(vorige.dossier)
     if vraag.soort == Wijzigingssoort.LEERROUTE:
         for veld, waarde in velden_na_wissel(pip, Leerroute(vraag.leerroute), gegevens, op).items():

@@ -196,7 +196,8 @@ def test_beroep_follows_the_bekendmaking_and_ends_with_an_outcome_that_fits(cast
     ]
     assert zaken[0] == zaken[1]
     assert bezwaar.dossier.gebeurtenissen.filter(soort="BEROEP_INGESTELD").count() == 1
-    assert volgende(bezwaar, VANDAAG).code == "uitspraak"
+    wachten = volgende(bezwaar, VANDAAG)
+    assert (wachten.wacht, wachten.doen) == (True, "Uitspraak vastleggen")
     with pytest.raises(BezwaarFout, match="past niet bij deze zaak"):
         beroep.leg_uitspraak_vast(zaak=zaken[0], uitkomst=Zaakuitkomst.TOEGEWEZEN, datum=VANDAAG, **wie)
     beroep.leg_uitspraak_vast(zaak=zaken[0], uitkomst=Zaakuitkomst.ONGEGROND, datum=VANDAAG, **wie)

@@ -12,6 +12,7 @@ from cases.models import Bezwaar, Dwangsombesluit, Termijn
 from cases.services.bezwaar import beslissen, dwangsom, verloop
 from cases.services.bezwaar.basis import BezwaarFout, beslistermijn
 from cases.services.bezwaar.stand import volgende
+from cases.services.geschiedenis import regels
 from tests.conftest import VANDAAG
 
 from .hulp import klaar_om_te_beslissen, registreer, zet_gereed
@@ -52,6 +53,8 @@ def test_further_uitstel_comes_after_the_verdaging_and_names_its_day_and_ground(
     termijn = beslistermijn(bezwaar)
     assert (termijn.ruwe_dag, termijn.laatste_dag) == (date(2027, 2, 16), date(2027, 2, 16))
     assert "art. 7:10 lid 4 onder b Awb" in termijn.uitleg[-1]
+    [regel] = regels(bezwaar.dossier.gebeurtenissen.filter(soort="BEZWAAR_UITSTEL"))
+    assert regel.zin.endswith("verder uit tot en met 16 februari 2027 (art. 7:10 lid 4 onder b Awb).")
     assert bezwaar.dossier.documenten.get(soort="bezwaar_uitstel").inhoud["beslis_uiterlijk"] == "2027-02-16"
 
 
@@ -147,6 +150,9 @@ def test_the_jurist_and_the_teamleider_do_it_on_the_screen(cast, inloggen, time_
     assert "427,00" in client.get(adres("dwangsom")).content.decode()
     assert client.post(adres("dwangsom"), {"uitzondering": "", "toelichting": ""}).status_code == 302
     assert client.post(adres("dwangsom_vaststellen")).status_code == 422
+    pagina = client.get(reverse("cases:bezwaar", kwargs=plek)).content.decode()
+    assert "U hebt dit besluit zelf opgesteld" in pagina
+    assert adres("dwangsom_vaststellen") not in pagina
     baas = inloggen(cast.teamleider)
     assert baas.post(adres("dwangsom_vaststellen")).status_code == 302
     besluit = Dwangsombesluit.objects.get()

@@ -52,7 +52,7 @@ def test_four_invitations_at_once_make_one_hearing(cast):
     bezwaar, gegevens = registreer(cast), zitting(cast, date(2026, 12, 3))
     uitkomsten = tegelijk(4, lambda: horen.nodig_uit(bezwaar=bezwaar, gegevens=gegevens, door=cast.jurist, op=VANDAAG))
 
-    assert uitkomsten == ["", *["Er is al een hoorzitting gepland. Verplaats of annuleer eerst die hoorzitting."] * 3]
+    assert uitkomsten == ["", *["Er is al een hoorzitting gepland. Verplaats die, of zeg die eerst af."] * 3]
     assert Afspraak.objects.count() == 1
     assert bezwaar.dossier.documenten.filter(soort="bezwaar_hoorzitting").count() == 1
 

@@ -28,7 +28,7 @@ def test_the_invitation_names_the_rights_before_a_hearing(cast):
     assert Afspraak.objects.get().get_soort_display() == "Hoorzitting bij een bezwaar"
     with pytest.raises(BezwaarFout, match="Er is al een hoorzitting"):
         horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 12, 7)), door=cast.jurist, op=VANDAAG)
-    with pytest.raises(BezwaarFout, match="Annuleer eerst"):
+    with pytest.raises(BezwaarFout, match="Zeg die eerst af"):
         horen.zie_af_van_horen(
             bezwaar=bezwaar, grond=NietHoren.WIL_NIET, waarom="Gebeld.", door=cast.jurist, op=VANDAAG
         )
@@ -81,7 +81,7 @@ def test_a_hearing_that_the_gemeente_cancels_gives_a_letter_and_a_line_wherever_
     assert (brief.inhoud["datum"], brief.inhoud["tijd"]) == ("2026-12-03", "10:30")
     assert "De jurist is er niet" not in str(brief.inhoud)
     [regel] = regels(bezwaar.dossier.gebeurtenissen.filter(soort="BEZWAAR_HOREN_AFGEZEGD"))
-    assert regel.zin.endswith("annuleerde de hoorzitting van 3 december 2026 over bezwaar BZW-2026-0001.")
+    assert regel.zin.endswith("zegde de hoorzitting van 3 december 2026 over bezwaar BZW-2026-0001 af.")
     assert volgende(Bezwaar.objects.get(pk=bezwaar.pk), VANDAAG).code == "hoorzitting"
 
 

@@ -94,6 +94,7 @@ def test_the_jurist_walks_the_steps_from_the_pile_to_the_decision(cast, inloggen
     zet("afzien", grond="c", waarom="Gebeld: wil niet komen.")
     tekst = zet("opstellen", uitkomst="ongegrond", motivering="De toets is goed uitgelegd.")
     assert "U hebt deze beslissing zelf opgesteld" in tekst
+    assert adres(bezwaar, "bezwaar_stap", stap="vaststellen") not in tekst
     for woord in ("Ontvangstbevestiging van een bezwaar", "Uitnodiging voor een hoorzitting", "zag af van horen"):
         assert woord in tekst
     lezer = inloggen(cast.teamleider)
@@ -133,6 +134,16 @@ def test_before_the_hearing_the_page_offers_neither_the_report_nor_that_nobody_c
     velden = {"datum": "10-12-2026", "tijd": "14.00", "duur_minuten": "60", "plaatssoort": "gemeentehuis"}
     antwoord = client.post(verplaatsen, velden | {"reden": "Jurist ziek."}, follow=True)
     assert "Die is op donderdag 10 december 2026" in lees(antwoord)
+
+
+def test_the_page_of_a_hearing_sends_who_wants_to_move_it_to_the_bezwaar(cast, inloggen):
+    bezwaar = registreer(cast)
+    wie = {"door": cast.jurist, "op": VANDAAG}
+    rij = horen.nodig_uit(bezwaar=bezwaar, gegevens=zitting(cast, date(2026, 12, 3)), **wie).hoorzitting
+    plek = {"gemeente": "diemen", "nummer": bezwaar.dossier.nummer, "pk": rij.pk}
+    pagina = lees(inloggen(cast.consulent).get(reverse("cases:afspraak", kwargs=plek)))
+    assert "Een hoorzitting verplaatst u op de tab" in pagina
+    assert reverse("cases:afspraak_wijzigen", kwargs=plek) not in pagina
 
 
 def test_a_step_that_does_not_exist_is_404(cast, inloggen):

@@ -21,8 +21,6 @@ from cases.services.termijnen import feiten_van, verschillen
 from cases.services.vernietiging import VernietigingFout, vernietig
 from cases.services.zoeken import zoek
 from inburgering.recht.feiten import FeitSoort, Regime
-from pip_plans.intake.services.intake import bewaar_zienswijze, start_intake
-from pip_plans.plan.models import PwBeschikking
 from tests.conftest import VANDAAG
 from tests.fabriek import leg_vast, maak_dossier
 from tests.pip_plans.plan.hulp import vastgesteld_pip, zet_document_gereed
@@ -209,63 +207,6 @@ def test_two_plans_stand_in_the_way(cast, daar):
     with pytest.raises(SamenvoegFout, match="Trek eerst een van de twee in"):
         samen(cast, daar, ander, keuzes=Keuzes(enkel={"intake.BredeIntake": "blijft"}))
     assert not Samenvoeging.objects.exists()
-
-
-@pytest.mark.parametrize("telt", ["blijft", "vervallen"])
-def test_of_two_intakes_a_person_chooses_and_the_other_can_still_be_read(cast, hier, daar, inloggen, telt):
-    intake = start_intake(dossier=hier, datum=VANDAAG, door=cast.consulent, op=VANDAAG)
-    bewaar_zienswijze(intake=intake, tekst="Eigen woorden.", door=cast.consulent, op=VANDAAG)
-    was = {"blijft": intake.pk, "vervallen": daar.brede_intake.pk}
-    with pytest.raises(SamenvoegFout, match="Kies welke telt: Brede intake"):
-        samen(cast, hier, daar)
-
-    bewijs = samen(cast, hier, daar, keuzes=Keuzes(enkel={"intake.BredeIntake": telt}))
-
-    ander = "blijft" if telt == "vervallen" else "vervallen"
-    connection.check_constraints()
-    assert Dossier.objects.get(pk=hier.pk).brede_intake.pk == was[telt]
-    assert (bewijs.gebleven["intake.BredeIntake"], Dossier.objects.get(pk=daar.pk).brede_intake.pk) == (
-        [was[ander]],
-        was[ander],
-    )
-    antwoord = inloggen(cast.consulent).get(f"/diemen/dossiers/{hier.nummer}/intake/oud/{daar.nummer}/")
-    assert (antwoord.status_code, antwoord.content[:5]) == (200, b"%PDF-")
-
-
-def test_an_empty_intake_never_pushes_a_filled_one_aside(cast, hier, daar):
-    start_intake(dossier=hier, datum=VANDAAG, door=cast.consulent, op=VANDAAG)
-    vol = daar.brede_intake.pk
-
-    samen(cast, hier, daar)
-
-    assert Dossier.objects.get(pk=hier.pk).brede_intake.pk == vol
-
-
-def test_a_decision_in_the_pip_never_points_to_a_paper_that_was_left_behind(cast, hier, daar):
-    gebruikt = PwBeschikking.objects.get(pip__dossier=daar).stuk
-    eigen = Stuk.objects.get(pk=gebruikt.pk)
-    eigen.pk, eigen.dossier, eigen._state.adding = None, hier, True
-    eigen.save()
-
-    samen(cast, hier, daar)
-
-    connection.check_constraints()
-    plek = dict(Stuk.objects.filter(sha256=gebruikt.sha256).values_list("pk", "dossier"))
-    assert plek == {gebruikt.pk: hier.pk, eigen.pk: daar.pk}
-
-
-@pytest.mark.parametrize(
-    ("hier_is", "daar_is", "aantal"),
-    [
-        ({"bsn": "999405615"}, {"bsn": "999284691"}, 1),
-        ({"geboortedatum": date(1990, 1, 1)}, {"achternaam": "Wolde"}, 1),
-        ({"geboortedatum": date(1990, 1, 1), "achternaam": "Hadad"}, {"achternaam": "Haddad"}, 0),
-        ({"bsn": "999405615"}, {"v_nummer": "2900999904"}, 0),
-    ],
-)
-def test_two_clearly_different_people_are_warned_about(cast, hier_is, daar_is, aantal):
-    een, ander = (maak_dossier(cast.gemeente, cast.consulent, op=VANDAAG, **wie) for wie in (hier_is, daar_is))
-    assert len(vergelijk(blijft=een, vervallen=ander, keuzes=Keuzes(), op=VANDAAG).twee_personen) == aantal
 
 
 def test_another_gemeente_a_second_law_and_no_reason_are_refused(cast, uithoorn, hier):

@@ -102,6 +102,23 @@ def test_what_changed_since_it_was_read_is_not_decided(intake, cast):
         beslis_ontheffing(ontheffing=voorstel, revisie=1, door=cast.tweede_lezer, op=OP)
 
 
+def test_who_wrote_an_earlier_text_of_it_does_not_decide_either(intake, cast):
+    eerste = stel_ontheffing_voor(
+        intake=intake, grond=Ontheffingsgrond.VISUEEL, gevraagd_op=OP, voorstel=Ontheffingsvoorstel.VERLENEN,
+        motivering="U ziet het scherm niet goed.", door=cast.teamleider, op=OP,
+    )  # fmt: skip
+    geef_ontheffing_terug(ontheffing=eerste, opmerkingen="Wat lukt wel?", door=cast.tweede_lezer, op=OP)
+    tweede = stel_voor(intake)
+
+    with pytest.raises(IntakeFout, match="zelf aan dit voorstel geschreven"):
+        beslis(tweede, cast.teamleider)
+    assert list(Toetsontheffing.objects.te_beslissen_door(cast.teamleider, cast.gemeente, OP)) == []
+    besluit = beslis(tweede, cast.tweede_lezer)
+    tweede.schrijvers.add(cast.tweede_lezer)
+    with pytest.raises(IntegrityError, match="ontheffing_vier_ogen"), transaction.atomic():
+        Toetsontheffing.objects.filter(pk=tweede.pk).update(beschikking=besluit)
+
+
 def test_a_proposal_comes_back_with_remarks_and_is_offered_again(intake, cast):
     voorstel = stel_voor(intake)
     with pytest.raises(IntakeFout, match="wat er anders moet"):

@@ -19,7 +19,7 @@ from pip_plans.plan.services.versies import laatste_uitgegeven
 from tests.conftest import VANDAAG
 from tests.pip_plans.plan.hulp import asiel_met_intake, maak_compleet, vastgesteld_pip
 
-from .wijziging import HOOFDLIJN, LATER, schrijf
+from .wijziging import EENS, HOOFDLIJN, LATER, schrijf
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
 from .wijziging import besloten as besloten
@@ -74,7 +74,7 @@ def test_the_decision_names_what_goes_along_and_only_what_is_new(cast):
 def test_a_concept_goes_along_with_the_next_version_and_is_never_out_of_sight(bekend, begin, besluit, cast, inloggen):
     url = reverse("plan:bijlage", args=["diemen", bekend.dossier.nummer])
     bewaar_bijlage(pip=bekend, revisie=0, gegevens=TEKST, door=cast.consulent, op=LATER)
-    tweede = schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16)
+    tweede = schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16, zienswijze=EENS)
     assert "gaat mee als die versie wordt vastgesteld" in inloggen(cast.consulent).get(url).content.decode()
     assert "Bijlage 1 bij uw PIP" in _enveloppe(tweede)
     bied_aan(pip=tweede, door=cast.consulent, op=LATER)

@@ -22,6 +22,7 @@ from pip_plans.plan.services.opstellen import stel_op
 from .hulp import vastgesteld_pip, zet_document_gereed
 
 OP = date(2027, 3, 1)
+MEER_UREN = {"uren_per_week": 16, "zienswijze": "u bent het ermee eens."}
 NAAR_Z = {"soort": "leerroute", "reden": "Het gaat langzamer.", "leerroute": "Z", "grond": "onvoldoende"}
 
 
@@ -98,7 +99,7 @@ def test_the_difference_is_shown_to_the_writer_and_to_the_reader(client, bekend,
     client.post(adres(bekend.dossier, "wijzigen"), {"soort": "hoofdlijn", "reden": "Meer uren."})
     pip = Pip.objects.get(versie=2)
     assertContains(client.get(adres(bekend.dossier, "verschil", versie=2)), "Er is nog geen verschil.")
-    bewaar_concept(pip=pip, revisie=0, door=cast.consulent, op=OP, gegevens={"uren_per_week": 16})
+    bewaar_concept(pip=pip, revisie=0, door=cast.consulent, op=OP, gegevens=MEER_UREN)
     bied_aan(pip=pip, door=cast.consulent, op=OP)
 
     for wie, url in [
@@ -113,9 +114,7 @@ def test_the_difference_is_shown_to_the_writer_and_to_the_reader(client, bekend,
 
 def test_after_the_decision_both_dates_stand_apart_and_the_old_one_is_replaced(client, bekend, cast, inloggen):
     client.post(adres(bekend.dossier, "wijzigen"), {"soort": "hoofdlijn", "reden": "Meer uren."})
-    pip = bewaar_concept(
-        pip=Pip.objects.get(versie=2), revisie=0, door=cast.consulent, op=OP, gegevens={"uren_per_week": 16}
-    )
+    pip = bewaar_concept(pip=Pip.objects.get(versie=2), revisie=0, door=cast.consulent, op=OP, gegevens=MEER_UREN)
     bied_aan(pip=pip, door=cast.consulent, op=OP)
     lezer = inloggen(cast.tweede_lezer)
     lezer.post(adres(bekend.dossier, "beoordelen"), {"oordeel": "akkoord", "revisie": pip.revisie, "opmerkingen": ""})

@@ -20,7 +20,7 @@ from pip_plans.plan.services.volledigheid import ontbreekt
 from pip_plans.plan.services.wijzigen import WijzigingGeweigerd
 
 from .hulp import zet_document_gereed
-from .wijziging import AFSCHALEN, HOOFDLIJN, LATER, NA_HET_VENSTER, NAAR_Z, schrijf, velden
+from .wijziging import AFSCHALEN, EENS, HOOFDLIJN, LATER, NA_HET_VENSTER, NAAR_Z, schrijf, velden
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
 from .wijziging import besloten as besloten
@@ -199,6 +199,10 @@ def test_a_withdrawn_concept_leaves_the_pip_and_makes_room(bekend, begin, cast):
 
 def test_the_same_text_again_is_no_change(bekend, begin, cast):
     pip = begin(bekend, **HOOFDLIJN)
+    assert (bekend.zienswijze, pip.zienswijze) == ("u wilt graag snel beginnen.", "")
+    with pytest.raises(PlanFout, match=r"wat de inburgeraar van het plan vindt \(art. 4:8 Awb\)"):
+        bied_aan(pip=pip, door=cast.consulent, op=LATER)
 
+    pip = schrijf(pip, zienswijze=EENS)
     with pytest.raises(PlanFout, match="Er is nog niets veranderd"):
         bied_aan(pip=pip, door=cast.consulent, op=LATER)

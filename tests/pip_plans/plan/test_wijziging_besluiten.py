@@ -23,7 +23,7 @@ from pip_plans.plan.services.versies import laatste_uitgegeven, verschil_met_vor
 from tests.fabriek import leg_vast
 
 from .hulp import zet_document_gereed
-from .wijziging import AFSCHALEN, HOOFDLIJN, LATER, NAAR_Z, schrijf
+from .wijziging import AFSCHALEN, EENS, HOOFDLIJN, LATER, NAAR_Z, schrijf
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
 from .wijziging import besloten as besloten
@@ -118,7 +118,7 @@ STUB = DagstaatInhoud(gemeente="x", datum="", locatie="x", adres="x", contact=""
 
 @pytest.mark.django_db(transaction=True)
 def test_two_people_who_decide_at_once_make_one_number_and_one_document(bekend, begin, cast):
-    pip = schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16)
+    pip = schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16, zienswijze=EENS)
     bied_aan(pip=pip, door=cast.consulent, op=LATER)
     pip.refresh_from_db()
     start, nummers = threading.Barrier(2), []

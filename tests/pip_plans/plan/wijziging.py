@@ -32,6 +32,7 @@ AFSCHALEN = {
     "cursusuren_op": date(2027, 2, 20),
     "cursusuren_bron": "NL Training",
 }
+EENS = "u bent het eens met de wijziging."
 HOOFDLIJN = {"soort": Wijzigingssoort.HOOFDLIJN, "reden": "U gaat meer uren naar school."}
 
 
@@ -63,6 +64,7 @@ def besluit(cast):
     """Offer and decide; returns the decision."""
 
     def neem(pip: Pip, op: date = LATER) -> Beschikking:
+        pip = pip if pip.zienswijze else schrijf(pip, op, zienswijze=EENS)
         bied_aan(pip=pip, door=cast.consulent, op=op)
         pip.refresh_from_db()
         return stel_vast(pip=pip, revisie=pip.revisie, door=cast.tweede_lezer, op=op)
