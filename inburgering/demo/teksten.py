@@ -15,7 +15,7 @@ def _gebieden(
     oefent = {"mogelijkheden": "U leest elke dag een kort stukje Nederlands."}
     return MappingProxyType(
         {
-            Gebied.TAAL: oefent | taal,
+            Gebied.TAAL: {**oefent, **taal},
             Gebied.OPLEIDING: opleiding,
             Gebied.WERK: werk,
             Gebied.GEZIN: {"situatie": "Er is overdag tijd om naar les te gaan.", "opvang": "niet_nodig"},

@@ -44,7 +44,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from maak_pip(t, Pipplan(route="B1", tot="concept"))
     yield from t.naar(t.wereld.dag(-6))
     t.noteer("Gebeld met het bureau: het verslag komt volgende week.", Notitiesoort.BELNOTITIE)
-    yield from t.naar(t.wereld.dag(-1))
+    yield from t.naar(t.wereld.dag(-3))  # before today, also on a Sunday
     verslag = ["Verslag van de praktijkweek", "(voorbeeld)"]
     lever_in(t, Stukonderwerp.WERK, "verslag, per post gekomen", verslag, postvak=True)
 

@@ -15,8 +15,7 @@ from cases.models import Stuk
 from inburgering.recht.feiten import Leerroute
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
 from pip_plans.plan.models import Pip, PipAfspraak
-from pip_plans.plan.models.pip import TE_KORT_Z
-from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
+from pip_plans.plan.normen import MAP_UREN, PVT_UREN, TE_KORT_Z, Z_UREN_PARTICIPATIE
 from pip_plans.plan.routevelden import past_niet_bij
 from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
 

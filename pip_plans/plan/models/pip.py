@@ -10,18 +10,7 @@ from django.db.models import Q
 
 from cases.models import Beschikking, Document, Dossier, Medewerker
 from inburgering.recht.feiten import Leerroute, Regime
-from pip_plans.plan.enums import (
-    IN_BEWERKING,
-    LEERROUTES,
-    LOPEND,
-    Examenwens,
-    GeenZienswijze,
-    Hoofddoel,
-    Pipstatus,
-    Taaldeel,
-    Variant,
-)
-from pip_plans.plan.normen import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE
+from pip_plans.plan import enums, normen
 from pip_plans.plan.querysets import PipQuerySet
 
 from .bescherming import TEKST_STAAT_VAST
@@ -31,13 +20,6 @@ if TYPE_CHECKING:
     from .lezing import Lezing
     from .wijziging import Wijziging
 
-TE_KORT_PVT = f"Het PVT duurt ten minste {PVT_UREN} uur (art. 3.1 Besluit inburgering 2021)."
-TE_KORT_MAP = f"De MAP heeft ten minste {MAP_UREN} uur praktijk (art. 3.1 Regeling inburgering 2021)."
-TE_WEINIG_GESPREKKEN = "Er is ten minste één voortgangsgesprek (art. 5.3 lid 4 Besluit inburgering 2021)."
-TE_KORT_Z = (
-    f"In de Z-route zijn het {Z_UREN_PARTICIPATIE} uur participatie (art. 3.14 Besluit inburgering 2021). Minder kan "
-    "alleen bij een beperking of revalidatie (art. 3.16 Regeling inburgering 2021)."
-)
 WIJKT_AF = Q(b1_haalbaar=True, leerroute="Z") | Q(b1_haalbaar=False, leerroute__in=["B1", "ONDERWIJS"])
 
 
@@ -50,7 +32,7 @@ class Pip(models.Model):
 
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="pips")
     versie = models.PositiveSmallIntegerField("versie", default=1)
-    status = models.CharField("status", max_length=15, choices=Pipstatus, default=Pipstatus.CONCEPT)
+    status = models.CharField("status", max_length=15, choices=enums.Pipstatus, default=enums.Pipstatus.CONCEPT)
     revisie = models.PositiveIntegerField(default=0, help_text="Goes up with every save; tells of a save in between.")
     opgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     opgesteld_op = models.DateField("opgesteld op")
@@ -61,18 +43,18 @@ class Pip(models.Model):
     document = models.OneToOneField(Document, models.PROTECT, null=True, blank=True, related_name="pip_advies")
     uitgebracht_op = models.DateField("uitgebracht op", null=True, blank=True)
 
-    leerroute = models.CharField("leerroute", max_length=10, choices=LEERROUTES, blank=True)
-    variant = models.CharField("vorm van de B1-route", max_length=5, choices=Variant, blank=True)
+    leerroute = models.CharField("leerroute", max_length=10, choices=enums.LEERROUTES, blank=True)
+    variant = models.CharField("vorm van de B1-route", max_length=5, choices=enums.Variant, blank=True)
     b1_haalbaar = models.BooleanField("B1 haalbaar volgens de toets", null=True, blank=True)
     motivering = models.TextField("waarom deze leerroute", max_length=4000, blank=True)
     motivering_afwijking = models.TextField("waarom anders dan de toets aangeeft", max_length=4000, blank=True)
-    hoofddoel = models.CharField("hoofddoel", max_length=15, choices=Hoofddoel, blank=True)
+    hoofddoel = models.CharField("hoofddoel", max_length=15, choices=enums.Hoofddoel, blank=True)
     doel = models.TextField("doel in gewone woorden", max_length=2000, blank=True)
     school = models.CharField("school", max_length=150, blank=True)
     uren_per_week = models.PositiveSmallIntegerField("uren les per week", null=True, blank=True)
     duur_maanden = models.PositiveSmallIntegerField("aantal maanden", null=True, blank=True)
     examenwensen = ArrayField(
-        models.CharField(max_length=10, choices=Examenwens),
+        models.CharField(max_length=10, choices=enums.Examenwens),
         verbose_name="wil toch examen doen in",
         default=list,
         blank=True,
@@ -81,20 +63,27 @@ class Pip(models.Model):
     lagere_norm = models.BooleanField("lagere norm: visuele of auditieve beperking, of revalidatie", default=False)
     knm = models.CharField("hoe KNM wordt geleerd", max_length=500, blank=True)
     pvt_uren = models.PositiveSmallIntegerField(
-        "uren PVT", null=True, blank=True, default=PVT_UREN, validators=[MinValueValidator(PVT_UREN, TE_KORT_PVT)]
+        "uren PVT",
+        null=True,
+        blank=True,
+        default=normen.PVT_UREN,
+        validators=[MinValueValidator(normen.PVT_UREN, normen.TE_KORT_PVT)],
     )
     pvt_wanneer = models.CharField("wanneer PVT", max_length=150, blank=True)
     pvt_aanbieder = models.CharField("wie PVT geeft", max_length=150, blank=True)
     map_uren = models.PositiveSmallIntegerField(
-        "uren MAP", null=True, blank=True, validators=[MinValueValidator(MAP_UREN, TE_KORT_MAP)]
+        "uren MAP", null=True, blank=True, validators=[MinValueValidator(normen.MAP_UREN, normen.TE_KORT_MAP)]
     )
     map_wanneer = models.CharField("wanneer MAP", max_length=150, blank=True)
     a2_onderdelen = ArrayField(
-        models.CharField(max_length=10, choices=Taaldeel), verbose_name="op niveau A2", default=list, blank=True
+        models.CharField(max_length=10, choices=enums.Taaldeel), verbose_name="op niveau A2", default=list, blank=True
     )
     map_aanbieder = models.CharField("wie MAP geeft", max_length=150, blank=True)
     voortgangsgesprekken = models.PositiveSmallIntegerField(
-        "aantal voortgangsgesprekken", null=True, blank=True, validators=[MinValueValidator(1, TE_WEINIG_GESPREKKEN)]
+        "aantal voortgangsgesprekken",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1, normen.TE_WEINIG_GESPREKKEN)],
     )
     voortgang_wanneer = models.CharField("wanneer en waar", max_length=250, blank=True)
     begeleiding = models.TextField("begeleiding", max_length=2000, blank=True)
@@ -102,7 +91,7 @@ class Pip(models.Model):
     eerdere_inspanningen = models.TextField("eerdere inspanningen die meetellen", max_length=2000, blank=True)
     zienswijze = models.TextField("wat de inburgeraar van het plan vindt", max_length=2000, blank=True)
     geen_zienswijze_grond = models.CharField(
-        "waarom er geen zienswijze is", max_length=15, choices=GeenZienswijze, blank=True
+        "waarom er geen zienswijze is", max_length=15, choices=enums.GeenZienswijze, blank=True
     )
     geen_zienswijze = models.CharField("toelichting daarbij", max_length=250, blank=True)
 
@@ -119,7 +108,7 @@ class Pip(models.Model):
             models.UniqueConstraint(
                 name="pip_een_in_bewerking",
                 fields=["dossier"],
-                condition=Q(status__in=[str(status) for status in LOPEND]),
+                condition=Q(status__in=[str(status) for status in enums.LOPEND]),
                 violation_error_message="Er is voor dit dossier al een concept-PIP.",
             ),
             models.UniqueConstraint(
@@ -168,18 +157,18 @@ class Pip(models.Model):
             ),
             models.CheckConstraint(
                 name="pip_map_uren",
-                condition=Q(map_uren__isnull=True) | Q(map_uren__gte=MAP_UREN),
-                violation_error_message=TE_KORT_MAP,
+                condition=Q(map_uren__isnull=True) | Q(map_uren__gte=normen.MAP_UREN),
+                violation_error_message=normen.TE_KORT_MAP,
             ),
             models.CheckConstraint(
                 name="pip_pvt_uren",
-                condition=Q(pvt_uren__isnull=True) | Q(pvt_uren__gte=PVT_UREN),
-                violation_error_message=TE_KORT_PVT,
+                condition=Q(pvt_uren__isnull=True) | Q(pvt_uren__gte=normen.PVT_UREN),
+                violation_error_message=normen.TE_KORT_PVT,
             ),
             models.CheckConstraint(
                 name="pip_voortgangsgesprekken",
                 condition=Q(voortgangsgesprekken__isnull=True) | Q(voortgangsgesprekken__gte=1),
-                violation_error_message=TE_WEINIG_GESPREKKEN,
+                violation_error_message=normen.TE_WEINIG_GESPREKKEN,
             ),
             models.CheckConstraint(
                 name="pip_participatie_bij_z",
@@ -189,9 +178,9 @@ class Pip(models.Model):
             models.CheckConstraint(
                 name="pip_lagere_norm_met_grond",
                 condition=Q(participatie_uren__isnull=True)
-                | Q(participatie_uren__gte=Z_UREN_PARTICIPATIE)
+                | Q(participatie_uren__gte=normen.Z_UREN_PARTICIPATIE)
                 | Q(lagere_norm=True),
-                violation_error_message=TE_KORT_Z,
+                violation_error_message=normen.TE_KORT_Z,
             ),
             models.CheckConstraint(
                 name="pip_examenwens_bij_z",
@@ -205,7 +194,7 @@ class Pip(models.Model):
 
     @property
     def is_te_wijzigen(self) -> bool:
-        return self.status in IN_BEWERKING
+        return self.status in enums.IN_BEWERKING
 
     @property
     def is_advies(self) -> bool:
@@ -246,7 +235,7 @@ class Pip(models.Model):
 
     @property
     def ligt_ter_lezing(self) -> bool:
-        return self.status == Pipstatus.TER_LEZING
+        return self.status == enums.Pipstatus.TER_LEZING
 
     def wijkt_af_van(self, b1_haalbaar: bool | None) -> bool:
         """Whether the leerroute is another one than this outcome of the test points to; None is no outcome."""

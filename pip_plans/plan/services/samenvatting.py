@@ -212,13 +212,11 @@ class _Zetter:
 
     def _lessen_advies(self) -> list[VertaaldeZin]:
         """Under the act of 2013 somebody chooses and pays; what we say is advice."""
-        regels = []
-        if self.brief.get("school"):
-            regels.append(self.regel("les-advies", naam=_kort(self.brief["school"])))
-        if self.brief.get("lesuren"):
-            regels.append(self.regel("advies-uren", uren=self.brief["lesuren"]))
-        kan = [self.regel(code) for code in ("les-knm",) if self.brief.get("knm")]
-        return [*regels, *kan, self.regel("les-zelf"), self.regel("advies-datum")]
+        school, uren = self.brief.get("school"), self.brief.get("lesuren")
+        regels = [self.regel("les-advies", naam=_kort(school))] if school else []
+        regels += [self.regel("advies-uren", uren=uren)] if uren else []
+        codes_ = ("les-knm", "les-zelf", "advies-datum") if self.brief.get("knm") else ("les-zelf", "advies-datum")
+        return [*regels, *(self.regel(code) for code in codes_)]
 
     def _meedoen_advies(self) -> list[VertaaldeZin]:
         codes_ = {"pvt": "advies-pvt", "ona": "advies-ona", "voorschools": "kinderen"}
