@@ -46,6 +46,11 @@ class Eenheidlid(models.Model):
     class Meta:
         ordering = ["vanaf", "pk"]
         constraints = [
+            models.CheckConstraint(
+                name="eenheidlid_tot_na_vanaf",
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")),
+                violation_error_message="De laatste dag ligt voor de eerste.",
+            ),
             ExclusionConstraint(
                 name="eenheidlid_een_tegelijk",
                 expressions=[
@@ -53,11 +58,6 @@ class Eenheidlid(models.Model):
                     (Dagbereik("vanaf", "tot", RangeBoundary(inclusive_upper=True)), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message="Deze persoon hoort op die dagen al bij een andere uitkeringseenheid.",
-            ),
-            models.CheckConstraint(
-                name="eenheidlid_tot_na_vanaf",
-                condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")),
-                violation_error_message="De laatste dag ligt voor de eerste.",
             ),
         ]
 
