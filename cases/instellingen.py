@@ -4,7 +4,7 @@ The law is the default; where the policy paper departs from it, the choice is vi
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -159,15 +159,20 @@ SOORTEN: dict[str, Soort] = {
 
 def instelling(gemeente: Gemeente, sleutel: str, op: date) -> tuple[Any, str]:
     """The value in force on this date and its source; the default when the gemeente chose nothing."""
-    rij = Instelling.objects.filter(gemeente=gemeente, sleutel=sleutel, geldig_vanaf__lte=op).first()
-    soort = SOORTEN[sleutel]
-    return (rij.waarde, rij.bron) if rij else (soort.standaard, soort.bron)
+    return instellingen(gemeente, (sleutel,), op)[sleutel]
+
+
+def instellingen(gemeente: Gemeente, sleutels: Sequence[str], op: date) -> dict[str, tuple[Any, str]]:
+    """The same for several settings, in the order asked, in one query."""
+    rijen = Instelling.objects.filter(gemeente=gemeente, sleutel__in=sleutels, geldig_vanaf__lte=op)
+    gekozen = {rij.sleutel: (rij.waarde, rij.bron) for rij in rijen.order_by("geldig_vanaf")}
+    return {naam: gekozen.get(naam, (SOORTEN[naam].standaard, SOORTEN[naam].bron)) for naam in sleutels}
 
 
 def beleid(gemeente: Gemeente, op: date) -> Beleid:
     """The policy choices that the law library needs to derive terms."""
-    regel, bron = instelling(gemeente, "pip_startregel", op)
-    nareizigers, bron_nareizigers = instelling(gemeente, "ontzorgen_nareizigers", op)
+    gekozen = instellingen(gemeente, ("pip_startregel", "ontzorgen_nareizigers"), op)
+    (regel, bron), (nareizigers, bron_nareizigers) = gekozen.values()
     return Beleid(
         pip_startregel=regel,
         pip_startregel_bron=bron,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from cases.instellingen import instelling
+from cases.instellingen import instellingen
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.feiten import Dossierfeiten
 from ontzorgen import afrekening as som
@@ -20,28 +20,35 @@ from .eenheden import als_waarde
 EEN_DAG = date.resolution
 
 
-def reken_maand_af(*, eenheid: Uitkeringseenheid, maand: date, voorlopig: bool = False) -> som.Maandafrekening:
-    """The settlement of a month from the facts, the living situations, the posts and the fixed costs.
+class Maandrekening:
+    """The months of one unit. What is recorded is read once, however many months are asked for."""
 
-    `voorlopig` lets the newest known norm stand in for one that is not known yet. Raises NormFout and AfrekeningFout,
-    both with a Dutch sentence, for what is missing.
-    """
-    norm = norm_van_maand(
-        maand, situaties=situaties(eenheid), recht=recht_op_bijstand(eenheid), tabel=normtabel(), voorlopig=voorlopig
-    )
-    posten = [post for post in eenheid.posten.all() if post.geldt_in(maand)]
-    lasten = [last for last in eenheid.lasten.select_related("soort", "crediteur") if last.geldt_in(maand)]
-    volgorde, _ = instelling(eenheid.gemeente, "ontzorgen_volgorde", maand)
-    minimum, _ = instelling(eenheid.gemeente, "ontzorgen_minimum_leefgeld", maand)
-    return som.reken_af(
-        norm,
-        kortingen=[_korting(post) for post in posten if post.soort != Postsoort.OVERBRUGGING],
-        overbruggingen=[som.Overbrugging(p.bedrag, p.bron) for p in posten if p.soort == Postsoort.OVERBRUGGING],
-        lasten=[_last(last) for last in lasten],
-        volgorde=_volgorde(volgorde, lasten),
-        minimum_leefgeld=int(minimum) * 100,
-        beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
-    )
+    def __init__(self, eenheid: Uitkeringseenheid) -> None:
+        self.gemeente, self.tabel = eenheid.gemeente, normtabel()
+        self.situaties, self.recht = situaties(eenheid), recht_op_bijstand(eenheid)
+        self.posten = list(eenheid.posten.all())
+        self.lasten = list(eenheid.lasten.select_related("soort", "crediteur"))
+
+    def maand(self, maand: date, *, voorlopig: bool = False) -> som.Maandafrekening:
+        """The settlement of a month, under the settings in force on its first day.
+
+        `voorlopig` lets the newest known norm stand in for one that is not known yet. Raises NormFout and
+        AfrekeningFout, both with a Dutch sentence, for what is missing.
+        """
+        norm = norm_van_maand(maand, situaties=self.situaties, recht=self.recht, tabel=self.tabel, voorlopig=voorlopig)
+        posten = [post for post in self.posten if post.geldt_in(maand)]
+        lasten = [last for last in self.lasten if last.geldt_in(maand)]
+        gekozen = instellingen(self.gemeente, ("ontzorgen_volgorde", "ontzorgen_minimum_leefgeld"), maand)
+        (volgorde, _), (minimum, _) = gekozen.values()
+        return som.reken_af(
+            norm,
+            kortingen=[_korting(post) for post in posten if post.soort != Postsoort.OVERBRUGGING],
+            overbruggingen=[som.Overbrugging(p.bedrag, p.bron) for p in posten if p.soort == Postsoort.OVERBRUGGING],
+            lasten=[_last(last) for last in lasten],
+            volgorde=_volgorde(volgorde, lasten),
+            minimum_leefgeld=int(minimum) * 100,
+            beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
+        )
 
 
 def normtabel() -> Normtabel:

@@ -8,7 +8,7 @@ from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, maandnaam
 from ontzorgen.models import Uitkeringseenheid
 from ontzorgen.normen import NormFout
-from ontzorgen.services.afrekening import reken_maand_af
+from ontzorgen.services.afrekening import Maandrekening
 
 AANTAL = 3
 
@@ -24,11 +24,12 @@ class Maandbeeld:
 
 def maandbeelden(eenheid: Uitkeringseenheid, op: date) -> list[Maandbeeld]:
     """This month and the next ones; a norm that is not known yet is stood in for by the newest one, and says so."""
-    return [_beeld(eenheid, maand) for maand in maanden_vanaf(eerste_dag(op), AANTAL)]
+    rekening = Maandrekening(eenheid)
+    return [_beeld(rekening, maand) for maand in maanden_vanaf(eerste_dag(op), AANTAL)]
 
 
-def _beeld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
+def _beeld(rekening: Maandrekening, maand: date) -> Maandbeeld:
     try:
-        return Maandbeeld(maandnaam(maand), reken_maand_af(eenheid=eenheid, maand=maand, voorlopig=True))
+        return Maandbeeld(maandnaam(maand), rekening.maand(maand, voorlopig=True))
     except (NormFout, AfrekeningFout) as fout:
         return Maandbeeld(maandnaam(maand), None, str(fout))

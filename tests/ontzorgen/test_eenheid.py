@@ -11,7 +11,7 @@ from cases.services.samenvoegen import Keuzes, SamenvoegFout, voeg_samen
 from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.models import Crediteur, Lastsoort, Rekening, Uitkeringseenheid, VasteLast
-from ontzorgen.services.afrekening import reken_maand_af
+from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor, wijs_rekening_af
 from ontzorgen.services.eenheden import beeindig_lidmaatschap, eenheid_van, stel_eenheid_samen
 from ontzorgen.services.fout import OntzorgFout
@@ -92,14 +92,14 @@ def test_a_month_adds_up_and_every_row_says_why(cast, eenheid, crediteur):
                 "eerste_maand": date(2026, 10, 1), "bron": "BB-2026-3"}  # fmt: skip
     leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
 
-    maand = reken_maand_af(eenheid=eenheid, maand=date(2026, 10, 1))
+    maand = Maandrekening(eenheid).maand(date(2026, 10, 1))
     assert maand.totaal_betaald == 61_235
     assert maand.totaal_betaald + maand.leefgeld == maand.norm.bedrag + 20_000
     assert all(regel.zin for regel in maand.regels)
 
 
 def test_the_month_in_which_the_bijstand_began_counts_by_the_day(eenheid):
-    heel, deel = (reken_maand_af(eenheid=eenheid, maand=date(2026, maand, 1)).norm.bedrag for maand in (10, 9))
+    heel, deel = (Maandrekening(eenheid).maand(date(2026, maand, 1)).norm.bedrag for maand in (10, 9))
 
     assert deel == round(heel * 22 / 30)
 
@@ -114,7 +114,7 @@ def test_another_amount_works_forward_only(cast, eenheid, crediteur):
     assert nieuw == wijzig_last(last=oud, vanaf_maand=DEC, gegevens=gegevens, door=cast.consulent)
     oud.refresh_from_db()
     assert (oud.bedrag, oud.laatste_maand, nieuw.bedrag) == (61_235, date(2026, 11, 1), 63_000)
-    betaald = [reken_maand_af(eenheid=eenheid, maand=date(2026, m, 1)).totaal_betaald for m in (10, 11, 12)]
+    betaald = [Maandrekening(eenheid).maand(date(2026, m, 1)).totaal_betaald for m in (10, 11, 12)]
     assert betaald == [61_235, 61_235, 63_000]
 
 

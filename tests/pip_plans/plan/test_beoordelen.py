@@ -126,6 +126,7 @@ def test_deciding_freezes_the_letter_and_meets_the_ten_weeks(vastgesteld, cast, 
         "INBURGERINGSTERMIJN": date(2029, 11, 20),
         "LEERROUTE_WISSEL": date(2028, 5, 20),
         "AANBOD": date(2027, 2, 20),
+        "ONTZORGEN": date(2027, 3, 8),
     }
     assert vastgesteld.dossier.termijnen.get(soort="PIP", status="gehaald").gehaald_op == op
 
