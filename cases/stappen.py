@@ -79,7 +79,9 @@ def na_het_pip(beeld: Dossierbeeld) -> Iterator[Stap]:
     if not beeld.feiten.eerste(FeitSoort.PIP_VASTGESTELD):
         return
     if melding := te_melden(beeld.dossier, beeld.feiten):
-        reden = f"DUO begint met tellen na het PIP van {datum_zonder_weekdag(melding.feit.datum)}."
+        gegeven = datum_zonder_weekdag(melding.feit.datum)
+        eerste = melding.feit == beeld.feiten.eerste_pip
+        reden = f"DUO begint met tellen na het PIP van {gegeven}." if eerste else f"Het PIP is gewijzigd op {gegeven}."
         plek = f"{adres(beeld, 'cases:dossier')}#duo"
         yield Stap("Meld het PIP in het DUO-portaal", reden, plek, beeld.op, 10)
     elif not beeld.feiten.eerste(FeitSoort.TERMIJN_DUO):

@@ -61,7 +61,9 @@ def keur_kenmerk(soort: Kenmerksoort, tekst: str, *, bsn: str = "") -> Kenmerk:
         Kenmerksoort.RF: _keur_rf,
         Kenmerksoort.VRIJ: _keur_vrij,
     }[soort]
-    return Kenmerk(soort, keuring(tekst))
+    kenmerk = Kenmerk(soort, keuring(tekst))
+    _weiger_bsn(kenmerk.tekst, bsn)  # again: digits of another script are digits of ours by now
+    return kenmerk
 
 
 def vind_bsn(tekst: str) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from cases import handelingen
+from cases.enums import Beschikkingstatus
 from cases.models import Dossier, Gebeurtenis, Medewerker
 from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Feit, FeitSoort, Leerroute
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -13,6 +14,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from .gebeurtenissen import registreer_handeling
 
 BRON = "duo-portaal"
+WEG = (Beschikkingstatus.INGETROKKEN, Beschikkingstatus.HERROEPEN)
 _LABELS = {"intensiteit": "Intensiteit", "beschikking": "Nummer van de beschikking", "variant": "Variant"}
 
 
@@ -25,12 +27,17 @@ class TeMelden:
 
 
 def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
-    """The latest PIP, when nobody reported it and DUO did not answer it with a term. One query at most."""
+    """The latest PIP that still stands, when nobody reported it and DUO did not answer it with a term.
+
+    Two queries at most.
+    """
     pip = feiten.laatste(FeitSoort.PIP_VASTGESTELD)
     duo = feiten.laatste(FeitSoort.TERMIJN_DUO)
     if pip is None or (duo and duo.datum >= pip.datum):
         return None
     if dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip)).exists():
+        return None
+    if dossier.beschikkingen.filter(nummer=pip.tekst("beschikking"), status__in=WEG).exists():
         return None
     return TeMelden(pip, tuple(_waarden(dossier, pip, feiten.eerste_pip)))
 

@@ -65,8 +65,8 @@ def beschermen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 
 def _collegas(request: GemeenteRequest) -> QuerySet[Medewerker]:
-    """Who has a role here today with which dossiers can be read."""
+    """Who has a role here today with which dossiers, or a part of them, can be read."""
     aangesteld = Aanstelling.objects.geldig_op(vandaag()).filter(
-        gemeente=request.gemeente, rol__in=TABEL[Actie.DOSSIER_LEZEN]
+        gemeente=request.gemeente, rol__in=TABEL[Actie.DOSSIER_LEZEN] | TABEL[Actie.ONTZORGEN_LEZEN]
     )
     return Medewerker.objects.filter(pk__in=aangesteld.values("medewerker"))

@@ -81,10 +81,9 @@ class LastForm(Formulier):
     )
     machtiging_op = DatumVeld(label="Machtiging getekend op", required=False)
 
-    def __init__(self, *args: Any, eenheid: Uitkeringseenheid, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, eenheid: Uitkeringseenheid, mensen: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         vul_crediteuren(self, eenheid)
-        mensen = Dossier.objects.filter(uitkeringseenheden__eenheid=eenheid).distinct()
         veld = self.fields["dossier"]
         veld.queryset = mensen.select_related("inburgeraar")  # type: ignore[attr-defined]  # typed as a plain field
         veld.label_from_instance = lambda rij: rij.inburgeraar.naam  # type: ignore[attr-defined]  # idem

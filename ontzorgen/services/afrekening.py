@@ -63,7 +63,7 @@ def normtabel() -> Normtabel:
 def situaties(eenheid: Uitkeringseenheid) -> list[Leefsituatie]:
     """Every living situation with the day before the next one as its last."""
     rijen = list(eenheid.leefsituaties.all())
-    einden = [rij.vanaf - EEN_DAG for rij in rijen[1:]] + [None]
+    einden = [*(rij.vanaf - EEN_DAG for rij in rijen[1:]), None][: len(rijen)]
     return [als_waarde(rij, einde) for rij, einde in zip(rijen, einden, strict=True)]
 
 

@@ -1,13 +1,16 @@
 """What the pages of ontzorgen share: the dossier seen through this part, and trying a service."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.urls import reverse
 
+from cases.models import Dossier
 from cases.panelen import Dossierbeeld
+from cases.querysets.dossiers import DossierQuerySet
 from cases.services.gebeurtenissen import GebeurtenisFout
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest
@@ -18,6 +21,12 @@ from ontzorgen.services.fout import OntzorgFout
 def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
     """The dossier for who may see the ontzorgen part of it; the look is logged as that."""
     return dossierbeeld(request, nummer, "ontzorgen", Actie.ONTZORGEN_LEZEN)
+
+
+def zichtbare_dossiers(request: GemeenteRequest, op: date) -> DossierQuerySet:
+    """The dossiers of which this person may see the ontzorgen part: whoever is not in it is not named here."""
+    rijen: DossierQuerySet = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, op, Actie.ONTZORGEN_LEZEN)
+    return rijen
 
 
 def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -> bool:

@@ -60,7 +60,7 @@ def goedkeuren(request: GemeenteRequest, pk: int) -> HttpResponse:
     """The account that waits becomes the one that is paid to."""
     rij = _haal(request, pk)
     try:
-        keur_rekening_goed(rekening=_wachtende(rij), door=request.user, op=vandaag())
+        keur_rekening_goed(rekening=_gelezen(request, rij), door=request.user, op=vandaag())
         messages.success(request, "De rekening is goedgekeurd.")
     except OntzorgFout as fout:
         messages.error(request, str(fout))
@@ -76,7 +76,7 @@ def afwijzen(request: GemeenteRequest, pk: int) -> HttpResponse:
         request,
         form,
         lambda: wijs_rekening_af(
-            rekening=_wachtende(rij), reden=form.cleaned_data["reden"], door=request.user, op=vandaag()
+            rekening=_gelezen(request, rij), reden=form.cleaned_data["reden"], door=request.user, op=vandaag()
         ),
     ):
         messages.success(request, "De rekening is afgewezen.")
@@ -89,9 +89,12 @@ def _haal(request: GemeenteRequest, pk: int) -> Crediteur:
     return gevonden
 
 
-def _wachtende(rij: Crediteur) -> Rekening:
+def _gelezen(request: GemeenteRequest, rij: Crediteur) -> Rekening:
+    """The account that waits, if it is the one that was on the screen; raises OntzorgFout otherwise."""
     if rij.voorstel is None:
         raise OntzorgFout("Er ligt geen rekening meer ter goedkeuring. Ververs de pagina.")
+    if request.POST.get("rekening") != str(rij.voorstel.pk):
+        raise OntzorgFout("Er ligt nu een andere rekening dan u las. Vergelijk het nummer en de naam opnieuw.")
     return rij.voorstel
 
 

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
-from cases.models import Dossier
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
@@ -16,7 +15,7 @@ from ontzorgen.models import Leefsituatie, Uitkeringseenheid, VasteLast
 from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
 from ontzorgen.services.lasten import beeindig_last, leg_last_vast, leg_post_vast, wijzig_last
 
-from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
+from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
 
 SAMEN = "De bijstand wordt per uitkeringseenheid toegekend: één persoon, of twee partners samen."
 SITUATIE = "De leefsituatie bepaalt de bijstandsnorm. Leg bij elke verandering vast vanaf welke dag die geldt."
@@ -62,7 +61,10 @@ def leefsituatie(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """A new fixed cost."""
     beeld, eenheid = _haal(request, nummer)
-    form = LastForm(request.POST or None, eenheid=eenheid, initial={"eerste_maand": eerste_dag(beeld.op)})
+    mensen = zichtbare_dossiers(request, beeld.op).filter(uitkeringseenheden__eenheid=eenheid).distinct()
+    form = LastForm(
+        request.POST or None, eenheid=eenheid, mensen=mensen, initial={"eerste_maand": eerste_dag(beeld.op)}
+    )
     if verwerkt(request, form, lambda: leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user)):
         return _klaar(request, beeld, "De vaste last is vastgelegd.")
     return toon_formulier(request, beeld, form, "Vaste last vastleggen", LAST)
@@ -119,7 +121,7 @@ def _haal(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Uitkerin
 
 def _partners(request: GemeenteRequest, beeld: Dossierbeeld) -> Any:
     """Other people of the gezin whom this person may see."""
-    zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, beeld.op, Actie.ONTZORGEN_LEZEN)
+    zichtbaar = zichtbare_dossiers(request, beeld.op)
     gezin = beeld.dossier.inburgeraar.gezin_id
     leden = zichtbaar.lopend().filter(inburgeraar__gezin=gezin, inburgeraar__gezin__isnull=False)
     return leden.exclude(pk=beeld.dossier.pk).select_related("inburgeraar")

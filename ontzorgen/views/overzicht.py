@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
+from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
+from ontzorgen.maanden import eerste_dag
+from ontzorgen.models import Uitkeringseenheid, VasteLast
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
-from .basis import ontzorgbeeld
+from .basis import ontzorgbeeld, zichtbare_dossiers
 from .maandbeeld import maandbeelden
 
 WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet bekend"}
@@ -28,13 +32,15 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     termijn = next((rij for rij in beeld.termijnen if rij.soort == TermijnSoort.ONTZORGEN), None)
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
     eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    zichtbaar = zichtbare_dossiers(request, beeld.op)
     context = {
         "eenheid": eenheid,
-        "leden_eenheid": eenheid.leden.select_related("dossier__inburgeraar") if eenheid else [],
+        "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
         "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
-        "lasten": eenheid.lasten.select_related("soort", "crediteur", "dossier__inburgeraar") if eenheid else [],
+        "lasten": _lasten(eenheid, zichtbaar) if eenheid else [],
         "posten": eenheid.posten.all() if eenheid else [],
         "maanden": maandbeelden(eenheid, beeld.op) if eenheid else [],
+        "laatste_maand": eerste_dag(termijn.laatste_dag) if termijn and termijn.status == "open" else None,
         "oordeel": oordeel,
         "woord": WOORD[oordeel.antwoord],
         "voorwaarden": [(voorwaarde, WOORD[voorwaarde.antwoord]) for voorwaarde in oordeel.voorwaarden],
@@ -48,10 +54,22 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return toon_tab(request, beeld, "ontzorgen/overzicht.html", context)
 
 
+def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:
+    """The members whom this person may know of."""
+    return eenheid.leden.filter(dossier__in=zichtbaar).select_related("dossier__inburgeraar")
+
+
+def _lasten(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> list[tuple[VasteLast, str]]:
+    """Every fixed cost with the name of whom it is for, '' for the household and for who is protected."""
+    lasten = list(eenheid.lasten.select_related("soort", "crediteur"))
+    mensen = zichtbaar.filter(pk__in=[last.dossier_id for last in lasten if last.dossier_id])
+    namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen.select_related("inburgeraar")}
+    return [(last, namen.get(last.dossier_id, "")) for last in lasten]
+
+
 def _anderen(request: GemeenteRequest, beeld: Dossierbeeld) -> Sequence[Dossier]:
     gezin = beeld.dossier.inburgeraar.gezin_id
     if gezin is None:
         return []
-    zichtbaar = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, beeld.op, Actie.ONTZORGEN_LEZEN)
-    leden = zichtbaar.lopend().filter(inburgeraar__gezin=gezin).exclude(pk=beeld.dossier.pk)
+    leden = zichtbare_dossiers(request, beeld.op).lopend().filter(inburgeraar__gezin=gezin).exclude(pk=beeld.dossier.pk)
     return list(leden.select_related("inburgeraar").order_by("inburgeraar__geboortedatum", "pk"))

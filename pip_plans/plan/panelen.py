@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from cases.enums import Beschikkingstatus
@@ -20,8 +21,8 @@ from cases.panelen import (
 from cases.toegang import Actie
 from inburgering.recht.feiten import Regime
 
-from .enums import Pipstatus
-from .models import Pip
+from .enums import Intrekkingstand, Pipstatus
+from .models import Intrekking, Pip
 from .services.beoordelen import ligt_ter_lezing_bij
 
 WOORDEN = {
@@ -55,6 +56,40 @@ def _rij(pip: Pip, gemeente: str) -> Werkrij:
 registreer_tab(Ingang("PIP", "plan:overzicht", Actie.DOSSIER_LEZEN, 50))
 registreer_werkstapel(
     Werkstapel("voor de tweede lezer", "Te beoordelen PIP's", Actie.PIP_BEOORDELEN, _tel, _lijst, volgorde=20)
+)
+
+
+def _voorstellen(blik: Werkblik) -> QuerySet:
+    """Proposals to withdraw a PIP that somebody else made, in dossiers that this person may see."""
+    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op)
+    rijen = Intrekking.objects.filter(stand=Intrekkingstand.VOORGESTELD, pip__dossier__in=zichtbaar)
+    return rijen.exclude(opgesteld_door=blik.medewerker).select_related("pip__dossier__inburgeraar")
+
+
+def _tel_voorstellen(blik: Werkblik) -> int:
+    return _voorstellen(blik).values("pk")[: MEESTE_TELLEN + 1].count()
+
+
+def _lijst_voorstellen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
+    rijen = _voorstellen(blik).order_by("opgesteld_op", "pk")[:aantal]
+    return [_voorstel(rij, blik.gemeente.slug) for rij in rijen]
+
+
+def _voorstel(rij: Intrekking, gemeente: str) -> Werkrij:
+    dossier = rij.pip.dossier
+    url = f"{reverse('plan:overzicht', kwargs={'gemeente': gemeente, 'nummer': dossier.nummer})}#intrekking"
+    return Werkrij("Intrekking beoordelen", dossier.inburgeraar.lijstnaam, url, rij.opgesteld_op)
+
+
+registreer_werkstapel(
+    Werkstapel(
+        "voor een besluit tot intrekking",
+        "Voorstellen om een PIP in te trekken",
+        Actie.PIP_BEOORDELEN,
+        _tel_voorstellen,
+        _lijst_voorstellen,
+        volgorde=22,
+    )
 )
 
 

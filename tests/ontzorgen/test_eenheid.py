@@ -19,7 +19,7 @@ from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
 
-from .bouw import IBAN, leg_last, maak_eenheid
+from .bouw import IBAN, leg_last, maak_crediteur, maak_eenheid
 
 OP = date(2026, 11, 20)
 DEC = date(2026, 12, 1)
@@ -164,8 +164,12 @@ def test_in_the_browser_from_nothing_to_a_month_that_explains_itself(cast, dossi
     crediteur = Crediteur.objects.get()
     stuur(f"/diemen/ontzorgen/crediteuren/{crediteur.pk}/", iban=IBAN, tenaamstelling="De Dijk", bron="factuur 1")
     collega = inloggen(cast.uitkeringsadministratie)
-    assert collega.post(f"/diemen/ontzorgen/crediteuren/{crediteur.pk}/goedkeuren/").status_code == 302
+    goedkeuren = f"/diemen/ontzorgen/crediteuren/{crediteur.pk}/goedkeuren/"
+    collega.post(goedkeuren, {"rekening": Rekening.objects.get().pk + 1})
+    assert crediteur.rekening is None  # another account than the one on the screen
+    assert collega.post(goedkeuren, {"rekening": Rekening.objects.get().pk}).status_code == 302
     stuur(f"{basis}eenheid/", vanaf="9-9-2026")
+    assert "geen leefsituatie vastgelegd" in client.get(basis).content.decode()
     stuur(f"{basis}leefsituatie/", vanaf="9-9-2026", leefvorm="ALLEENSTAANDE", leeftijdsgroep="VAN_21_TOT_AOW",
           kostendelers="0", bron="B-2026-7")  # fmt: skip
     stuur(f"{basis}lasten/nieuw/", soort=Lastsoort.objects.get(code="huur").pk, crediteur=crediteur.pk, bedrag="612,35",
@@ -206,3 +210,21 @@ def test_a_unit_goes_with_its_last_member_when_a_dossier_is_destroyed(cast, doss
     assert not VasteLast.objects.exists()
     assert bewijs.aantallen["ontzorgen.Uitkeringseenheid"] == 1
     assert Crediteur.objects.count() == 1
+
+
+def test_who_is_protected_is_not_named_on_the_tab_of_the_partner(cast, dossier, inloggen):
+    richt_ontzorgen_in()
+    partner = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+    eenheid = stel_eenheid_samen(
+        gemeente=cast.gemeente, dossiers=[dossier, partner], vanaf=date(2026, 9, 9), door=cast.sociale_zaken
+    )
+    leg_last(cast, eenheid, maak_crediteur(cast), soort="zorgverzekering", dossier=partner)
+    partner.inburgeraar.achternaam = "Afgeschermd"
+    partner.inburgeraar.save(update_fields=["achternaam"])
+    basis, client = f"/diemen/dossiers/{dossier.nummer}/ontzorgen/", inloggen(cast.sociale_zaken)
+    assert "Afgeschermd" in client.get(basis).content.decode()
+
+    partner.extra_beschermd = True
+    partner.save(update_fields=["extra_beschermd"])
+    for pagina in (basis, f"{basis}lasten/nieuw/"):
+        assert "Afgeschermd" not in client.get(pagina).content.decode(), pagina

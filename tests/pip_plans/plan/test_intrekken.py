@@ -49,6 +49,15 @@ def test_a_proposal_changes_nothing_yet(besloten, voorstel, cast):
         )
 
 
+def test_a_proposal_waits_in_the_pile_of_who_may_decide_on_it(voorstel, cast, inloggen):
+    kop = "Voorstellen om een PIP in te trekken"
+    gezien = [kop in inloggen(wie).get("/diemen/").text for wie in (cast.tweede_lezer, cast.teamleider, cast.consulent)]
+    assert gezien == [True, True, False]
+
+    wijs_intrekken_af(intrekking=voorstel, opmerkingen="Het klopt wel.", door=cast.tweede_lezer, op=LATER)
+    assert kop not in inloggen(cast.tweede_lezer).get("/diemen/").text
+
+
 def test_a_proposal_has_reasons(besloten, cast):
     with pytest.raises(PlanFout, match=r"art\. 3:46 Awb"):
         stel_intrekken_voor(pip=besloten, grond="anders", motivering=" ", door=cast.consulent, op=LATER)

@@ -104,6 +104,8 @@ def test_after_herroepen_a_new_pip_starts_from_the_old_text(bekend, begin, beslu
         inhoud=lambda nummer: STUB, opgesteld_door=cast.consulent, door=cast.tweede_lezer, op=LATER,
         vervangt=bekend.beschikking, gevolg=Beschikkingstatus.HERROEPEN,
     )  # fmt: skip
+    feiten = Dossierfeiten(regime=Regime.WI2021, feiten=feiten_van(bekend.dossier))
+    assert te_melden(bekend.dossier, feiten) is None  # DUO hears nothing of a PIP that no longer stands
     vorige = laatste_uitgegeven(bekend.dossier)
     with pytest.raises(PlanFout, match="past niet bij een PIP dat herroepen is"):
         begin(vorige, **HOOFDLIJN)
