@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from cases.klok import vandaag
-from cases.toegang import Actie, mag
+from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.forms.crediteuren import AfwijsForm, CrediteurForm, RekeningForm
 from ontzorgen.models import Crediteur, Rekening
@@ -107,7 +107,6 @@ def _bewaar(request: GemeenteRequest, rij: Crediteur, titel: str) -> HttpRespons
     ):
         messages.success(request, f"Bewaard: {rij.naam}.")
         return redirect("ontzorgen:crediteur", gemeente=request.gemeente.slug, pk=rij.pk)
-    form.annuleer_url = ""
     context = {"form": form, "titel": titel}
     return render(request, "ontzorgen/crediteur_formulier.html", context, status=422 if form.errors else 200)
 
@@ -122,6 +121,5 @@ def _toon(request: GemeenteRequest, rij: Crediteur, form: RekeningForm, afwijzen
         "eigen_voorstel": voorstel is not None and voorstel.voorgesteld_door_id == request.user.pk,
         "form": form,
         "afwijzen": afwijzen,
-        "mag_beoordelen": mag(request.rollen, Actie.CREDITEUREN),
     }
     return render(request, "ontzorgen/crediteur.html", context, status=422 if form.errors or afwijzen.errors else 200)

@@ -49,7 +49,6 @@ ONLEESBAAR = (
     EOFError,
     OSError,
     ValueError,
-    NotImplementedError,
     RuntimeError,
 )
 BESCHADIGD = "is beschadigd: het bestand gaat niet open."
