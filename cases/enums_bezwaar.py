@@ -55,6 +55,16 @@ class Uitstelgrond(TextChoices):
     PROCEDURE = "c", "dit is nodig om wettelijke procedurevoorschriften na te leven (onder c)"
 
 
+class Ingebrekestand(TextChoices):
+    """What an ingebrekestelling means on the day on which it is answered (Awb 4:17)."""
+
+    TE_VROEG = "te_vroeg", "te vroeg, de beslistermijn loopt nog"
+    KWAM_TE_VROEG = "kwam_te_vroeg", "kwam te vroeg, de beslistermijn is nu voorbij"
+    TWEE_WEKEN = "twee_weken", "de twee weken lopen"
+    LOOPT = "loopt", "de dwangsom loopt"
+    VOL = "vol", "de dwangsom is op zijn hoogst"
+
+
 class GeenDwangsom(TextChoices):
     """Why being late costs nothing all the same (Awb 4:17 lid 6)."""
 

@@ -70,12 +70,13 @@ class UitstelInhoud(BezwaarInhoud):
 
 @dataclass(frozen=True, kw_only=True)
 class IngebrekestellingInhoud(BezwaarInhoud):
-    """Awb 4:17: when it came, whether that was too early, and when a dwangsom would begin."""
+    """Awb 4:17: when it came, where that stands on the day of the letter, and from when to when a dwangsom counts."""
 
     ontvangen_op: str
-    te_vroeg: bool
+    stand: str  # code of Ingebrekestand
     beslis_uiterlijk: str
     eerste_dag: str
+    laatste_dag: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -139,9 +139,24 @@ def test_an_ingebrekestelling_is_answered_with_what_follows_or_that_it_came_too_
     woorden = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke())
     for vast in ("onze laatste dag was dinsdag 8 december 2026", "vanaf vrijdag 25 december 2026", "42 dagen", "6:12"):
         assert vast in woorden
-    vroeg = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke(te_vroeg=True))
+    vroeg = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke("te_vroeg"))
     assert "Wij zijn nog niet te laat." in vroeg
     assert "42 dagen" not in vroeg
+
+
+@pytest.mark.parametrize(
+    ("stand", "wel"),
+    [
+        ("kwam_te_vroeg", "Onze laatste dag was dinsdag 8 december 2026. Die is nu voorbij."),
+        ("loopt", "U krijgt geld voor elke dag dat het langer duurt, vanaf vrijdag 25 december 2026"),
+        ("vol", "van vrijdag 25 december 2026 tot en met donderdag 4 februari 2027"),
+    ],
+)
+def test_an_answer_that_is_written_later_promises_no_time_that_is_over(stand: str, wel: str) -> None:
+    woorden = zeg("bezwaar_ingebreke", v.voorbeeld_ingebreke(stand))
+    assert wel in woorden
+    assert "nog niet te laat" not in woorden
+    assert "Wij hebben nog" not in woorden
 
 
 def test_the_decision_on_the_dwangsom_names_the_days_the_sum_and_how_to_object() -> None:

@@ -155,13 +155,14 @@ def voorbeeld_uitstel(grond: str = "b") -> UitstelInhoud:
     )
 
 
-def voorbeeld_ingebreke(*, te_vroeg: bool = False) -> IngebrekestellingInhoud:
+def voorbeeld_ingebreke(stand: str = "twee_weken") -> IngebrekestellingInhoud:
     return IngebrekestellingInhoud(
         **hoofd("Uw brief dat wij te laat zijn", datum="2026-12-11"),
         ontvangen_op="2026-12-10",
-        te_vroeg=te_vroeg,
+        stand=stand,
         beslis_uiterlijk="2026-12-08",
         eerste_dag="2026-12-25",
+        laatste_dag="2027-02-04",
     )
 
 

@@ -63,8 +63,24 @@ def test_an_ingebrekestelling_gets_one_letter_that_says_whether_it_came_too_earl
     for dag in (VANDAAG, INGEBREKE, INGEBREKE):
         verloop.registreer_ingebrekestelling(bezwaar=bezwaar, datum=dag, door=cast.jurist, op=dag)
     vroeg, terecht = bezwaar.dossier.documenten.filter(soort="bezwaar_ingebreke").order_by("pk")
-    assert (vroeg.inhoud["te_vroeg"], terecht.inhoud["te_vroeg"]) == (True, False)
+    assert (vroeg.inhoud["stand"], terecht.inhoud["stand"]) == ("te_vroeg", "twee_weken")
     assert terecht.inhoud["eerste_dag"] == "2026-12-25"
+
+
+@pytest.mark.parametrize(
+    ("datum", "op", "stand"),
+    [
+        (VANDAAG, date(2026, 12, 9), "kwam_te_vroeg"),
+        (INGEBREKE, date(2026, 12, 24), "twee_weken"),
+        (INGEBREKE, date(2026, 12, 25), "loopt"),
+        (INGEBREKE, date(2027, 2, 4), "loopt"),
+        (INGEBREKE, date(2027, 2, 5), "vol"),
+    ],
+)
+def test_the_answer_to_an_ingebrekestelling_is_true_on_its_own_day(cast, datum, op, stand):
+    bezwaar = registreer(cast)
+    verloop.registreer_ingebrekestelling(bezwaar=bezwaar, datum=datum, door=cast.jurist, op=op)
+    assert bezwaar.dossier.documenten.get(soort="bezwaar_ingebreke").inhoud["stand"] == stand
 
 
 def test_what_being_late_costs_is_decided_by_two_people_and_made_known(cast):
