@@ -77,7 +77,9 @@ class BegeleidendForm(Briefformulier):
 
 
 class UitnodigingForm(Briefformulier):
-    """One talk, and who is invited; who is outside the gezin needs a name, and gets an address when there is one."""
+    """One talk, and who is invited; who is outside the gezin needs a name, and gets an address when there is one.
+
+    An interpreter needs no name: who comes is often not known yet."""
 
     afspraak: Any = forms.ModelChoiceField(label="Voor welke afspraak", queryset=None, empty_label=None)
     partijen = forms.MultipleChoiceField(label="Wie nodigt u uit", widget=forms.CheckboxSelectMultiple)
@@ -104,7 +106,7 @@ class UitnodigingForm(Briefformulier):
                 label=f"Naam van de {wie}",
                 max_length=250,
                 required=False,
-                help_text="Of de organisatie.",
+                help_text="Of het tolkenbureau. Niet nodig." if partij == Partij.TOLK else "Of de organisatie.",
                 initial=bekend.get(partij.value, ""),
             )
             self.fields[f"adres_{partij}"] = forms.CharField(
@@ -136,7 +138,7 @@ class UitnodigingForm(Briefformulier):
         data = super().clean() or {}
         gekozen = data.get("partijen", [])
         for partij in BUITEN_HET_GEZIN:
-            if partij.value in gekozen and not data.get(f"naam_{partij}"):
+            if partij != Partij.TOLK and partij.value in gekozen and not data.get(f"naam_{partij}"):
                 self.add_error(f"naam_{partij}", f"Vul in hoe {partij.label} heet.")
         if {Partij.BEGELEIDER, Partij.COA} & set(gekozen) and not data.get("weet_ervan"):
             self.add_error("weet_ervan", ValidationError("Bespreek dit eerst met de inburgeraar."))

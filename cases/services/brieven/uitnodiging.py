@@ -119,6 +119,9 @@ def _aan(gast: Genodigde, dossier: Dossier) -> Geadresseerde:
         return geadresseerde(dossier)
     if gast.dossier:
         return geadresseerde(gast.dossier)
+    if not gast.naam:
+        wie = gast.partij.label.removeprefix("de ")
+        return Geadresseerde(naam=f"De {wie}", adresregels=gast.adresregels, aanhef=f"Geachte {wie}")
     return Geadresseerde(naam=gast.naam, adresregels=gast.adresregels, aanhef=f"Geachte {gast.naam}")
 
 

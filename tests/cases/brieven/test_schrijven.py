@@ -113,6 +113,20 @@ def test_every_party_gets_its_own_copy_with_only_what_it_needs(cast, inloggen, d
     assert not any("Tesfay" in document.titel for document in dossier.documenten.all())
 
 
+def test_an_interpreter_is_asked_without_a_name(cast, inloggen, dossier, adres, afspraak):
+    nodig_uit(inloggen(cast.consulent), adres, afspraak, "tolk")
+
+    aan = brieven(dossier)["tolk"]["geadresseerde"]
+    assert (aan["naam"], aan["aanhef"]) == ("De tolk", "Geachte tolk")
+
+
+def test_what_is_typed_at_a_party_that_is_not_ticked_is_left_alone(cast, inloggen, dossier, adres, afspraak):
+    """A browser without `:has` shows these fields: the server goes by the ticks."""
+    nodig_uit(inloggen(cast.consulent), adres, afspraak, "inburgeraar", weet_ervan="", naam_coa="Balie COA")
+
+    assert list(brieven(dossier)) == ["inburgeraar"]
+
+
 def test_a_preview_of_several_copies_is_one_pdf(cast, inloggen, adres, afspraak):
     gegevens = {"afspraak": afspraak.pk, "partijen": ["inburgeraar", "tolk"], "naam_tolk": "Tolken BV", "voorbeeld": 1}
 
