@@ -11,6 +11,8 @@ from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.utils import pretty_name
 from django.http import QueryDict
 
+from cases.onzichtbaar import schone_invoer
+
 _STREEPJES = BLANK_CHOICE_DASH[0][1]
 _KIES = "Maak een keuze"
 
@@ -39,6 +41,8 @@ class Opmaak(forms.BaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.data = schone_invoer(self.data)
         for naam, veld in self.fields.items():
             _vertaal_verplicht(veld, str(veld.label or pretty_name(naam)))
             _noem_lege_keuze(veld)

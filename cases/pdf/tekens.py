@@ -11,9 +11,12 @@ from unicodedata import category, normalize
 
 from django.conf import settings
 
+from cases.onzichtbaar import RICHTING
+
 from .middelen import LETTERTYPEN
 
 _BESTAND = re.compile(r'url\("@fontsource/([^"]+)"\)')
+_RICHTING = re.compile(f"[{RICHTING}]")
 _WIT = frozenset("\n\r\t")
 _ZONDER_BEELD = frozenset(map(chr, range(0xFE00, 0xFE10)))  # variation selectors; like Zs and Cf they need no glyph
 _OMGEVING = 15  # characters on either side, so that the writer can find the place
@@ -22,7 +25,7 @@ _OMGEVING = 15  # characters on either side, so that the writer can find the pla
 def niet_te_drukken(inhoud: Any) -> list[str]:
     """A Dutch sentence per character in the strings of `inhoud` (plain JSON values) that cannot come on paper.
 
-    Control characters never can; others when no font of the letters has them. Without the fonts (before 'npm ci') only
+    Control characters never can, nor those that turn the direction of what follows; others when no font of the letters has them. Without the fonts (before 'npm ci') only
     control characters are found. The fonts are read once per process.
     """
     bekend = _dekking(Path(settings.HOOFDMAP))
@@ -49,7 +52,7 @@ def _teksten(waarde: Any) -> Iterator[str]:
 def _te_drukken(teken: str, bekend: frozenset[int]) -> bool:
     if teken in _WIT or teken in _ZONDER_BEELD:
         return True
-    if (soort := category(teken)) in ("Cc", "Cs"):
+    if (soort := category(teken)) in ("Cc", "Cs") or _RICHTING.fullmatch(teken):
         return False
     return not bekend or ord(teken) in bekend or soort == "Zs" or (soort == "Cf" and teken >= "\u2000")
 

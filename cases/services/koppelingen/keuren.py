@@ -14,6 +14,7 @@ from stdnum.nl import bsn, postcode
 from cases.enums import Geslacht
 from cases.models import Gezin, Inburgeraar
 from cases.namen import klanksleutel, vouw
+from cases.onzichtbaar import zonder_onzichtbaar
 from inburgering.recht.feiten import DOELGROEP_LABELS, Doelgroep, FeitSoort, Regime, regime_voor
 
 from .kolommen import DATUMKOLOMMEN, FEITKOLOM, KOLOMMEN, LABELS, TEKSTKOLOMMEN, TEVEEL
@@ -128,8 +129,8 @@ def keur(waarden: Mapping[str, Any], *, gemeente: str, op: date) -> Keuring:
 
 
 def schoon(cel: str) -> str:
-    """One line of text: composed characters, and one space where the cell has spaces or line ends."""
-    return " ".join(unicodedata.normalize("NFC", cel).split())
+    """One line of text: composed, without what nobody sees, and one space where the cell has spaces or line ends."""
+    return " ".join(unicodedata.normalize("NFC", zonder_onzichtbaar(cel)).split())
 
 
 def lees_datum(tekst: str) -> date | str:
@@ -151,8 +152,9 @@ def _keur_vorm(keuring: Keuring, waarden: Mapping[str, Any], cellen: Mapping[str
         keuring.meldingen.append(
             fout("", "De regel heeft te veel kolommen. Controleer of elke waarde in de goede kolom staat.")
         )
-    for naam, cel in cellen.items():
-        if any(unicodedata.category(teken) in ("Cc", "Cs") for teken in cel):
+    for naam in cellen:
+        getypt = str(waarden.get(naam, ""))
+        if any(unicodedata.category(teken) in ("Cc", "Cs") and not teken.isspace() for teken in getypt):
             keuring.meldingen.append(fout(naam, "Hier staat een onzichtbaar stuurteken in. Typ de waarde opnieuw."))
 
 

@@ -4,6 +4,7 @@ import pytest
 from crispy_forms.layout import Fieldset, Layout
 from crispy_forms.utils import render_crispy_form
 from django import forms
+from django.http import QueryDict
 
 from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.velden import DatumVeld
@@ -93,3 +94,25 @@ def test_an_empty_choice_is_a_word_and_not_a_row_of_dashes() -> None:
 
     assert "-----" not in form.as_p()
     assert form.fields["soort"].choices[0] == ("", "Maak een keuze")
+
+
+FARSI = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"  # with the ZWNJ that its spelling needs
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bewaard"),
+    [
+        ("les \u202e3 nav\u202c dagen", "les 3 nav dagen"),
+        ("\u2066Ah\u200bmed\xad\ufeff\u2069", "Ahmed"),
+        ("regel\x0been\u2028twee\x07", "regel een twee"),
+        (FARSI, FARSI),
+        ("\u2019s Gravenhage, Şahin", "\u2019s Gravenhage, Şahin"),
+    ],
+)
+def test_what_nobody_sees_is_taken_out_of_what_is_typed(getypt: str, bewaard: str) -> None:
+    data = QueryDict(mutable=True)
+    data.update({"naam": getypt, "geboren": "1-2-1990", "groep": "a", "akkoord": "on"})
+    form = Voorbeeld(data)
+
+    assert form.is_valid()
+    assert form.cleaned_data["naam"] == bewaard

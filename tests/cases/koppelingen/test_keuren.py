@@ -57,6 +57,12 @@ def test_a_fault_names_the_field_and_the_reason(veld, waarde, reden):
     assert reden in tekst
 
 
+def test_what_turns_the_direction_of_a_name_is_left_out():
+    keuring = keur(PERSOON | {"achternaam": "\u202eAl \u200bMasri\u202c"}, gemeente="Diemen", op=OP)
+
+    assert (keuring.meldingen, keuring.persoon["achternaam"]) == ([], "Al Masri")
+
+
 def test_one_of_bsn_and_v_nummer_is_enough():
     assert bevindingen(bsn="") == []
     assert bevindingen(v_nummer="") == []
