@@ -6,17 +6,16 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from cases.bezwaarbrieven import BESLISSING
+from cases.bezwaarbrieven import BESLISSING, DWANGSOM
 from cases.forms.bezwaar import BezwaarForm
 from cases.klok import vandaag
 from cases.models import Bezwaar, Medewerker
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.services import documenten, geschiedenis
-from cases.services.bezwaar import brieven, registreren, stand
+from cases.services.bezwaar import brieven, dwangsom, registreren, stand
 from cases.services.bezwaar.basis import BezwaarFout
 from cases.services.bezwaar.beslissen import reden_niet_beslissen
-from cases.services.bezwaar.dwangsom import reden_niet_vaststellen
 from cases.toegang import Actie, mag
 
 from .antwoord import pdf_antwoord
@@ -84,17 +83,24 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
 @pagina(Actie.BEZWAAR_BEHANDELEN)
 def voorbeeld(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """The decision as it would be today, with CONCEPT across it; nothing is stored. 404 while nothing is written."""
+    """What is to be decided, as it would be today, with CONCEPT across it; nothing is stored.
+
+    That is the decision on the bezwaar, and after it the one on the dwangsom. 404 while nothing is written.
+    """
     _, rij = haal_bezwaar(request, nummer, pk)
-    if not rij.uitkomst or rij.beslissing:
-        raise Http404
+    kosten = getattr(rij, "dwangsombesluit", None)
     try:
-        brief = brieven.beslissing(rij, nummer="BOB-concept", tekent="[naam]", op=vandaag())
-        inhoud = documenten.voorbeeld(sjabloon=BESLISSING.sjabloon, inhoud=brief)
-    except (PdfFout, ValueError) as fout:
+        if rij.uitkomst and not rij.beslissing:
+            brief = brieven.beslissing(rij, nummer="BOB-concept", tekent="[naam]", op=vandaag())
+            inhoud = documenten.voorbeeld(sjabloon=BESLISSING.sjabloon, inhoud=brief)
+        elif kosten and not kosten.beschikking:
+            inhoud = documenten.voorbeeld(sjabloon=DWANGSOM.sjabloon, inhoud=dwangsom.concept(kosten, op=vandaag()))
+        else:
+            raise Http404
+    except (PdfFout, ValueError, BezwaarFout) as fout:
         messages.error(request, f"Een voorbeeld kan nog niet: {fout}")
         return redirect("cases:bezwaar", gemeente=request.gemeente.slug, nummer=nummer, pk=pk)
-    return pdf_antwoord(inhoud, f"beslissing-{rij.nummer}")
+    return pdf_antwoord(inhoud, f"concept-{rij.nummer}")
 
 
 def haal_bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Bezwaar]:
@@ -114,7 +120,7 @@ def _reden_niet(rij: Bezwaar, volgende: stand.Vervolg | None, wie: Medewerker) -
         return ""
     if volgende.code == "vaststellen":
         return reden_niet_beslissen(rij, wie)
-    return reden_niet_vaststellen(rij, wie) if volgende.code == "dwangsom_vaststellen" else ""
+    return dwangsom.reden_niet_vaststellen(rij, wie) if volgende.code == "dwangsom_vaststellen" else ""
 
 
 def _termijnen(beeld: Dossierbeeld, rij: Bezwaar) -> list[tuple[Any, str]]:

@@ -8,6 +8,7 @@ from cases import bezwaarstappen
 from cases.bezwaarbrieven import DWANGSOM
 from cases.enums import Beschikkingsoort, Kanaal
 from cases.enums_bezwaar import GeenDwangsom
+from cases.inhoud_bezwaar import DwangsomInhoud
 from cases.models import Beschikking, Bezwaar, Dwangsombesluit, Medewerker
 from cases.services import beschikkingen
 
@@ -73,6 +74,12 @@ def maak_bekend(*, bezwaar: Bezwaar, datum: date, kanaal: Kanaal, door: Medewerk
         return beschikkingen.maak_bekend(beschikking=besluit.beschikking, datum=datum, kanaal=kanaal, door=door, op=op)
     except beschikkingen.BeschikkingFout as fout:
         raise BezwaarFout(str(fout)) from fout
+
+
+def concept(besluit: Dwangsombesluit, *, op: date) -> DwangsomInhoud:
+    """The letter as it would be if it were taken on `op`. Raises BezwaarFout when nothing is owed or it still runs."""
+    kosten = _eis_afgelopen(besluit.bezwaar, op)
+    return brieven_termijn.dwangsom(besluit, kosten, nummer=f"{VOORVOEGSEL}-concept", tekent="[naam]", op=op)
 
 
 def reden_niet_vaststellen(bezwaar: Bezwaar, medewerker: Medewerker) -> str:

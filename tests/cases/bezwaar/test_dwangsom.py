@@ -1,10 +1,12 @@
 """Being late: further uitstel, the letter that says so, and the decision on what it costs."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from django.db.utils import IntegrityError, InternalError
 from django.urls import reverse
+from pypdf import PdfReader
 
 from cases.enums import Kanaal
 from cases.enums_bezwaar import GeenDwangsom, Uitstelgrond
@@ -170,6 +172,10 @@ def test_the_jurist_and_the_teamleider_do_it_on_the_screen(cast, inloggen, time_
     assert "U hebt dit besluit zelf opgesteld" in pagina
     assert adres("dwangsom_vaststellen") not in pagina
     baas = inloggen(cast.teamleider)
+    lezen = baas.get(adres("dwangsom_vaststellen")).content.decode()
+    concept = reverse("cases:bezwaar_voorbeeld", kwargs=plek)
+    assert (bezwaar.motivering in lezen, concept in lezen) == (True, True)
+    assert "427,00" in PdfReader(BytesIO(baas.get(concept).content)).pages[0].extract_text()
     assert baas.post(adres("dwangsom_vaststellen")).status_code == 302
     besluit = Dwangsombesluit.objects.get()
     assert besluit.beschikking.nummer == "DWS-2027-0001"
