@@ -168,7 +168,7 @@ class UitnodigingForm(Briefformulier):
 class VerzendForm(Formulier):
     """When and how a letter left; a beschikking does not go by e-mail (Awb 2:14)."""
 
-    knop = "Verzonden vastleggen"
+    knop = "Vastleggen"
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", widget=forms.RadioSelect)
     reden = forms.CharField(

@@ -61,10 +61,10 @@ def test_a_consulent_writes_a_letter_and_records_that_it_left(pagina: Page, live
     assert Document.objects.count() == 2
     for document in Document.objects.all():
         maak(document_id=document.pk, moment=timezone.now())
-    pagina.get_by_role("link", name="Verzonden").first.click()
+    pagina.get_by_role("link", name="Verzending vastleggen").first.click()
     controleer(pagina, "verzonden")
     pagina.get_by_label("per post verzonden").check()
-    pagina.get_by_role("button", name="Verzonden vastleggen").click()
+    pagina.get_by_role("button", name="Vastleggen").click()
     expect(pagina.get_by_text("per post verzonden op").first).to_be_visible()
     controleer(pagina, "documenten")
 

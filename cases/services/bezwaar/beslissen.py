@@ -60,7 +60,9 @@ def stel_op(*, bezwaar: Bezwaar, gegevens: Mapping[str, Any], door: Medewerker, 
 
 @transaction.atomic
 def stel_vast(*, bezwaar: Bezwaar, revisie: int, door: Medewerker, op: date) -> Bezwaar:
-    """Take the decision: number, frozen letter, the fact that meets the duty; with herroepen the old decision ends.
+    """Take the decision: number, frozen letter, the fact that meets the duty.
+
+    With herroepen the old decision ends when this one is made known, and not before (Awb 3:40).
 
     Again returns the bezwaar as it was decided. Raises BezwaarFout for who wrote on it, for who took the decision
     objected to (Awb 10:3 lid 3), without the role, and when it was rewritten since it was read.
@@ -102,7 +104,7 @@ def reden_niet_beslissen(bezwaar: Bezwaar, medewerker: Medewerker) -> str:
         return "U hebt deze beslissing zelf opgesteld. Iemand anders moet haar vaststellen."
     if bezwaar.schrijvers.filter(pk=medewerker.pk).exists():
         return "U hebt aan deze beslissing meegeschreven. Iemand anders moet haar vaststellen."
-    for besluit in (bezwaar.beschikking, *bezwaar.ook_tegen()):
+    for besluit in bezwaar.bestreden():
         if besluit.vastgesteld_door_id == medewerker.pk:
             return (
                 f"U hebt besluit {besluit.nummer} zelf genomen. Iemand anders moet op het bezwaar beslissen (art. 10:3 "
@@ -171,7 +173,7 @@ def _eis_uitkomst_bij_afzien(bezwaar: Bezwaar) -> None:
     past = _UITKOMST_BIJ_AFZIEN.get(grond)
     if past and bezwaar.uitkomst != past:
         raise BezwaarFout(
-            f"Van horen is afgezien omdat {grond.label}. Daar past alleen de uitkomst {past.label} bij. Hoor de "
+            f"Van horen is afgezien op deze grond: {grond.label}. Daar past alleen de uitkomst {past.label} bij. Hoor de "
             "indiener alsnog, of zie op een andere grond af van horen (art. 7:3 Awb).",
             "uitkomst",
         )
@@ -179,7 +181,7 @@ def _eis_uitkomst_bij_afzien(bezwaar: Bezwaar) -> None:
 
 def _neem_besluit(bezwaar: Bezwaar, door: Medewerker, op: date) -> Beschikking:
     """With herroepen the last decision that the bezwaar covers ends, which is the one in force (Awb 6:19)."""
-    geldend = [bezwaar.beschikking, *bezwaar.ook_tegen()][-1]
+    geldend = bezwaar.bestreden()[-1]
     opsteller = bezwaar.opgesteld_door
     if opsteller is None:
         raise BezwaarFout("De beslissing is nog niet opgesteld.")

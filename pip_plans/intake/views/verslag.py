@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.klok import vandaag
-from cases.services.brieven import Brief, bekijk
+from cases.services.documenten import voorbeeld
 from cases.services.samenvoegen import samengevoegde
 from cases.toegang import Actie
 from cases.views.antwoord import pdf_antwoord
@@ -42,4 +42,4 @@ def oude_intake(request: GemeenteRequest, nummer: str, oud: str) -> HttpResponse
     volledig = ziet_bijzondere_gegevens(request, dossier)
     inhoud = stel_verslag_op(intake=intake, met_gezondheid=volledig, door=request.user, op=vandaag())
     soort = INTAKEVERSLAG_VOLLEDIG if volledig else INTAKEVERSLAG
-    return pdf_antwoord(bekijk(soort=soort, brieven=[Brief(soort.naam, inhoud)]), "brede-intake")
+    return pdf_antwoord(voorbeeld(sjabloon=soort.sjabloon, inhoud=inhoud, watermerk="OUD DOSSIER"), "brede-intake")

@@ -1,12 +1,17 @@
 """The intakeverslag: what is in it, for whom, and that it never changes."""
 
+from io import BytesIO
+
 import pytest
+from django.urls import reverse
 from django.utils import timezone
+from pypdf import PdfReader
 
 from cases.enums import Hoedanigheid
 from cases.models import Document
 from cases.pdf import maak_html
 from cases.services.documenten import maak
+from cases.services.samenvoegen import Keuzes, voeg_samen
 from inburgering.recht.feiten import Regime
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.referentielijsten import Aandachtspuntsoort, Subdoelsoort
@@ -120,6 +125,20 @@ def test_a_consulent_asks_for_the_report_at_any_time(intake, inloggen, op_de_dag
 
     assert antwoord.status_code == 302
     assert Document.objects.count() == voor + 1
+
+
+def test_the_intake_of_a_merged_dossier_says_on_every_page_where_it_is_from(intake, cast, inloggen):
+    oud = maak_dossier(intake.dossier.gemeente, cast.consulent, op=OP)
+    wie = {"door": cast.consulent, "op": OP}
+    start_intake(dossier=oud, datum=OP, **wie)
+    voeg_samen(blijft=intake.dossier, vervallen=oud, keuzes=Keuzes(), reden="twee keer geregistreerd", **wie)
+    waar = {"gemeente": "diemen", "nummer": intake.dossier.nummer, "oud": oud.nummer}
+
+    pdf = inloggen(cast.consulent).get(reverse("intake:oude_intake", kwargs=waar)).content
+
+    bladen = [blad.extract_text() for blad in PdfReader(BytesIO(pdf)).pages]
+    assert all("OUD DOSSIER" in blad for blad in bladen)
+    assert not any("VOORBEELD" in blad for blad in bladen)
 
 
 def test_asking_twice_for_the_same_report_makes_one(intake):
