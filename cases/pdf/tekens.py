@@ -25,8 +25,9 @@ _OMGEVING = 15  # characters on either side, so that the writer can find the pla
 def niet_te_drukken(inhoud: Any) -> list[str]:
     """A Dutch sentence per character in the strings of `inhoud` (plain JSON values) that cannot come on paper.
 
-    Control characters never can, nor those that turn the direction of what follows; others when no font of the letters has them. Without the fonts (before 'npm ci') only
-    control characters are found. The fonts are read once per process.
+    Control characters never can, nor those that turn the direction of what follows; others when no font of the
+    letters has them. Without the fonts (before 'npm ci') only the first two are found. The fonts are read once per
+    process.
     """
     bekend = _dekking(Path(settings.HOOFDMAP))
     gevonden: dict[str, str] = {}

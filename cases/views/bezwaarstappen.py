@@ -31,6 +31,11 @@ def _met(dienst: Callable[..., Any], *namen: str) -> Doen:
     return lambda b, w, door, op: dienst(bezwaar=b, door=door, op=op, **{naam: w[naam] for naam in namen})
 
 
+def _bekend(dienst: Callable[..., Any]) -> Doen:
+    """A service that records a bekendmaking: on which day, and how."""
+    return lambda b, w, door, op: dienst(bezwaar=b, datum=w["datum"], kanaal=Kanaal(w["kanaal"]), door=door, op=op)
+
+
 STAPPEN: dict[str, Stap] = {
     "bevestigen": Stap(
         forms.BevestigForm,
@@ -125,9 +130,7 @@ STAPPEN: dict[str, Stap] = {
     ),
     "bekendmaken": Stap(
         beslisforms.BekendForm,
-        lambda b, w, door, op: beslissen.maak_bekend(
-            bezwaar=b, datum=w["datum"], kanaal=Kanaal(w["kanaal"]), door=door, op=op
-        ),
+        _bekend(beslissen.maak_bekend),
         "De zes weken voor beroep beginnen de dag erna (art. 6:8 Awb).",
         "De bekendmaking is vastgelegd.",
     ),
@@ -159,9 +162,7 @@ STAPPEN: dict[str, Stap] = {
     ),
     "dwangsom_bekend": Stap(
         beslisforms.BekendForm,
-        lambda b, w, door, op: dwangsom.maak_bekend(
-            bezwaar=b, datum=w["datum"], kanaal=Kanaal(w["kanaal"]), door=door, op=op
-        ),
+        _bekend(dwangsom.maak_bekend),
         "De gemeente betaalt binnen zes weken na deze dag (art. 4:87 Awb).",
         "De bekendmaking is vastgelegd.",
     ),

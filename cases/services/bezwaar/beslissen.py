@@ -173,8 +173,8 @@ def _eis_uitkomst_bij_afzien(bezwaar: Bezwaar) -> None:
     past = _UITKOMST_BIJ_AFZIEN.get(grond)
     if past and bezwaar.uitkomst != past:
         raise BezwaarFout(
-            f"Van horen is afgezien op deze grond: {grond.label}. Daar past alleen de uitkomst {past.label} bij. Hoor de "
-            "indiener alsnog, of zie op een andere grond af van horen (art. 7:3 Awb).",
+            f"Van horen is afgezien op deze grond: {grond.label}. Daar past alleen de uitkomst {past.label} bij. Hoor "
+            "de indiener alsnog, of zie op een andere grond af van horen (art. 7:3 Awb).",
             "uitkomst",
         )
 

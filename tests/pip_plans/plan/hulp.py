@@ -1,8 +1,11 @@
 """Dossiers on their way to a PIP, through the services that the product uses."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 from typing import Any
 
+from django.db import connection
 from django.utils import timezone
 
 from cases.enums import Plaatssoort
@@ -141,3 +144,18 @@ def ondertussengroep_met_intake(cast: Cast) -> Dossier:
     intake.wijs_op_individueel_gesprek(intake=vak, datum=dag, hoe=Wijzing.GESPREK, door=cast.consulent, op=VANDAAG)
     type(vak).objects.filter(pk=vak.pk).update(afgerond_op=VANDAAG, wijze=Wijze.GESPREK)
     return Dossier.objects.get(pk=dossier.pk)
+
+
+def stel_tegelijk_vast(pip: Pip, cast: Cast, *, op: date) -> list[str]:
+    """Two people press at the same moment: the numbers they get. The test must commit for real."""
+    start = Barrier(2)
+
+    def beslis(wie: Medewerker) -> str:
+        try:
+            start.wait(timeout=10)
+            return stel_vast(pip=Pip.objects.get(pk=pip.pk), revisie=pip.revisie, door=wie, op=op).nummer
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as draden:
+        return list(draden.map(beslis, (cast.tweede_lezer, cast.teamleider), timeout=60))

@@ -1,10 +1,8 @@
 """What the law does not allow is refused with its article, at the field where it is mended."""
 
-import threading
-
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.template import TemplateDoesNotExist
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +18,7 @@ from pip_plans.plan.services.opstellen import stel_op
 from pip_plans.plan.services.situatie import situatie
 from tests.conftest import VANDAAG
 
-from .hulp import gezinsmigrant_met_intake, maak_compleet, pip_ter_lezing
+from .hulp import gezinsmigrant_met_intake, maak_compleet, pip_ter_lezing, stel_tegelijk_vast
 
 AFWIJKING = {"motivering_afwijking": "U leert beter in de praktijk."}
 LEEG = {
@@ -91,23 +89,8 @@ def test_fewer_hours_in_the_z_route_need_the_ground_of_the_regeling(compleet, ca
 @pytest.mark.django_db(transaction=True)
 def test_two_people_who_decide_on_a_first_pip_at_once_make_one_number_and_one_document(cast):
     pip = pip_ter_lezing(cast)
-    start, nummers = threading.Barrier(2), []
 
-    def beslis(wie) -> None:
-        try:
-            start.wait(timeout=10)
-            besluit = stel_vast(pip=Pip.objects.get(pk=pip.pk), revisie=pip.revisie, door=wie, op=VANDAAG)
-            nummers.append(besluit.nummer)
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=beslis, args=(wie,)) for wie in (cast.tweede_lezer, cast.teamleider)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(timeout=60)
-
-    assert nummers == ["PIP-2026-0001", "PIP-2026-0001"]
+    assert stel_tegelijk_vast(pip, cast, op=VANDAAG) == ["PIP-2026-0001", "PIP-2026-0001"]
     assert Beschikking.objects.filter(dossier=pip.dossier).count() == 1
     assert Document.objects.filter(dossier=pip.dossier, soort="pip").count() == 1
 
