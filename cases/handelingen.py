@@ -87,7 +87,10 @@ PIP_GEMELD_BIJ_DUO = registreer_soort(
     "PIP_GEMELD_BIJ_DUO", "PIP gemeld bij DUO", "meldde het PIP van {dagtekening} in het DUO-portaal"
 )
 BESCHIKKING_BEEINDIGD = registreer_soort(
-    "BESCHIKKING_BEEINDIGD", "Beschikking geldt niet meer", "nam besluit {nieuw}; {oud} is {gevolg}"
+    "BESCHIKKING_BEEINDIGD", "Beschikking geldt niet meer", "legde vast: {oud} is {gevolg} door {nieuw}"
+)
+BESCHIKKING_HERLEEFT = registreer_soort(
+    "BESCHIKKING_HERLEEFT", "Beschikking geldt weer", "legde vast: {oud} geldt weer, want {herroepen} is herroepen"
 )
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
 BRIEF_OPGESTELD = registreer_soort("BRIEF_OPGESTELD", "Brief opgesteld", "stelde een brief op: {brief}")

@@ -127,7 +127,7 @@ class BeslissingInhoud(BezwaarInhoud):
 
     uitkomst: str  # code of Bezwaaruitkomst
     grond: str  # code of NietOntvankelijk, '' for another outcome
-    herroept: str  # the number of the decision that ends, '' when it stays
+    herroept: str  # the numbers of the decisions that end, '' when they stay
     vervanging: tuple[str, ...]  # what comes in its place, as paragraphs
     motivering: tuple[str, ...]
     op_tijd: str  # sentence about being in time
@@ -137,6 +137,8 @@ class BeslissingInhoud(BezwaarInhoud):
     niet_gehoord: str  # why not, '' when heard
     kosten: str
     rechtbank: str
+    herleeft: str = ""  # the number of the decision that stands again
+    herleeft_datum: str = ""
 
     def __post_init__(self) -> None:
         if bool(self.gehoord_op) == bool(self.niet_gehoord):
@@ -147,6 +149,8 @@ class BeslissingInhoud(BezwaarInhoud):
             raise ValueError("Een bezwaar is niet-ontvankelijk op een grond van de wet (art. 6:6, 6:11 of 8:1 Awb).")
         if self.vervanging and not self.herroept:
             raise ValueError("Alleen voor een herroepen besluit komt iets in de plaats (art. 7:11 lid 2 Awb).")
+        if self.herleeft and (self.vervanging or not self.herroept):
+            raise ValueError("Een eerder besluit geldt alleen weer als er niets in de plaats komt (art. 7:11 Awb).")
         if self.herroept and self.uitkomst not in ("gegrond", "deels_gegrond"):
             raise ValueError("Alleen bij een gegrond bezwaar wordt het besluit herroepen (art. 7:11 Awb).")
 

@@ -29,7 +29,8 @@ class OpstelForm(StapForm):
     herroept = forms.BooleanField(
         label="Het besluit wordt herroepen",
         required=False,
-        help_text="Alleen als het bezwaar geheel of gedeeltelijk gegrond is. Het oude besluit geldt dan niet meer.",
+        help_text="Alleen als het bezwaar geheel of gedeeltelijk gegrond is. Het besluit geldt niet meer zodra deze "
+        "beslissing is verzonden. Kwam het voor een ander besluit in de plaats? Dan geldt dat weer.",
     )
     vervanging = lang(
         "Wat er voor het besluit in de plaats komt",

@@ -22,18 +22,25 @@ OPVOLGER_PAST = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+# It ends when that other one is made known (Awb 3:40); what was never sent ends at once. It stands again when the one
+# that ended it is herroepen.
 EINDE_MET_OPVOLGER = pgtrigger.Trigger(
     name="einde_met_opvolger",
     when=pgtrigger.Before,
     operation=pgtrigger.UpdateOf("status"),
     condition=pgtrigger.Q(old__status__df=pgtrigger.F("new__status")),
     func="""
-        IF OLD.status NOT IN ('vastgesteld', 'bekendgemaakt') OR NEW.status = 'vastgesteld'
-            OR (NEW.status <> 'bekendgemaakt' AND NOT EXISTS (
-                SELECT FROM cases_beschikking nieuw WHERE nieuw.vervangt_id = NEW.id
+        IF NOT (
+            (OLD.status = 'vastgesteld' AND NEW.status = 'bekendgemaakt')
+            OR (OLD.status IN ('vastgesteld', 'bekendgemaakt') AND EXISTS (
+                SELECT FROM cases_beschikking nieuw WHERE nieuw.vervangt_id = NEW.id AND nieuw.gevolg = NEW.status
+                AND (OLD.status = 'vastgesteld' OR nieuw.status <> 'vastgesteld')
             ))
-        THEN
-            RAISE EXCEPTION 'beschikking_einde_met_opvolger: een beschikking eindigt door een andere, en voorgoed'
+            OR (OLD.status IN ('vervangen', 'ingetrokken') AND NEW.status IN ('bekendgemaakt', 'herroepen') AND EXISTS (
+                SELECT FROM cases_beschikking nieuw WHERE nieuw.vervangt_id = NEW.id AND nieuw.status = 'herroepen'
+            ))
+        ) THEN
+            RAISE EXCEPTION 'beschikking_einde_met_opvolger: een beschikking eindigt door een andere die is verzonden'
             USING ERRCODE = '23514';
         END IF;
         RETURN NEW;

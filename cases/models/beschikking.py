@@ -6,7 +6,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from cases.enums import GELDEND, Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
+from cases.enums import BEEINDIGD, GELDEND, Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
 from cases.klok import stempel
 from cases.querysets.documenten import DocumentQuerySet
 
@@ -80,7 +80,10 @@ class Beschikking(models.Model):
     status = models.CharField(max_length=15, choices=Beschikkingstatus, default=Beschikkingstatus.VASTGESTELD)
     bekendgemaakt_op = models.DateField("bekendgemaakt op", null=True)
     kanaal = models.CharField(max_length=12, choices=Kanaal, blank=True)
-    vervangt = models.OneToOneField("self", models.PROTECT, null=True, related_name="vervangen_door")
+    vervangt = models.ForeignKey("self", models.PROTECT, null=True, related_name="opvolgers")
+    gevolg = models.CharField(
+        max_length=15, choices=Beschikkingstatus, blank=True, help_text="What `vervangt` becomes once this is sent."
+    )
 
     class Meta:
         ordering = ["-dagtekening", "-pk"]
@@ -100,6 +103,14 @@ class Beschikking(models.Model):
                 condition=Q(bekendgemaakt_op__isnull=True) | Q(bekendgemaakt_op__gte=F("dagtekening")),
                 violation_error_message="Bekendmaken kan niet vóór de dagtekening.",
             ),
+            models.CheckConstraint(
+                name="beschikking_gevolg_voor_een_ander",
+                condition=Q(vervangt__isnull=True, gevolg="")
+                | Q(vervangt__isnull=False, gevolg__in=[str(einde) for einde in BEEINDIGD]),
+            ),
+            models.UniqueConstraint(
+                name="beschikking_een_opvolger_onderweg", fields=["vervangt"], condition=Q(status="vastgesteld")
+            ),
         ]
         triggers = [
             pgtrigger.Protect(
@@ -116,6 +127,7 @@ class Beschikking(models.Model):
                     "gemeente_id",
                     "soort",
                     "vervangt_id",
+                    "gevolg",
                 ),
             ),
             OPVOLGER_PAST,
@@ -134,10 +146,28 @@ class Beschikking(models.Model):
 
     @property
     def is_geldend(self) -> bool:
-        """Whether no later decision has replaced, withdrawn or revoked it."""
+        """Whether no later decision has replaced, withdrawn or revoked it; it may still have to be sent."""
         return self.status in GELDEND
+
+    @property
+    def werkt(self) -> bool:
+        """Whether it is in force: made known (Awb 3:40), and not ended by another one that was."""
+        return self.status == Beschikkingstatus.BEKENDGEMAAKT
 
     @property
     def opvolger(self) -> "Beschikking | None":
         """The decision that ended this one, None while it holds."""
-        return getattr(self, "vervangen_door", None)
+        return None if self.is_geldend else self.opvolgers.order_by("-pk").first()
+
+    @property
+    def opvolger_onderweg(self) -> "Beschikking | None":
+        """The decision that ends this one as soon as it is sent; until then this one holds."""
+        return self.opvolgers.filter(status=Beschikkingstatus.VASTGESTELD).first()
+
+    @property
+    def voorganger(self) -> "Beschikking | None":
+        """The decision that was in force before this one; what was replaced before it was ever sent is passed over."""
+        vorige = self.vervangt
+        while vorige is not None and vorige.bekendgemaakt_op is None:
+            vorige = vorige.vervangt
+        return vorige

@@ -7,6 +7,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from cases.enums import Beschikkingstatus
 from cases.enums_bezwaar import (
     Bezwaarkanaal,
     Bezwaarstatus,
@@ -192,6 +193,20 @@ class Bezwaar(models.Model):
             gevonden.append(volgende)
             volgende = volgende.opvolger
         return gevonden
+
+    def bestreden(self) -> list[Beschikking]:
+        """Everything this bezwaar is about, oldest first; the last one is in force while it runs."""
+        return [self.beschikking, *self.ook_tegen()]
+
+    @property
+    def herleeft(self) -> Beschikking | None:
+        """What stands again when the decision objected to is herroepen: the one it had ended (Awb 7:11).
+
+        None for a first decision, and when the decision on bezwaar puts something else in its place.
+        """
+        vorige = None if self.vervanging else self.beschikking.voorganger
+        weg = (Beschikkingstatus.VERVANGEN, Beschikkingstatus.INGETROKKEN)
+        return vorige if vorige and vorige.status in weg else None
 
 
 @pghistory.track()

@@ -6,22 +6,18 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from cases import handelingen
-from cases.enums import BEEINDIGD, Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
+from cases.enums import Beschikkingsoort, Beschikkingstatus, Documentstatus, Kanaal
 from cases.inhoud import Inhoud
 from cases.models import Beschikking, Dossier, Gemeente, Medewerker
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .documenten import DocumentFout, maak_document
-from .gebeurtenissen import registreer_feit, registreer_handeling
+from .gebeurtenissen import registreer_feit
 from .nummers import volgend_nummer
+from .werking import BRON, BeschikkingFout, beeindig, laat_werken, vergrendel_te_beeindigen
 
-BRON = "beschikking"
-
-
-class BeschikkingFout(Exception):
-    """A decision that cannot be taken or made known now; the text is Dutch and meant for the screen."""
+__all__ = ["BeschikkingFout", "maak_bekend", "mandaatregel", "neem_besluit"]
 
 
 def mandaatregel(gemeente: Gemeente) -> str:
@@ -50,15 +46,15 @@ def neem_besluit(
 
     `voorvoegsel` starts the number ('PIP' gives 'PIP-2026-0001'), `sjabloon` is '<soort>/v<n>' below templates/pdf.
     With `vervangt` that older decision of the same dossier gets the status `gevolg` (vervangen, ingetrokken or
-    herroepen) in the same transaction, and a line in the history; it must still be in force, so this happens once.
-    Raises BeschikkingFout when it is not, for who decides on her own draft, and without a mandate (the database refuses
-    all of them as well), and for text that cannot be printed.
+    herroepen) when this one is made known; until then it holds (see `werking`). It must be in force, and no other
+    decision on it may wait to be sent. Raises BeschikkingFout when that is not so, for who decides on her own draft,
+    and without a mandate (the database refuses all of them as well), and for text that cannot be printed.
     The caller makes sure that it is called once, and records the fact that the law counts from.
     """
     mandaat = mandaatregel(dossier.gemeente)
     if door == opgesteld_door:
         raise BeschikkingFout("Wie een beschikking opstelt, kan haar niet zelf vaststellen.")
-    oud = _vergrendel_geldende(vervangt, dossier, gevolg) if vervangt else None
+    oud = vergrendel_te_beeindigen(vervangt, dossier, gevolg) if vervangt else None
     nummer = volgend_nummer(gemeente=dossier.gemeente, soort=voorvoegsel, jaar=op.year)
     bevroren = inhoud(nummer).als_json()
     try:
@@ -77,34 +73,11 @@ def neem_besluit(
         opgesteld_door=opgesteld_door,
         document=document,
         vervangt=oud,
+        gevolg=gevolg if oud else "",
     )
-    if oud:
-        _beeindig(oud, nieuw, gevolg, door)
+    if oud and oud.bekendgemaakt_op is None:  # never sent, so nobody has to be told that it ended
+        beeindig(oud, nieuw, gevolg, door, op)
     return nieuw
-
-
-def _vergrendel_geldende(oud: Beschikking, dossier: Dossier, gevolg: Beschikkingstatus) -> Beschikking:
-    """The older decision, locked: two people who replace it at once come after each other."""
-    if gevolg not in BEEINDIGD:
-        raise ValueError(f"{gevolg} is no way in which a decision ends")
-    vers: Beschikking = Beschikking.objects.select_for_update().get(pk=oud.pk, dossier=dossier)
-    if not vers.is_geldend:
-        raise BeschikkingFout(f"Besluit {vers.nummer} is al {vers.get_status_display()}. Ververs de pagina.")
-    return vers
-
-
-def _beeindig(oud: Beschikking, nieuw: Beschikking, gevolg: Beschikkingstatus, door: Medewerker) -> None:
-    oud.status = gevolg
-    oud.save(update_fields=["status"])
-    registreer_handeling(
-        dossier=nieuw.dossier,
-        soort=handelingen.BESCHIKKING_BEEINDIGD,
-        datum=nieuw.dagtekening,
-        door=door,
-        bron=BRON,
-        kenmerk=f"beeindigd-{oud.nummer}",
-        gegevens={"nieuw": nieuw.nummer, "oud": oud.nummer, "gevolg": gevolg.label},
-    )
 
 
 @transaction.atomic
@@ -112,6 +85,8 @@ def maak_bekend(
     *, beschikking: Beschikking, datum: date, kanaal: Kanaal, door: Medewerker | None, op: date
 ) -> Beschikking:
     """Record the day on which the decision was sent or handed over (Awb 3:41); the bezwaartermijn follows from it.
+
+    From that day it works (Awb 3:40): what it replaces, withdraws or revokes ends now, and not before.
 
     The same day and channel again changes nothing. Raises BeschikkingFout while the document is not ready, for a day
     before the dagtekening or after `op`, and when another day was recorded before.
@@ -134,6 +109,7 @@ def maak_bekend(
         kenmerk=vers.nummer,
         gegevens={"beschikking": vers.nummer, "soort": vers.get_soort_display(), "kanaal": Kanaal(kanaal).value},
     )
+    laat_werken(nieuw=vers, sinds=datum, door=door, op=op)
     return vers
 
 

@@ -31,21 +31,25 @@ def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
 
     Two queries at most.
     """
-    pip = feiten.laatste(FeitSoort.PIP_VASTGESTELD)
-    duo = feiten.laatste(FeitSoort.TERMIJN_DUO)
-    if pip is None or (duo and duo.datum >= pip.datum):
+    pip, duo = _staand(feiten), feiten.laatste(FeitSoort.TERMIJN_DUO)
+    if pip is None:
         return None
-    if dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip)).exists():
+    herroeping = _herroeping_na(feiten, pip)
+    if duo and duo.datum >= (herroeping or pip).datum:
+        return None
+    if dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip, herroeping)).exists():
         return None
     if dossier.beschikkingen.filter(nummer=pip.tekst("beschikking"), status__in=WEG).exists():
         return None
-    return TeMelden(pip, tuple(_waarden(dossier, pip, feiten.eerste_pip)))
+    opnieuw = f"{herroeping.tekst('beschikking')} is herroepen, dit PIP geldt weer" if herroeping else ""
+    waarom = [("Waarom opnieuw", opnieuw)] if opnieuw else []
+    return TeMelden(pip, (*waarom, *_waarden(dossier, pip, feiten.eerste_pip)))
 
 
 @transaction.atomic
 def noteer_gemeld(*, dossier: Dossier, feiten: Dossierfeiten, door: Medewerker | None, op: date) -> Gebeurtenis | None:
-    """The latest PIP was typed into the portal. Safe to repeat; None when there is no PIP."""
-    pip = feiten.laatste(FeitSoort.PIP_VASTGESTELD)
+    """The PIP that stands was typed into the portal. Safe to repeat; None when there is no PIP."""
+    pip = _staand(feiten)
     if pip is None:
         return None
     return registreer_handeling(
@@ -54,14 +58,25 @@ def noteer_gemeld(*, dossier: Dossier, feiten: Dossierfeiten, door: Medewerker |
         datum=op,
         door=door,
         bron=BRON,
-        kenmerk=_kenmerk(pip),
+        kenmerk=_kenmerk(pip, _herroeping_na(feiten, pip)),
         gegevens={"dagtekening": datum_zonder_weekdag(pip.datum)},
     )
 
 
-def _kenmerk(pip: Feit) -> str:
-    """A corrected PIP is another fact, and has to be reported again."""
-    return f"pip-{int(pip.id)}"
+def _staand(feiten: Dossierfeiten) -> Feit | None:
+    """The latest PIP of this gemeente that was not undone in bezwaar."""
+    return next((pip for pip in reversed(feiten.geldige_pips) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
+
+
+def _herroeping_na(feiten: Dossierfeiten, pip: Feit) -> Feit | None:
+    """What undid a later PIP, so that this one stands again: then DUO must hear of this one once more."""
+    later = (feit for feit in feiten.herroepen_pips.values() if feit.volgorde > pip.volgorde)
+    return max(later, key=lambda feit: feit.volgorde, default=None)
+
+
+def _kenmerk(pip: Feit, herroeping: Feit | None) -> str:
+    """A corrected PIP is another fact, and has to be reported again; so is one that stands again."""
+    return f"pip-{int(pip.id)}" + (f"-na-{int(herroeping.id)}" if herroeping else "")
 
 
 def _waarden(dossier: Dossier, pip: Feit, eerste: Feit | None) -> list[tuple[str, str]]:

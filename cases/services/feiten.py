@@ -23,6 +23,7 @@ HANDMATIG = tuple(
     not in {
         FeitSoort.PIP_VASTGESTELD,
         FeitSoort.BESCHIKKING_BEKENDGEMAAKT,
+        FeitSoort.BESCHIKKING_HERROEPEN,
         FeitSoort.BEZWAAR_ONTVANGEN,
         FeitSoort.BEZWAAR_VERZUIM_GEMELD,
         FeitSoort.BEZWAAR_VERZUIM_HERSTELD,

@@ -23,6 +23,7 @@ class FeitSoort(StrEnum):
     PIP_VORIGE_GEMEENTE = "PIP_VORIGE_GEMEENTE"
     PIP_VASTGESTELD = "PIP_VASTGESTELD"
     BESCHIKKING_BEKENDGEMAAKT = "BESCHIKKING_BEKENDGEMAAKT"
+    BESCHIKKING_HERROEPEN = "BESCHIKKING_HERROEPEN"
     AANBOD_GEDAAN = "AANBOD_GEDAAN"
     TAALSCHAKELTRAJECT_GESTART = "TAALSCHAKELTRAJECT_GESTART"
     TERMIJN_DUO = "TERMIJN_DUO"
@@ -106,6 +107,8 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.PIP_VASTGESTELD: ("PIP vastgesteld", "De dagtekening van het PIP."),
     FeitSoort.BESCHIKKING_BEKENDGEMAAKT: (
         "Beschikking bekendgemaakt", "De dag waarop de beschikking is verzonden of uitgereikt."),
+    FeitSoort.BESCHIKKING_HERROEPEN: (
+        "Beschikking herroepen", "De dag waarop de beslissing op bezwaar die haar herroept, is bekendgemaakt."),
     FeitSoort.AANBOD_GEDAAN: ("Aanbod gedaan", "De dag waarop de gemeente een inburgeringsaanbod heeft gedaan."),
     FeitSoort.TAALSCHAKELTRAJECT_GESTART: ("Taalschakeltraject gestart", "De eerste lesdag van het traject."),
     FeitSoort.TERMIJN_DUO: ("Termijn volgens DUO", "De begin- en einddatum van de inburgeringstermijn die DUO meldt."),
@@ -207,6 +210,28 @@ class Dossierfeiten:
     def eerste_pip(self) -> Feit | None:
         """The PIP whose dagtekening starts the inburgeringstermijn, whatever became of it (art. 11 Wi 2021)."""
         return next(iter(self.pips), None)
+
+    @property
+    def herroepen_pips(self) -> Mapping[str, Feit]:
+        """Per number of a PIP that was undone in bezwaar: the fact of its herroeping (art. 7:11 Awb)."""
+        nummers = {pip.tekst("beschikking") for pip in self.alle(FeitSoort.PIP_VASTGESTELD)} - {""}
+        herroepen = self.alle(FeitSoort.BESCHIKKING_HERROEPEN)
+        return {nummer: feit for feit in herroepen if (nummer := feit.tekst("beschikking")) in nummers}
+
+    @property
+    def geldige_pips(self) -> tuple[Feit, ...]:
+        """The PIPs of `pips` that were not undone in bezwaar."""
+        return tuple(pip for pip in self.pips if pip.tekst("beschikking") not in self.herroepen_pips)
+
+    @property
+    def pip_gemaakt(self) -> Feit | None:
+        """The PIP that met the duty of this gemeente: the first that stands, or for which bezwaar put another."""
+        herroepen = self.herroepen_pips
+        for pip in self.alle(FeitSoort.PIP_VASTGESTELD):
+            weg = herroepen.get(pip.tekst("beschikking"))
+            if weg is None or weg.gegevens.get("in_de_plaats") is True:
+                return pip
+        return None
 
     @property
     def doelgroep(self) -> Doelgroep | None:

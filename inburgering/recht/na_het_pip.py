@@ -95,7 +95,7 @@ def leid_aanbod_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Af
 
 def leid_onderwijsroute_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
     """Six months to start the taalschakeltraject, from the PIP that chose the present onderwijsroute."""
-    pips = [pip for pip in dossier.pips if pip.tekst("leerroute")]
+    pips = [pip for pip in dossier.geldige_pips if pip.tekst("leerroute")]
     if not pips:
         return NOG_GEEN_PIP
     huidige = list(takewhile(lambda pip: pip.tekst("leerroute") == Leerroute.ONDERWIJS, reversed(pips)))

@@ -44,9 +44,9 @@ def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Aflei
         uitkomst,
         soort=TermijnSoort.PIP,
         feiten=_gebruikte_feiten(dossier, begin),
-        waarom=(*begin.waarom, *waarom),
+        waarom=(*begin.waarom, *waarom, *_waarom_herroepen(dossier)),
         voorlopig=begin.voorlopig,
-        gehaald=dossier.eerste(FeitSoort.PIP_VASTGESTELD),
+        gehaald=dossier.pip_gemaakt,
         vervallen_reden=einde_reden(dossier),
     )
     return (verplichting,)
@@ -160,7 +160,25 @@ def _gebruikte_feiten(dossier: Dossierfeiten, begin: Begin) -> tuple[Feit | None
         dossier.laatste(FeitSoort.VERBLIJFSVERGUNNING),
         dossier.laatste(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD),
         dossier.laatste(FeitSoort.DERDEN_INFORMATIE_ONTVANGEN),
+        _herroeping_van_het_eerste(dossier),
     )
+
+
+def _herroeping_van_het_eerste(dossier: Dossierfeiten) -> Feit | None:
+    """What undid the first PIP of this gemeente, when nothing came in its place: then the duty is there again."""
+    eerste = dossier.eerste(FeitSoort.PIP_VASTGESTELD)
+    if eerste is None or eerste == dossier.pip_gemaakt:
+        return None
+    return dossier.herroepen_pips.get(eerste.tekst("beschikking"))
+
+
+def _waarom_herroepen(dossier: Dossierfeiten) -> tuple[str, ...]:
+    herroeping, eerste = _herroeping_van_het_eerste(dossier), dossier.eerste(FeitSoort.PIP_VASTGESTELD)
+    if herroeping is None or eerste is None:
+        return ()
+    return (f"Het PIP van {op(eerste)} is in bezwaar herroepen, bekendgemaakt op {op(herroeping)}, en er kwam niets "
+            "voor in de plaats (art. 7:11 Awb). Daardoor geldt de plicht om een PIP te maken opnieuw, met dezelfde "
+            "dagen.",)  # fmt: skip
 
 
 def _waarom_wachten(gevraagd: Feit) -> tuple[str, ...]:

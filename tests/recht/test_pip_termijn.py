@@ -199,3 +199,32 @@ def test_the_first_pip_meets_the_term_even_after_departure() -> None:
 def test_an_end_makes_the_open_term_lapse_with_its_reason(einde: F, zin: str) -> None:
     term = een(dossier(brp("2025-03-03"), kennisgeving("2025-01-20"), feit(einde, "2025-04-01")), PIP)
     assert (term.gehaald_op, term.vervallen_reden) == (None, zin)
+
+
+def test_a_pip_that_was_undone_in_bezwaar_leaves_the_duty_open_unless_something_came_in_its_place():
+    feiten = [
+        brp("2025-05-01"), kennisgeving("2025-05-01"), feit(F.PIP_VASTGESTELD, "2025-07-01", beschikking="PIP-1"),
+    ]  # fmt: skip
+    herroepen = feit(F.BESCHIKKING_HERROEPEN, "2025-10-01", beschikking="PIP-1", in_de_plaats=False)
+    plaats = feit(F.BESCHIKKING_HERROEPEN, "2025-10-01", beschikking="PIP-1", in_de_plaats=True)
+    ander = feit(F.BESCHIKKING_HERROEPEN, "2025-10-01", beschikking="PIP-2")
+    gehaald = een(dossier(*feiten), PIP)
+
+    weer = een(dossier(*feiten, herroepen), PIP)
+    assert (weer.gehaald_op, weer.laatste_dag) == (None, gehaald.laatste_dag)
+    assert {een(dossier(*feiten, los), PIP).gehaald_op for los in (plaats, ander)} == {date(2025, 7, 1)}
+    nieuw = feit(F.PIP_VASTGESTELD, "2025-11-03", beschikking="PIP-3")
+    assert een(dossier(*feiten, herroepen, nieuw), PIP).gehaald_op == date(2025, 11, 3)
+    termijn = een(dossier(*feiten, herroepen, nieuw), TermijnSoort.INBURGERINGSTERMIJN)
+    assert termijn.start == date(2025, 7, 1), "a herroepen PIP does not move the three years (Wi 11)"
+
+
+def test_a_change_to_the_onderwijsroute_that_was_undone_starts_no_six_months():
+    feiten = [
+        brp("2025-05-01"), kennisgeving("2025-05-01"),
+        feit(F.PIP_VASTGESTELD, "2025-07-01", beschikking="PIP-1", leerroute="B1"),
+        feit(F.PIP_VASTGESTELD, "2025-09-01", beschikking="PIP-2", leerroute="ONDERWIJS"),
+    ]  # fmt: skip
+    assert een(dossier(*feiten), TermijnSoort.ONDERWIJSROUTE_START).start == date(2025, 9, 1)
+    weg = feit(F.BESCHIKKING_HERROEPEN, "2025-10-01", beschikking="PIP-2")
+    assert reden(dossier(*feiten, weg), TermijnSoort.ONDERWIJSROUTE_START) == "De leerroute is niet de onderwijsroute."

@@ -117,13 +117,15 @@ def intrekking(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Document:
 def beslissing(bezwaar: Bezwaar, *, nummer: str, tekent: str, op: date) -> BeslissingInhoud:
     """The decision as it would be dated `op`; `tekent` is the name under it. The caller makes the document."""
     gemeente, op_tijd = bezwaar.dossier.gemeente, tijdigheid(bezwaar)
-    geldend = [bezwaar.beschikking, *bezwaar.ook_tegen()][-1]
+    herleeft = bezwaar.herleeft if bezwaar.herroept else None
     kop = hoofd(bezwaar, "Onze beslissing op uw bezwaar", bezwaar.opgesteld_door, op, nummer=nummer)
     return BeslissingInhoud(
         **kop | {"ondertekening": Ondertekening(naam=tekent, functie=gemeente.mandaat_functie)},
         uitkomst=bezwaar.uitkomst,
         grond=_grond(bezwaar, op),
-        herroept=geldend.nummer if bezwaar.herroept else "",
+        herroept=" en ".join(str(besluit) for besluit in bezwaar.bestreden()) if bezwaar.herroept else "",
+        herleeft=herleeft.nummer if herleeft else "",
+        herleeft_datum=herleeft.dagtekening.isoformat() if herleeft else "",
         vervanging=alineas(bezwaar.vervanging),
         motivering=alineas(bezwaar.motivering),
         op_tijd=op_tijd.zin,

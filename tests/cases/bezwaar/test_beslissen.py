@@ -15,7 +15,7 @@ from cases.services.vernietiging import loopt_bezwaar, vernietig
 from tests.conftest import VANDAAG
 from tests.fabriek import SINDS
 
-from .hulp import besluit, klaar_om_te_beslissen, registreer, zet_gereed, zitting
+from .hulp import BEKEND, besluit, klaar_om_te_beslissen, registreer, zet_gereed, zitting
 
 
 def stel_vast(cast, bezwaar: Bezwaar, door=None) -> Bezwaar:
@@ -49,16 +49,59 @@ def test_the_term_for_beroep_counts_from_the_bekendmaking(cast):
     assert Termijn.objects.filter(soort="BEZWAAR").count() == 1
 
 
-def test_herroepen_ends_the_decision_in_force_which_may_be_a_later_one(cast):
+def stel_vast_en_verzend(cast, bezwaar: Bezwaar) -> Bezwaar:
+    genomen = stel_vast(cast, Bezwaar.objects.get(pk=bezwaar.pk))
+    zet_gereed(genomen.beslissing.document)
+    beslissen.maak_bekend(bezwaar=genomen, datum=VANDAAG, kanaal=Kanaal.POST, door=cast.jurist, op=VANDAAG)
+    return Bezwaar.objects.get(pk=bezwaar.pk)
+
+
+def test_after_herroepen_of_a_change_the_decision_before_it_stands_again_once_that_is_sent(cast):
+    eerste = besluit(cast)
+    tweede = besluit(cast, eerste.dossier, bekend=date(2026, 9, 20), vervangt=eerste)
+    bezwaar = klaar_om_te_beslissen(cast, tweede, uitkomst=Bezwaaruitkomst.GEGROND, herroept=True)
+    brief = stel_vast(cast, bezwaar).beslissing.inhoud
+    assert (brief["herroept"], brief["herleeft"], brief["herleeft_datum"]) == (
+        "PIP-2026-0002", "PIP-2026-0001", "2026-09-15",
+    )  # fmt: skip
+    tweede.refresh_from_db()
+    assert tweede.werkt
+
+    stel_vast_en_verzend(cast, bezwaar)
+    eerste.refresh_from_db()
+    tweede.refresh_from_db()
+    assert (eerste.status, eerste.bekendgemaakt_op, eerste.opvolger) == ("bekendgemaakt", BEKEND, None)
+    assert tweede.status == "herroepen"
+    feit = eerste.dossier.gebeurtenissen.get(soort="BESCHIKKING_HERROEPEN")
+    assert feit.gegevens == {"beschikking": "PIP-2026-0002", "beslissing": "BOB-2026-0001", "in_de_plaats": False}
+    derde = besluit(cast, eerste.dossier, bekend=VANDAAG, vervangt=eerste)
+    eerste.refresh_from_db()
+    assert eerste.opvolger == derde
+
+
+def test_herroepen_reaches_the_decision_objected_to_and_what_came_instead_and_nothing_stands_without_a_first(cast):
+    eerste = besluit(cast)
+    bezwaar = klaar_om_te_beslissen(cast, eerste, uitkomst=Bezwaaruitkomst.GEGROND, herroept=True)
+    tweede = besluit(cast, eerste.dossier, bekend=date(2026, 10, 20), vervangt=eerste)
+    bezwaar = stel_vast_en_verzend(cast, bezwaar)
+
+    assert bezwaar.beslissing.inhoud["herroept"] == "PIP-2026-0001 en PIP-2026-0002"
+    standen = dict(eerste.dossier.beschikkingen.values_list("nummer", "status"))
+    assert (standen[eerste.nummer], standen[tweede.nummer]) == ("herroepen", "herroepen")
+    assert eerste.dossier.gebeurtenissen.filter(soort="BESCHIKKING_HERROEPEN").count() == 2
+
+
+def test_what_comes_in_the_place_of_a_decision_keeps_the_earlier_one_away(cast):
     bezwaar = klaar_om_te_beslissen(
         cast, uitkomst=Bezwaaruitkomst.GEGROND, herroept=True, vervanging="Uw leerroute wordt de onderwijsroute."
     )
     tweede = besluit(cast, bezwaar.dossier, bekend=date(2026, 10, 20), vervangt=bezwaar.beschikking)
-    bezwaar = stel_vast(cast, Bezwaar.objects.get(pk=bezwaar.pk))
+    bezwaar = stel_vast_en_verzend(cast, bezwaar)
 
     tweede.refresh_from_db()
     assert (tweede.status, tweede.opvolger) == (Beschikkingstatus.HERROEPEN, bezwaar.beslissing)
-    assert bezwaar.beslissing.inhoud["herroept"] == tweede.nummer
+    assert bezwaar.beslissing.inhoud["herleeft"] == ""
+    assert bezwaar.dossier.gebeurtenissen.filter(gegevens__in_de_plaats=True).count() == 2
     assert Bezwaar.objects.get(pk=bezwaar.pk).ook_tegen() == [tweede]
 
 
