@@ -74,14 +74,22 @@ class Termijn(models.Model):
     def naam(self) -> str:
         return REGELS[self.code].naam
 
+    @property
+    def is_te_laat_gedaan(self) -> bool:
+        """Whether it was met after the legal last day."""
+        return self.gehaald_op is not None and self.gehaald_op > self.laatste_dag
+
     def stand(self, op: date) -> str:
-        """The urgency on a date as word of the badge: te_laat, binnenkort, later, gehaald, verstreken or vervallen.
+        """The urgency on a date as word of the badge: te_laat, binnenkort, later, gehaald, te_laat_gedaan, verstreken
+        or vervallen.
 
         Planning looks at the raw day, lateness at the legal last day; a window that closed is over (verstreken), not
-        late; what is no longer due has lapsed (vervallen).
+        late; what is no longer due has lapsed (vervallen). A duty that was met after its last day says so for good.
         """
+        if self.gehaald_op:
+            return "te_laat_gedaan" if self.is_te_laat_gedaan else "gehaald"
         if self.status != Termijnstatus.OPEN:
-            return "gehaald" if self.status == Termijnstatus.GEHAALD else "vervallen"
+            return "vervallen"
         if self.laatste_dag < op:
             return "te_laat" if self.aard == Aard.PLICHT.value else "verstreken"
         return "binnenkort" if self.ruwe_dag <= op + BINNENKORT else "later"

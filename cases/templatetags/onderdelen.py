@@ -92,7 +92,7 @@ def bladeren(vorige: str = "", volgende: str = "", telling: str = "") -> dict[st
 
 @register.inclusion_tag("onderdelen/status_badge.html")
 def status_badge(status: str, tekst: str = "") -> dict[str, str]:
-    """Shape and word: te_laat ●, binnenkort ◐, later ○, gehaald ✓, vervallen –."""
+    """Shape and word: te_laat ●, binnenkort ◐, later ○, gehaald ✓, te_laat_gedaan ✓ in orange, vervallen –."""
     return {"status": status, "tekst": tekst or status.replace("_", " ")}
 
 

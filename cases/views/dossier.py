@@ -66,7 +66,7 @@ def bsn_tonen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 def _termijnen(beeld: panelen.Dossierbeeld) -> list[tuple[Termijn, str]]:
     """Open terms first, the most urgent on top; what is over comes last."""
-    volgorde = ("te_laat", "binnenkort", "later", "gehaald", "verstreken", "vervallen")
+    volgorde = ("te_laat", "binnenkort", "later", "te_laat_gedaan", "gehaald", "verstreken", "vervallen")
     rijen = [(termijn, termijn.stand(beeld.op)) for termijn in beeld.termijnen]
     return sorted(rijen, key=lambda rij: (volgorde.index(rij[1]), rij[0].ruwe_dag))
 

@@ -89,6 +89,8 @@ def test_what_being_late_costs_is_decided_by_two_people_and_made_known(cast):
     bezwaar = beslist_te_laat(cast)
     stap = volgende(bezwaar, BESLIST)
     assert (stap.code, "24 januari 2027" in stap.waarom) == ("dwangsom", True)
+    standen = {rij.soort: rij.stand(BESLIST) for rij in Termijn.objects.filter(status="gehaald")}
+    assert standen == {"BESLIS_BEZWAAR": "te_laat_gedaan", "DWANGSOM": "te_laat_gedaan"}
     assert bezwaar in Bezwaar.objects.te_doen()
     wie = {"bezwaar": bezwaar, "op": BESLIST}
     with pytest.raises(BezwaarFout, match="nog niet opgesteld"):

@@ -34,6 +34,17 @@ def test_bringing_terms_in_line_again_changes_nothing(dossier):
     assert list(dossier.termijnen.values_list("pk", "status")) == voor
 
 
+@pytest.mark.parametrize(("dag", "stand"), [(18, "gehaald"), (19, "te_laat_gedaan")])
+def test_a_duty_that_was_met_after_its_last_day_says_so_for_good(dossier, cast, inloggen, dag, stand):
+    leg_vast(dossier, FeitSoort.PIP_VASTGESTELD, date(2026, 11, dag), beschikking="PIP-2026-0001", leerroute="B1")
+
+    termijn = dossier.termijnen.get(soort="PIP", status="gehaald")
+    assert {termijn.stand(op) for op in (OP, date(2029, 1, 1))} == {stand}
+    client, url = inloggen(cast.consulent), f"/diemen/dossiers/{dossier.nummer}/"
+    for pagina in (client.get(url).text, client.get(f"{url}termijnen/{termijn.pk}/").text):
+        assert ("te laat gedaan" in pagina) == (stand == "te_laat_gedaan")
+
+
 def test_a_corrected_fact_replaces_the_term_and_keeps_the_old_one(dossier):
     oud = dossier.termijnen.open().get(soort="PIP")
     brp = dossier.gebeurtenissen.geldend().get(soort="BRP_INSCHRIJVING")
