@@ -15,7 +15,7 @@ from pip_plans.plan.models import Pip
 from pip_plans.plan.services import beoordelen, bewerken, opstellen
 from pip_plans.plan.services.bekendmaken import leg_handtekening_vast, maak_bekend
 from pip_plans.plan.services.bijlagen import breng_uit
-from pip_plans.plan.services.versies import laatste_uitgegeven
+from pip_plans.plan.services.versies import uitgegeven_versie
 
 from .aankomst import feiten
 from .draaiboek import Verloop
@@ -76,7 +76,7 @@ def maak_pip(t: Traject, plan: Pipplan) -> Verloop:
 
 def breng_bijlage_uit(t: Traject, gegevens: dict[str, str]) -> None:
     """The first bijlage beside the PIP that holds, from today."""
-    pip = laatste_uitgegeven(t.dossier)
+    pip = uitgegeven_versie(t.dossier)
     if pip is None:
         raise RuntimeError("Er is nog geen PIP.")
     wie: dict[str, Any] = {"door": t.door, "op": t.vandaag}

@@ -5,7 +5,7 @@ from typing import Any
 
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services import advies, beoordelen, bewerken, opstellen
-from pip_plans.plan.services.versies import laatste_uitgegeven
+from pip_plans.plan.services.versies import uitgegeven_versie
 from pip_plans.plan.services.wijzigen import begin_wijziging
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 
@@ -17,7 +17,7 @@ from .traject import Traject
 
 def wijzig_pip(t: Traject, vraag: Wijzigingsvraag, gegevens: Mapping[str, Any], plan: Pipplan) -> Verloop:
     """From the question to a new decision that is handed over, in about two weeks."""
-    vorige = laatste_uitgegeven(t.dossier)
+    vorige = uitgegeven_versie(t.dossier)
     if vorige is None:
         raise RuntimeError("Er is nog geen PIP om te wijzigen.")
     pip = begin_wijziging(vorige=vorige, vraag=vraag, door=t.door, op=t.vandaag)

@@ -152,7 +152,7 @@ class PipInhoud(Inhoud):
     begeleiding: tuple[Begeleiding, ...]
     afspraken: tuple[Afspraak, ...]
     termijn: Inburgeringstermijn
-    individueel_gesprek: IndividueelGesprek
+    individueel_gesprek: IndividueelGesprek | None
     zienswijze: str  # what the person thinks of the plan; '' when completed in absence
     geen_zienswijze: str = ""  # why there is none (Awb 4:8)
     gesprekken: tuple[Gesprek, ...] = ()  # empty: completed in absence after the oproepen
@@ -175,6 +175,7 @@ class PipInhoud(Inhoud):
     a2_onderdelen: tuple[str, ...] = ()  # parts of the exam that may be on level A2, b1 only
     wijziging: Wijziging | None = None
     verhuizing: Verhuizing | None = None
+    overgenomen: bool = False  # changes a PIP from before this system, whose intake is not here
 
     def __post_init__(self) -> None:
         for fout, melding in self._regels():
@@ -208,7 +209,15 @@ class PipInhoud(Inhoud):
                 "Ontzorgen geldt alleen bij asiel met bijstand.",
             ),
             (bool(self.a2_onderdelen) and self.leerroute != "b1", "Onderdelen op niveau A2 horen bij de B1-route."),
-            (not (self.gesprekken or self.oproepen), "Noem de gesprekken, of de oproepen zonder verschijnen."),
+            (
+                not (self.gesprekken or self.oproepen or self.overgenomen),
+                "Noem de gesprekken, of de oproepen zonder verschijnen.",
+            ),
+            (self.overgenomen and not self.wijziging, "Alleen een wijziging kan een overgenomen PIP noemen."),
+            (
+                not (self.individueel_gesprek or self.overgenomen),
+                "Noem dat er recht is op een individueel gesprek (art. 5.2 Besluit inburgering).",
+            ),
             (
                 bool(self.toets.datum) == bool(self.toets.reden_geen),
                 "Noem de datum van de leerbaarheidstoets, of de reden dat die er niet is.",

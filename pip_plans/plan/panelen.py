@@ -21,7 +21,7 @@ from cases.panelen import (
 from cases.toegang import Actie
 from inburgering.recht.feiten import Regime
 
-from .enums import Intrekkingstand, Pipstatus
+from .enums import LOPEND, Intrekkingstand, Pipstatus
 from .models import Intrekking, Pip
 from .services.beoordelen import ligt_ter_lezing_bij
 
@@ -98,7 +98,15 @@ def stapwoorden(dossier_ids: Sequence[int]) -> Mapping[int, str]:
     """Where the PIP of each dossier is; nothing for dossiers without one."""
     rijen = Pip.objects.geldend().filter(dossier__in=dossier_ids).order_by("versie")
     velden = rijen.values_list("dossier", "status", "beschikking__status", "dossier__regime", "versie")
-    return {dossier: _woord(status, besluit, regime, versie) for dossier, status, besluit, regime, versie in velden}
+    op_rang = sorted(velden, key=lambda rij: _rang(rij[1], rij[2]))  # stable: of equals the last version counts
+    return {dossier: _woord(status, besluit, regime, versie) for dossier, status, besluit, regime, versie in op_rang}
+
+
+def _rang(status: str, besluit: str | None) -> int:
+    """Which of several versions speaks, the highest: the order of `versies.huidige`."""
+    if status in LOPEND:
+        return 3
+    return {Beschikkingstatus.VASTGESTELD.value: 2, Beschikkingstatus.BEKENDGEMAAKT.value: 1}.get(besluit or "", 0)
 
 
 def _woord(status: str, besluit: str | None, regime: str, versie: int) -> str:

@@ -17,6 +17,10 @@ class PipQuerySet(QuerySet):
         """Neither decided nor withdrawn."""
         return self.filter(status__in=LOPEND)
 
+    def uitgegeven(self) -> "PipQuerySet":
+        """What left the house: decided on, or brought out as an advice."""
+        return self.filter(status__in=[Pipstatus.VASTGESTELD, Pipstatus.UITGEBRACHT])
+
     def geldend(self) -> "PipQuerySet":
         """Everything but withdrawn concepts."""
         return self.exclude(status=Pipstatus.INGETROKKEN)

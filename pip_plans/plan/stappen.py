@@ -11,6 +11,7 @@ from pip_plans.intake.models import BredeIntake
 
 from .enums import Pipstatus
 from .models import Pip
+from .services.versies import huidige, versies
 from .stappen_overig import stap, stappen_advies, stappen_intrekking
 
 
@@ -18,7 +19,7 @@ from .stappen_overig import stap, stappen_advies, stappen_intrekking
 def stappen(beeld: Dossierbeeld) -> Iterable[Stap]:
     if beeld.dossier.status != Dossierstatus.LOPEND:
         return []
-    pip = Pip.objects.geldend().met_beschikking().filter(dossier=beeld.dossier).first()
+    pip = huidige(versies(beeld.dossier))
     if beeld.dossier.regime == Regime.WI2013.value:
         return list(stappen_advies(beeld, pip))
     if pip is None:

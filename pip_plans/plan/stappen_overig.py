@@ -5,13 +5,13 @@ from datetime import date
 
 from django.urls import reverse
 
-from cases.enums import Beschikkingstatus, Documentstatus
+from cases.enums import Beschikkingstatus, Documentstatus, Termijnstatus
 from cases.panelen import Dossierbeeld, Stap
-from inburgering.recht.termijnen import einde_reden
 from pip_plans.intake.models import BredeIntake
 
-from .enums import Intrekkingsgrond, Intrekkingstand
+from .enums import Intrekkingstand
 from .models import Pip
+from .services.versies import geen_vervolg, is_beeindigd
 
 VOLGORDE = 40
 
@@ -36,19 +36,26 @@ def stappen_intrekking(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
     elif voorstel and voorstel.beschikking and voorstel.beschikking.status == Beschikkingstatus.VASTGESTELD:
         reden = "Na verzenden of uitreiken begint de bezwaartermijn."
         yield stap(beeld, "Intrekking van het PIP bekendmaken", reden, achter=_ANKER)
-    if pip.stand in _GEEINDIGD and not _zonder_vervolg(beeld, voorstel.grond if voorstel else ""):
-        reden = f"Het PIP is {pip.stand} en de inburgeringsplicht loopt door."
-        yield stap(beeld, "Nieuw PIP maken", reden, 1, "plan:wijzigen")
+    if is_beeindigd(pip) and not geen_vervolg(pip, beeld.feiten):
+        yield stap(beeld, "Nieuw PIP maken", _waarom_nieuw(beeld, pip), 1, "plan:wijzigen", dag=_open_pip_dag(beeld))
 
 
-def _zonder_vervolg(beeld: Dossierbeeld, grond: str) -> bool:
-    """No new PIP here after the end of the plicht or a move."""
-    einde = grond in (Intrekkingsgrond.EINDE_PLICHT, Intrekkingsgrond.VERHUISD)
-    return einde or bool(einde_reden(beeld.feiten))
+def _waarom_nieuw(beeld: Dossierbeeld, pip: Pip) -> str:
+    herroeping = beeld.feiten.herroepen_pips.get(str(pip.beschikking))
+    if herroeping is None:
+        return f"Het PIP is {pip.stand} en de inburgeringsplicht loopt door."
+    if herroeping.gegevens.get("in_de_plaats") is True:
+        return f"Zet in het nieuwe PIP wat beslissing {herroeping.tekst('beslissing')} op het bezwaar zegt."
+    return "Het PIP is in bezwaar herroepen. Er is nu geen PIP, en de plicht om er een te maken geldt weer."
+
+
+def _open_pip_dag(beeld: Dossierbeeld) -> date | None:
+    """The raw day of the PIP term when it is there again, with its first dates."""
+    open_termijnen = (rij for rij in beeld.termijnen if rij.status == Termijnstatus.OPEN)
+    return next((rij.ruwe_dag for rij in open_termijnen if rij.soort == "PIP"), None)
 
 
 _ANKER = "#intrekking"
-_GEEINDIGD = (Beschikkingstatus.INGETROKKEN.label, Beschikkingstatus.HERROEPEN.label)
 
 
 def stap(

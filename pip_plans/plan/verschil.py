@@ -168,6 +168,6 @@ VOLGORDE = (
 # Who writes to whom and when, how the plan came about, and what says itself what changes.
 NIET_VERGELEKEN = frozenset({
     "afzender", "geadresseerde", "kenmerk", "ondertekening", "bezwaar", "versie", "wijziging", "verhuizing", "vervangt",
-    "reden", "gesprekken", "oproepen", "individueel_gesprek", "zienswijze", "geen_zienswijze",
+    "overgenomen", "reden", "gesprekken", "oproepen", "individueel_gesprek", "zienswijze", "geen_zienswijze",
     "uren_per_week",  # the same as in `intensiteit`
 })  # fmt: skip

@@ -19,6 +19,7 @@ from pip_plans.plan.enums import (
     Wijzigingssoort,
     Wisselgrond,
 )
+from pip_plans.plan.services.eerder import EerderPip
 from pip_plans.plan.services.volledigheid import Gemis
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 
@@ -64,8 +65,27 @@ class WijzigingForm(Formulier):
         label="Waar het aantal vandaan komt", max_length=150, required=False, help_text="Bijvoorbeeld de school."
     )
 
-    def __init__(self, *args: Any, soorten: Sequence[Wijzigingssoort], venster: str, **kwargs: Any) -> None:
+    eerder_nummer = forms.CharField(
+        label="Nummer of kenmerk van dat besluit", max_length=60, required=False, help_text="De brief noemt het."
+    )
+    eerder_leerroute = forms.ChoiceField(
+        label="Leerroute in dat besluit", choices=LEERROUTES, widget=forms.RadioSelect, required=False
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        soorten: Sequence[Wijzigingssoort],
+        venster: str,
+        eerder: EerderPip | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """`eerder` is the PIP from before this system that is changed: what is not known of it is asked."""
         super().__init__(*args, **kwargs)
+        self.eerder = eerder
+        for naam, waarde in (("eerder_nummer", "nummer"), ("eerder_leerroute", "leerroute")):
+            if eerder is None or getattr(eerder, waarde):
+                del self.fields[naam]
         self.fields["soort"].choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["leerroute"].help_text = venster
         self.soorten = soorten
@@ -86,8 +106,10 @@ class WijzigingForm(Formulier):
         """`bij-soort` is put in the page anew when another kind is chosen."""
         if Wijzigingssoort.LEERROUTE not in self.soorten:
             return Layout("soort", "reden")
+        vragen = [naam for naam in ("eerder_nummer", "eerder_leerroute") if naam in self.fields]
         return Layout(
-            Fieldset("De wijziging", "soort", HTML(TOON), Div(*self._bij_soort(), css_id="bij-soort"), "reden")
+            *([Fieldset("Het besluit dat u wijzigt", *vragen)] if vragen else []),
+            Fieldset("De wijziging", "soort", HTML(TOON), Div(*self._bij_soort(), css_id="bij-soort"), "reden"),
         )
 
     def _bij_soort(self) -> list[Any]:

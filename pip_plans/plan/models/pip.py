@@ -8,6 +8,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 
+from cases.enums import Beschikkingstatus
 from cases.models import Beschikking, Document, Dossier, Medewerker
 from inburgering.recht.feiten import Leerroute, Regime
 from pip_plans.plan import enums, normen
@@ -214,12 +215,25 @@ class Pip(models.Model):
     @property
     def stand(self) -> str:
         """Where this version is: the status of its decision, else its own."""
+        if self.is_te_verzenden:
+            return "vastgesteld, nog niet verzonden"
         return str(self.beschikking.get_status_display() if self.beschikking else self.get_status_display())
+
+    @property
+    def is_te_verzenden(self) -> bool:
+        """Decided on, and not yet made known: whatever it replaces still holds."""
+        return self.beschikking is not None and self.beschikking.status == Beschikkingstatus.VASTGESTELD
 
     @property
     def wijziging_of_niets(self) -> "Wijziging | None":
         """Why this version was started; None for the first one."""
         return getattr(self, "wijziging", None)
+
+    @property
+    def wijzigt_eerder(self) -> bool:
+        """Whether it changes a PIP from before this system, of which the intake and the test are elsewhere."""
+        wijziging = self.wijziging_of_niets
+        return wijziging is not None and wijziging.van_eerder
 
     @property
     def soort_versie(self) -> str:

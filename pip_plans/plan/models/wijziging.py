@@ -5,13 +5,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from inburgering.recht.wijziging import AFSCHALEN_UREN
-from pip_plans.plan.enums import Uitzondering, Wijzigingssoort, Wisselgrond
+from pip_plans.plan.enums import LEERROUTES, Uitzondering, Wijzigingssoort, Wisselgrond
 
 from .bescherming import RIJ_STAAT_VAST
 from .pip import Pip
 
 _MET_UREN = Q(cursusuren__gte=AFSCHALEN_UREN, cursusuren_op__isnull=False) & ~Q(cursusuren_bron="")
 _ZONDER_UREN = Q(cursusuren__isnull=True, cursusuren_op__isnull=True, cursusuren_bron="")
+# A PIP from before this system has no row: the change names it by its day and number.
+_ZONDER_EERDER = Q(eerder_datum__isnull=True, eerder_nummer="", eerder_leerroute="")
+_MET_EERDER = Q(eerder_datum__isnull=False) & ~Q(eerder_nummer="") & ~Q(eerder_leerroute="")
 _AFSCHALEN, _LEERROUTE, _VERHUIZING = (
     Q(soort=str(soort)) for soort in (Wijzigingssoort.AFSCHALEN, Wijzigingssoort.LEERROUTE, Wijzigingssoort.VERHUIZING)
 )
@@ -23,6 +26,9 @@ class Wijziging(models.Model):
 
     pip = models.OneToOneField(Pip, models.CASCADE, related_name="wijziging")
     vorige = models.ForeignKey(Pip, models.PROTECT, null=True, related_name="wijzigingen")
+    eerder_nummer = models.CharField("nummer van het besluit", max_length=60, blank=True)
+    eerder_datum = models.DateField("dagtekening van het besluit", null=True, blank=True)
+    eerder_leerroute = models.CharField("leerroute in dat besluit", max_length=10, choices=LEERROUTES, blank=True)
     soort = models.CharField("soort wijziging", max_length=15, choices=Wijzigingssoort)
     reden = models.TextField("reden van de wijziging", max_length=2000)
     grond = models.CharField("grond", max_length=12, choices=Wisselgrond, blank=True)
@@ -38,7 +44,10 @@ class Wijziging(models.Model):
             models.CheckConstraint(name="wijziging_met_reden", condition=~Q(reden="")),
             models.CheckConstraint(name="wijziging_van_een_ander", condition=~Q(vorige=F("pip"))),
             models.CheckConstraint(
-                name="wijziging_met_vorige", condition=(_VERHUIZING & Q(vorige__isnull=True)) | Q(vorige__isnull=False)
+                name="wijziging_met_vorige",
+                condition=(_VERHUIZING & Q(vorige__isnull=True) & _ZONDER_EERDER)
+                | (Q(vorige__isnull=False) & _ZONDER_EERDER)
+                | (~_VERHUIZING & Q(vorige__isnull=True) & _MET_EERDER),
             ),
             models.CheckConstraint(
                 name="wijziging_leerroute_met_grond",
@@ -59,3 +68,8 @@ class Wijziging(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_soort_display())
+
+    @property
+    def van_eerder(self) -> bool:
+        """Whether it changes a PIP from before this system."""
+        return self.eerder_datum is not None

@@ -146,7 +146,7 @@ def _neem_besluit(pip: Pip, door: Medewerker, op: date) -> Beschikking:
             dossier=pip.dossier,
             soort=Beschikkingsoort.PIP,
             voorvoegsel=VOORVOEGSEL,
-            titel=TITEL_WIJZIGING if vervangt else TITEL,
+            titel=TITEL_WIJZIGING if vervangt or pip.wijzigt_eerder else TITEL,
             sjabloon=SJABLOON,
             inhoud=lambda nummer: stel_brief_samen(
                 pip=pip, gegevens=gegevens, nummer=nummer, dagtekening=op, tekent=door.naam

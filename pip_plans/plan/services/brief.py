@@ -24,6 +24,7 @@ from .zinnen import afgemaakt, open_eind
 
 SJABLOON = "pip/v1"
 ONDERWERP = "Uw Plan Inburgering en Participatie"
+BIJ_EERDER = "de toets hoort bij uw eerste PIP. Voor een wijziging is geen nieuwe toets nodig."
 NOG_INVULLEN = "[nog invullen]"
 _AWB = "van de Algemene wet bestuursrecht"
 GEEN_ZIENSWIJZE = {
@@ -39,7 +40,8 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
     Empty places of a concept become '[nog invullen]'. Raises ValueError (Dutch) for what the law does not know.
     """
     dossier, intake = pip.dossier, gegevens.intake
-    if intake is None:
+    overgenomen = pip.wijzigt_eerder and not gegevens.intake_afgerond
+    if intake is None and not overgenomen:
         raise ValueError("Er is nog geen brede intake.")
     brief = inhoud.PipInhoud(
         **besluithoofd(
@@ -60,8 +62,8 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         intensiteit=_intensiteit(pip) if gegevens.met_aanbod else "",
         school=open_eind(pip.school),
         doel=afgemaakt(pip.doel),
-        toets=_toets(pip, intake.toets or ToetsSamenvatting()),
-        taalstart_advies=afgemaakt(intake.taalstart.advies) if intake.taalstart else "",
+        toets=_toets(pip, intake, overgenomen),
+        taalstart_advies=afgemaakt(intake.taalstart.advies) if intake and intake.taalstart else "",
         zroute=_zroute(pip, gegevens),
         knm=afgemaakt(pip.knm),
         pvt=_onderdeel(pip.pvt_uren, pip.pvt_wanneer, pip.pvt_aanbieder),
@@ -85,9 +87,10 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         pw_beschikkingen=_pw_beschikkingen(pip),
         zienswijze=afgemaakt(pip.zienswijze),
         geen_zienswijze=_geen_zienswijze(pip),
-        individueel_gesprek=_individueel(intake),
-        gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken),
-        oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen),
+        individueel_gesprek=_individueel(intake) if intake else None,
+        gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken) if intake else (),
+        oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen) if intake else (),
+        overgenomen=overgenomen,
     )
     return met_wijziging(brief, pip, gegevens.feiten)
 
@@ -131,7 +134,8 @@ def _zroute(pip: Pip, gegevens: Situatie) -> inhoud.Zroute | None:
     )
 
 
-def _toets(pip: Pip, toets: ToetsSamenvatting) -> inhoud.Leerbaarheidstoets:
+def _toets(pip: Pip, intake: IntakeSamenvatting | None, overgenomen: bool) -> inhoud.Leerbaarheidstoets:
+    toets = (intake.toets if intake else None) or ToetsSamenvatting(reden_geen=BIJ_EERDER if overgenomen else "")
     redenen = pip.regels("motivering_afwijking") if pip.wijkt_af_van(toets.b1_haalbaar) else ()
     afwijking = tuple(afgemaakt(regel) for regel in redenen)
     if toets.datum:

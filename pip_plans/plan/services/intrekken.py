@@ -24,8 +24,12 @@ ONDERWERP = "Uw PIP geldt niet meer"
 
 def beletsel_intrekken(pip: Pip) -> str:
     """Why this PIP cannot be withdrawn now, '' when it can."""
-    if pip.beschikking is None or not pip.beschikking.is_geldend:
+    if pip.is_te_verzenden:
+        return "Dit PIP is nog niet verzonden en geldt dus nog niet. Maak het eerst bekend (art. 3:40 Awb)."
+    if pip.beschikking is None or not pip.beschikking.werkt:
         return "Alleen een PIP dat geldt, kan worden ingetrokken."
+    if onderweg := pip.beschikking.opvolger_onderweg:
+        return f"Besluit {onderweg} is vastgesteld en nog niet verzonden. Maak dat eerst bekend."
     if Pip.objects.lopend().filter(dossier=pip.dossier_id).exists():
         return "Er is een concept voor een nieuwe versie. Maak dat af of trek het in."
     if pip.intrekkingen.filter(stand=Intrekkingstand.VOORGESTELD).exists():
@@ -80,10 +84,10 @@ def wijs_intrekken_af(*, intrekking: Intrekking, opmerkingen: str, door: Medewer
 
 @transaction.atomic
 def stel_intrekking_vast(*, intrekking: Intrekking, door: Medewerker, op: date) -> Beschikking:
-    """Decide: the PIP ends on `op`, with a number and a letter of its own. Again returns the decision that is there.
+    """Decide, with a number and a letter of its own; the PIP ends when that is made known, and not before (Awb 3:40).
 
-    The inburgeringstermijn stays where it is (Wi 11). Raises PlanFout for who proposed it, without the role, and when
-    the PIP ended in another way in between.
+    Again returns the decision that is there. The inburgeringstermijn stays where it is (Wi 11). Raises PlanFout for who
+    proposed it, without the role, and when the PIP ended in another way in between.
     """
     voorstel = _vergrendel(intrekking)
     if voorstel.beschikking:

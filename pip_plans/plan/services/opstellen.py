@@ -17,7 +17,7 @@ from pip_plans.plan.routevelden import past_niet_bij
 from .basis import PlanFout, vergrendel
 from .samenstellen import eerste_afspraken, eerste_velden
 from .situatie import Situatie, situatie
-from .versies import laatste_uitgegeven
+from .versies import uitgegeven_versie
 
 
 def beletsels(dossier: Dossier, gegevens: Situatie) -> list[str]:
@@ -46,7 +46,7 @@ def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     if Pip.objects.lopend().filter(dossier=dossier).exists():
         raise PlanFout("Er is voor dit dossier al een concept-PIP.")
-    if laatste_uitgegeven(dossier):
+    if uitgegeven_versie(dossier):
         raise PlanFout("Er is al een plan. Begin daarvan een nieuwe versie.")
     gegevens = situatie(dossier)
     if redenen := beletsels(dossier, gegevens):

@@ -1,11 +1,13 @@
 """The versions of a plan: which one holds, what it says, and how it differs from the one before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cases.enums import Beschikkingstatus
 from cases.models import Dossier
-from pip_plans.plan.enums import Pipstatus
+from inburgering.recht.feiten import Dossierfeiten
+from inburgering.recht.termijnen import einde_reden
+from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand, Pipstatus
 from pip_plans.plan.models import Pip
 from pip_plans.plan.verschil import Verschil, verschil
 
@@ -20,18 +22,49 @@ def versies(dossier: Dossier) -> list[Pip]:
     return rijen
 
 
-def laatste_uitgegeven(dossier: Dossier) -> Pip | None:
-    """The last version that left the house, as a decision or as an advice; also when it was withdrawn since."""
-    pip: Pip | None = Pip.objects.met_beschikking().filter(dossier=dossier, status__in=UITGEGEVEN).first()
-    if pip:
+def uitgegeven_versie(dossier: Dossier) -> Pip | None:
+    """What left the house and work goes on with, a new version first of all: see `huidige_uitgegeven`."""
+    rijen = list(Pip.objects.met_beschikking().uitgegeven().filter(dossier=dossier))
+    for pip in rijen:
         pip.dossier = dossier
-    return pip
+    return huidige_uitgegeven(rijen)
+
+
+def huidige(rijen: Sequence[Pip]) -> Pip | None:
+    """The version that work goes on with, of rows with the newest first: the concept, else what must still be sent,
+    else the one that stands, else the last. After a herroeping the one that stands need not be the last."""
+    concept = next((pip for pip in rijen if not pip.stuk), None)
+    return concept or huidige_uitgegeven(rijen)
+
+
+def huidige_uitgegeven(rijen: Sequence[Pip]) -> Pip | None:
+    """The same among the versions that were decided on or brought out."""
+    uit = [pip for pip in rijen if pip.stuk]
+    te_verzenden = next((pip for pip in uit if pip.is_te_verzenden), None)
+    return te_verzenden or geldende(rijen) or next(iter(uit), None)
+
+
+def geldende(rijen: Sequence[Pip]) -> Pip | None:
+    """The version that stands: made known, and not ended by a decision that was (Awb 3:40, 7:11). None without one."""
+    return next((pip for pip in rijen if pip.beschikking and pip.beschikking.werkt), None)
 
 
 def is_beeindigd(pip: Pip) -> bool:
     """Whether this decision was withdrawn or herroepen, so that no PIP holds until there is a new one."""
     einden = (Beschikkingstatus.INGETROKKEN, Beschikkingstatus.HERROEPEN)
     return pip.beschikking is not None and pip.beschikking.status in einden
+
+
+def geen_vervolg(pip: Pip, feiten: Dossierfeiten) -> str:
+    """Why no new PIP comes here after this one ended, '' when it does."""
+    if reden := einde_reden(feiten):
+        return f"{reden} Er komt geen nieuw PIP."
+    if pip.beschikking is None or pip.beschikking.status != Beschikkingstatus.INGETROKKEN:
+        return ""
+    intrekking = pip.intrekkingen.filter(stand=Intrekkingstand.VASTGESTELD).first()
+    if intrekking and intrekking.grond in (Intrekkingsgrond.EINDE_PLICHT, Intrekkingsgrond.VERHUISD):
+        return f"Het PIP is ingetrokken: {intrekking.get_grond_display()}. Er komt geen nieuw PIP."
+    return ""
 
 
 def bevroren(pip: Pip) -> Mapping[str, Any]:

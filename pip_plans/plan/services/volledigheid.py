@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cases.enums import Geslacht
 from cases.pdf.tekens import niet_te_drukken
 from cases.services.gezinnen import kinderen_van
-from inburgering.recht.feiten import FeitSoort, Leerroute
+from inburgering.recht.feiten import LEERROUTE_LABELS, FeitSoort, Leerroute
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
 
@@ -51,6 +51,9 @@ def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     intake = gegevens.intake
     if not gegevens.groep_bekend:
         yield Gemis("feiten", "De doelgroep is niet vastgelegd.")
+    if pip.wijzigt_eerder and not gegevens.intake_afgerond:
+        yield from adres_compleet(pip)
+        return
     if not intake or not gegevens.intake_afgerond:
         yield Gemis("intake", "De brede intake is niet afgerond (art. 14 Wi 2021).")
         return
@@ -170,12 +173,11 @@ def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         yield from _overgenomen(pip, gegevens)
         return
     oud = wijziging.vorige
-    if oud is None:
-        return
-    if wijziging.soort != Wijzigingssoort.LEERROUTE and pip.leerroute != oud.leerroute:
+    nu = oud.leerroute if oud else wijziging.eerder_leerroute
+    if wijziging.soort != Wijzigingssoort.LEERROUTE and pip.leerroute != nu:
         zin = "Een andere leerroute kan alleen met een wijziging van de leerroute (art. 17 lid 2 Wet inburgering 2021)."
-        yield Gemis("leerroute", f"{zin} Nu geldt de {oud.get_leerroute_display()}.")
-    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
+        yield Gemis("leerroute", f"{zin} Nu geldt de {LEERROUTE_LABELS[Leerroute(nu)]}.")
+    if oud and wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
         yield Gemis("motivering", "De motivering is nog die van de vorige leerroute. Schrijf op waarom de nieuwe past.")
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 
 from cases.enums import Beschikkingstatus, Dossierstatus
 from cases.models import Dossier, Medewerker
@@ -17,7 +18,7 @@ from .basis import PlanFout
 from .bewerken import VELDEN
 from .samenstellen import velden_na_wissel
 from .situatie import situatie
-from .versies import is_beeindigd, laatste_uitgegeven
+from .versies import geen_vervolg, geldende, is_beeindigd, uitgegeven_versie, versies
 from .volledigheid import Gemis
 from .wijzigingsregels import Huidig, Wijzigingsvraag, gebreken, vraag_van
 
@@ -36,20 +37,35 @@ def beletsels_wijzigen(dossier: Dossier, vorige: Pip | None) -> list[str]:
     """Why no other version can be started now, one Dutch sentence each; empty when it can."""
     if vorige is None:
         return ["Er is nog geen PIP om te wijzigen."]
+    redenen = beletsels_lopend(dossier)
+    if vorige.intrekkingen.filter(stand=Intrekkingstand.VOORGESTELD).exists():
+        redenen.append("Er ligt een voorstel om dit PIP in te trekken.")
+    if onderweg := vorige.beschikking and vorige.beschikking.opvolger_onderweg:
+        redenen.append(f"Besluit {onderweg} is vastgesteld en nog niet verzonden. Maak dat eerst bekend.")
+    if is_beeindigd(vorige) and (einde := geen_vervolg(vorige, situatie(dossier).feiten)):
+        redenen.append(einde)
+    return redenen
+
+
+def beletsels_lopend(dossier: Dossier) -> list[str]:
+    """What stands in the way of any new version of this dossier."""
     redenen = []
     if dossier.status == Dossierstatus.AFGESLOTEN:
         redenen.append("Dit dossier is afgesloten.")
     if Pip.objects.lopend().filter(dossier=dossier).exists():
         redenen.append("Er is al een concept. Maak dat af of trek het in.")
-    if vorige.intrekkingen.filter(stand=Intrekkingstand.VOORGESTELD).exists():
-        redenen.append("Er ligt een voorstel om dit PIP in te trekken.")
     return redenen
 
 
 def huidig(vorige: Pip) -> Huidig:
-    """What the rules of a change compare with; the window is the open term of this dossier."""
-    venster = vorige.dossier.termijnen.open().filter(soort=TermijnSoort.LEERROUTE_WISSEL.value).first()
-    return Huidig(vorige.leerroute, tuple(vorige.a2_onderdelen), venster.laatste_dag if venster else None)
+    """What the rules of a change compare with."""
+    return huidig_van(vorige.dossier, vorige.leerroute, tuple(vorige.a2_onderdelen))
+
+
+def huidig_van(dossier: Dossier, leerroute: str, a2_onderdelen: tuple[str, ...] = ()) -> Huidig:
+    """The same for a leerroute that is known in another way; the window is the open term of this dossier."""
+    venster = dossier.termijnen.open().filter(soort=TermijnSoort.LEERROUTE_WISSEL.value).first()
+    return Huidig(leerroute, a2_onderdelen, venster.laatste_dag if venster else None)
 
 
 @transaction.atomic
@@ -59,11 +75,12 @@ def begin_wijziging(*, vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op
     With another leerroute the hours, the school and the reasons of the old one stay behind. The zienswijze is asked
     anew, except for a verschrijving.
     After intrekken or herroepen the kind is always OPNIEUW, of an advice always ADVIES. Raises WijzigingGeweigerd for
-    what the law does not allow (Wi 17, Bi 5.4, 5.5), PlanFout while another concept or proposal is open, when `vorige`
-    is not the last version, and for a change other than a verschrijving before the PIP was made known.
+    what the law does not allow (Wi 17, Bi 5.4, 5.5), PlanFout while another concept or proposal is open, while a
+    decision on it waits to be sent, after the end of the plicht, when `vorige` is not the version to go on with, and
+    for a change other than a verschrijving before the PIP was made known.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=vorige.dossier_id)
-    laatste = laatste_uitgegeven(vorige.dossier)
+    laatste = uitgegeven_versie(vorige.dossier)
     if laatste != vorige:
         raise PlanFout("Er is al een nieuwere versie. Ververs de pagina.")
     if redenen := beletsels_wijzigen(vorige.dossier, laatste):
@@ -72,7 +89,7 @@ def begin_wijziging(*, vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op
     if gevonden := gebreken(vraag, huidig(laatste), op):
         raise WijzigingGeweigerd(gevonden)
     pip = _kopieer(laatste, vraag, door, op)
-    _leg_reden_vast(pip, laatste, vraag)
+    leg_reden_vast(pip, laatste, vraag)
     registreer_handeling(
         dossier=pip.dossier,
         soort=handelingen.PIP_WIJZIGING_BEGONNEN,
@@ -97,9 +114,25 @@ def past_bij(vorige: Pip) -> tuple[Wijzigingssoort, ...]:
 def gebreken_nu(pip: Pip, op: date) -> list[Gemis]:
     """The rules of its kind of change again, for a concept on the day that it is offered or decided on."""
     wijziging = pip.wijziging_of_niets
-    if wijziging is None or wijziging.vorige is None:
+    if wijziging is None:
         return []
-    return gebreken(vraag_van(pip), huidig(wijziging.vorige), op)
+    if wijziging.eerder_datum:
+        return gebreken(vraag_van(pip), huidig_van(pip.dossier, wijziging.eerder_leerroute), op)
+    if wijziging.vorige is None:
+        return []
+    return [*_intussen(pip, wijziging), *gebreken(vraag_van(pip), huidig(wijziging.vorige), op)]
+
+
+def _intussen(pip: Pip, wijziging: Wijziging) -> list[Gemis]:
+    """What happened to the version it was started from, when that makes this concept one of nothing."""
+    besluit = wijziging.vorige.beschikking if wijziging.vorige else None
+    staat = geldende(versies(pip.dossier))
+    if wijziging.soort == Wijzigingssoort.OPNIEUW and staat:
+        return [Gemis("motivering", f"{staat.beschikking} geldt weer. Trek dit concept in en wijzig dat PIP.")]
+    if wijziging.soort != Wijzigingssoort.OPNIEUW and besluit and not besluit.is_geldend:
+        wat = f"{besluit} is {besluit.get_status_display()}. Trek dit concept in en begin opnieuw."
+        return [Gemis("motivering", wat)]
+    return []
 
 
 def _eis_soort(vorige: Pip, soort: Wijzigingssoort) -> None:
@@ -113,7 +146,7 @@ def _eis_soort(vorige: Pip, soort: Wijzigingssoort) -> None:
 
 def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
     pip = Pip(dossier=vorige.dossier, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
-    pip.versie = vorige.versie + 1
+    pip.versie = (vorige.dossier.pips.geldend().aggregate(hoogste=Max("versie"))["hoogste"] or 0) + 1
     for veld in VELDEN | {"a2_onderdelen"}:
         setattr(pip, veld, getattr(vorige, veld))
     if vraag.soort != Wijzigingssoort.VERSCHRIJVING:  # somebody is heard on this decision too (Awb 4:8)
@@ -143,9 +176,14 @@ def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
         besluit.save(force_insert=True)
 
 
-def _leg_reden_vast(pip: Pip, vorige: Pip, vraag: Wijzigingsvraag) -> Wijziging:
+def leg_reden_vast(
+    pip: Pip, vorige: Pip | None, vraag: Wijzigingsvraag, *, eerder_datum: date | None = None
+) -> Wijziging:
     """Only what belongs to this kind of change is kept, whatever else was typed."""
     rij = Wijziging(pip=pip, vorige=vorige, soort=vraag.soort, reden=vraag.reden.strip())
+    if eerder_datum:
+        rij.eerder_datum, rij.eerder_nummer = eerder_datum, vraag.eerder_nummer.strip()
+        rij.eerder_leerroute = vraag.eerder_leerroute
     if vraag.soort == Wijzigingssoort.LEERROUTE:
         rij.grond, rij.uitzondering = vraag.grond, vraag.uitzondering
         rij.uitzondering_reden = vraag.uitzondering_reden.strip() if vraag.uitzondering else ""

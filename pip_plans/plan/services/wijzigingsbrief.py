@@ -10,7 +10,7 @@ from inburgering.recht.feiten import Dossierfeiten, FeitSoort
 from inburgering.recht.uitkomst import bereken
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan import inhoud
-from pip_plans.plan.enums import Wijzigingssoort
+from pip_plans.plan.enums import Taaldeel, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.verschil import Verschil
 
@@ -24,20 +24,23 @@ KORT = 160  # what is longer is not quoted: the letter says that the text is new
 def met_wijziging(brief: inhoud.PipInhoud, pip: Pip, feiten: Dossierfeiten) -> inhoud.PipInhoud:
     """The same letter, and what it changes in the decision before it; a first PIP stays as it is."""
     rij = pip.wijziging_of_niets
-    if rij is None or rij.vorige is None or rij.vorige.beschikking is None:
+    oud = rij.vorige.beschikking if rij and rij.vorige else None
+    if rij is None or not (oud or rij.eerder_datum):
         return brief
-    oud = rij.vorige.beschikking
+    nummer = oud.nummer if oud else rij.eerder_nummer
+    datum = oud.dagtekening if oud else rij.eerder_datum
+    punten = tuple(_punt(een) for een in verschil_met_vorige(pip, brief.als_json())) if oud else _punten_eerder(pip)
     wijziging = inhoud.Wijziging(
-        nummer=oud.nummer,
-        datum=oud.dagtekening.isoformat(),
+        nummer=nummer,
+        datum=datum.isoformat() if datum else "",
         reden=afgemaakt(rij.reden),
         soort=rij.soort,
         grond=rij.get_grond_display() if rij.grond else "",
         uitzondering=_uitzondering(rij),
         uren=_uren(rij),
-        einde=oud.get_status_display() if rij.soort == Wijzigingssoort.OPNIEUW else "",
-        punten=tuple(_punt(een) for een in verschil_met_vorige(pip, brief.als_json())),
-        bezwaar_loopt=_bezwaar_loopt(feiten, oud.nummer),
+        einde=oud.get_status_display() if oud and rij.soort == Wijzigingssoort.OPNIEUW else "",
+        punten=punten,
+        bezwaar_loopt=_bezwaar_loopt(feiten, nummer),
     )
     onderwerp = brief.kenmerk.onderwerp if rij.soort == Wijzigingssoort.OPNIEUW else ONDERWERP
     return replace(brief, wijziging=wijziging, kenmerk=replace(brief.kenmerk, onderwerp=onderwerp))
@@ -74,6 +77,18 @@ def niets_veranderd(pip: Pip, brief: Mapping[str, Any]) -> bool:
     if rij is None or rij.vorige is None or rij.soort == Wijzigingssoort.OPNIEUW:
         return False
     return bool(bevroren(rij.vorige)) and not verschil_met_vorige(pip, brief)
+
+
+def _punten_eerder(pip: Pip) -> tuple[inhoud.Wijzigingspunt, ...]:
+    """What is known to change in a PIP whose text is not here."""
+    rij = pip.wijziging
+    if rij.soort == Wijzigingssoort.LEERROUTE:
+        was, wordt = rij.get_eerder_leerroute_display(), pip.get_leerroute_display()
+        return (inhoud.Wijzigingspunt(wat="Leerroute", was=was, wordt=wordt),)
+    if rij.soort == Wijzigingssoort.AFSCHALEN:
+        delen = ", ".join(str(Taaldeel(deel).label) for deel in pip.a2_onderdelen)
+        return (inhoud.Wijzigingspunt(wat="Examen op niveau A2", was="niveau B1", wordt=delen),)
+    return ()
 
 
 def _punt(een: Verschil) -> inhoud.Wijzigingspunt:

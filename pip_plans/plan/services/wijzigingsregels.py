@@ -31,6 +31,8 @@ class Wijzigingsvraag:
     cursusuren: int | None = None
     cursusuren_op: date | None = None
     cursusuren_bron: str = ""
+    eerder_nummer: str = ""  # of a PIP from before this system
+    eerder_leerroute: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,14 @@ def vraag_van(pip: Pip) -> Wijzigingsvraag:
         cursusuren_op=wijziging.cursusuren_op,
         cursusuren_bron=wijziging.cursusuren_bron,
     )
+
+
+def gebreken_eerder(vraag: Wijzigingsvraag) -> Iterator[Gemis]:
+    """What must be known of a decision from before this system, so that the letter can name it."""
+    if not vraag.eerder_nummer.strip():
+        yield Gemis("eerder_nummer", "Vul het nummer of kenmerk van het besluit in. De brief noemt het.")
+    if not vraag.eerder_leerroute:
+        yield Gemis("eerder_leerroute", "Kies de leerroute die nu geldt.")
 
 
 def gebreken(vraag: Wijzigingsvraag, huidig: Huidig, op: date) -> list[Gemis]:

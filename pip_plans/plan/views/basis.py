@@ -13,15 +13,12 @@ from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.basis import PlanFout
-from pip_plans.plan.services.versies import laatste_uitgegeven
+from pip_plans.plan.services.versies import huidige, uitgegeven_versie, versies
 
 
 def huidig_pip(dossier: Dossier) -> Pip | None:
-    """The last version that was not withdrawn, with its decision."""
-    pip: Pip | None = Pip.objects.geldend().met_beschikking().filter(dossier=dossier).first()
-    if pip:
-        pip.dossier = dossier  # joined with the person already
-    return pip
+    """The version that work goes on with, with its decision."""
+    return huidige(versies(dossier))
 
 
 def haal_pip(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[Dossierbeeld, Pip]:
@@ -36,7 +33,7 @@ def haal_pip(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[D
 def haal_uitgegeven(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[Dossierbeeld, Pip]:
     """The dossier and the last version that left the house, whatever is being written now; Http404 without one."""
     beeld = dossierbeeld(request, nummer, wat)
-    pip = laatste_uitgegeven(beeld.dossier)
+    pip = uitgegeven_versie(beeld.dossier)
     if pip is None:
         raise Http404
     return beeld, pip

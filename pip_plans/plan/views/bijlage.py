@@ -14,7 +14,7 @@ from pip_plans.plan.forms.bijlage import JA, BijlageForm, UitbrengenForm
 from pip_plans.plan.models import Pip, PipBijlage
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.bijlagen import beletsel, bewaar_bijlage, breng_uit, concept_van, uitgebracht
-from pip_plans.plan.services.versies import laatste_uitgegeven
+from pip_plans.plan.services.versies import uitgegeven_versie
 from pip_plans.plan.veldsoorten import zinnen_over
 
 from .basis import huidig_pip, naar
@@ -26,7 +26,7 @@ UITGEBRACHT = "De bijlage is uitgebracht. De brief staat straks bij Documenten: 
 def bijlage(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Write the bijlage of the PIP that holds, or of the concept when nothing was decided yet; bring it out."""
     beeld = dossierbeeld(request, nummer, "PIP-bijlage")
-    pip = laatste_uitgegeven(beeld.dossier) or huidig_pip(beeld.dossier)
+    pip = uitgegeven_versie(beeld.dossier) or huidig_pip(beeld.dossier)
     if pip is None:
         return naar(request, nummer)
     nu = concept_van(pip)

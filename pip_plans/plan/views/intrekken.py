@@ -47,7 +47,7 @@ def vaststellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     probeer(
         request,
         lambda: stel_intrekking_vast(intrekking=_gelezen(request, pip), door=request.user, op=vandaag()),
-        "Het PIP is ingetrokken. De brief wordt gemaakt.",
+        "De intrekking is vastgesteld. De brief wordt gemaakt. Het PIP geldt tot de dag waarop die is verzonden.",
     )
     return naar(request, nummer)
 

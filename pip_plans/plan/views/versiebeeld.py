@@ -8,14 +8,14 @@ from cases.views.basis import GemeenteRequest
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
 from pip_plans.plan.services.intrekken import beletsel_intrekken
-from pip_plans.plan.services.versies import is_beeindigd, versies
+from pip_plans.plan.services.versies import geen_vervolg, geldende, huidige_uitgegeven, is_beeindigd, versies
 from pip_plans.plan.services.wijzigen import beletsels_wijzigen
 
 
 def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
     """The list of versions, the first dagtekening, and what can be done with the last one."""
     rijen = versies(beeld.dossier)
-    laatste = next((rij for rij in rijen if rij.stuk), None)
+    laatste, staat = huidige_uitgegeven(rijen), geldende(rijen)
     concept = next((rij for rij in rijen if not rij.stuk), None)
     is_laatste = laatste is not None and laatste.pk == pip.pk
     eerste = beeld.feiten.eerste_pip
@@ -23,12 +23,24 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
         "versies": rijen,
         "concept": concept,
         "is_laatste": is_laatste,
-        "is_beeindigd": is_beeindigd(pip),
         "opvolger": pip.beschikking.opvolger if pip.beschikking else None,
+        "onderweg": pip.beschikking.opvolger_onderweg if pip.beschikking else None,
+        "geldt": staat,
+        "herroepen_versie": _herroepen_na(rijen, pip),
+        "geen_pip": is_laatste and is_beeindigd(pip),
+        "geen_vervolg": geen_vervolg(pip, beeld.feiten) if is_laatste else "",
+        "pip_termijn": next((rij for rij in beeld.termijnen if rij.soort == "PIP" and rij.status == "open"), None),
         "eerste_pip": eerste,
         "kan_wijzigen": is_laatste and not beletsels_wijzigen(beeld.dossier, pip),
         **(_intrekken(request, beeld, pip) if is_laatste and pip.beschikking else {}),
     }
+
+
+def _herroepen_na(rijen: list[Pip], pip: Pip) -> Pip | None:
+    """The later version that was undone in bezwaar, so that this one stands again."""
+    if pip.beschikking is None or not pip.beschikking.werkt:
+        return None
+    return next((rij for rij in rijen if rij.versie > pip.versie and is_beeindigd(rij)), None)
 
 
 def _intrekken(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:

@@ -10,45 +10,59 @@ from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, noteer_blik, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from inburgering.recht.feiten import LEERROUTE_LABELS, Leerroute
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan.forms.wijziging import WijzigingForm
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.advies import breng_uit
 from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.eerder import SOORTEN, EerderPip, begin_wijziging_van_eerder, eerder_pip
 from pip_plans.plan.services.gereed import wat_er_staat
 from pip_plans.plan.services.situatie import situatie_met
-from pip_plans.plan.services.versies import verschil_met_vorige, versies
+from pip_plans.plan.services.versies import is_beeindigd, uitgegeven_versie, verschil_met_vorige, versies
 from pip_plans.plan.services.wijzigen import (
     WijzigingGeweigerd,
     begin_wijziging,
+    beletsels_lopend,
     beletsels_wijzigen,
-    huidig,
+    huidig_van,
     past_bij,
 )
 from pip_plans.plan.verschil import Verschil
 
-from .basis import haal_pip, haal_uitgegeven, naar, probeer
+from .basis import haal_pip, naar, probeer
 from .overzicht import toon_overzicht
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Why there must be another version; a refusal stands at its field, with the article."""
-    beeld, vorige = haal_uitgegeven(request, nummer)
-    wat: dict[str, Any] = {"soorten": past_bij(vorige), "venster": _venster(vorige)}
+    beeld = dossierbeeld(request, nummer, "PIP")
+    vorige = uitgegeven_versie(beeld.dossier)
+    eerder = None if vorige else eerder_pip(beeld.dossier, beeld.feiten)
+    if vorige is None and eerder is None:
+        raise Http404
+    soorten = past_bij(vorige) if vorige else SOORTEN
+    wat: dict[str, Any] = {"soorten": soorten, "venster": _venster(beeld, vorige, eerder), "eerder": eerder}
     form = WijzigingForm(request.POST or None, **wat)
     if form.is_bound and ("toon" in request.POST or form.vraagt_meer):
         gekozen = request.POST.get("soort", "")
         form = WijzigingForm(initial=getypt(WijzigingForm, request.POST) | {"getoond": gekozen}, **wat)
-    elif form.is_bound and form.is_valid() and _begin(request, vorige, form):
+    elif form.is_bound and form.is_valid() and _begin(request, beeld, vorige, form):
         return naar(request, nummer, "hoofdlijnen")
-    context = {"pip": vorige, "form": form, "beletsels": beletsels_wijzigen(beeld.dossier, vorige)}
+    beletsels = beletsels_wijzigen(beeld.dossier, vorige) if vorige else beletsels_lopend(beeld.dossier)
+    context = {"pip": vorige, "eerder": eerder, "form": form, "beletsels": beletsels}
+    context["is_beeindigd"] = vorige is not None and is_beeindigd(vorige)
     return toon_tab(request, beeld, "plan/wijzigen.html", context, status=422 if form.errors else 200)
 
 
-def _begin(request: GemeenteRequest, vorige: Pip, form: WijzigingForm) -> bool:
+def _begin(request: GemeenteRequest, beeld: Dossierbeeld, vorige: Pip | None, form: WijzigingForm) -> bool:
+    wat: dict[str, Any] = {"vraag": form.vraag(), "door": request.user, "op": vandaag()}
     try:
-        begin_wijziging(vorige=vorige, vraag=form.vraag(), door=request.user, op=vandaag())
+        if vorige:
+            begin_wijziging(vorige=vorige, **wat)
+        else:
+            begin_wijziging_van_eerder(dossier=beeld.dossier, **wat)
     except WijzigingGeweigerd as fout:
         form.toon_gebreken(fout.gebreken)
     except PlanFout as fout:
@@ -56,13 +70,13 @@ def _begin(request: GemeenteRequest, vorige: Pip, form: WijzigingForm) -> bool:
     return not form.errors
 
 
-def _venster(vorige: Pip) -> str:
-    tot = huidig(vorige).wissel_tot
-    dag = f" Dat is tot en met {datum_zonder_weekdag(tot)}." if tot else ""
-    return (
-        f"Nu geldt de {vorige.get_leerroute_display()}. Wisselen kan binnen anderhalf jaar na de aanvang van de "
-        f"inburgeringstermijn.{dag}"
-    )
+def _venster(beeld: Dossierbeeld, vorige: Pip | None, eerder: EerderPip | None) -> str:
+    """Which leerroute holds, when that is known, and until when it can change."""
+    route = vorige.leerroute if vorige else eerder.leerroute if eerder else ""
+    nu = huidig_van(beeld.dossier, route)
+    dag = f" Dat is tot en met {datum_zonder_weekdag(nu.wissel_tot)}." if nu.wissel_tot else ""
+    geldt = f"Nu geldt de {LEERROUTE_LABELS[Leerroute(route)]}. " if route in set(Leerroute) else ""
+    return f"{geldt}Wisselen kan binnen anderhalf jaar na de aanvang van de inburgeringstermijn.{dag}"
 
 
 @pagina(Actie.DOSSIER_LEZEN)

@@ -15,7 +15,7 @@ from pip_plans.plan.services.bijlagen import bewaar_bijlage, breng_uit, concept_
 from pip_plans.plan.services.brief import stel_brief_samen
 from pip_plans.plan.services.opstellen import stel_op
 from pip_plans.plan.services.situatie import situatie
-from pip_plans.plan.services.versies import laatste_uitgegeven
+from pip_plans.plan.services.versies import uitgegeven_versie
 from tests.conftest import VANDAAG
 from tests.pip_plans.plan.hulp import asiel_met_intake, maak_compleet, vastgesteld_pip
 
@@ -93,7 +93,7 @@ def test_a_concept_that_says_nothing_new_does_not_stop_the_next_decision(bekend,
     besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16))
 
     assert [rij.versie for rij in uitgebracht(bekend.dossier)] == [1]
-    tweede = laatste_uitgegeven(bekend.dossier)
+    tweede = uitgegeven_versie(bekend.dossier)
     assert concept_van(tweede).inhoud["rooster"] == TEKST["rooster"]
     uit = breng_uit(
         pip=tweede, revisie=1, gegevens={"rooster": "Vrijdag"}, geldig_vanaf=LATER, raakt_plicht=False,

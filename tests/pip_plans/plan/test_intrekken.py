@@ -18,15 +18,19 @@ from pip_plans.plan.services.intrekken import (
 )
 from pip_plans.plan.services.wijzigen import begin_wijziging
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
+from tests.conftest import VANDAAG
 
 from .hulp import vastgesteld_pip, zet_document_gereed
+from .wijziging import beslis_herroepen, verzend
 
 LATER = date(2027, 3, 1)
 
 
 @pytest.fixture
 def besloten(cast) -> Pip:
-    return Pip.objects.get(pk=vastgesteld_pip(cast).pk)
+    pip = vastgesteld_pip(cast)
+    verzend(pip.beschikking, VANDAAG)
+    return Pip.objects.get(pk=pip.pk)
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def voorstel(besloten, cast) -> Intrekking:
 def test_a_proposal_changes_nothing_yet(besloten, voorstel, cast):
     assert (voorstel.stand, voorstel.beschikking) == ("voorgesteld", None)
     besloten.beschikking.refresh_from_db()
-    assert besloten.beschikking.status == "vastgesteld"
+    assert besloten.beschikking.status == "bekendgemaakt"
     with pytest.raises(PlanFout, match="al een voorstel"):
         stel_intrekken_voor(pip=besloten, grond="anders", motivering="x", door=cast.consulent, op=LATER)
     with pytest.raises(IntegrityError, match="intrekking_een_voorstel"), transaction.atomic():
@@ -63,13 +67,16 @@ def test_a_proposal_has_reasons(besloten, cast):
         stel_intrekken_voor(pip=besloten, grond="anders", motivering=" ", door=cast.consulent, op=LATER)
 
 
-def test_deciding_ends_the_pip_with_a_number_and_a_letter_of_its_own(besloten, voorstel, cast):
+def test_the_pip_ends_once_the_decision_is_sent_with_a_number_and_a_letter_of_its_own(besloten, voorstel, cast):
     besluit = stel_intrekking_vast(intrekking=voorstel, door=cast.tweede_lezer, op=LATER)
 
     besloten.beschikking.refresh_from_db()
     assert (besluit.nummer, besluit.soort, besluit.vervangt) == (
         "INT-2027-0001", "pip_intrekking", besloten.beschikking,
     )  # fmt: skip
+    assert besloten.beschikking.status == "bekendgemaakt"
+    verzend(besluit)
+    besloten.beschikking.refresh_from_db()
     assert besloten.beschikking.status == "ingetrokken"
     assert (besluit.inhoud["oud_nummer"], besluit.inhoud["grond"]) == (
         "PIP-2026-0001", "het PIP is ten onrechte vastgesteld",
@@ -134,5 +141,36 @@ def test_a_withdrawal_is_made_known_and_has_its_own_bezwaartermijn(voorstel, cas
     voorstel.refresh_from_db()
     maak_intrekking_bekend(intrekking=voorstel, datum=LATER, kanaal=Kanaal.POST, door=None, op=LATER)
 
-    termijn = besluit.dossier.termijnen.open().get(soort="BEZWAAR")
+    termijn = besluit.dossier.termijnen.open().get(soort="BEZWAAR", aanleiding="INT-2027-0001")
     assert (termijn.aanleiding, termijn.laatste_dag) == ("INT-2027-0001", date(2027, 4, 12))
+
+
+def test_what_is_not_sent_yet_does_not_hold_and_cannot_be_withdrawn(cast):
+    with pytest.raises(PlanFout, match="nog niet verzonden en geldt dus nog niet"):
+        stel_intrekken_voor(pip=vastgesteld_pip(cast), grond="anders", motivering="x", door=cast.consulent, op=LATER)
+
+
+def test_when_the_withdrawal_is_herroepen_the_pip_stands_again_and_may_be_withdrawn_anew(besloten, voorstel, cast):
+    intrekking = stel_intrekking_vast(intrekking=voorstel, door=cast.tweede_lezer, op=LATER)
+    intrekking = verzend(intrekking)
+    verzend(beslis_herroepen(cast, intrekking))
+
+    pip = Pip.objects.get(pk=besloten.pk)
+    assert (pip.beschikking.status, pip.beschikking.bekendgemaakt_op) == ("bekendgemaakt", VANDAAG)
+    stel_intrekken_voor(pip=pip, grond="anders", motivering="x", door=cast.consulent, op=LATER)
+
+
+def test_after_the_end_of_the_plicht_no_new_pip_is_offered(besloten, cast, inloggen):
+    eind = stel_intrekken_voor(
+        pip=besloten, grond=Intrekkingsgrond.EINDE_PLICHT, motivering="U bent klaar.", door=cast.consulent, op=VANDAAG
+    )
+    verzend(stel_intrekking_vast(intrekking=eind, door=cast.tweede_lezer, op=VANDAAG), VANDAAG)
+
+    tab = inloggen(cast.consulent).get(f"/diemen/dossiers/{besloten.dossier.nummer}/pip/").text
+    assert "Nieuw PIP maken" not in tab
+    assert "de inburgeringsplicht is geëindigd. Er komt geen nieuw PIP." in tab
+    with pytest.raises(PlanFout, match="Er komt geen nieuw PIP"):
+        begin_wijziging(
+            vorige=Pip.objects.get(pk=besloten.pk), vraag=Wijzigingsvraag(soort=Wijzigingssoort.OPNIEUW, reden="x"),
+            door=cast.consulent, op=LATER,
+        )  # fmt: skip

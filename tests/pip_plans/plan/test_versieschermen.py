@@ -20,6 +20,7 @@ from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.opstellen import stel_op
 
 from .hulp import vastgesteld_pip, zet_document_gereed
+from .wijziging import verzend
 
 OP = date(2027, 3, 1)
 MEER_UREN = {"uren_per_week": 16, "zienswijze": "u bent het ermee eens."}
@@ -123,6 +124,11 @@ def test_after_the_decision_both_dates_stand_apart_and_the_old_one_is_replaced(c
     assertContains(antwoord, "maandag 1 maart 2027")
     assertContains(antwoord, "vrijdag 20 november 2026. De inburgeringstermijn telt vanaf deze dag.")
     assertContains(antwoord, adres(bekend.dossier, "verschil", versie=2))
+    assertContains(antwoord, "Vastgesteld, nog niet verzonden")
+    oud = client.get(adres(bekend.dossier, "versie", versie=1))
+    assertContains(oud, "PIP-2027-0001 van 1 maart 2027 is vastgesteld, maar nog niet verzonden")
+    assertNotContains(oud, "PIP wijzigen")
+    verzend(Beschikking.objects.get(nummer="PIP-2027-0001"))
     oud = client.get(adres(bekend.dossier, "versie", versie=1))
     assertContains(oud, "vervangen door PIP-beschikking PIP-2027-0001")
     assertNotContains(oud, "PIP wijzigen")
@@ -142,14 +148,19 @@ def test_a_withdrawal_takes_two_people(client, bekend, cast, inloggen):
     besluit = Beschikking.objects.get(soort="pip_intrekking")
     zet_document_gereed(besluit.document)
     antwoord = client.get(adres(bekend.dossier))
-    assertContains(antwoord, f"ingetrokken door Intrekking van het PIP {besluit.nummer}")
-    assertContains(antwoord, "Nieuw PIP maken")
-    assert stapwoorden([bekend.dossier.pk])[bekend.dossier.pk] == "PIP ingetrokken"
-    assert {"Intrekking van het PIP bekendmaken", "Nieuw PIP maken"} <= set(stappen(bekend.dossier, cast.consulent))
+    assertContains(antwoord, "Dit PIP geldt nog")
+    assertNotContains(antwoord, "Nieuw PIP maken")
+    assert stapwoorden([bekend.dossier.pk])[bekend.dossier.pk] == "PIP loopt"
+    assert "Intrekking van het PIP bekendmaken" in stappen(bekend.dossier, cast.consulent)
 
     client.post(adres(bekend.dossier, "intrekking_bekendmaken"), {"datum": "1-3-2027", "kanaal": "post"})
     besluit.refresh_from_db()
     assert besluit.bekendgemaakt_op == OP
+    antwoord = client.get(adres(bekend.dossier))
+    assertContains(antwoord, f"ingetrokken door Intrekking van het PIP {besluit.nummer}")
+    assertContains(antwoord, "Nieuw PIP maken")
+    assert stapwoorden([bekend.dossier.pk])[bekend.dossier.pk] == "PIP ingetrokken"
+    assert "Nieuw PIP maken" in stappen(bekend.dossier, cast.consulent)
 
 
 def test_a_reload_after_an_error_leads_back_to_the_pip(client, bekend):

@@ -15,7 +15,7 @@ from pip_plans.plan.services.bekendmaken import maak_bekend
 from pip_plans.plan.services.beoordelen import bied_aan
 from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.opstellen import trek_concept_in
-from pip_plans.plan.services.versies import laatste_uitgegeven, versies
+from pip_plans.plan.services.versies import uitgegeven_versie, versies
 from pip_plans.plan.services.volledigheid import ontbreekt
 from pip_plans.plan.services.wijzigen import WijzigingGeweigerd
 
@@ -36,7 +36,7 @@ def test_the_new_version_starts_with_everything_of_the_old_one(bekend, begin):
     assert pip.pw_beschikkingen.get().kenmerk == "PW-2026-1187"
     assert (pip.wijziging.vorige, pip.wijziging.reden) == (bekend, "U gaat meer uren naar school.")
     assert [rij.versie for rij in versies(bekend.dossier)] == [2, 1]
-    assert laatste_uitgegeven(bekend.dossier) == bekend
+    assert uitgegeven_versie(bekend.dossier) == bekend
 
 
 def test_a_change_has_a_reason(bekend, begin):
@@ -68,11 +68,11 @@ def test_nothing_that_was_agreed_for_the_old_leerroute_is_left_in_the_new(bekend
 def test_what_the_new_leerroute_has_and_the_old_had_not_gets_a_beginning(bekend, begin, besluit, cast):
     route = {"leerroute": "ONDERWIJS", "grond": Wisselgrond.MEER}
     besluit(_compleet(begin(bekend, **NAAR_Z | route), cast))
-    tweede = laatste_uitgegeven(bekend.dossier)
+    tweede = uitgegeven_versie(bekend.dossier)
     zet_document_gereed(tweede.beschikking.document)
     maak_bekend(pip=tweede, datum=LATER, kanaal=Kanaal.POST, door=None, op=LATER)
 
-    terug = begin(laatste_uitgegeven(bekend.dossier), **NAAR_Z | {"leerroute": "B1"})
+    terug = begin(uitgegeven_versie(bekend.dossier), **NAAR_Z | {"leerroute": "B1"})
     assert (terug.map_uren, terug.map_wanneer) == (40, "in het tweede jaar.")
     assert terug.motivering.startswith("U kunt waarschijnlijk niveau B1 halen.")
 

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from cases.enums import Kanaal
-from cases.models import Beschikking
+from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren
+from cases.models import Beschikking, Document
+from cases.services import beschikkingen
+from cases.services.bezwaar import beslissen, horen, registreren
 from pip_plans.plan.enums import Wijzigingssoort, Wisselgrond
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.bekendmaken import maak_bekend
@@ -70,6 +73,24 @@ def besluit(cast):
         return stel_vast(pip=pip, revisie=pip.revisie, door=cast.tweede_lezer, op=op)
 
     return neem
+
+
+def verzend(besluit: Beschikking, op: date = LATER) -> Beschikking:
+    """The letter is ready and sent: from then on the decision works."""
+    zet_document_gereed(Document.objects.get(pk=besluit.document_id))
+    return beschikkingen.maak_bekend(beschikking=besluit, datum=op, kanaal=Kanaal.POST, door=None, op=op)
+
+
+def beslis_herroepen(cast, besluit: Beschikking, op: date = LATER, vervanging: str = "") -> Beschikking:
+    """A founded bezwaar that undoes this decision, decided and not yet sent."""
+    gegevens = {"ontvangen_op": besluit.bekendgemaakt_op, "kanaal": "email", "gronden": "Dit klopt niet."}
+    bezwaar = registreren.registreer(beschikking=besluit, gegevens=gegevens, door=cast.consulent, op=op)
+    horen.zie_af_van_horen(bezwaar=bezwaar, grond=NietHoren.WIL_NIET, waarom="Zo gezegd.", door=cast.jurist, op=op)
+    uitkomst = {"uitkomst": Bezwaaruitkomst.GEGROND, "motivering": "U krijgt gelijk.", "herroept": True}
+    bezwaar = beslissen.stel_op(
+        bezwaar=bezwaar, gegevens=uitkomst | {"vervanging": vervanging}, door=cast.jurist, op=op
+    )
+    return beslissen.stel_vast(bezwaar=bezwaar, revisie=bezwaar.revisie, door=cast.teamleider, op=op).beslissing
 
 
 def schrijf(pip: Pip, op: date = LATER, **gegevens) -> Pip:
