@@ -1,5 +1,6 @@
 """Nothing can be opened before the scanner has looked; what it refuses leaves only its proof."""
 
+import shlex
 import sys
 from datetime import timedelta
 
@@ -97,9 +98,8 @@ def test_a_file_of_several_pieces_reaches_the_scanner_whole():
 )
 def test_a_command_answers_by_its_exit_code(code, uitkomst):
     waarde, _, rest = code.partition(";")
-    opdracht = (
-        f'opdracht:{sys.executable} -c "import sys; sys.stdin.buffer.read();{rest or " pass"}; sys.exit({waarde})"'
-    )
+    programma = f"import sys; sys.stdin.buffer.read();{rest or ' pass'}; sys.exit({waarde})"
+    opdracht = "opdracht:" + shlex.join([sys.executable, "-c", programma])
 
     if uitkomst is ScannerFout:
         with pytest.raises(ScannerFout, match="code 2"):
