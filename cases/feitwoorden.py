@@ -31,6 +31,8 @@ def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
             yield "ja" if waarde else "nee"
         elif sleutel == "commissie":
             yield from ("met een adviescommissie",) if waarde else ()
+        elif sleutel == "in_de_plaats":
+            yield from ("met iets anders in de plaats",) if waarde else ()
         elif sleutel == "weken":
             yield woord(sleutel, waarde)
         elif sleutel == "eerste":

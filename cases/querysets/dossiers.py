@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 KORTSTE_KLANK = 3
 
 
-def _laatste(soort: FeitSoort, sleutel: str) -> Subquery:
-    """The value under `sleutel` of the newest fact of this kind that still holds."""
+def _laatste(soort: FeitSoort, sleutel: str, *voorwaarden: Q) -> Subquery:
+    """The value under `sleutel` of the newest fact of this kind that still holds and meets the conditions."""
     feiten = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
-    rijen = feiten.filter(dossier=OuterRef("pk"), soort=soort.value).order_by("-datum", "-pk")
+    rijen = feiten.filter(*voorwaarden, dossier=OuterRef("pk"), soort=soort.value).order_by("-datum", "-pk")
     return Subquery(rijen.values(f"gegevens__{sleutel}")[:1], output_field=JSONField())
 
 
@@ -79,8 +79,14 @@ class DossierQuerySet(QuerySet):
         return self.annotate(doelgroep=_laatste(FeitSoort.DOELGROEP, "doelgroep"))
 
     def met_leerroute(self) -> "DossierQuerySet":
-        """Annotates `leerroute`: that of the last PIP, None before the first."""
-        return self.annotate(leerroute=_laatste(FeitSoort.PIP_VASTGESTELD, "leerroute"))
+        """Annotates `leerroute`: that of the last PIP that was not undone in bezwaar, None without one."""
+        herroepen = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
+        zelfde = herroepen.filter(
+            soort=FeitSoort.BESCHIKKING_HERROEPEN.value,
+            dossier=OuterRef("dossier"),
+            gegevens__beschikking=OuterRef("gegevens__beschikking"),
+        )
+        return self.annotate(leerroute=_laatste(FeitSoort.PIP_VASTGESTELD, "leerroute", ~Q(Exists(zelfde))))
 
     def met_nummer(self, vraag: str) -> "DossierQuerySet":
         """Exactly this BSN, V-nummer or dossiernummer, however it is typed; nothing for any other text."""

@@ -213,7 +213,6 @@ class PipInhoud(Inhoud):
                 not (self.gesprekken or self.oproepen or self.overgenomen),
                 "Noem de gesprekken, of de oproepen zonder verschijnen.",
             ),
-            (self.overgenomen and not self.wijziging, "Alleen een wijziging kan een overgenomen PIP noemen."),
             (
                 not (self.individueel_gesprek or self.overgenomen),
                 "Noem dat er recht is op een individueel gesprek (art. 5.2 Besluit inburgering).",

@@ -96,6 +96,14 @@ def test_a_decision_that_revokes_names_what_ends_and_what_comes_instead() -> Non
     assert "Verslag van de hoorzitting" not in woorden
 
 
+def test_a_decision_that_revokes_a_change_names_what_stands_again() -> None:
+    woorden = zeg("bezwaar_beslissing", v.voorbeeld_herleeft())
+    assert "Dat besluit geldt niet meer, ook niet voor de tijd die voorbij is." in woorden
+    assert "Ons besluit PIP-2026-0012 van 14 september 2026 geldt weer." in woorden
+    with pytest.raises(ValueError, match="7:11"):
+        replace(v.voorbeeld_herleeft(), vervanging=("U krijgt de Z-route.",))
+
+
 def test_being_late_is_answered_with_the_judgement() -> None:
     te_laat = v.voorbeeld_beslissing(uitkomst="niet_ontvankelijk", grond="te_laat", verschoonbaar="U was op vakantie.")
     woorden = zeg("bezwaar_beslissing", te_laat)

@@ -38,6 +38,19 @@ def test_a_wijziging_says_what_changes_from_which_decision_why_and_with_which_re
         assert deel in woorden, deel
 
 
+def test_a_pip_from_before_this_system_is_named_and_its_intake_is_not_done_again() -> None:
+    woorden = zeg("pip/v1", versies.voorbeeld_overgenomen())
+    for deel in (
+        "vervangt ons besluit 2024/118 van 4 maart 2024",
+        "Leerroute B1-route Z-route",
+        "De brede intake hoorde bij ons besluit 2024/118 van 4 maart 2024.",
+        "De reden is: de toets hoort bij uw eerste PIP.",
+    ):
+        assert deel in woorden, deel
+    assert "recht hebt op een gesprek zonder uw partner" not in woorden
+    assert "U bent niet gekomen" not in woorden
+
+
 def test_a_switch_after_the_window_names_its_exception() -> None:
     woorden = zeg("pip/v1", versies.voorbeeld_wissel(uitzondering="Een bijzonder geval. U was lang ziek."))
     assert "De anderhalf jaar om te wisselen is voorbij. Wij maken een uitzondering: Een bijzonder geval." in woorden

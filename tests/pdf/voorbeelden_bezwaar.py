@@ -146,6 +146,17 @@ def voorbeeld_herroepen() -> BeslissingInhoud:
     )
 
 
+def voorbeeld_herleeft() -> BeslissingInhoud:
+    """Founded: a change ends, and the decision before it stands again."""
+    return replace(
+        voorbeeld_herroepen(),
+        vervanging=(),
+        motivering=("U zegt dat u de lessen goed kunt volgen. Uw docent zegt dat ook. Daarom krijgt u gelijk.",),
+        herleeft="PIP-2026-0012",
+        herleeft_datum="2026-09-14",
+    )
+
+
 def voorbeeld_uitstel(grond: str = "b") -> UitstelInhoud:
     return UitstelInhoud(
         **hoofd("Wij beslissen later op uw bezwaar"),

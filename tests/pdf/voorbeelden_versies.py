@@ -9,6 +9,7 @@ from pip_plans.plan.inhoud import (
     Begeleiding,
     Gesprek,
     Inburgeringstermijn,
+    Leerbaarheidstoets,
     PipInhoud,
     Verhuizing,
     Wijziging,
@@ -66,6 +67,21 @@ def voorbeeld_verschrijving() -> PipInhoud:
 def voorbeeld_opnieuw() -> PipInhoud:
     wijziging = Wijziging(**OUD, reden="Uw bezwaar was gegrond.", soort="opnieuw", einde="herroepen")
     return voorbeeld_asiel(kenmerk=NIEUW, versie=2, termijn=TERMIJN, wijziging=wijziging)
+
+
+def voorbeeld_overgenomen() -> PipInhoud:
+    """A change of a PIP from before this system: its intake and its test are elsewhere."""
+    return replace(
+        voorbeeld_wissel(nummer="2024/118", datum="2024-03-04", bezwaar_loopt=False),
+        termijn=replace(TERMIJN, start="2024-03-05", einde="2027-03-04", eerste_pip="2024-03-04"),
+        toets=Leerbaarheidstoets(
+            reden_geen="de toets hoort bij uw eerste PIP. Voor een wijziging is geen nieuwe toets nodig."
+        ),
+        gesprekken=(),
+        oproepen=(),
+        individueel_gesprek=None,
+        overgenomen=True,
+    )
 
 
 def voorbeeld_verhuisd() -> PipInhoud:

@@ -8,7 +8,6 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 
-from cases.enums import Beschikkingstatus
 from cases.models import Beschikking, Document, Dossier, Medewerker
 from inburgering.recht.feiten import Leerroute, Regime
 from pip_plans.plan import enums, normen
@@ -222,18 +221,12 @@ class Pip(models.Model):
     @property
     def is_te_verzenden(self) -> bool:
         """Decided on, and not yet made known: whatever it replaces still holds."""
-        return self.beschikking is not None and self.beschikking.status == Beschikkingstatus.VASTGESTELD
+        return self.beschikking is not None and self.beschikking.is_geldend and not self.beschikking.werkt
 
     @property
     def wijziging_of_niets(self) -> "Wijziging | None":
         """Why this version was started; None for the first one."""
         return getattr(self, "wijziging", None)
-
-    @property
-    def wijzigt_eerder(self) -> bool:
-        """Whether it changes a PIP from before this system, of which the intake and the test are elsewhere."""
-        wijziging = self.wijziging_of_niets
-        return wijziging is not None and wijziging.van_eerder
 
     @property
     def soort_versie(self) -> str:

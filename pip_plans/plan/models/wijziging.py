@@ -68,8 +68,3 @@ class Wijziging(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_soort_display())
-
-    @property
-    def van_eerder(self) -> bool:
-        """Whether it changes a PIP from before this system."""
-        return self.eerder_datum is not None

@@ -22,6 +22,7 @@ from .brief import SJABLOON, stel_brief_samen
 from .gereed import in_de_weg, wat_er_staat
 from .samenvatting import maak_samenvattingen
 from .situatie import situatie
+from .versies import wijzigt_eerder
 
 VOORVOEGSEL = "PIP"
 TITEL = "PIP-beschikking"
@@ -146,7 +147,7 @@ def _neem_besluit(pip: Pip, door: Medewerker, op: date) -> Beschikking:
             dossier=pip.dossier,
             soort=Beschikkingsoort.PIP,
             voorvoegsel=VOORVOEGSEL,
-            titel=TITEL_WIJZIGING if vervangt or pip.wijzigt_eerder else TITEL,
+            titel=TITEL_WIJZIGING if vervangt or wijzigt_eerder(pip) else TITEL,
             sjabloon=SJABLOON,
             inhoud=lambda nummer: stel_brief_samen(
                 pip=pip, gegevens=gegevens, nummer=nummer, dagtekening=op, tekent=door.naam

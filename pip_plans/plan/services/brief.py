@@ -18,7 +18,7 @@ from .bijlagen import gaat_mee
 from .samenvatting import talen_van
 from .samenvatting import titel as samenvattingtitel
 from .situatie import Situatie, situatie
-from .versies import UITGEGEVEN
+from .versies import UITGEGEVEN, wijzigt_eerder
 from .wijzigingsbrief import met_wijziging, termijn, verhuizing
 from .zinnen import afgemaakt, open_eind
 
@@ -40,7 +40,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
     Empty places of a concept become '[nog invullen]'. Raises ValueError (Dutch) for what the law does not know.
     """
     dossier, intake = pip.dossier, gegevens.intake
-    overgenomen = pip.wijzigt_eerder and not gegevens.intake_afgerond
+    overgenomen = wijzigt_eerder(pip) and not gegevens.intake_afgerond
     if intake is None and not overgenomen:
         raise ValueError("Er is nog geen brede intake.")
     brief = inhoud.PipInhoud(

@@ -78,10 +78,10 @@ def met_opening(motivering: str, oud: str, nieuw: str, gemeente: Gemeente, op: d
     return "\n".join([*wordt, *regels[len(was) :]]) if regels[: len(was)] == was else motivering
 
 
-def eigen_redenen(pip: Pip, vorige: Pip) -> bool:
-    """Whether the motivering says anything beside the standard text and what the version before it said."""
+def eigen_redenen(pip: Pip, vorige: Pip | None) -> bool:
+    """Whether the motivering says anything beside the standard text and what the version before it said, if here."""
     opening = tekst(pip.dossier.gemeente, OPENING[Leerroute(pip.leerroute)], pip.opgesteld_op)
-    bekend = {*vorige.regels("motivering"), *(regel.strip() for regel in opening.splitlines())}
+    bekend = {*(vorige.regels("motivering") if vorige else ()), *(regel.strip() for regel in opening.splitlines())}
     return bool(set(pip.regels("motivering")) - bekend)
 
 

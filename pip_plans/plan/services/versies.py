@@ -49,6 +49,12 @@ def geldende(rijen: Sequence[Pip]) -> Pip | None:
     return next((pip for pip in rijen if pip.beschikking and pip.beschikking.werkt), None)
 
 
+def wijzigt_eerder(pip: Pip) -> bool:
+    """Whether it changes a PIP from before this system, of which the intake and the test are elsewhere."""
+    wijziging = pip.wijziging_of_niets
+    return wijziging is not None and wijziging.eerder_datum is not None
+
+
 def is_beeindigd(pip: Pip) -> bool:
     """Whether this decision was withdrawn or herroepen, so that no PIP holds until there is a new one."""
     einden = (Beschikkingstatus.INGETROKKEN, Beschikkingstatus.HERROEPEN)

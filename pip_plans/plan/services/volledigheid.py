@@ -12,6 +12,7 @@ from pip_plans.plan.models import Pip
 
 from .samenstellen import eigen_redenen
 from .situatie import Situatie, situatie
+from .versies import wijzigt_eerder
 
 TOETS_ONTBREEKT = (
     "De leerbaarheidstoets heeft geen uitslag, en er is geen reden waarom hij er niet is (art. 14 Wi 2021)."
@@ -51,7 +52,7 @@ def _buiten_het_plan(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     intake = gegevens.intake
     if not gegevens.groep_bekend:
         yield Gemis("feiten", "De doelgroep is niet vastgelegd.")
-    if pip.wijzigt_eerder and not gegevens.intake_afgerond:
+    if wijzigt_eerder(pip) and not gegevens.intake_afgerond:
         yield from adres_compleet(pip)
         return
     if not intake or not gegevens.intake_afgerond:
@@ -177,8 +178,9 @@ def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     if wijziging.soort != Wijzigingssoort.LEERROUTE and pip.leerroute != nu:
         zin = "Een andere leerroute kan alleen met een wijziging van de leerroute (art. 17 lid 2 Wet inburgering 2021)."
         yield Gemis("leerroute", f"{zin} Nu geldt de {LEERROUTE_LABELS[Leerroute(nu)]}.")
-    if oud and wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
-        yield Gemis("motivering", "De motivering is nog die van de vorige leerroute. Schrijf op waarom de nieuwe past.")
+    if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
+        wat = "die van de vorige leerroute" if oud else "alleen standaardtekst"
+        yield Gemis("motivering", f"De motivering is nog {wat}. Schrijf op waarom de nieuwe past.")
 
 
 def _overgenomen(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:

@@ -27,6 +27,7 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
         "onderweg": pip.beschikking.opvolger_onderweg if pip.beschikking else None,
         "geldt": staat,
         "herroepen_versie": _herroepen_na(rijen, pip),
+        "is_beeindigd": is_beeindigd(pip),
         "geen_pip": is_laatste and is_beeindigd(pip),
         "geen_vervolg": geen_vervolg(pip, beeld.feiten) if is_laatste else "",
         "pip_termijn": next((rij for rij in beeld.termijnen if rij.soort == "PIP" and rij.status == "open"), None),

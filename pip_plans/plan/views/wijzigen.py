@@ -51,7 +51,7 @@ def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     elif form.is_bound and form.is_valid() and _begin(request, beeld, vorige, form):
         return naar(request, nummer, "hoofdlijnen")
     beletsels = beletsels_wijzigen(beeld.dossier, vorige) if vorige else beletsels_lopend(beeld.dossier)
-    context = {"pip": vorige, "eerder": eerder, "form": form, "beletsels": beletsels}
+    context: dict[str, Any] = {"pip": vorige, "eerder": eerder, "form": form, "beletsels": beletsels}
     context["is_beeindigd"] = vorige is not None and is_beeindigd(vorige)
     return toon_tab(request, beeld, "plan/wijzigen.html", context, status=422 if form.errors else 200)
 

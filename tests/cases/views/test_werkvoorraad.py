@@ -140,6 +140,10 @@ def test_filters_narrow_down_and_are_remembered_per_gemeente(cast, inloggen, adr
     assert namen(client.get(adres, {"wie": "alle", "soort": "PIP"})) == ["Zonderroute"]
     assert set(namen(client.get(adres, {"wie": "alle", "route": "ONDERWIJS"}))) == {"Onderwijs"}
     assert namen(client.get(adres, {"wie": "alle", "route": "Z"})) == []
+    leg_vast(dossier, FeitSoort.PIP_VASTGESTELD, date(2026, 11, 9), beschikking="PIP-2", leerroute="Z")
+    assert set(namen(client.get(adres, {"wie": "alle", "route": "Z"}))) == {"Onderwijs"}
+    leg_vast(dossier, FeitSoort.BESCHIKKING_HERROEPEN, date(2026, 11, 16), beschikking="PIP-2")
+    assert set(namen(client.get(adres, {"wie": "alle", "route": "ONDERWIJS"}))) == {"Onderwijs"}
     assert set(namen(client.get(adres, {"wie": "team", "consulent": cast.collega.pk}))) == {"Onderwijs"}
 
     terug = client.get(adres)
