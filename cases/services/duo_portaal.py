@@ -9,6 +9,7 @@ from cases import handelingen
 from cases.enums import Beschikkingstatus
 from cases.models import Dossier, Gebeurtenis, Medewerker
 from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Feit, FeitSoort, Leerroute
+from inburgering.recht.herroeping import geldige_pips, herroepen_pips
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .gebeurtenissen import registreer_handeling
@@ -65,12 +66,12 @@ def noteer_gemeld(*, dossier: Dossier, feiten: Dossierfeiten, door: Medewerker |
 
 def _staand(feiten: Dossierfeiten) -> Feit | None:
     """The latest PIP of this gemeente that was not undone in bezwaar."""
-    return next((pip for pip in reversed(feiten.geldige_pips) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
+    return next((pip for pip in reversed(geldige_pips(feiten)) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
 
 
 def _herroeping_na(feiten: Dossierfeiten, pip: Feit) -> Feit | None:
     """What undid a later PIP, so that this one stands again: then DUO must hear of this one once more."""
-    later = (feit for feit in feiten.herroepen_pips.values() if feit.volgorde > pip.volgorde)
+    later = (feit for feit in herroepen_pips(feiten).values() if feit.volgorde > pip.volgorde)
     return max(later, key=lambda feit: feit.volgorde, default=None)
 
 

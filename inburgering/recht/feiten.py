@@ -107,8 +107,7 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.PIP_VASTGESTELD: ("PIP vastgesteld", "De dagtekening van het PIP."),
     FeitSoort.BESCHIKKING_BEKENDGEMAAKT: (
         "Beschikking bekendgemaakt", "De dag waarop de beschikking is verzonden of uitgereikt."),
-    FeitSoort.BESCHIKKING_HERROEPEN: (
-        "Beschikking herroepen", "De dag waarop de beslissing op bezwaar die haar herroept, is bekendgemaakt."),
+    FeitSoort.BESCHIKKING_HERROEPEN: ("Beschikking herroepen", "De dag waarop dat in bezwaar is bekendgemaakt."),
     FeitSoort.AANBOD_GEDAAN: ("Aanbod gedaan", "De dag waarop de gemeente een inburgeringsaanbod heeft gedaan."),
     FeitSoort.TAALSCHAKELTRAJECT_GESTART: ("Taalschakeltraject gestart", "De eerste lesdag van het traject."),
     FeitSoort.TERMIJN_DUO: ("Termijn volgens DUO", "De begin- en einddatum van de inburgeringstermijn die DUO meldt."),
@@ -128,8 +127,7 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.EINDE_PLICHT: ("Einde van de inburgeringsplicht", "De dag waarop de inburgeringsplicht eindigt."),
     FeitSoort.OVERLIJDEN: ("Overlijden", "De dag van overlijden."),
     FeitSoort.BIJSTAND_INGEGAAN: ("Bijstand ingegaan", "De eerste dag van het recht op bijstand."),
-    FeitSoort.BIJSTAND_BEEINDIGD: (
-        "Bijstand beëindigd", "De eerste dag waarop er geen recht op bijstand meer is."),
+    FeitSoort.BIJSTAND_BEEINDIGD: ("Bijstand beëindigd", "De eerste dag waarop er geen recht op bijstand meer is."),
     FeitSoort.VERTREK: ("Vertrek uit de gemeente", "De dag waarop de persoon naar een andere gemeente is verhuisd."),
 })  # fmt: skip
 
@@ -201,37 +199,13 @@ class Dossierfeiten:
     @property
     def pips(self) -> tuple[Feit, ...]:
         """Every PIP that was decided on, here or in a gemeente before this one, oldest first."""
-        return tuple(sorted(
-            (*self.alle(FeitSoort.PIP_VORIGE_GEMEENTE), *self.alle(FeitSoort.PIP_VASTGESTELD)),
-            key=lambda f: f.volgorde,
-        ))  # fmt: skip
+        beide = (*self.alle(FeitSoort.PIP_VORIGE_GEMEENTE), *self.alle(FeitSoort.PIP_VASTGESTELD))
+        return tuple(sorted(beide, key=lambda f: f.volgorde))
 
     @property
     def eerste_pip(self) -> Feit | None:
         """The PIP whose dagtekening starts the inburgeringstermijn, whatever became of it (art. 11 Wi 2021)."""
         return next(iter(self.pips), None)
-
-    @property
-    def herroepen_pips(self) -> Mapping[str, Feit]:
-        """Per number of a PIP that was undone in bezwaar: the fact of its herroeping (art. 7:11 Awb)."""
-        nummers = {pip.tekst("beschikking") for pip in self.alle(FeitSoort.PIP_VASTGESTELD)} - {""}
-        herroepen = self.alle(FeitSoort.BESCHIKKING_HERROEPEN)
-        return {nummer: feit for feit in herroepen if (nummer := feit.tekst("beschikking")) in nummers}
-
-    @property
-    def geldige_pips(self) -> tuple[Feit, ...]:
-        """The PIPs of `pips` that were not undone in bezwaar."""
-        return tuple(pip for pip in self.pips if pip.tekst("beschikking") not in self.herroepen_pips)
-
-    @property
-    def pip_gemaakt(self) -> Feit | None:
-        """The PIP that met the duty of this gemeente: the first that stands, or for which bezwaar put another."""
-        herroepen = self.herroepen_pips
-        for pip in self.alle(FeitSoort.PIP_VASTGESTELD):
-            weg = herroepen.get(pip.tekst("beschikking"))
-            if weg is None or weg.gegevens.get("in_de_plaats") is True:
-                return pip
-        return None
 
     @property
     def doelgroep(self) -> Doelgroep | None:

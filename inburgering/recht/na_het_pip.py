@@ -6,6 +6,7 @@ from datetime import date
 from itertools import takewhile
 
 from inburgering.recht.feiten import DOELGROEP_LABELS, GROEP_MET_AANBOD, Dossierfeiten, Feit, FeitSoort, Leerroute
+from inburgering.recht.herroeping import geldige_pips
 from inburgering.recht.kalender import EEN_DAG
 from inburgering.recht.regels import REGELS
 from inburgering.recht.termijnen import (
@@ -95,7 +96,7 @@ def leid_aanbod_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Af
 
 def leid_onderwijsroute_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
     """Six months to start the taalschakeltraject, from the PIP that chose the present onderwijsroute."""
-    pips = [pip for pip in dossier.geldige_pips if pip.tekst("leerroute")]
+    pips = [pip for pip in geldige_pips(dossier) if pip.tekst("leerroute")]
     if not pips:
         return NOG_GEEN_PIP
     huidige = list(takewhile(lambda pip: pip.tekst("leerroute") == Leerroute.ONDERWIJS, reversed(pips)))

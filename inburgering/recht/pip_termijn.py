@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from inburgering.recht.bronnen import HVW_28
 from inburgering.recht.feiten import ASIELGROEP, INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
+from inburgering.recht.herroeping import herroepen_pips, pip_gemaakt
 from inburgering.recht.regels import Regel, mag_verlengen, regel_op, regel_voor
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
 from inburgering.recht.uitkomst import Uitkomst, bereken
@@ -46,7 +47,7 @@ def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Aflei
         feiten=_gebruikte_feiten(dossier, begin),
         waarom=(*begin.waarom, *waarom, *_waarom_herroepen(dossier)),
         voorlopig=begin.voorlopig,
-        gehaald=dossier.pip_gemaakt,
+        gehaald=pip_gemaakt(dossier),
         vervallen_reden=einde_reden(dossier),
     )
     return (verplichting,)
@@ -167,9 +168,9 @@ def _gebruikte_feiten(dossier: Dossierfeiten, begin: Begin) -> tuple[Feit | None
 def _herroeping_van_het_eerste(dossier: Dossierfeiten) -> Feit | None:
     """What undid the first PIP of this gemeente, when nothing came in its place: then the duty is there again."""
     eerste = dossier.eerste(FeitSoort.PIP_VASTGESTELD)
-    if eerste is None or eerste == dossier.pip_gemaakt:
+    if eerste is None or eerste == pip_gemaakt(dossier):
         return None
-    return dossier.herroepen_pips.get(eerste.tekst("beschikking"))
+    return herroepen_pips(dossier).get(eerste.tekst("beschikking"))
 
 
 def _waarom_herroepen(dossier: Dossierfeiten) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cases.enums import Beschikkingstatus, Documentstatus, Termijnstatus
 from cases.panelen import Dossierbeeld, Stap
+from inburgering.recht.herroeping import herroepen_pips
 from pip_plans.intake.models import BredeIntake
 
 from .enums import Intrekkingstand
@@ -41,7 +42,7 @@ def stappen_intrekking(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
 
 
 def _waarom_nieuw(beeld: Dossierbeeld, pip: Pip) -> str:
-    herroeping = beeld.feiten.herroepen_pips.get(str(pip.beschikking))
+    herroeping = herroepen_pips(beeld.feiten).get(str(pip.beschikking))
     if herroeping is None:
         return f"Het PIP is {pip.stand} en de inburgeringsplicht loopt door."
     if herroeping.gegevens.get("in_de_plaats") is True:

@@ -8,6 +8,7 @@ from django.db import transaction
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Leerroute
+from inburgering.recht.herroeping import geldige_pips
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip, PipAfspraak
@@ -35,7 +36,7 @@ def eerder_pip(dossier: Dossier, feiten: Dossierfeiten) -> EerderPip | None:
     """The PIP that stands by the facts while no version of it is here; None for every other dossier."""
     if dossier.pips.uitgegeven().exists():
         return None
-    feit = next((pip for pip in reversed(feiten.geldige_pips) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
+    feit = next((pip for pip in reversed(geldige_pips(feiten)) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
     if feit is None:
         return None
     route = feit.tekst("leerroute")

@@ -9,7 +9,7 @@ from pip_plans.plan.services.advies import breng_uit
 from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.opstellen import stel_op
 
-from .wijziging import HOOFDLIJN, LATER, schrijf
+from .wijziging import HOOFDLIJN, LATER, schrijf, verzend
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
 from .wijziging import besloten as besloten
@@ -73,7 +73,7 @@ def test_an_advice_stands_when_it_was_brought_out(dossier_2013, cast):
 
 
 def test_a_later_decision_still_replaces_it_and_destruction_still_takes_it(bekend, begin, besluit, cast):
-    besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16))
+    verzend(besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16)))
     bekend.beschikking.refresh_from_db()
     assert bekend.beschikking.status == "vervangen"
 

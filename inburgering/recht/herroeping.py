@@ -1,0 +1,30 @@
+"""Which PIPs stand: what was undone in bezwaar never counted, unless something came in its place (art. 7:11 Awb)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort
+
+
+def herroepen_pips(dossier: Dossierfeiten) -> Mapping[str, Feit]:
+    """Per number of a PIP that was undone in bezwaar: the fact of its herroeping."""
+    nummers = {pip.tekst("beschikking") for pip in dossier.alle(FeitSoort.PIP_VASTGESTELD)} - {""}
+    herroepen = dossier.alle(FeitSoort.BESCHIKKING_HERROEPEN)
+    return {nummer: feit for feit in herroepen if (nummer := feit.tekst("beschikking")) in nummers}
+
+
+def geldige_pips(dossier: Dossierfeiten) -> tuple[Feit, ...]:
+    """The PIPs of `dossier.pips` that were not undone in bezwaar, oldest first."""
+    weg = herroepen_pips(dossier)
+    return tuple(pip for pip in dossier.pips if pip.tekst("beschikking") not in weg)
+
+
+def pip_gemaakt(dossier: Dossierfeiten) -> Feit | None:
+    """The PIP that met the duty of this gemeente: the first that stands, or for which bezwaar put another."""
+    weg = herroepen_pips(dossier)
+    for pip in dossier.alle(FeitSoort.PIP_VASTGESTELD):
+        herroeping = weg.get(pip.tekst("beschikking"))
+        if herroeping is None or herroeping.gegevens.get("in_de_plaats") is True:
+            return pip
+    return None
