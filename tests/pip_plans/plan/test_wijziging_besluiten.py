@@ -1,10 +1,8 @@
 """The decision on another version of a PIP: what it replaces, what hangs on it, and what the letter says."""
 
-import threading
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from cases.enums import Kanaal
 from cases.models import Beschikking, Document
@@ -15,12 +13,12 @@ from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.bekendmaken import maak_bekend
-from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
+from pip_plans.plan.services.beoordelen import bied_aan
 from pip_plans.plan.services.opstellen import trek_concept_in
 from pip_plans.plan.services.versies import uitgegeven_versie, verschil_met_vorige
 from tests.fabriek import leg_vast
 
-from .hulp import zet_document_gereed
+from .hulp import stel_tegelijk_vast, zet_document_gereed
 from .wijziging import AFSCHALEN, EENS, HOOFDLIJN, LATER, NAAR_Z, beslis_herroepen, schrijf, verzend
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
@@ -117,23 +115,8 @@ def test_two_people_who_decide_at_once_make_one_number_and_one_document(bekend, 
     pip = schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16, zienswijze=EENS)
     bied_aan(pip=pip, door=cast.consulent, op=LATER)
     pip.refresh_from_db()
-    start, nummers = threading.Barrier(2), []
 
-    def beslis(wie) -> None:
-        try:
-            start.wait(timeout=10)
-            besluit = stel_vast(pip=Pip.objects.get(pk=pip.pk), revisie=pip.revisie, door=wie, op=LATER)
-            nummers.append(besluit.nummer)
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=beslis, args=(wie,)) for wie in (cast.tweede_lezer, cast.teamleider)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(timeout=30)
-
-    assert nummers == ["PIP-2027-0001", "PIP-2027-0001"]
+    assert stel_tegelijk_vast(pip, cast, op=LATER) == ["PIP-2027-0001", "PIP-2027-0001"]
     assert Beschikking.objects.filter(dossier=bekend.dossier).count() == 2
     assert Document.objects.filter(dossier=bekend.dossier, titel="Wijziging van het PIP").count() == 1
     assert pip.lezingen.count() == 1
