@@ -81,6 +81,7 @@ class UitnodigingForm(Briefformulier):
 
     An interpreter needs no name: who comes is often not known yet."""
 
+    een_van = frozenset({f"naam_{partij}" for partij in (Partij.BEGELEIDER, Partij.COA)})  # needed with the tick
     afspraak: Any = forms.ModelChoiceField(label="Voor welke afspraak", queryset=None, empty_label=None)
     partijen = forms.MultipleChoiceField(label="Wie nodigt u uit", widget=forms.CheckboxSelectMultiple)
     weet_ervan = forms.BooleanField(
@@ -102,11 +103,12 @@ class UitnodigingForm(Briefformulier):
         self.fields["partijen"].initial = [Partij.INBURGERAAR.value, *bekend]
         for partij in BUITEN_HET_GEZIN:
             wie = partij.label.removeprefix("de ")
+            hulp = "Of het tolkenbureau." if partij == Partij.TOLK else "Of de organisatie."
             self.fields[f"naam_{partij}"] = forms.CharField(
                 label=f"Naam van de {wie}",
                 max_length=250,
                 required=False,
-                help_text="Of het tolkenbureau. Niet nodig." if partij == Partij.TOLK else "Of de organisatie.",
+                help_text=hulp,
                 initial=bekend.get(partij.value, ""),
             )
             self.fields[f"adres_{partij}"] = forms.CharField(

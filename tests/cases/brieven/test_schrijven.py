@@ -120,6 +120,13 @@ def test_an_interpreter_is_asked_without_a_name(cast, inloggen, dossier, adres, 
     assert (aan["naam"], aan["aanhef"]) == ("De tolk", "Geachte tolk")
 
 
+def test_only_the_name_of_the_interpreter_is_said_to_be_optional(cast, inloggen, adres, afspraak):
+    pagina = inloggen(cast.consulent).get(f"{adres}nieuw/uitnodiging/").content.decode()
+    labels = {naam: pagina.split(f'for="id_naam_{naam}"')[1].split("</label>")[0] for naam in ("tolk", "coa")}
+
+    assert ["niet verplicht" in label for label in labels.values()] == [True, False]
+
+
 def test_what_is_typed_at_a_party_that_is_not_ticked_is_left_alone(cast, inloggen, dossier, adres, afspraak):
     """A browser without `:has` shows these fields: the server goes by the ticks."""
     nodig_uit(inloggen(cast.consulent), adres, afspraak, "inburgeraar", weet_ervan="", naam_coa="Balie COA")
