@@ -15,12 +15,12 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from cases.kalender import kalender
-from cases.models import Dossier, Medewerker
+from cases.models import Dossier
 from inburgering.recht.uitkomst import bereken
-from tests.fabriek import WACHTWOORD, Cast
+from tests.fabriek import Cast
 from tests.pdf.conftest import lettertypen as lettertypen
 
-from .hulp import controleer_axe, controleer_breedte, log_in
+from .hulp import Reis
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("lettertypen")]
 LIJST = Path(__file__).parent.parent / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
@@ -42,40 +42,6 @@ def verschoven_lijst(verschil: timedelta) -> bytes:
     schrijver.writeheader()
     schrijver.writerows(rijen)
     return uit.getvalue().encode("utf-8-sig")
-
-
-class Reis:
-    """A page that is checked whenever it is looked at, and the person who looks."""
-
-    def __init__(self, pagina: Page, server: str) -> None:
-        self.pagina, self.server = pagina, server
-
-    def als(self, medewerker: Medewerker) -> None:
-        self.pagina.context.clear_cookies()
-        log_in(self.pagina, self.server, medewerker.email, WACHTWOORD)
-        self.bekijk()
-
-    def naar(self, pad: str) -> None:
-        self.pagina.goto(f"{self.server}/diemen/{pad}")
-        self.bekijk()
-
-    def bekijk(self) -> None:
-        controleer_axe(self.pagina)
-        controleer_breedte(self.pagina)
-
-    def druk(self, knop: str) -> None:
-        self.pagina.get_by_role("button", name=knop, exact=True).click()
-        self.bekijk()
-
-    def volg(self, koppeling: str) -> None:
-        self.pagina.get_by_role("link", name=koppeling, exact=True).click()
-        self.bekijk()
-
-    def vul(self, label: str, waarde: str) -> None:
-        self.pagina.get_by_label(label, exact=True).fill(waarde)
-
-    def ziet(self, tekst: str) -> None:
-        expect(self.pagina.get_by_text(tekst).first).to_be_visible()
 
 
 def test_from_the_list_of_koppelingen_to_a_pip_on_paper(pagina: Page, live_server, cast: Cast, tmp_path: Path) -> None:
