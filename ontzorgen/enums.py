@@ -28,3 +28,31 @@ class Postsoort(TextChoices):
     TERUGVORDERING = KortingSoort.TERUGVORDERING.value, KortingSoort.TERUGVORDERING.naam
     BESLAG = KortingSoort.BESLAG.value, KortingSoort.BESLAG.naam
     OVERBRUGGING = "OVERBRUGGING", "overbrugging (bijzondere bijstand)"
+
+
+class Besluitsoort(TextChoices):
+    """The decisions of ontzorgen; a payment that deviates from its decision is one as well (art. 79 PW)."""
+
+    ARTIKEL_56A = "56a", "ontzorgen"
+    ARTIKEL_57 = "57", "langer ontzorgen"
+    EINDE = "einde", "einde van het ontzorgen"
+    BIJZONDERE_BIJSTAND = "bijzonder", "bijzondere bijstand"
+    AFWIJKING = "afwijking", "afwijkende betaling"
+
+
+class Besluitstand(TextChoices):
+    VOORGESTELD = "voorgesteld", "wacht op een collega"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    AFGEWEZEN = "afgewezen", "niet overgenomen"
+
+
+class Eindreden(TextChoices):
+    """Why ontzorgen ends before its last day; the words stand in the letter behind 'omdat'."""
+
+    BIJSTAND = "bijstand", "u geen bijstand meer krijgt"
+    PLICHT = "plicht", "u niet meer hoeft in te burgeren"
+    VERGUNNING = "vergunning", "u een andere verblijfsvergunning hebt"
+    VERTREK = "vertrek", "u naar een andere gemeente bent verhuisd"
+    OVERLIJDEN = "overlijden", "de inburgeraar is overleden"
+    BELEID = "beleid", "onze gemeente nareizigers niet ontzorgt"
+    ANDERS = "anders", "de reden hieronder geldt"

@@ -1,18 +1,38 @@
 """Models of ontzorgen, one subject per module."""
 
+from .afbouw import Nazorgcontact, Overname
+from .besluit import Ontzorgbesluit
+from .betaalmaand import Betaalmaand, Betaalverplichting, Maandafrekening
+from .betaalstop import Betaalstop
 from .crediteur import Crediteur, Lastsoort, Rekening
 from .eenheid import Eenheidlid, Leefsituatie, Uitkeringseenheid
 from .last import Maandpost, VasteLast
 from .norm import Bijstandsnorm
+from .periode import Ontzorgperiode
+from .training import Aanwezigheid, Begeleiding, Bijeenkomst, Deelname, Training, Trainingsgroep
 
 __all__ = [
+    "Aanwezigheid",
+    "Begeleiding",
+    "Betaalmaand",
+    "Betaalstop",
+    "Betaalverplichting",
+    "Bijeenkomst",
     "Bijstandsnorm",
     "Crediteur",
+    "Deelname",
     "Eenheidlid",
     "Lastsoort",
     "Leefsituatie",
+    "Maandafrekening",
     "Maandpost",
+    "Nazorgcontact",
+    "Ontzorgbesluit",
+    "Ontzorgperiode",
+    "Overname",
     "Rekening",
+    "Training",
+    "Trainingsgroep",
     "Uitkeringseenheid",
     "VasteLast",
 ]
