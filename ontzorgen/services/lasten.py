@@ -21,13 +21,16 @@ TE_WIJZIGEN = frozenset({"crediteur", "kenmerksoort", "kenmerk", "bedrag", "bron
 
 
 @transaction.atomic
-def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> VasteLast:
+def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> VasteLast:
     """A fixed cost from a month on.
 
-    Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, and for a
-    person who is no member of the unit.
+    Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, for a
+    person who is no member of the unit, and for a machtiging that would be signed after `op`.
     """
     last = VasteLast(eenheid=eenheid, door=door, **{veld: gegevens[veld] for veld in VELDEN & gegevens.keys()})
+    if last.machtiging_op and last.machtiging_op > op:
+        raise OntzorgFout("Een machtiging die nog niet is getekend, telt niet. Vul de dag in als hij is getekend.",
+                          "machtiging_op")  # fmt: skip
     _keur_persoon(last)
     _keur_kenmerk(last)
     keur(last)

@@ -65,7 +65,11 @@ def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
     form = LastForm(
         request.POST or None, eenheid=eenheid, mensen=mensen, initial={"eerste_maand": eerste_dag(beeld.op)}
     )
-    if verwerkt(request, form, lambda: leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user)):
+
+    def doe() -> None:
+        leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user, op=beeld.op)
+
+    if verwerkt(request, form, doe):
         return _klaar(request, beeld, "De vaste last is vastgelegd.")
     return toon_formulier(request, beeld, form, "Vaste last vastleggen", LAST)
 

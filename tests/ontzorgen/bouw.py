@@ -48,4 +48,4 @@ def leg_last(
         "eerste_maand": date(2026, 10, 1),
         "bron": "huurcontract",
     }
-    return leg_last_vast(eenheid=eenheid, gegevens=gegevens | anders, door=cast.consulent)
+    return leg_last_vast(eenheid=eenheid, gegevens=gegevens | anders, door=cast.consulent, op=date(2026, 11, 20))

@@ -55,7 +55,7 @@ def test_what_stays_open_of_the_vaste_lasten_is_not_money_to_spend() -> None:
     eerste = prognose(gelijke_maanden(70000, lasten=(HUUR,))).maanden[0]
     assert (eerste.afrekening.leefgeld, eerste.totaal_tekort, eerste.te_besteden) == (0, 10000, -10000)
     assert kaal(eerste.som) == (
-        "€ 0,00 leefgeld + € 0,00 toeslagen − € 100,00 vaste lasten die open blijven = -€ 100,00"
+        "€ 0,00 leefgeld + € 0,00 toeslagen − € 100,00 vaste lasten die open blijven = −€ 100,00"
     )
 
 
