@@ -5,10 +5,12 @@ from django.db.models import TextChoices
 from .kenmerk import KENMERKSOORT_LABELS
 from .kortingen import KortingSoort
 from .normen import Leeftijdsgroep, Leefvorm
+from .toeslagen import ToeslagSoort
 
 LEEFVORMEN = [(vorm.value, vorm.naam) for vorm in Leefvorm]
 KENMERKSOORTEN = [(soort.value, label) for soort, label in KENMERKSOORT_LABELS.items()]
 LEEFTIJDSGROEPEN = [(groep.value, groep.naam) for groep in Leeftijdsgroep]
+TOESLAGSOORTEN = [(soort.value, soort.naam) for soort in ToeslagSoort]
 
 
 class Rekeningstand(TextChoices):

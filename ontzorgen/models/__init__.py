@@ -9,6 +9,7 @@ from .eenheid import Eenheidlid, Leefsituatie, Uitkeringseenheid
 from .last import Maandpost, VasteLast
 from .norm import Bijstandsnorm
 from .periode import Ontzorgperiode
+from .toeslag import Toeslag
 from .training import Aanwezigheid, Begeleiding, Bijeenkomst, Deelname, Training, Trainingsgroep
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Ontzorgperiode",
     "Overname",
     "Rekening",
+    "Toeslag",
     "Training",
     "Trainingsgroep",
     "Uitkeringseenheid",

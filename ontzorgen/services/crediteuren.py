@@ -77,7 +77,7 @@ def wijs_rekening_af(*, rekening: Rekening, reden: str, door: Medewerker, op: da
 
 
 def ook_bij(rekening: Rekening) -> list[Crediteur]:
-    """The other creditors of this gemeente with the same account, in use or waiting: one landlord may have two names."""
+    """The other creditors of this gemeente with the same account, in use or waiting: a landlord may have two names."""
     zelfde = Rekening.objects.filter(iban=rekening.iban).exclude(stand=Rekeningstand.AFGEWEZEN)
     anderen = Crediteur.objects.filter(gemeente=rekening.crediteur.gemeente_id, rekeningen__in=zelfde)
     return list(anderen.exclude(pk=rekening.crediteur_id).distinct())

@@ -91,8 +91,9 @@ def test_the_same_account_at_a_second_creditor_warns_the_one_who_approves(cast, 
     for rij in (crediteur, tweede):
         stel_rekening_voor(crediteur=rij, iban=IBAN, tenaamstelling="De Dijk", bron="factuur 1",
                            door=cast.uitkeringsadministratie, op=OP)  # fmt: skip
-    eerste_pagina = inloggen(cast.sociale_zaken).get(f"/diemen/ontzorgen/crediteuren/{tweede.pk}/").content.decode()
-    assert "Dit nummer staat ook bij" in eerste_pagina and crediteur.naam in eerste_pagina
+    pagina = inloggen(cast.sociale_zaken).get(f"/diemen/ontzorgen/crediteuren/{tweede.pk}/").content.decode()
+    assert "Dit nummer staat ook bij" in pagina
+    assert crediteur.naam in pagina
 
     wijs_rekening_af(rekening=crediteur.voorstel, reden="dubbel", door=cast.sociale_zaken, op=OP)
     assert ook_bij(tweede.voorstel) == []
