@@ -1,7 +1,10 @@
 """Models of ontzorgen, one subject per module."""
 
 from .afbouw import Nazorgcontact, Overname
+from .bankbericht import Bankbericht, Bankregel
+from .batch import Betaalbatch, Vrijgave
 from .besluit import Ontzorgbesluit
+from .bestand import Bestandsdeel, Bestandsdownload, Betaalbestand
 from .betaalmaand import Betaalmaand, Betaalverplichting, Maandafrekening
 from .betaalstop import Betaalstop
 from .crediteur import Crediteur, Lastsoort, Rekening
@@ -9,13 +12,21 @@ from .eenheid import Eenheidlid, Leefsituatie, Uitkeringseenheid
 from .last import Maandpost, VasteLast
 from .norm import Bijstandsnorm
 from .periode import Ontzorgperiode
+from .poging import Betaalpoging
 from .toeslag import Toeslag
 from .training import Aanwezigheid, Begeleiding, Bijeenkomst, Deelname, Training, Trainingsgroep
 
 __all__ = [
     "Aanwezigheid",
+    "Bankbericht",
+    "Bankregel",
     "Begeleiding",
+    "Bestandsdeel",
+    "Bestandsdownload",
+    "Betaalbatch",
+    "Betaalbestand",
     "Betaalmaand",
+    "Betaalpoging",
     "Betaalstop",
     "Betaalverplichting",
     "Bijeenkomst",
@@ -37,4 +48,5 @@ __all__ = [
     "Trainingsgroep",
     "Uitkeringseenheid",
     "VasteLast",
+    "Vrijgave",
 ]
