@@ -8,4 +8,11 @@ class OntzorgenConfig(AppConfig):
     verbose_name = "Ontzorgen"
 
     def ready(self) -> None:
-        from . import beletsels, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)
+        from . import (  # noqa: F401  (each registers itself with the core)
+            beletsels,
+            handelingen,
+            panelen,
+            panelen_einde,
+            stappen,
+            stappen_einde,
+        )

@@ -1,12 +1,13 @@
 """Pages of ontzorgen: the list of team Sociale Zaken, and the tab of a dossier."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .views import bijstand, crediteuren, eenheid, lijst, overzicht
 
 app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 urlpatterns = [
+    path("", include("ontzorgen.urls_einde")),
     path("ontzorgen/", lijst.lijst, name="lijst"),
     path("ontzorgen/crediteuren/", crediteuren.lijst, name="crediteuren"),
     path("ontzorgen/crediteuren/nieuw/", crediteuren.nieuw, name="crediteur_nieuw"),

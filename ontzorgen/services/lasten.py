@@ -11,6 +11,7 @@ from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import maandnaam, volgende_maand, vorige_maand
 from ontzorgen.models import Maandpost, Uitkeringseenheid, VasteLast
 
+from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
 
 VELDEN = frozenset({
@@ -65,6 +66,7 @@ def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, An
     oud.save(update_fields=["laatste_maand"])
     keur(opvolger)
     opvolger.save()
+    neem_afspraak_mee(van=oud, naar=opvolger)
     return opvolger
 
 

@@ -15,6 +15,7 @@ from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Uitkeringseenheid, VasteLast
+from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
@@ -35,6 +36,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     zichtbaar = zichtbare_dossiers(request, beeld.op)
     context = {
         "eenheid": eenheid,
+        "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
         "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
         "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
         "lasten": _lasten(eenheid, zichtbaar) if eenheid else [],
