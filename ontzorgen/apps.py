@@ -10,9 +10,11 @@ class OntzorgenConfig(AppConfig):
     def ready(self) -> None:
         from . import (  # noqa: F401  (each registers itself with the core)
             beletsels,
+            brieven,
             handelingen,
             panelen,
             panelen_einde,
+            panelen_maand,
             stappen,
             stappen_einde,
         )
