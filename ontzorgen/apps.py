@@ -12,6 +12,7 @@ class OntzorgenConfig(AppConfig):
             beletsels,
             brieven,
             handelingen,
+            handelingen_maand,
             panelen,
             panelen_einde,
             panelen_maand,

@@ -8,6 +8,7 @@ app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 urlpatterns = [
     path("", include("ontzorgen.urls_einde")),
+    path("", include("ontzorgen.urls_maand")),
     path("ontzorgen/", lijst.lijst, name="lijst"),
     path("ontzorgen/crediteuren/", crediteuren.lijst, name="crediteuren"),
     path("ontzorgen/crediteuren/nieuw/", crediteuren.nieuw, name="crediteur_nieuw"),

@@ -25,6 +25,7 @@ from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
 from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid
+from tests.ontzorgen.bouw_maand import leg_toeslag
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
@@ -97,10 +98,11 @@ def _ontzorgrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     """A unit with a fixed cost, and a creditor whose account waits for a second person."""
     eenheid, crediteur = maak_eenheid(cast, dossier), maak_crediteur(cast)
     last = leg_last(cast, eenheid, crediteur)
+    toeslag = leg_toeslag(cast, eenheid)
     namen = ("crediteur", "crediteur_wijzigen", "rekening_goedkeuren", "rekening_afwijzen")
     return {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen} | {
         f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde")
-    }
+    } | {f"ontzorgen:{naam}.pk": toeslag.pk for naam in ("toeslag_wijzigen", "toeslag_nagevraagd")}
 
 
 def _bezwaarrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:

@@ -1,0 +1,13 @@
+"""Pages about the month of a unit: the forecast with its toeslagen."""
+
+from django.urls import path
+
+from .views import prognose
+
+BASIS = "dossiers/<slug:nummer>/ontzorgen/"
+urlpatterns = [
+    path(f"{BASIS}prognose/", prognose.prognose, name="prognose"),
+    path(f"{BASIS}toeslagen/nieuw/", prognose.toeslag, name="toeslag"),
+    path(f"{BASIS}toeslagen/<int:pk>/", prognose.toeslag_wijzigen, name="toeslag_wijzigen"),
+    path(f"{BASIS}toeslagen/<int:pk>/nagevraagd/", prognose.toeslag_nagevraagd, name="toeslag_nagevraagd"),
+]
