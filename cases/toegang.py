@@ -21,6 +21,7 @@ class Actie(StrEnum):
     ONTZORGEN_FEITEN = "bijstand en vaste lasten vastleggen"
     ONTZORGEN_BESLISSEN = "beslissen over ontzorgen"
     CREDITEUREN = "crediteuren en hun rekeningen beheren"
+    CASUSOVERLEG = "casusoverleggen houden of bekijken"
     TOEWIJZEN = "dossiers toewijzen"
     SAMENVOEGEN = "dossiers van dezelfde persoon samenvoegen"
     TOLKKOSTEN = "de kosten van tolken bekijken"
@@ -46,6 +47,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.ONTZORGEN_FEITEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_BESLISSEN: frozenset({Rol.SOCIALE_ZAKEN}),
     Actie.CREDITEUREN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE}),
+    Actie.CASUSOVERLEG: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.SOCIALE_ZAKEN}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.TOLKKOSTEN: frozenset({Rol.TEAMLEIDER}),
