@@ -1,4 +1,4 @@
-"""What the database itself guards of a payment run: one payer, four eyes, nothing twice, and what was released stays."""
+"""What the database guards of a payment run: one payer, four eyes, nothing twice, and what was released stays."""
 
 import pgtrigger
 
@@ -35,8 +35,8 @@ STAP_VOOR_STAP = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-# The sums are those of the rows, as many people as needed saw exactly these, and nobody of whom the payments are stopped
-# is among them.
+# The sums are those of the rows, as many people as needed saw exactly these, and of nobody in it the payments are
+# stopped.
 VRIJGAVE_KLOPT = pgtrigger.Trigger(
     name="vrijgave_klopt",
     when=pgtrigger.Before,

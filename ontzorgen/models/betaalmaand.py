@@ -1,4 +1,4 @@
-"""What a month came to, frozen: per gemeente who pays the creditors, per unit the settlement, per fixed cost what is due.
+"""What a month came to, frozen: per gemeente who pays, per unit the settlement, per fixed cost what is due.
 
 Nothing here changes after it was written: a later change of a cost, a norm or a creditor finds the month as it was.
 """
@@ -77,7 +77,7 @@ class Betaalmaand(models.Model):
 
 
 class Maandafrekening(models.Model):
-    """The settlement of one unit in one month, in cents. `regels` are the rows that people read, each with its sentence.
+    """The settlement of one unit in one month, in cents; `regels` are its rows, each with its sentence.
 
     `lasten` is what is paid to creditors: the sum of the verplichtingen. `regels` is a list of
     {soort, naam, bedrag, zin}: `afrekening.RegelSoort`, and NIET_BETAALD for a fixed cost that was left out.

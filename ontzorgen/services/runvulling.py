@@ -1,0 +1,117 @@
+"""Filling a run, a piece of units at a time: freeze who was not frozen yet, and take in what is due."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+
+from cases.instellingen import instelling
+from inburgering.wachtrij import zet_in_wachtrij
+from ontzorgen.enums_betaling import Batchstand
+from ontzorgen.models import (
+    Betaalbatch,
+    Betaalpoging,
+    Betaalstop,
+    Betaalverplichting,
+    Uitkeringseenheid,
+)
+from ontzorgen.rekening import keur_iban
+
+from .betaalruns import VULTAAK
+from .lasttoets import rekeningen_van, waarom_wacht
+from .maandrun import STUK, leg_deel_vast, nog_niet_vastgelegd, open_maand
+from .slot import vergrendel_run
+
+NIETS = "Er was niets te betalen."
+
+
+def vul_en_ga_door(*, batch_id: int, op: date, moment: datetime) -> None:
+    """One piece, and queue the next."""
+    if vul_stuk(batch_id=batch_id, op=op, moment=moment):
+        zet_in_wachtrij(VULTAAK, batch_id)
+
+
+@transaction.atomic
+def vul_stuk(*, batch_id: int, op: date, moment: datetime) -> bool:
+    """Take in the next units; True while there are more. Safe to repeat, to run twice at once and to be killed.
+
+    After the last piece the run is a proposal; one without any payment withdraws itself.
+    """
+    gevonden = Betaalbatch.objects.select_related("betaalmaand__gemeente").filter(pk=batch_id).first()
+    if gevonden is None or gevonden.stand != Batchstand.WORDT_GEMAAKT:
+        return False
+    batch = vergrendel_run(gevonden)
+    if batch.stand != Batchstand.WORDT_GEMAAKT:
+        return False
+    eenheden = list(_volgende(batch))
+    if not eenheden:
+        _rond_af(batch)
+        return False
+    open_maand(gemeente=batch.betaalmaand.gemeente, maand=batch.betaalmaand.maand, door=batch.gemaakt_door)
+    nieuw = nog_niet_vastgelegd(batch.betaalmaand.gemeente, batch.betaalmaand.maand)
+    vast = list(nieuw.filter(pk__in=[eenheid.pk for eenheid in eenheden]))
+    leg_deel_vast(betaalmaand=batch.betaalmaand, eenheden=vast, door=batch.gemaakt_door, op=op)
+    _neem_op(batch, eenheden, op)
+    batch.tot_en_met, batch.gewerkt_op = eenheden[-1].pk, moment
+    batch.save(update_fields=["tot_en_met", "gewerkt_op"])
+    return True
+
+
+def hervat(*, sinds: datetime) -> int:
+    """Queue the runs on which nobody has worked since this moment; how many that were."""
+    ids = Betaalbatch.objects.filter(stand=Batchstand.WORDT_GEMAAKT, gewerkt_op__lt=sinds).values_list("pk", flat=True)
+    for batch_id in list(ids):
+        zet_in_wachtrij(VULTAAK, batch_id)
+    return len(ids)
+
+
+def _volgende(batch: Betaalbatch) -> Sequence[Uitkeringseenheid]:
+    """The next units of which something is due and not under way, or that were not frozen yet."""
+    maand = batch.betaalmaand
+    open_ = Betaalverplichting.objects.filter(afrekening__betaalmaand=maand, afrekening__eenheid=OuterRef("pk"))
+    nieuw = nog_niet_vastgelegd(maand.gemeente, maand.maand).order_by().values("pk")
+    rijen = Uitkeringseenheid.objects.filter(gemeente=maand.gemeente, pk__gt=batch.tot_en_met)
+    return rijen.filter(Q(pk__in=nieuw) | Exists(open_.te_betalen())).order_by("pk")[:STUK]
+
+
+def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date) -> None:
+    """Rows for what is due of these units; who was stopped and whose money cannot be sent yet is passed over."""
+    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
+    rijen = Betaalverplichting.objects.filter(
+        afrekening__betaalmaand=batch.betaalmaand, afrekening__eenheid__in=eenheden
+    )
+    rijen = rijen.te_betalen().exclude(afrekening__eenheid__leden__dossier__in=stops)
+    rijen = list(rijen.select_related("crediteur", "afrekening").order_by("afrekening__eenheid", "pk"))
+    rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
+    eigen, _ = instelling(batch.betaalmaand.gemeente, "ontzorgen_betaalrekening", op)
+    betaler = keur_iban(eigen[0]) if eigen else ""
+    nummer = batch.pogingen.count()
+    pogingen = []
+    for rij in rijen:
+        rekening = rekeningen.get(rij.crediteur_id)
+        if rekening is None or waarom_wacht(rij.crediteur.actief, rekening, betaler):
+            continue
+        nummer += 1
+        pogingen.append(
+            Betaalpoging(
+                batch=batch,
+                verplichting=rij,
+                volgnummer=nummer,
+                referentie=f"{batch.bericht_id}-{nummer:06d}",
+                cents=rij.bedrag,
+                naam=rekening.tenaamstelling,
+                iban=rekening.iban,
+                kenmerksoort=rij.kenmerksoort,
+                kenmerk=rij.kenmerk,
+            )
+        )
+    Betaalpoging.objects.bulk_create(pogingen)
+
+
+def _rond_af(batch: Betaalbatch) -> None:
+    if batch.pogingen.exists():
+        batch.stand = Batchstand.VOORSTEL
+    else:
+        batch.stand, batch.ingetrokken_door, batch.reden = Batchstand.INGETROKKEN, batch.gemaakt_door, NIETS
+    batch.save(update_fields=["stand", "ingetrokken_door", "reden"])
