@@ -7,6 +7,7 @@ from .views import bijstand, crediteuren, eenheid, lijst, overzicht
 app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 urlpatterns = [
+    path("", include("ontzorgen.urls_betaling")),
     path("", include("ontzorgen.urls_einde")),
     path("", include("ontzorgen.urls_maand")),
     path("ontzorgen/", lijst.lijst, name="lijst"),

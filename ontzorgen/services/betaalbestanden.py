@@ -1,4 +1,4 @@
-"""The bank file of a released run: made by a worker from what was frozen, checked twice, and handed out with a trace."""
+"""The bank file of a released run: made by a worker from what was frozen, checked twice, handed out with a trace."""
 
 import hashlib
 from collections.abc import Iterator

@@ -78,11 +78,13 @@ def _volgende(batch: Betaalbatch) -> Sequence[Uitkeringseenheid]:
 def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date) -> None:
     """Rows for what is due of these units; who was stopped and whose money cannot be sent yet is passed over."""
     stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
-    rijen = Betaalverplichting.objects.filter(
-        afrekening__betaalmaand=batch.betaalmaand, afrekening__eenheid__in=eenheden
+    verplichtingen = Betaalverplichting.objects.filter(afrekening__betaalmaand=batch.betaalmaand).te_betalen()
+    verplichtingen = verplichtingen.filter(afrekening__eenheid__in=eenheden)
+    rijen = list(
+        verplichtingen.exclude(afrekening__eenheid__leden__dossier__in=stops)
+        .select_related("crediteur", "afrekening")
+        .order_by("afrekening__eenheid", "pk")
     )
-    rijen = rijen.te_betalen().exclude(afrekening__eenheid__leden__dossier__in=stops)
-    rijen = list(rijen.select_related("crediteur", "afrekening").order_by("afrekening__eenheid", "pk"))
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
     eigen, _ = instelling(batch.betaalmaand.gemeente, "ontzorgen_betaalrekening", op)
     betaler = keur_iban(eigen[0]) if eigen else ""

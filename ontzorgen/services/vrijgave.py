@@ -1,4 +1,4 @@
-"""The release of a run: by others than who made or checked it, as many as the amount asks for, and then it is frozen."""
+"""The release of a run: by others than who made or checked it, as many as the amount asks for; then it is frozen."""
 
 from datetime import date, datetime
 

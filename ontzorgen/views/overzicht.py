@@ -20,6 +20,7 @@ from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
 from .basis import ontzorgbeeld, zichtbare_dossiers
+from .betaaldeel import betalingen_van
 from .maandbeeld import maandbeelden
 
 WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet bekend"}
@@ -53,7 +54,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "leden": [(lid, WOORD[lid.oordeel.antwoord]) for lid in leden],
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
     }
-    return toon_tab(request, beeld, "ontzorgen/overzicht.html", context)
+    return toon_tab(request, beeld, "ontzorgen/overzicht.html", context | betalingen_van(request, beeld, eenheid))
 
 
 def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:
