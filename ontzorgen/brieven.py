@@ -69,4 +69,16 @@ CREDITEUR = registreer_brief(
         Fase.ONTZORGEN,
     )
 )
-EIGEN = frozenset({MACHTIGING.code, CREDITEUR.code, *(brief.code for brief in BESLUITBRIEVEN.values())})
+MAANDOVERZICHT = registreer_brief(
+    Briefsoort(
+        "maandoverzicht",
+        "Maandoverzicht",
+        "De consulent of Sociale Zaken geeft de inburgeraar zijn maand op één blad: wat hij krijgt en wat wij betalen.",
+        INBURGERAAR,
+        "maandoverzicht/v1",
+        Fase.ONTZORGEN,
+    )
+)
+EIGEN = frozenset(
+    {MACHTIGING.code, CREDITEUR.code, MAANDOVERZICHT.code, *(brief.code for brief in BESLUITBRIEVEN.values())}
+)

@@ -14,17 +14,18 @@ from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
+from ontzorgen.brieven import MAANDOVERZICHT
 from ontzorgen.forms.toeslag import ToeslagForm
 from ontzorgen.kortingen import AfrekeningFout
+from ontzorgen.maanden import eerste_dag, maanden_vanaf
 from ontzorgen.models import Toeslag, Uitkeringseenheid
 from ontzorgen.normen import NormFout
-from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.services.toeslagen import VELDEN, bewaar_toeslag, vraag_na
 from ontzorgen.staafbeeld import teken
 
-from .basis import ontzorgbeeld, verwerkt, zichtbare_dossiers
+from .basis import met_eenheid, verwerkt, zichtbare_dossiers
 
 UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is ontvangen of wordt verwacht."
 
@@ -32,10 +33,12 @@ UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is o
 @pagina(Actie.ONTZORGEN_LEZEN)
 def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Nine months in a picture and a table, and the toeslagen beside them."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     context: dict[str, Any] = {
         "toeslagen": _toeslagen(eenheid, zichtbare_dossiers(request, beeld.op), beeld),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
+        "overzichten": beeld.dossier.documenten.voor_lijst().filter(soort=MAANDOVERZICHT.code),
+        "overzichtmaanden": maanden_vanaf(eerste_dag(beeld.op), 2),
     }
     try:
         voorspeld = prognose_van(eenheid=eenheid, op=beeld.op)
@@ -48,14 +51,14 @@ def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.ONTZORGEN_FEITEN)
 def toeslag(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Another toeslag."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     return _bewaar(request, beeld, Toeslag(eenheid=eenheid), "Toeslag vastleggen")
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def toeslag_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """What became of it."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
     return _bewaar(request, beeld, rij, f"{rij} bijwerken".capitalize())
 
@@ -64,7 +67,7 @@ def toeslag_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResp
 @pagina(Actie.ONTZORGEN_FEITEN)
 def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Somebody asked where it stays."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
     try:
         vraag_na(toeslag=rij, door=request.user, op=beeld.op)
@@ -72,15 +75,6 @@ def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpRe
     except OntzorgFout as fout:
         messages.error(request, str(fout))
     return _terug(request, beeld)
-
-
-def _haal(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Uitkeringseenheid]:
-    """The dossier and its present unit; Http404 without one."""
-    beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
-    if eenheid is None:
-        raise Http404
-    return beeld, eenheid
 
 
 def _bewaar(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toeslag, titel: str) -> HttpResponse:

@@ -19,6 +19,7 @@ from tests.pdf import (
     voorbeelden,
     voorbeelden_bezwaar,
     voorbeelden_brieven,
+    voorbeelden_maand,
     voorbeelden_ontheffing,
     voorbeelden_ontzorgen,
     voorbeelden_versies,
@@ -55,6 +56,8 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
         voorbeelden_ontzorgen.voorbeeld_bijzonder_geweigerd,
         "",
     ),
+    "maandoverzicht": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_maandoverzicht, ""),
+    "maandoverzicht-tekort": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_tekort, ""),
     "machtiging": ("machtiging/v1", voorbeelden_ontzorgen.voorbeeld_machtiging, ""),
     **{
         f"crediteur-{wat}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, wat), "")
