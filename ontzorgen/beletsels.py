@@ -9,7 +9,7 @@ from cases.models import Dossier
 from cases.restanten import registreer_restant
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .models import Eenheidlid, Uitkeringseenheid
+from .models import Eenheidlid, Ontzorgperiode, Uitkeringseenheid
 
 
 @registreer_beletsel
@@ -22,6 +22,17 @@ def twee_eenheden_tegelijk(blijft: Dossier, vervallen: Dossier) -> Iterable[str]
                 dag = datum_zonder_weekdag(max(lid.vanaf, ander.vanaf))
                 yield (f"Beide dossiers horen op {dag} bij een uitkeringseenheid ({ander.eenheid} en {lid.eenheid}). "
                        "Laat Sociale Zaken er eerst een beëindigen.")  # fmt: skip
+
+
+@registreer_beletsel
+def twee_perioden_tegelijk(blijft: Dossier, vervallen: Dossier) -> Iterable[str]:
+    """Nobody is unburdened twice on one day."""
+    hier = list(Ontzorgperiode.objects.filter(dossier=blijft))
+    for periode in Ontzorgperiode.objects.filter(dossier=vervallen):
+        for ander in hier:
+            if max(periode.vanaf, ander.vanaf) <= min(periode.laatste_dag, ander.laatste_dag):
+                dag = datum_zonder_weekdag(max(periode.vanaf, ander.vanaf))
+                yield f"Beide dossiers worden op {dag} ontzorgd. Laat Sociale Zaken een van de perioden beëindigen."
 
 
 @registreer_restant

@@ -1,4 +1,4 @@
-"""What the letters of ontzorgen say. Amounts are whole cents, dates and months ISO strings (a month is its first day)."""
+"""What the letters of ontzorgen say: amounts in whole cents, dates and months as ISO strings."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from .views import bijstand, crediteuren, eenheid, lijst, overzicht
 app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 urlpatterns = [
+    path("", include("ontzorgen.urls_besluit")),
     path("", include("ontzorgen.urls_betaling")),
     path("", include("ontzorgen.urls_einde")),
     path("", include("ontzorgen.urls_maand")),
@@ -20,6 +21,7 @@ urlpatterns = [
     path(BASIS, overzicht.overzicht, name="overzicht"),
     path(f"{BASIS}bijstand/", bijstand.begin, name="bijstand"),
     path(f"{BASIS}bijstand/einde/", bijstand.einde, name="bijstand_einde"),
+    path(f"{BASIS}bijstand/<int:pk>/", bijstand.corrigeren, name="bijstand_corrigeren"),
     path(f"{BASIS}bijstand/geen/", bijstand.geen, name="geen_bijstand"),
     path(f"{BASIS}eenheid/", eenheid.samenstellen, name="eenheid"),
     path(f"{BASIS}leefsituatie/", eenheid.leefsituatie, name="leefsituatie"),

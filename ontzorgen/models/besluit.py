@@ -121,7 +121,7 @@ class Ontzorgbesluit(models.Model):
             models.CheckConstraint(
                 name="ontzorgbesluit_toegekend_met_bedrag",
                 condition=~Q(soort="bijzonder")
-                | Q(toegekend=True, bedrag__gte=1)
+                | Q(toegekend=True, bedrag__isnull=False, bedrag__gte=1)
                 | Q(toegekend=False, bedrag__isnull=True),
                 violation_error_message="Vul een bedrag in bij toekennen, en geen bedrag bij weigeren.",
             ),

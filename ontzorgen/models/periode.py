@@ -98,7 +98,8 @@ class Ontzorgperiode(models.Model):
             models.CheckConstraint(
                 name="ontzorgperiode_eerder_einde",
                 condition=Q(beeindigd_per__isnull=True, reden="")
-                | Q(beeindigd_per__gte=F("vanaf"), beeindigd_per__lte=F("tot_en_met")) & ~Q(reden=""),
+                | Q(beeindigd_per__isnull=False, beeindigd_per__gte=F("vanaf"), beeindigd_per__lte=F("tot_en_met"))
+                & ~Q(reden=""),
                 violation_error_message="Het einde ligt niet in de periode, of de reden ontbreekt.",
             ),
             ExclusionConstraint(

@@ -5,9 +5,12 @@ from datetime import date
 from django.db import transaction
 
 from cases.enums import Beschikkingsoort, Kanaal
+from cases.enums_stukken import Stukonderwerp
 from cases.models import Beschikking, Medewerker
+from cases.opslag import lees
 from cases.services import beschikkingen
 from cases.services.gebeurtenissen import registreer_handeling
+from cases.services.stukken import Bestand, ontvang
 from cases.toegang import Actie, mag
 from ontzorgen import handelingen
 from ontzorgen.brieven import BESLUITBRIEVEN
@@ -18,7 +21,7 @@ from ontzorgen.models import Ontzorgbesluit
 from .besluitbrief import brief, eis_eenheid
 from .fout import OntzorgFout
 from .lasten import leg_post_vast
-from .perioden import pas_toe, vergrendel
+from .perioden import MET_PERIODE, pas_toe, vergrendel
 from .voorstellen import eis_actueel
 
 VOORVOEGSEL = "ONT"
@@ -65,16 +68,44 @@ def wijs_af(*, besluit: Ontzorgbesluit, opmerkingen: str, door: Medewerker, op: 
     return rij
 
 
-def maak_bekend(
-    *, besluit: Ontzorgbesluit, datum: date, kanaal: Kanaal, door: Medewerker | None, op: date
-) -> Beschikking:
-    """The letter was sent or handed over; its bezwaartermijn starts. Raises OntzorgFout (see beschikkingen)."""
+@transaction.atomic
+def maak_bekend(*, besluit: Ontzorgbesluit, datum: date, kanaal: Kanaal, door: Medewerker, op: date) -> Beschikking:
+    """The letter was sent or handed over; its bezwaartermijn starts, and 56a and 57 can be attached to the PIP.
+
+    The same day and channel again changes nothing. Raises OntzorgFout (see beschikkingen).
+    """
     if besluit.beschikking is None:
         raise OntzorgFout("Er is nog geen besluit om bekend te maken.")
     try:
-        return beschikkingen.maak_bekend(beschikking=besluit.beschikking, datum=datum, kanaal=kanaal, door=door, op=op)
+        bekend = beschikkingen.maak_bekend(
+            beschikking=besluit.beschikking, datum=datum, kanaal=kanaal, door=door, op=op
+        )
     except beschikkingen.BeschikkingFout as fout:
         raise OntzorgFout(str(fout)) from fout
+    if besluit.soort in MET_PERIODE:
+        _leg_als_stuk_vast(bekend, door, op)
+    return bekend
+
+
+def _leg_als_stuk_vast(bekend: Beschikking, door: Medewerker, op: date) -> None:
+    """The letter as a paper on bijstand: the PIP is one with the decisions under the Participatiewet (Wi 15 lid 3).
+
+    A paper that is there already is not kept twice.
+    """
+    inhoud = lees(bekend.document)
+    ontvang(
+        gemeente=bekend.gemeente,
+        dossier=bekend.dossier,
+        bestanden=[Bestand(f"{bekend.nummer}.pdf", len(inhoud), lambda: inhoud)],
+        gegevens={
+            "onderwerp": Stukonderwerp.BIJSTAND,
+            "omschrijving": f"{bekend.get_soort_display()} {bekend.nummer}",
+            "over": "",
+            "ontvangen_op": op,
+        },
+        door=door,
+        op=op,
+    )
 
 
 def reden_niet_beslissen(besluit: Ontzorgbesluit, medewerker: Medewerker) -> str:

@@ -1,11 +1,10 @@
 """The periods of a dossier: what begins or ends by a decision, and what asks for one. Nothing ends by itself."""
 
-from datetime import date
-
 from cases.models import Dossier
-from ontzorgen.enums import Besluitsoort, Besluitstand
+from ontzorgen.enums import Besluitsoort
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 
+from .besluitbrief import eis_periode
 from .fout import OntzorgFout, keur
 
 MET_PERIODE = (Besluitsoort.ARTIKEL_56A, Besluitsoort.ARTIKEL_57)
@@ -24,7 +23,7 @@ def laatste_periode(dossier: Dossier) -> Ontzorgperiode | None:
 
 def pas_toe(besluit: Ontzorgbesluit) -> None:
     """Begin or end the period that this decision is about. Raises OntzorgFout for what the database refuses."""
-    if besluit.soort in MET_PERIODE:
+    if besluit.soort in MET_PERIODE and besluit.tot_en_met:
         periode = Ontzorgperiode(
             dossier=besluit.dossier, besluit=besluit, vanaf=besluit.vanaf, tot_en_met=besluit.tot_en_met
         )
@@ -36,7 +35,7 @@ def pas_toe(besluit: Ontzorgbesluit) -> None:
 
 def beeindig(besluit: Ontzorgbesluit) -> Ontzorgperiode:
     """End the period of this decision earlier, with its reason. Raises OntzorgFout when it has ended already."""
-    periode: Ontzorgperiode = Ontzorgperiode.objects.select_for_update(of=("self",)).get(pk=besluit.periode_id)
+    periode: Ontzorgperiode = Ontzorgperiode.objects.select_for_update(of=("self",)).get(pk=eis_periode(besluit).pk)
     if periode.beeindigd_per:
         raise OntzorgFout("Deze periode is al eerder beëindigd. Ververs de pagina.")
     if Ontzorgperiode.objects.filter(dossier=periode.dossier_id, vanaf__gt=periode.vanaf, beeindigd_per=None).exists():
@@ -45,16 +44,4 @@ def beeindig(besluit: Ontzorgbesluit) -> Ontzorgperiode:
     periode.reden = str(besluit.get_eindreden_display())
     keur(periode)
     periode.save(update_fields=["beeindigd_per", "reden"])
-    return periode
-
-
-def wachtend_voorstel(dossier: Dossier, soort: Besluitsoort) -> Ontzorgbesluit | None:
-    rijen = Ontzorgbesluit.objects.filter(dossier=dossier, soort=soort, stand=Besluitstand.VOORGESTELD)
-    rij: Ontzorgbesluit | None = rijen.first()
-    return rij
-
-
-def op_dag(dossier: Dossier, dag: date) -> Ontzorgperiode | None:
-    """The period that holds on this day."""
-    periode: Ontzorgperiode | None = Ontzorgperiode.objects.filter(dossier=dossier).op(dag).first()
     return periode

@@ -138,7 +138,7 @@ def stel_afwijking_voor(
 
 def zes_maanden(dossier: Dossier, op: date) -> tuple[date, date]:
     """First and last day of the six months of the right that runs. Raises OntzorgFout when 56a does not apply."""
-    oordeel = oordeel_over(feiten=_feiten(dossier), gemeente=dossier.gemeente, op=op)
+    oordeel = oordeel_over(dossier=dossier, feiten=_feiten(dossier), op=op)
     if oordeel.antwoord is not Antwoord.JA:
         raise OntzorgFout(" ".join(oordeel.redenen))
     termijn = dossier.termijnen.open().filter(soort=TermijnSoort.ONTZORGEN.value).first()

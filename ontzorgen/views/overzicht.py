@@ -11,10 +11,13 @@ from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
+from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
+from ontzorgen.brieven import CREDITEUR, MACHTIGING
 from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Uitkeringseenheid, VasteLast
+from ontzorgen.services.aandacht import stand_van
 from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
@@ -30,7 +33,7 @@ WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet be
 def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """One person; the other members of the gezin as far as this person may see them."""
     beeld = ontzorgbeeld(request, nummer)
-    oordeel = oordeel_over(feiten=beeld.feiten, gemeente=request.gemeente, op=beeld.op)
+    oordeel = oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     termijn = next((rij for rij in beeld.termijnen if rij.soort == TermijnSoort.ONTZORGEN), None)
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
     eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
@@ -52,9 +55,20 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "bijstand": beeld.feiten.bijstand,
         "einde_bijstand": beeld.feiten.einde_bijstand,
         "leden": [(lid, WOORD[lid.oordeel.antwoord]) for lid in leden],
+        "stand_besluiten": stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op),
+        "brieven": beeld.dossier.documenten.voor_lijst().filter(soort__in=[MACHTIGING.code, CREDITEUR.code]),
+        "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
+        "te_corrigeren": _te_corrigeren(request, beeld),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
     }
     return toon_tab(request, beeld, "ontzorgen/overzicht.html", context | betalingen_van(request, beeld, eenheid))
+
+
+def _te_corrigeren(request: GemeenteRequest, beeld: Dossierbeeld) -> int | None:
+    """The fact on bijstand that was recorded last, for who may correct it."""
+    feit = beeld.feiten.bijstand or beeld.feiten.einde_bijstand
+    eigen = feit is not None and feit.soort in (FeitSoort.BIJSTAND_INGEGAAN, FeitSoort.BIJSTAND_BEEINDIGD)
+    return int(feit.id) if feit and eigen and mag(request.rollen, Actie.ONTZORGEN_FEITEN) else None
 
 
 def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:

@@ -13,6 +13,8 @@ from cases.services.koppelingen.bestand import maak_voorbeeld
 from cases.services.samenvoegen import Keuzes, voeg_samen
 from cases.services.tolken import meld_tolk
 from inburgering.recht.feiten import FeitSoort
+from ontzorgen.enums import Eindreden
+from ontzorgen.services.voorstellen import stel_einde_voor
 from pip_plans.intake.keuzelijsten import Voorzieningsoort
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.doorverwijzen import verwijs_door
@@ -24,7 +26,7 @@ from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
-from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid
+from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid, periode
 from tests.ontzorgen.bouw_maand import leg_toeslag
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
@@ -90,7 +92,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
     rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
-    rijen |= _ontzorgrijen(cast, in_intake)
+    rijen |= _ontzorgrijen(cast, in_intake) | _besluitrijen(cast, in_intake)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 
@@ -100,9 +102,33 @@ def _ontzorgrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     last = leg_last(cast, eenheid, crediteur)
     toeslag = leg_toeslag(cast, eenheid)
     namen = ("crediteur", "crediteur_wijzigen", "rekening_goedkeuren", "rekening_afwijzen")
-    return {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen} | {
-        f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde")
-    } | {f"ontzorgen:{naam}.pk": toeslag.pk for naam in ("toeslag_wijzigen", "toeslag_nagevraagd")}
+    return (
+        {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen}
+        | {f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde", "crediteurbrief")}
+        | {f"ontzorgen:{naam}.pk": toeslag.pk for naam in ("toeslag_wijzigen", "toeslag_nagevraagd")}
+    )
+
+
+BESLUITDELEN = ("", "_vaststellen", "_afwijzen", "_bekendmaken", "_voorbeeld")
+
+
+def _besluitrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
+    """A period that runs, its letter, and a proposal to end it."""
+    loopt = periode(cast, dossier, date(2026, 10, 1))
+    voorstel = stel_einde_voor(
+        dossier=dossier, per=date(2026, 12, 1), eindreden=Eindreden.BIJSTAND, motivering="U werkt.",
+        door=cast.sociale_zaken, op=date(2026, 11, 20),
+    )  # fmt: skip
+    document = loopt.besluit.beschikking.document
+    zet_document_gereed(document)
+    begin = Gebeurtenis.objects.geldend().get(dossier=dossier, soort=FeitSoort.BIJSTAND_INGEGAAN)
+    return {
+        "ontzorgen:besluit_nieuw.soort": "57",
+        "ontzorgen:bijstand_corrigeren.pk": begin.pk,
+        "ontzorgen:brief.pk": document.pk,
+        "ontzorgen:brief_verzonden.pk": document.pk,
+        **{f"ontzorgen:besluit{deel}.pk": voorstel.pk for deel in BESLUITDELEN},
+    }
 
 
 def _bezwaarrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:

@@ -7,6 +7,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from cases.enums import Rol
+from cases.models import Document
+from cases.services.samenvoegen import Keuzes, SamenvoegFout, voeg_samen
+from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Eindreden
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
@@ -70,7 +73,7 @@ def test_a_fact_that_changes_ends_nothing_by_itself(cast, dossier):
 
 def test_longer_than_six_months_only_by_a_decision_on_art_57_with_reasons(cast, dossier, collega_sz):
     rij = periode(cast, dossier)
-    with pytest.raises(OntzorgFout, match="al besloten. Langer ontzorgen kan alleen met artikel 57"):
+    with pytest.raises(OntzorgFout, match="Langer ontzorgen kan alleen met artikel 57"):
         stel_56a_voor(dossier=dossier, motivering="Nog eens.", door=cast.sociale_zaken, op=OP)
     verleng = {"dossier": dossier, "tot_en_met": date(2027, 6, 30), "door": cast.sociale_zaken, "op": OP}
     with pytest.raises(OntzorgFout, match="Schrijf op waarom"):
@@ -171,3 +174,24 @@ def test_a_new_right_after_an_end_starts_new_months(cast, dossier, collega_sz):
     nieuw = periode(cast, dossier, date(2026, 11, 15))
     assert (nieuw.vanaf, nieuw.tot_en_met) == (date(2026, 11, 15), date(2027, 5, 14))
     assert FeitSoort.BIJSTAND_INGEGAAN.value in {rij.soort for rij in dossier.gebeurtenissen.all()}
+
+
+def test_a_dossier_is_destroyed_with_its_periods_decisions_and_letters(cast, dossier, collega_sz):
+    rij = periode(cast, dossier)
+    wie = {"door": cast.sociale_zaken, "op": OP, "motivering": "Huurschuld."}
+    stel_vast(besluit=stel_57_voor(dossier=dossier, tot_en_met=date(2027, 6, 30), **wie), door=collega_sz, op=OP)
+    stel_einde_voor(dossier=dossier, per=date(2026, 12, 1), eindreden=Eindreden.ANDERS, **wie)
+    vernietig(dossier=dossier, grondslag="test", door=cast.beheerder, op=OP, onterecht=True)
+
+    assert not Ontzorgbesluit.objects.exists()
+    assert not Ontzorgperiode.objects.filter(pk=rij.pk).exists()
+    assert not Document.objects.filter(soort__startswith="ontzorgen").exists()
+
+
+def test_two_records_of_one_person_with_months_on_the_same_days_are_not_merged_unseen(cast, dossier):
+    ander = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+    for rij in (dossier, ander):
+        periode(cast, rij)
+
+    with pytest.raises(SamenvoegFout, match="worden op 9 september 2026 ontzorgd"):
+        voeg_samen(blijft=dossier, vervallen=ander, keuzes=Keuzes(), reden="dubbel", door=cast.teamleider, op=OP)

@@ -8,6 +8,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen
 from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, maak_pip
@@ -36,6 +37,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     ontzorg(t, Lasten(huur=58_890, energie=13_100, water=1_250, zorgverzekering=14_875))
+    yield from besluit_ontzorgen(t)
     plan = Intakeplan(teksten=VOOR_ROUTE["B1"][1], b1_haalbaar=False, taalstart_b1=Routeoordeel.PAST)
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-72))
     _herzie_de_uitslag(t)

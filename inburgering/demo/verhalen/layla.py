@@ -10,6 +10,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen, overbrug
 from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, breng_bijlage_uit, maak_pip
@@ -78,6 +79,9 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     verzend(t, *t.dossier.documenten.filter(soort=WELKOM.code))
+    ontzorg(t, Lasten(huur=61_235, energie=14_200, water=1_450, zorgverzekering=15_990), leefvorm="ALLEENSTAANDE_OUDER")
+    yield from besluit_ontzorgen(t)
+    yield from overbrug(t, 22_500, maanden=4)
     plan = Intakeplan(
         teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les.",
         subdoelen=SUBDOELEN, verwijzing=MADI_GELD,
@@ -86,7 +90,6 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     lever_in(
         t, Stukonderwerp.IDENTITEIT, "verblijfsdocument, voorkant", ["VERBLIJFSDOCUMENT", "(voorbeeld)"], soort="PNG"
     )
-    ontzorg(t, Lasten(huur=61_235, energie=14_200, water=1_450, zorgverzekering=15_990), leefvorm="ALLEENSTAANDE_OUDER")
     lever_in(t, Stukonderwerp.BIJSTAND, "besluit over bijstand", ["Besluit over uw bijstandsuitkering", "(voorbeeld)"])
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
     plan_b1 = Pipplan(route="B1", velden={"voorschools": voorschool})
