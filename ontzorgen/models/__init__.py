@@ -9,6 +9,15 @@ from .betaalmaand import Betaalmaand, Betaalverplichting, Maandafrekening
 from .betaalstop import Betaalstop
 from .crediteur import Crediteur, Lastsoort, Rekening
 from .eenheid import Eenheidlid, Leefsituatie, Uitkeringseenheid
+from .inhouding import (
+    Inhoudingsdownload,
+    Inhoudingslijst,
+    Inhoudingsregel,
+    Inhoudingsuitkomst,
+    Nettouitkering,
+    Terugleesbestand,
+    Terugleesregel,
+)
 from .last import Maandpost, VasteLast
 from .norm import Bijstandsnorm
 from .periode import Ontzorgperiode
@@ -34,15 +43,22 @@ __all__ = [
     "Crediteur",
     "Deelname",
     "Eenheidlid",
+    "Inhoudingsdownload",
+    "Inhoudingslijst",
+    "Inhoudingsregel",
+    "Inhoudingsuitkomst",
     "Lastsoort",
     "Leefsituatie",
     "Maandafrekening",
     "Maandpost",
     "Nazorgcontact",
+    "Nettouitkering",
     "Ontzorgbesluit",
     "Ontzorgperiode",
     "Overname",
     "Rekening",
+    "Terugleesbestand",
+    "Terugleesregel",
     "Toeslag",
     "Training",
     "Trainingsgroep",
