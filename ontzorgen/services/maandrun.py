@@ -13,8 +13,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases.instellingen import instelling
 from cases.models import Gemeente, Medewerker
+from cases.services.gebeurtenissen import registreer_handelingen
 from ontzorgen.afrekening import Maandafrekening as Uitkomst
 from ontzorgen.enums_betaling import Betaalwijze
+from ontzorgen.handelingen_betaling import MAAND_VASTGESTELD
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import laatste_dag, maandnaam
 from ontzorgen.models import (
@@ -135,6 +137,13 @@ def leg_deel_vast(
         for last in unit.lasten
         if last.bedrag
     )
+    registreer_handelingen(
+        dossiers=[lid.dossier for v in mee for lid in v.eenheid.leden.all() if lid.tot is None or lid.tot >= op],
+        soort=MAAND_VASTGESTELD,
+        datum=op,
+        door=door,
+        gegevens={"maand": maandnaam(betaalmaand.maand)},
+    )
     return afrekeningen
 
 
@@ -189,16 +198,16 @@ def _afrekening(
 
 def _regels(uitkomst: Uitkomst, lasten: Sequence[Lastvoorstel]) -> list[dict[str, str | int]]:
     """The rows of the settlement, with the fixed costs that were left out before the leefgeld."""
-    *rijen, leefgeld = [
+    regels: list[dict[str, str | int]] = [
         {"soort": regel.soort.value, "naam": regel.naam, "bedrag": regel.bedrag, "zin": regel.zin}
         for regel in uitkomst.regels
     ]
-    buiten = [
+    buiten: list[dict[str, str | int]] = [
         {"soort": "NIET_BETAALD", "naam": str(last.last), "bedrag": 0, "zin": last.buiten}
         for last in lasten
         if last.buiten
     ]
-    return [*rijen, *buiten, leefgeld]
+    return [*regels[:-1], *buiten, regels[-1]]
 
 
 def _verplichting(afrekening: Maandafrekening, voorstel: Lastvoorstel, maand: date) -> Betaalverplichting:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from cases.instellingen import instelling
 from inburgering.wachtrij import zet_in_wachtrij
@@ -44,7 +44,7 @@ def vul_stuk(*, batch_id: int, op: date, moment: datetime) -> bool:
     batch = vergrendel_run(gevonden)
     if batch.stand != Batchstand.WORDT_GEMAAKT:
         return False
-    eenheden = list(_volgende(batch))
+    eenheden = _volgende(batch)
     if not eenheden:
         _rond_af(batch)
         return False
@@ -66,13 +66,22 @@ def hervat(*, sinds: datetime) -> int:
     return len(ids)
 
 
-def _volgende(batch: Betaalbatch) -> Sequence[Uitkeringseenheid]:
-    """The next units of which something is due and not under way, or that were not frozen yet."""
+def _volgende(batch: Betaalbatch) -> list[Uitkeringseenheid]:
+    """The next units that were not frozen yet, or of which something is due and not under way.
+
+    Asked apart, so that the database can stop at the first ones of either kind.
+    """
     maand = batch.betaalmaand
-    open_ = Betaalverplichting.objects.filter(afrekening__betaalmaand=maand, afrekening__eenheid=OuterRef("pk"))
-    nieuw = nog_niet_vastgelegd(maand.gemeente, maand.maand).order_by().values("pk")
-    rijen = Uitkeringseenheid.objects.filter(gemeente=maand.gemeente, pk__gt=batch.tot_en_met)
-    return rijen.filter(Q(pk__in=nieuw) | Exists(open_.te_betalen())).order_by("pk")[:STUK]
+    rijen = Uitkeringseenheid.objects.filter(gemeente=maand.gemeente).select_related("gemeente")
+    van_maand = Betaalverplichting.objects.filter(afrekening__betaalmaand=maand)
+    verplichtingen = van_maand.filter(afrekening__eenheid=OuterRef("pk"))
+    bronnen = (
+        nog_niet_vastgelegd(maand.gemeente, maand.maand),
+        rijen.filter(Exists(verplichtingen.te_betalen())),
+    )
+    stukken = [bron.filter(pk__gt=batch.tot_en_met).order_by("pk")[:STUK] for bron in bronnen]
+    samen = {eenheid.pk: eenheid for stuk in stukken for eenheid in stuk}
+    return [samen[pk] for pk in sorted(samen)[:STUK]]
 
 
 def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date) -> None:
@@ -88,7 +97,8 @@ def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
     eigen, _ = instelling(batch.betaalmaand.gemeente, "ontzorgen_betaalrekening", op)
     betaler = keur_iban(eigen[0]) if eigen else ""
-    nummer = batch.pogingen.count()
+    laatste = batch.pogingen.order_by("-volgnummer").first()
+    nummer = laatste.volgnummer if laatste else 0
     pogingen = []
     for rij in rijen:
         rekening = rekeningen.get(rij.crediteur_id)

@@ -79,8 +79,9 @@ def mensen_van(request: GemeenteRequest, eenheden: Iterable[int], op: date) -> d
         per_eenheid.setdefault(lid.eenheid_id, []).append(lid.dossier)
     ids = [dossier.pk for dossiers in per_eenheid.values() for dossier in dossiers]
     if ids:
-        wie = {"medewerker": request.user, "gemeente": request.gemeente}
-        noteer_uitvoer(wat="betaalrun", dossier_ids=ids, moment=nu(), **wie)
+        noteer_uitvoer(
+            medewerker=request.user, gemeente=request.gemeente, wat="betaalrun", dossier_ids=ids, moment=nu()
+        )
     return per_eenheid
 
 

@@ -23,13 +23,11 @@ class Betaling:
 
 def betalingen_van(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitkeringseenheid | None) -> dict[str, Any]:
     """The last payments of the unit and the stop, for the template `deel_betalingen`."""
-    rijen = Betaalverplichting.objects.filter(afrekening__eenheid=eenheid) if eenheid else []
-    if eenheid:
-        rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related("pogingen__batch")
-        rijen = rijen.order_by("-maand", "pk")[:LAATSTE]
+    rijen = Betaalverplichting.objects.filter(afrekening__eenheid=eenheid).order_by("-maand", "pk")
+    rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related("pogingen__batch")
     return {
         "betaalstop": loopt(beeld.dossier) if eenheid else None,
-        "betalingen": [Betaling(rij, stand_in_woorden(rij)) for rij in rijen],
+        "betalingen": [Betaling(rij, stand_in_woorden(rij)) for rij in rijen[:LAATSTE]] if eenheid else [],
         "mag_stoppen": mag(request.rollen, Actie.BETALINGEN_STOPPEN) and beeld.loopt,
     }
 

@@ -23,19 +23,19 @@ EIGEN_IBAN = "NL02ABNA0123456789"
 IBANS = ("NL91ABNA0417164300", "NL20INGB0001234567", "NL39RABO0300065264")
 
 
-def kies(gemeente: Gemeente, **keuzes: Any) -> None:
-    """Settings of this gemeente, from 2022 on; `betaalwijze` is ontzorgen_betaalwijze."""
+def kies(gemeente: Gemeente, vanaf: date = date(2022, 1, 1), **keuzes: Any) -> None:
+    """Settings of this gemeente from a day on; `betaalwijze` is ontzorgen_betaalwijze."""
     for naam, waarde in keuzes.items():
         Instelling.objects.update_or_create(
             gemeente=gemeente,
             sleutel=f"ontzorgen_{naam}",
-            geldig_vanaf=date(2022, 1, 1),
+            geldig_vanaf=vanaf,
             defaults={"waarde": waarde, "bron": "werkafspraak 7"},
         )
 
 
-def betaalt_zelf(cast: Cast) -> None:
-    kies(cast.gemeente, betaalwijze="eigen_batch", betaalrekening=[EIGEN_IBAN])
+def betaalt_zelf(cast: Cast, vanaf: date = date(2022, 1, 1)) -> None:
+    kies(cast.gemeente, vanaf, betaalwijze="eigen_batch", betaalrekening=[EIGEN_IBAN])
 
 
 def crediteur(cast: Cast, naam: str = "Woningstichting De Dijk", iban: str = IBANS[0]) -> Crediteur:
