@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from cases.instellingen import instelling
 from cases.instellingen_ontzorgen import DREMPEL
@@ -13,7 +14,14 @@ from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.betaaldagen import betaaldag_op_of_voor, sluitingsdag
 from ontzorgen.enums_betaling import Batchstand, Betaalwijze, Pogingstand
 from ontzorgen.maanden import maandnaam
-from ontzorgen.models import Betaalbatch, Betaalmaand, Betaalpoging, Betaalverplichting
+from ontzorgen.models import (
+    Betaalbatch,
+    Betaalmaand,
+    Betaalpoging,
+    Betaalverplichting,
+    Eenheidlid,
+    Ontzorgperiode,
+)
 
 from .fout import OntzorgFout
 from .lasttoets import rekeningen_van, waarom_wacht
@@ -21,6 +29,7 @@ from .maandrun import nog_niet_vastgelegd, open_maand
 from .slot import vergrendel_run, zet_gemeente_op_slot
 
 VOORVOEGSEL = "RUN"
+MEESTE_ZINNEN = 10
 VULTAAK = "ontzorgen.tasks.vul_run"
 EIGEN_RUN = "U hebt deze run zelf gemaakt. Een collega van team Sociale Zaken beoordeelt hem."
 
@@ -133,7 +142,18 @@ def bevindingen(batch: Betaalbatch, op: date) -> list[str]:
         zinnen.append("Vul bij Beheer de rekening in waarvan de gemeente betaalt.")
     if not batch.pogingen.totaal()[0]:
         zinnen.append("Er is geen betaling over in deze run.")
-    return [*zinnen, *_andere_rekeningen(batch, eigen[0] if eigen else "")]
+    return [*zinnen, *_niet_meer_ontzorgd(batch), *_andere_rekeningen(batch, eigen[0] if eigen else "")]
+
+
+def _niet_meer_ontzorgd(batch: Betaalbatch) -> list[str]:
+    """Units in the run of which the period turned out not to reach this month."""
+    maand = batch.betaalmaand.maand
+    perioden = Ontzorgperiode.objects.in_maand(maand).values("dossier")
+    met = Eenheidlid.objects.filter(eenheid=OuterRef("verplichting__afrekening__eenheid"), dossier__in=perioden)
+    rijen = batch.pogingen.filter(~Exists(met), stand=Pogingstand.OPEN).order_by()
+    nummers = rijen.values_list("verplichting__afrekening__eenheid__nummer", flat=True).distinct()
+    return [f"{nummer} wordt in {maandnaam(maand)} niet meer ontzorgd. Neem die betalingen uit de run."
+            for nummer in sorted(nummers)[:MEESTE_ZINNEN]]  # fmt: skip
 
 
 def _andere_rekeningen(batch: Betaalbatch, eigen: str) -> list[str]:

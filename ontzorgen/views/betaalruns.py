@@ -83,7 +83,7 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         "rijen": met_mensen(request, blad.rijen, op),
         "vraag": vraag,
         "keuzes": _keuzes(request, stand),
-        "totaal": batch.pogingen.totaal(),
+        "totaal": (batch.aantal, batch.cents) if batch.is_vrij else batch.pogingen.totaal(),
         "aansluiting": aansluiting(batch),
         "bestand": getattr(batch, "bestand", None),
         "niet_vast": nog_niet_vastgelegd(request.gemeente, batch.betaalmaand.maand).exists(),
