@@ -75,3 +75,14 @@ DAGSTAAT = registreer_brief(
         Fase.KOPPELING,
     )
 )
+PARTNERBLAD = registreer_brief(
+    Briefsoort(
+        "partnerblad",
+        "Gegevens voor een partner",
+        "Een partner krijgt van een dossier alleen wat hij mag weten. Het blad wordt gedrukt en niet bewaard; "
+        "in het dossier staat wie het gaf, aan wie en waarom.",
+        "VluchtelingenWerk, een school of een andere partner",
+        "partnerblad/v1",
+        Fase.ALGEMEEN,
+    )
+)

@@ -11,6 +11,7 @@ class OntzorgenConfig(AppConfig):
         from . import (  # noqa: F401  (each registers itself with the core)
             beletsels,
             brieven,
+            deelgegevens,
             handelingen,
             handelingen_betaling,
             handelingen_maand,

@@ -26,10 +26,11 @@ def begon_uiterlijk(op: date) -> date:
 
 
 def laatste_perioden(perioden: "QuerySet[Ontzorgperiode]", dossiers: "DossierQuerySet") -> "QuerySet[Ontzorgperiode]":
-    """Of each of these dossiers the period that ends last, annotated with `einde`, its last day."""
+    """Of each of these dossiers the period that ends last, annotated with `einde`, its last day, and `eindmaand`."""
     eerder = ExpressionWrapper(F("beeindigd_per") - 1, output_field=DateField())
     later = perioden.model._default_manager.filter(dossier=OuterRef("dossier"), vanaf__gt=OuterRef("vanaf"))
-    return perioden.annotate(einde=Coalesce(eerder, "tot_en_met")).filter(~Exists(later), dossier__in=dossiers)
+    rijen = perioden.annotate(einde=Coalesce(eerder, "tot_en_met")).annotate(eindmaand=TruncMonth("einde"))
+    return rijen.filter(~Exists(later), dossier__in=dossiers)
 
 
 def om_over_te_nemen(lasten: "QuerySet[VasteLast]") -> "QuerySet[VasteLast]":
@@ -44,7 +45,7 @@ def vraagt_afbouw(
 
     `perioden` as `laatste_perioden` gives them.
     """
-    loopt_door = Q(laatste_maand__isnull=True) | Q(laatste_maand__gte=TruncMonth(OuterRef("einde")))
+    loopt_door = Q(laatste_maand__isnull=True) | Q(laatste_maand__gte=OuterRef("eindmaand"))
     rijen = om_over_te_nemen(lasten).filter(loopt_door, eenheid__leden__dossier=OuterRef("dossier"))
     zonder_afspraak = Exists(rijen.filter(overname__isnull=True))
     niet_gezien = Exists(rijen.filter(overname__overgenomen_op__isnull=True).exclude(overname__wie="vervalt"))

@@ -7,9 +7,10 @@ from django.urls import reverse
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .models import Nazorgcontact, Ontzorgperiode
+from .models import Nazorgcontact
 from .services.afbouw import afbouwplan
 from .services.eenheden import eenheid_van
+from .services.perioden import laatste_periode
 
 AANTAL_WOORD = {1: "één betaling"}
 
@@ -35,7 +36,7 @@ def afbouwen(beeld: Dossierbeeld) -> Iterator[Stap]:
 
 
 def _nazorg(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:
-    periode = Ontzorgperiode.objects.filter(dossier=beeld.dossier).last()
+    periode = laatste_periode(beeld.dossier)
     if periode is None or periode.laatste_dag >= beeld.op:
         return
     contacten = list(Nazorgcontact.objects.filter(dossier=beeld.dossier, gepland_op__gt=periode.laatste_dag))

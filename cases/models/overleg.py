@@ -102,7 +102,7 @@ class Overlegpunt(models.Model):
 
 @pghistory.track()
 class Overlegactie(models.Model):
-    """What somebody does after the meeting, by when. With `bij_partner` the partner does it and the owner sees to it."""
+    """What somebody does after the meeting, by when. With `bij_partner` the partner does it, seen to by the owner."""
 
     punt = models.ForeignKey(Overlegpunt, models.PROTECT, related_name="acties")
     wat = models.CharField("wat", max_length=250)

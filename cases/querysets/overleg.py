@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cases.models import Gemeente, Medewerker
 
 
-def _onderwerpen(rollen: Iterable[str]) -> list[str]:
+def onderwerpen(rollen: Iterable[str]) -> list[str]:
     """Who may not read dossiers sees the meetings about ontzorgen only."""
     rollen = list(rollen)
     if not mag(rollen, Actie.CASUSOVERLEG):
@@ -25,7 +25,7 @@ def _onderwerpen(rollen: Iterable[str]) -> list[str]:
 class OverlegQuerySet(QuerySet):
     def voor(self, gemeente: "Gemeente", rollen: Iterable[str]) -> Self:
         """The meetings of this gemeente on subjects that these roles may know of."""
-        return self.filter(gemeente=gemeente, onderwerp__in=_onderwerpen(rollen))
+        return self.filter(gemeente=gemeente, onderwerp__in=onderwerpen(rollen))
 
     def komend(self) -> Self:
         """That were not held yet."""
@@ -38,4 +38,4 @@ class PuntQuerySet(QuerySet):
         rollen = medewerker.rollen_in(gemeente.pk, op)
         dossiers = apps.get_model("cases", "Dossier").objects
         zichtbaar = dossiers.zichtbaar_voor(medewerker, gemeente, op, Actie.CASUSOVERLEG)
-        return self.filter(dossier__in=zichtbaar, overleg__onderwerp__in=_onderwerpen(rollen))
+        return self.filter(dossier__in=zichtbaar, overleg__onderwerp__in=onderwerpen(rollen))

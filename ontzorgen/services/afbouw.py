@@ -12,10 +12,11 @@ from cases.services.gebeurtenissen import registreer_handeling
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.handelingen_einde import AFBOUW_AFGESPROKEN, AFBOUW_NIET_OVERGENOMEN, AFBOUW_OVERGENOMEN
 from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Ontzorgperiode, Overname, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Overname, Uitkeringseenheid, VasteLast
 from ontzorgen.querysets_einde import NAGAAN, begon_uiterlijk, om_over_te_nemen
 
 from .fout import OntzorgFout, keur
+from .perioden import laatste_periode
 
 VELDEN = frozenset({"wie", "naam", "wijze", "vanaf_maand"})
 
@@ -64,7 +65,7 @@ def afbouwplan(*, dossier: Dossier, eenheid: Uitkeringseenheid | None, op: date)
     Asked for from the fourth month, and at once in months that art. 57 Participatiewet added. A payment that ended
     before the month of the end is no part of it.
     """
-    periode = Ontzorgperiode.objects.filter(dossier=dossier).select_related("besluit").last()
+    periode = laatste_periode(dossier)
     if periode is None or eenheid is None:
         return None
     einde = periode.laatste_dag
@@ -93,7 +94,9 @@ def spreek_overname_af(
     overname = Overname.objects.filter(last=rij).first() or Overname(last=rij)
     if overname.overgenomen_op:
         raise OntzorgFout("Deze betaling is al overgenomen. Zet dat eerst terug.")
-    nieuw = {veld: gegevens[veld] for veld in VELDEN & gegevens.keys()}
+    nieuw = {veld: gegevens[veld] for veld in VELDEN}
+    if nieuw["wie"] != Overnemer.ANDER:
+        nieuw["naam"] = ""
     if overname.pk and all(getattr(overname, veld) == waarde for veld, waarde in nieuw.items()):
         return overname
     for veld, waarde in nieuw.items():

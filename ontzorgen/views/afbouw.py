@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.panelen import Dossierbeeld
+from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import toon_tab
@@ -35,6 +36,7 @@ def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
     namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen}
     context = {
         "plan": afbouw,
+        "beschermd": naasten_beschermd(beeld.dossier),
         "rijen": [(rij, namen.get(rij.last.dossier_id, "")) for rij in afbouw.rijen] if afbouw else [],
         "contacten": beeld.dossier.nazorgcontacten.select_related("door"),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
@@ -52,6 +54,7 @@ def overname(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     begin = {"vanaf_maand": volgende_maand(eerste_dag(afbouw.einde if afbouw else beeld.op)), "wie": "inburgeraar"}
     if nu:
         begin = {veld: getattr(nu, veld) for veld in ("wie", "naam", "wijze", "vanaf_maand")}
+        begin["naam"] = "" if naasten_beschermd(beeld.dossier) else nu.naam
     form = OvernameForm(request.POST or None, initial=begin)
 
     def doe() -> None:

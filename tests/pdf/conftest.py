@@ -22,6 +22,7 @@ from tests.pdf import (
     voorbeelden_maand,
     voorbeelden_ontheffing,
     voorbeelden_ontzorgen,
+    voorbeelden_partner,
     voorbeelden_versies,
     voorbeelden_verslag,
 )
@@ -87,6 +88,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "intakeverslag": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verslag, ""),
     "intakeverslag-volledig": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_volledig, ""),
     "intakeverslag-verstek": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verstek, ""),
+    "partnerblad": ("partnerblad/v1", voorbeelden_partner.voorbeeld_partnerblad, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
 }
