@@ -8,6 +8,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 
 from cases.enums import Beschikkingsoort, Kanaal, Rol
+from cases.opslag import bewaar
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Besluitstand, Eindreden, Postsoort
 from ontzorgen.models import Maandpost, Ontzorgbesluit, Ontzorgperiode
@@ -22,6 +23,7 @@ from ontzorgen.services.voorstellen import (
     stel_bijzondere_bijstand_voor,
     stel_einde_voor,
 )
+from tests.cases.stukken.hulp import pdf
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
 from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid, periode
 from tests.pip_plans.plan.hulp import zet_document_gereed
@@ -119,11 +121,16 @@ def test_making_known_starts_the_bezwaartermijn_and_a_bezwaar_can_be_registered(
         maak_bekend(besluit=voorstel, datum=OP, kanaal=Kanaal.POST, door=collega, op=OP)
     stel_vast(besluit=voorstel, door=collega, op=OP)
     voorstel.refresh_from_db()
-    zet_document_gereed(voorstel.beschikking.document)
+    document = voorstel.beschikking.document
+    bewaar(document, pdf())
+    document.status = "gereed"
+    document.save()
     maak_bekend(besluit=voorstel, datum=OP, kanaal=Kanaal.POST, door=collega, op=OP)
 
     termijn = met_bijstand.termijnen.open().get(soort="BEZWAAR")
     assert (termijn.aanleiding, termijn.laatste_dag) == (voorstel.beschikking.nummer, date(2027, 1, 4))
+    stuk = met_bijstand.stukken.get()  # to be attached to the PIP
+    assert (stuk.onderwerp, stuk.omschrijving) == ("bijstand", f"Besluit over ontzorgen {voorstel.beschikking.nummer}")
 
 
 def test_a_granted_overbrugging_stands_in_the_month_by_itself_and_a_refusal_does_not(cast, met_bijstand, collega):
