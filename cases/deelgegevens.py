@@ -78,7 +78,7 @@ def _adres(beeld: Deelbeeld) -> str:
 def _leerroute(beeld: Deelbeeld) -> str:
     pip = beeld.feiten.laatste(FeitSoort.PIP_VASTGESTELD)
     leerroute = pip.gegevens.get("leerroute") if pip else None
-    return LEERROUTE_LABELS[Leerroute(leerroute)] if leerroute else ""
+    return LEERROUTE_LABELS[Leerroute(str(leerroute))] if leerroute else ""
 
 
 for _code, _label, _partners, _waarde in (

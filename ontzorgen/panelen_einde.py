@@ -24,12 +24,12 @@ def _dossiers(blik: Werkblik) -> DossierQuerySet:
     return lopend
 
 
-def _perioden(blik: Werkblik) -> "QuerySet[Ontzorgperiode]":
+def _perioden(blik: Werkblik) -> QuerySet[Any]:
     rijen = laatste_perioden(Ontzorgperiode.objects.all(), _dossiers(blik))
     return rijen.select_related("dossier__inburgeraar").order_by("einde", "pk")
 
 
-def _afbouw(blik: Werkblik) -> "QuerySet[Ontzorgperiode]":
+def _afbouw(blik: Werkblik) -> QuerySet[Any]:
     return vraagt_afbouw(_perioden(blik), VasteLast.objects.all(), blik.op)
 
 

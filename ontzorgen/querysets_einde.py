@@ -1,7 +1,7 @@
 """Questions about many periods and contacts around the end of ontzorgen."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncMonth
@@ -11,7 +11,7 @@ from .maanden import laatste_dag, vorige_maand
 if TYPE_CHECKING:
     from cases.querysets.dossiers import DossierQuerySet
 
-    from .models import Nazorgcontact, Ontzorgperiode, VasteLast
+    from .models import Nazorgcontact, VasteLast
 
 MAAND_VIER = 3
 NAGAAN = timedelta(weeks=2)
@@ -25,7 +25,7 @@ def begon_uiterlijk(op: date) -> date:
     return maand.replace(day=min(op.day, laatste_dag(maand).day))
 
 
-def laatste_perioden(perioden: "QuerySet[Ontzorgperiode]", dossiers: "DossierQuerySet") -> "QuerySet[Ontzorgperiode]":
+def laatste_perioden(perioden: QuerySet[Any], dossiers: "DossierQuerySet") -> QuerySet[Any]:
     """Of each of these dossiers the period that ends last, annotated with `einde`, its last day, and `eindmaand`."""
     eerder = ExpressionWrapper(F("beeindigd_per") - 1, output_field=DateField())
     later = perioden.model._default_manager.filter(dossier=OuterRef("dossier"), vanaf__gt=OuterRef("vanaf"))
@@ -38,9 +38,7 @@ def om_over_te_nemen(lasten: "QuerySet[VasteLast]") -> "QuerySet[VasteLast]":
     return lasten.filter(vervolg__isnull=True)
 
 
-def vraagt_afbouw(
-    perioden: "QuerySet[Ontzorgperiode]", lasten: "QuerySet[VasteLast]", op: date
-) -> "QuerySet[Ontzorgperiode]":
+def vraagt_afbouw(perioden: QuerySet[Any], lasten: "QuerySet[VasteLast]", op: date) -> QuerySet[Any]:
     """From the fourth month: those of which a payment has no agreement, or near the end was not seen to be taken over.
 
     `perioden` as `laatste_perioden` gives them.
@@ -53,9 +51,7 @@ def vraagt_afbouw(
     return perioden.filter(begonnen).filter(zonder_afspraak | Q(einde__lte=op + NAGAAN) & niet_gezien)
 
 
-def zonder_nazorg(
-    perioden: "QuerySet[Ontzorgperiode]", contacten: "QuerySet[Nazorgcontact]", op: date
-) -> "QuerySet[Ontzorgperiode]":
+def zonder_nazorg(perioden: QuerySet[Any], contacten: "QuerySet[Nazorgcontact]", op: date) -> QuerySet[Any]:
     """That ended while no contact was planned for afterwards. `perioden` as `laatste_perioden` gives them."""
     erna = contacten.filter(dossier=OuterRef("dossier"), gepland_op__gt=OuterRef("einde"))
     return perioden.filter(~Exists(erna), einde__lt=op)

@@ -7,7 +7,7 @@ from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.enums_overleg import Overlegonderwerp, Partnersoort
-from cases.models import Casusoverleg, Gemeente, Overlegpartner
+from cases.models import Casusoverleg, Gemeente, Medewerker, Overlegpartner
 from cases.services.overleg import mogelijke_eigenaars
 
 from .formulier import Formulier
@@ -77,7 +77,7 @@ class ActieForm(Formulier):
     knop = "Actie toevoegen"
     knop_naam = "actie"
     wat = forms.CharField(label="Wat moet er gebeuren?", max_length=250)
-    eigenaar = forms.ModelChoiceField(queryset=None, label="Wie ziet erop toe?")
+    eigenaar = forms.ModelChoiceField(queryset=Medewerker.objects.none(), label="Wie ziet erop toe?")
     uiterlijk = DatumVeld(label="Uiterlijk")
     bij_partner = forms.BooleanField(label="De partner doet het; deze collega volgt het", required=False)
 

@@ -135,8 +135,11 @@ def _partner(request: GemeenteRequest, rij: Overlegpartner | None, titel: str) -
     begin = {veld: getattr(rij, veld) for veld in dienst.PARTNERVELDEN} if rij else None
     form = PartnerForm(request.POST or None, initial=begin)
     form.annuleer_url = _adres(request, "overleggen")
-    wat = {"gemeente": request.gemeente, "bestaand": rij}
-    if verwerkt(request, form, lambda: dienst.bewaar_partner(gegevens=form.cleaned_data, **wat)):
+    if verwerkt(
+        request,
+        form,
+        lambda: dienst.bewaar_partner(gemeente=request.gemeente, gegevens=form.cleaned_data, bestaand=rij),
+    ):
         messages.success(request, f"Bewaard: {form.cleaned_data['naam']}.")
         return redirect(form.annuleer_url)
     return _formulier(request, form, titel)

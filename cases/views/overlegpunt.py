@@ -32,7 +32,7 @@ def tab(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = _beeld(request, nummer)
     overleggen = Casusoverleg.objects.voor(request.gemeente, request.rollen).komend().select_related("partner")
     form = AgendeerForm(request.POST or None, overleggen=overleggen.exclude(punten__dossier=beeld.dossier))
-    wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     if verwerkt(request, form, lambda: dienst.agendeer(**form.cleaned_data, **wie)):
         messages.success(request, "Het dossier staat op de agenda.")
         return redirect("cases:dossier_overleg", gemeente=request.gemeente.slug, nummer=nummer)

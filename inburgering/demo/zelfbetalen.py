@@ -47,7 +47,7 @@ def _training(wereld: Wereld) -> Verloop:
     )
     straks = {"taal": "Tigrinya", "vorm": "online", "plaats": "", "plaatsen": 8, "start": wereld.werkdag(20)}
     bewaar_groep(gemeente=wereld.gemeente, gegevens=vast | straks)
-    wie = {"door": wereld.mensen[NOOR.sleutel], "op": op}
+    wie: dict[str, Any] = {"door": wereld.mensen[NOOR.sleutel], "op": op}
     for dossier in _mensen(wereld):
         meld_aan(groep=groep, dossier=dossier, **wie)
     for nummer, dag in enumerate(dagen):

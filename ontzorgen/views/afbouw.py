@@ -1,5 +1,7 @@
 """The taper plan of a dossier, payment by payment, and the aftercare."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
@@ -58,7 +60,7 @@ def overname(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     form = OvernameForm(request.POST or None, initial=begin)
 
     def doe() -> None:
-        wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+        wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
         spreek_overname_af(last=last, gegevens=form.cleaned_data, **wie)
 
     if verwerkt(request, form, doe):
@@ -73,7 +75,7 @@ def overgenomen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     form = OvergenomenForm(request.POST or None, initial={"datum": beeld.op})
 
     def doe() -> None:
-        wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+        wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
         bevestig_overname(overname=rij, **form.cleaned_data, **wie)
 
     if verwerkt(request, form, doe):
@@ -95,7 +97,7 @@ def nazorg_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Plan a contact."""
     beeld = ontzorgbeeld(request, nummer)
     form = NazorgPlanForm(request.POST or None, initial={"wijze": "telefoon"})
-    wie = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     if verwerkt(request, form, lambda: plan_nazorg(**form.cleaned_data, **wie)):
         return _klaar(request, beeld, "Het contact is gepland.")
     return toon_formulier(request, beeld, form, "Contact voor de nazorg plannen", NAZORG)
@@ -108,7 +110,7 @@ def nazorg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     contact: Nazorgcontact = get_object_or_404(beeld.dossier.nazorgcontacten, pk=pk)
     begin = {veld: getattr(contact, veld) for veld in UITKOMSTVELDEN}
     form = NazorgForm(request.POST or None, initial=begin | {"gehouden_op": contact.gehouden_op or beeld.op})
-    wie = {"door": request.user, "op": beeld.op}
+    wie: dict[str, Any] = {"door": request.user, "op": beeld.op}
     if verwerkt(request, form, lambda: leg_nazorg_vast(contact=contact, gegevens=form.cleaned_data, **wie)):
         return _klaar(request, beeld, "Het contact is vastgelegd.")
     return toon_formulier(request, beeld, form, f"Nazorg: {contact}", VERSLAG)
