@@ -56,9 +56,9 @@ def _rij(batch: Betaalbatch, titel: str, gemeente: str) -> Werkrij:
 
 
 for _stand, _label, _kop, _titel, _actie in (
-    (Batchstand.VOORSTEL, "betaalrun ter beoordeling", "Betaalruns om te beoordelen", "Betaalrun beoordelen",
+    (Batchstand.VOORSTEL, "bij Betaalruns te beoordelen", "Betaalruns om te beoordelen", "Betaalrun beoordelen",
      Actie.BETAALRUN_BEOORDELEN),
-    (Batchstand.GECONTROLEERD, "betaalrun ter vrijgave", "Betaalruns om vrij te geven", "Betaalrun vrijgeven",
+    (Batchstand.GECONTROLEERD, "bij Betaalruns vrij te geven", "Betaalruns om vrij te geven", "Betaalrun vrijgeven",
      Actie.BETAALRUN_VRIJGEVEN),
 ):  # fmt: skip
     registreer_werkstapel(Werkstapel(_label, _kop, _actie, _tel(_stand), _lijst(_stand, _titel), 20))
