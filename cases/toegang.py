@@ -28,6 +28,7 @@ class Actie(StrEnum):
     BETAALRUN_VRIJGEVEN = "een betaalrun vrijgeven"
     BETAALBESTAND = "een betaalbestand downloaden"
     BANKBERICHT_INLEZEN = "berichten van de bank inlezen"
+    INHOUDINGEN = "inhoudingen en uitkeringen uitwisselen met het uitkeringssysteem"
     BETALINGEN_STOPPEN = "betalingen stoppen of hervatten"
     CASUSOVERLEG = "casusoverleggen houden of bekijken"
     TOEWIJZEN = "dossiers toewijzen"
@@ -63,6 +64,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.BETAALRUN_VRIJGEVEN: frozenset({Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER}),
     Actie.BETAALBESTAND: frozenset({Rol.UITKERINGSADMINISTRATIE}),
     Actie.BANKBERICHT_INLEZEN: frozenset({Rol.UITKERINGSADMINISTRATIE}),
+    Actie.INHOUDINGEN: frozenset({Rol.UITKERINGSADMINISTRATIE}),
     Actie.BETALINGEN_STOPPEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),

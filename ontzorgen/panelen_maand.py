@@ -49,9 +49,8 @@ def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
     """Ask where a toeslag stays, 8 and 13 weeks after the application."""
     wachtend = Toeslag.objects.na_te_vragen(beeld.op).filter(eenheid__leden__dossier=beeld.dossier)
     for toeslag in wachtend:
-        reden = (
-            f"Aangevraagd op {datum_zonder_weekdag(toeslag.aangevraagd_op)}, {toeslag.weken(beeld.op)} weken geleden."
-        )
+        sinds = datum_zonder_weekdag(toeslag.aangevraagd_op or beeld.op)
+        reden = f"Aangevraagd op {sinds}, {toeslag.weken(beeld.op)} weken geleden."
         yield Stap(f"Navragen waar de {toeslag} blijft", reden, _url(beeld.dossier.gemeente.slug, beeld.dossier),
                    toeslag.herinnering(beeld.op), 60)  # fmt: skip
 

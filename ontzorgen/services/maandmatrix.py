@@ -113,8 +113,9 @@ def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> list[Einde]:
     for lid in leden.select_related("dossier__inburgeraar"):
         van_eenheid[lid.eenheid_id].append(lid.dossier)
     for last in lasten:
+        dag = laatste_dag(last.laatste_maand or maanden[-1])
         van_wie = [d for d in van_eenheid[last.eenheid_id] if last.dossier_id in (None, d.pk)]
-        gevonden += [Einde(laatste_dag(last.laatste_maand), dossier, str(last)) for dossier in van_wie]
+        gevonden += [Einde(dag, dossier, str(last)) for dossier in van_wie]
     gevonden.sort(key=lambda einde: (einde.dag, einde.dossier.inburgeraar.sorteernaam, einde.dossier.pk, einde.wat))
     return gevonden[:MEESTE_EINDEN]
 

@@ -124,7 +124,7 @@ def _toon(request: GemeenteRequest, rij: Crediteur, form: RekeningForm, afwijzen
         "rekeningen": rij.rekeningen.select_related("voorgesteld_door", "beoordeeld_door"),
         "rekening": rekening,
         "voorstel": voorstel,
-        "ook_bij": ook_bij(voorstel or rekening) if voorstel or rekening else [],
+        "ook_bij": ook_bij(gelezen) if (gelezen := voorstel or rekening) else [],
         "eigen_voorstel": voorstel is not None and voorstel.voorgesteld_door_id == request.user.pk,
         "form": form,
         "afwijzen": afwijzen,

@@ -23,6 +23,7 @@ from ontzorgen.normen import NormFout
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.services.toeslagen import VELDEN, bewaar_toeslag, vraag_na
+from ontzorgen.services.verschillen import verschillen_van_eenheid
 from ontzorgen.staafbeeld import teken
 
 from .basis import met_eenheid, verwerkt, zichtbare_dossiers
@@ -37,6 +38,7 @@ def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
     context: dict[str, Any] = {
         "toeslagen": _toeslagen(eenheid, zichtbare_dossiers(request, beeld.op), beeld),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
+        "verschillen": verschillen_van_eenheid(eenheid=eenheid, op=beeld.op),
         "overzichten": beeld.dossier.documenten.voor_lijst().filter(soort=MAANDOVERZICHT.code),
         "overzichtmaanden": maanden_vanaf(eerste_dag(beeld.op), 2),
     }
@@ -104,7 +106,7 @@ def _toeslagen(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, beeld: Do
     )
     namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen}
     return [
-        {"rij": rij, "naam": namen.get(rij.dossier_id, ""), "herinnering": rij.herinnering(beeld.op),
+        {"rij": rij, "naam": namen.get(rij.dossier_id or 0, ""), "herinnering": rij.herinnering(beeld.op),
          "weken": rij.weken(beeld.op), "te_wijzigen": rij.dossier_id is None or rij.dossier_id in namen}
         for rij in rijen
     ]  # fmt: skip

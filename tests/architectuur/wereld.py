@@ -32,8 +32,9 @@ from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
 
-from .wereld_einde import eindrijen, overlegrijen
 from .wereld_betalen import betaalrijen
+from .wereld_einde import eindrijen, overlegrijen
+from .wereld_inhouden import inhoudrijen
 
 BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
 
@@ -97,6 +98,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
     rijen |= _ontzorgrijen(cast, in_intake) | _besluitrijen(cast, in_intake)
     rijen |= betaalrijen(cast, in_intake)
+    rijen |= inhoudrijen(cast, in_intake)
     rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
