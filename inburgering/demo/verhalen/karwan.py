@@ -13,6 +13,7 @@ from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.toeslagverloop import vraag_aan
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep, FeitSoort
 from pip_plans.intake.enums import Routeoordeel, Toetsbron, Toetsuitslag
@@ -38,6 +39,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     ontzorg(t, Lasten(huur=58_890, energie=13_100, water=1_250, zorgverzekering=14_875))
     yield from besluit_ontzorgen(t)
+    vraag_aan(t, huurtoeslag=28_400, zorgtoeslag=12_800)
     plan = Intakeplan(teksten=VOOR_ROUTE["B1"][1], b1_haalbaar=False, taalstart_b1=Routeoordeel.PAST)
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-72))
     _herzie_de_uitslag(t)

@@ -17,9 +17,11 @@ from inburgering.demo.pipverloop import Pipplan, breng_bijlage_uit, maak_pip
 from inburgering.demo.post import nodig_uit, verzend
 from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.toeslagverloop import ontvang, verwacht, vraag_aan
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.demo.versieverloop import wijzig_pip
 from inburgering.recht.feiten import Doelgroep
+from ontzorgen.toeslagen import ToeslagSoort
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.keuzelijsten import Opvang, Reactie, Voorschool
 from pip_plans.intake.referentielijsten import Subdoelsoort
@@ -82,6 +84,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     ontzorg(t, Lasten(huur=61_235, energie=14_200, water=1_450, zorgverzekering=15_990), leefvorm="ALLEENSTAANDE_OUDER")
     yield from besluit_ontzorgen(t)
     yield from overbrug(t, 22_500, maanden=4)
+    vraag_aan(t, huurtoeslag=31_000, zorgtoeslag=12_800, kindgebonden_budget=43_500)
     plan = Intakeplan(
         teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les.",
         subdoelen=SUBDOELEN, verwijzing=MADI_GELD,
@@ -95,6 +98,8 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     plan_b1 = Pipplan(route="B1", velden={"voorschools": voorschool})
     yield from maak_pip(t, plan_b1)
     yield from t.naar(t.wereld.dag(-30))
+    ontvang(t, ToeslagSoort.ZORGTOESLAG)
+    verwacht(t, ToeslagSoort.KINDGEBONDEN_BUDGET)
     yield from wijzig_pip(t, MEER_LES, {"uren_per_week": 16, "school": "Taalschool Amstel, ook op vrijdag"}, plan_b1)
     yield from t.naar(t.wereld.dag(-12))
     breng_bijlage_uit(t, BIJLAGE)
