@@ -86,7 +86,9 @@ def test_a_row_is_found_by_name_and_taken_out(cast, dossier, inloggen):
     ander, _ = huurder(cast, crediteur(cast, "Stadsherstel"), kenmerk="c 2")
     batch, client = run(cast), inloggen(cast.sociale_zaken)
     adres = f"{BASIS}{batch.pk}/"
-    client.post(f"{adres}zoeken/", {"vraag": dossier.inburgeraar.achternaam})
+    client.post(f"{adres}zoeken/", {"vraag": ander.inburgeraar.achternaam})
+    assert ander.nummer in lees(client, adres)
+    client.post(f"{adres}zoeken/", {"vraag": dossier.nummer})
     pagina = lees(client, adres)
     assert dossier.nummer in pagina
     assert "Stadsherstel" not in pagina
