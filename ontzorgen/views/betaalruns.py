@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -101,7 +102,7 @@ def _maand(request: GemeenteRequest) -> date:
     """The month of the address, else this one."""
     try:
         gevraagd = MaandVeld(required=False).clean(request.GET.get("maand", ""))
-    except ValueError:
+    except ValidationError:
         gevraagd = None
     return gevraagd or eerste_dag(vandaag())
 

@@ -36,6 +36,8 @@ def test_five_people_take_a_run_from_proposal_to_file(cast, dossier, inloggen, d
     voorstel = lees(maker, f"{BASIS}nieuw/")
     assert "€ 612,35" in voorstel
     assert dossier.inburgeraar.lijstnaam in voorstel
+    assert maker.get(f"{BASIS}nieuw/?maand=geen-maand").status_code == 200
+    assert "Voorstel voor december 2025" in lees(maker, f"{BASIS}nieuw/?maand=12-2025")
     dag = voorgestelde_dag(cast.gemeente, maand, vandaag())
     with django_capture_on_commit_callbacks(execute=True):
         maker.post(f"{BASIS}nieuw/", {"maand": f"{maand:%m-%Y}", "uitvoerdag": f"{dag:%d-%m-%Y}"})
