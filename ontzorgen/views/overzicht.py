@@ -1,11 +1,12 @@
 """The tab Ontzorgen of a dossier: the judgement with its reasons, the six months, and the gezin."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
 
-from cases.models import Dossier
+from cases.models import Dossier, Termijn
 from cases.panelen import Dossierbeeld
 from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
@@ -17,7 +18,7 @@ from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen.brieven import CREDITEUR, MACHTIGING
 from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Uitkeringseenheid, VasteLast
-from ontzorgen.services.aandacht import stand_van
+from ontzorgen.services.aandacht import Stand, stand_van
 from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
@@ -38,6 +39,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
     eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
     zichtbaar = zichtbare_dossiers(request, beeld.op)
+    stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     context = {
         "eenheid": eenheid,
         "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
@@ -46,7 +48,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "lasten": _lasten(eenheid, zichtbaar) if eenheid else [],
         "posten": eenheid.posten.all() if eenheid else [],
         "maanden": maandbeelden(eenheid, beeld.op) if eenheid else [],
-        "laatste_maand": eerste_dag(termijn.laatste_dag) if termijn and termijn.status == "open" else None,
+        "laatste_maand": _laatste_maand(stand, termijn),
         "oordeel": oordeel,
         "woord": WOORD[oordeel.antwoord],
         "voorwaarden": [(voorwaarde, WOORD[voorwaarde.antwoord]) for voorwaarde in oordeel.voorwaarden],
@@ -55,13 +57,20 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "bijstand": beeld.feiten.bijstand,
         "einde_bijstand": beeld.feiten.einde_bijstand,
         "leden": [(lid, WOORD[lid.oordeel.antwoord]) for lid in leden],
-        "stand_besluiten": stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op),
+        "stand_besluiten": stand,
         "brieven": beeld.dossier.documenten.voor_lijst().filter(soort__in=[MACHTIGING.code, CREDITEUR.code]),
         "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
         "te_corrigeren": _te_corrigeren(request, beeld),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
     }
     return toon_tab(request, beeld, "ontzorgen/overzicht.html", context | betalingen_van(request, beeld, eenheid))
+
+
+def _laatste_maand(stand: Stand, termijn: Termijn | None) -> date | None:
+    """The last month that is paid: of what was decided, and before that of the six months that run."""
+    if stand.perioden:
+        return eerste_dag(max(periode.laatste_dag for periode in stand.perioden))
+    return eerste_dag(termijn.laatste_dag) if termijn and termijn.status == "open" else None
 
 
 def _te_corrigeren(request: GemeenteRequest, beeld: Dossierbeeld) -> int | None:
