@@ -84,13 +84,12 @@ def _afbouw(wereld: Wereld) -> Verloop:
     vanaf = volgende_maand(eerste_dag(plan.einde))
     zelf = {"wie": "inburgeraar", "naam": "", "wijze": "incasso", "vanaf_maand": vanaf}
     lasten = {rij.last.soort.code: rij.last for rij in plan.rijen}
-    for soort in ("huur", "energie"):
-        spreek_overname_af(last=lasten[soort], gegevens=zelf, **wie)
+    spreek_overname_af(last=lasten["huur"], gegevens=zelf, **wie)
+    energie = spreek_overname_af(last=lasten["energie"], gegevens=zelf, **wie)
     uren = {"aanbieder": "MaDi", "uren": 8, "vanaf": op, "tot": wereld.dag(60), "kosten": 48_000}
     koop_begeleiding_in(gegevens=uren, **wie)
     plan_nazorg(gepland_op=wereld.kalender.eerstvolgende_gewone_dag(vanaf)[0], wijze="telefoon", **wie)
     wie["op"] = yield wereld.dag(-3)
-    energie = lasten["energie"].overname
     bevestig_overname(overname=energie, datum=wie["op"], bewijs="bevestiging van de leverancier gezien", **wie)
 
 
