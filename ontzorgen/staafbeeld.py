@@ -97,5 +97,5 @@ def _delen(maand: Prognosemaand) -> tuple[int, int]:
 
 def _rond(cent: int) -> str:
     """Whole euros for a picture, down; the exact amount stands in the table."""
-    heel = f"{abs(cent) // 100:,}".replace(",", ".")
-    return f"{'−' if cent < 0 else ''}€\N{NO-BREAK SPACE}{heel}"
+    heel = cent // 100
+    return f"{'−' if heel < 0 else ''}€\N{NO-BREAK SPACE}{abs(heel):,}".replace(",", ".")
