@@ -100,21 +100,26 @@ def _overleg(wereld: Wereld) -> Verloop:
     _partner(wereld, SCHOOL, "onderwijs")
     geweest = _plan(wereld, partner, wereld.werkdag(-8))
     sanne, noor = wereld.mensen[SANNE.sleutel], wereld.mensen[NOOR.sleutel]
-    vragen = {"Al-Masri": "Kan zij straks zelf de huur betalen?", "Aziz": "Wie helpt met de toeslagen?"}
+    vragen = {
+        "Al-Masri": (
+            "Kan zij straks zelf de huur betalen?",
+            "De training gaat goed. Het water moet nog op eigen naam.",
+        ),
+        "Aziz": ("Wie helpt met de toeslagen?", "VluchtelingenWerk vraagt de toeslagen samen met hem aan."),
+    }
     punten = []
-    for naam, vraag in vragen.items():
+    for naam, (vraag, verslag) in vragen.items():
         if dossier := _van(naam, wereld):
-            punten.append(agendeer(overleg=geweest, dossier=dossier, vraag=vraag, door=sanne, op=op))
+            punten.append((agendeer(overleg=geweest, dossier=dossier, vraag=vraag, door=sanne, op=op), verslag))
     op = yield geweest.datum
-    bladen = deelbladen(partner=partner, dossiers=[punt.dossier for punt in punten], op=op)
+    bladen = deelbladen(partner=partner, dossiers=[punt.dossier for punt, _ in punten], op=op)
     deel_agenda(overleg=geweest, bladen=bladen, grond="de overeenkomst met VluchtelingenWerk", door=sanne, op=op)
-    verslag = "De training gaat goed. De machtiging voor het water moet nog op eigen naam."
-    for punt in punten:
+    for punt, verslag in punten:
         leg_verslag_vast(punt=punt, verslag=verslag, door=sanne, op=op)
     if punten:
-        voeg_actie_toe(punt=punten[0], wat="Machtiging voor het water regelen", eigenaar=noor,
+        voeg_actie_toe(punt=punten[0][0], wat="Machtiging voor het water regelen", eigenaar=noor,
                        uiterlijk=wereld.werkdag(3), bij_partner=False, door=sanne, op=op)  # fmt: skip
-        voeg_actie_toe(punt=punten[-1], wat="Samen de toeslagen aanvragen", eigenaar=sanne,
+        voeg_actie_toe(punt=punten[-1][0], wat="Samen de toeslagen aanvragen", eigenaar=sanne,
                        uiterlijk=wereld.werkdag(5), bij_partner=True, door=sanne, op=op)  # fmt: skip
     rond_af(overleg=geweest, aanwezig="Els Kramer (VluchtelingenWerk), Sanne de Wit, Noor Bakker", op=op)
     op = yield wereld.dag(-2)

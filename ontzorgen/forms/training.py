@@ -58,6 +58,7 @@ class PresentieForm(Formulier):
     """One question per participant; the field is named after its pk."""
 
     knop = "Presentie vastleggen"
+    toon_facultatief = False
 
     def __init__(self, *args: Any, deelnames: Iterable[Deelname], nu: Mapping[int, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

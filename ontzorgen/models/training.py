@@ -80,7 +80,7 @@ class Trainingsgroep(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.training} ({self.taal})"
+        return f"{self.training}, {self.taal}"
 
 
 class Bijeenkomst(models.Model):
