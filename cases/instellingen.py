@@ -15,7 +15,6 @@ from .instellingen_ontzorgen import ONTZORGEN
 from .instellingsoort import Soort
 from .models import Gemeente, Instelling
 
-
 DREMPELS = [
     {"soort": "PIP", "dagen": 28, "aan": "consulent"},
     {"soort": "PIP", "dagen": 14, "aan": "consulent"},
