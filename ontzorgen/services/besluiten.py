@@ -15,7 +15,7 @@ from cases.toegang import Actie, mag
 from ontzorgen import handelingen
 from ontzorgen.brieven import BESLUITBRIEVEN
 from ontzorgen.enums import Besluitsoort, Besluitstand, Postsoort
-from ontzorgen.maanden import eerste_dag
+from ontzorgen.maanden import eerste_dag, laatste_dag
 from ontzorgen.models import Ontzorgbesluit
 
 from .besluitbrief import brief, eis_eenheid
@@ -150,7 +150,7 @@ def _leg_overbrugging_vast(rij: Ontzorgbesluit, door: Medewerker) -> None:
         return
     nummer = rij.beschikking.nummer if rij.beschikking else ""
     leg_post_vast(
-        eenheid=eis_eenheid(rij.dossier, rij.vanaf),
+        eenheid=eis_eenheid(rij.dossier, laatste_dag(rij.vanaf)),
         gegevens={
             "soort": Postsoort.OVERBRUGGING,
             "omschrijving": "overbrugging tot de toeslagen komen",

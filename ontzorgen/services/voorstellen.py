@@ -100,7 +100,7 @@ def stel_bijzondere_bijstand_voor(
     tomorrow, and for a grant without an amount.
     """
     vergrendel(dossier)
-    eis_eenheid(dossier, eerste_maand if toegekend else op)
+    eis_eenheid(dossier, laatste_dag(eerste_maand) if toegekend else op)
     besluit = _nieuw(
         dossier,
         Besluitsoort.BIJZONDERE_BIJSTAND,

@@ -135,7 +135,7 @@ def test_making_known_starts_the_bezwaartermijn_and_a_bezwaar_can_be_registered(
 
 def test_a_granted_overbrugging_stands_in_the_month_by_itself_and_a_refusal_does_not(cast, met_bijstand, collega):
     vraag = {
-        "dossier": met_bijstand, "aanvraag_op": date(2026, 10, 2), "eerste_maand": date(2026, 10, 1),
+        "dossier": met_bijstand, "aanvraag_op": date(2026, 10, 2), "eerste_maand": date(2026, 9, 1),
         "laatste_maand": date(2026, 12, 1), "door": cast.sociale_zaken, "op": OP,
     }  # fmt: skip
     with pytest.raises(OntzorgFout, match="Vul een bedrag in"):
@@ -152,7 +152,7 @@ def test_a_granted_overbrugging_stands_in_the_month_by_itself_and_a_refusal_does
     besluit = stel_vast(besluit=ja, door=collega, op=OP)
     post = Maandpost.objects.get()
     assert (post.soort, post.bedrag, post.eerste_maand, post.laatste_maand, post.bron) == (
-        Postsoort.OVERBRUGGING, 22_000, date(2026, 10, 1), date(2026, 12, 1), f"besluit {besluit.nummer}",
+        Postsoort.OVERBRUGGING, 22_000, date(2026, 9, 1), date(2026, 12, 1), f"besluit {besluit.nummer}",
     )  # fmt: skip
 
 
