@@ -15,7 +15,7 @@ from cases.services.inzage import noteer_uitvoer
 from cases.services.zoeken import GELIJKENIS, KORTSTE_VRAAG, MEESTE
 from cases.views.basis import GemeenteRequest
 from ontzorgen.enums_betaling import Batchstand, Pogingstand
-from ontzorgen.models import Betaalbatch, Betaalpoging, Eenheidlid
+from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid
 from ontzorgen.querysets_betaling import PogingQuerySet
 
 from .basis import zichtbare_dossiers
@@ -109,3 +109,11 @@ def aansluiting(batch: Betaalbatch) -> Aansluiting | None:
     namen = {Pogingstand.OPEN: "nog geen bericht van de bank"}
     regels = [(namen.get(soort, soort.label), *standen[soort]) for soort in soorten]
     return Aansluiting((batch.aantal, batch.cents), regels)
+
+
+def te_herhalen(batch: Betaalbatch) -> int:
+    """How many payments of this run were refused or came back, and were not taken into another run since."""
+    mislukt = Betaalverplichting.objects.filter(
+        pogingen__batch=batch, pogingen__stand__in=(Pogingstand.GEWEIGERD, Pogingstand.RETOUR)
+    )
+    return mislukt.te_betalen().count() if batch.is_vrij else 0

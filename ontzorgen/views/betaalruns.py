@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from cases.klok import vandaag
-from cases.toegang import Actie, mag
+from cases.toegang import Actie, mag, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import met
@@ -23,7 +23,7 @@ from ontzorgen.services.maandrun import kandidaten, nog_niet_vastgelegd, voorste
 from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij
 
 from .basis import verwerkt
-from .betaalbeeld import aansluiting, gezocht, haal_run, mensen_van, met_mensen, rijen_van
+from .betaalbeeld import aansluiting, gezocht, haal_run, mensen_van, met_mensen, rijen_van, te_herhalen
 
 NIEUWSTE = Sortering(("pk",), aflopend=True)
 OP_EENHEID = Sortering(("pk",))
@@ -49,10 +49,12 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     return render(request, "ontzorgen/betaalruns.html", context)
 
 
-@pagina(Actie.BETAALRUN_MAKEN)
+@pagina(Actie.BETAALRUN_LEZEN)
 def nieuw(request: GemeenteRequest) -> HttpResponse:
-    """Make a run; below it the proposal: who, what, and why not."""
-    op, maand = vandaag(), _maand(request)
+    """The proposal: who, what, and why not; whoever may make runs makes one of it."""
+    op, maand, mag_maken = vandaag(), _maand(request), mag(request.rollen, Actie.BETAALRUN_MAKEN)
+    if request.method == "POST" and not mag_maken:
+        raise PermissionDenied(weigering(Actie.BETAALRUN_MAKEN))
     begin = {"maand": maand, "uitvoerdag": voorgestelde_dag(request.gemeente, maand, op)}
     form = RunForm(request.POST or None, initial=begin)
     gemaakt: list[Betaalbatch] = []
@@ -63,7 +65,7 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
     if verwerkt(request, form, doe):
         messages.success(request, f"{gemaakt[0]} wordt gemaakt.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=gemaakt[0].pk)
-    context = {"form": form, **_voorstel(request, maand, op)}
+    context = {"form": form, "mag_maken": mag_maken, **_voorstel(request, maand, op)}
     return render(request, "ontzorgen/betaalrun_nieuw.html", context, status=422 if form.errors else 200)
 
 
@@ -86,6 +88,7 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         "keuzes": _keuzes(request, stand),
         "totaal": (batch.aantal, batch.cents) if batch.is_vrij else batch.pogingen.totaal(),
         "aansluiting": aansluiting(batch),
+        "opnieuw": te_herhalen(batch),
         "bestand": getattr(batch, "bestand", None),
         "niet_vast": nog_niet_vastgelegd(request.gemeente, batch.betaalmaand.maand).exists(),
         "intrekken": IntrekForm(),

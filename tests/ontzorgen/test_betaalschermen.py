@@ -46,6 +46,8 @@ def test_five_people_take_a_run_from_proposal_to_file(cast, dossier, inloggen, d
     adres = f"{BASIS}{batch.pk}/"
     totaal = {"aantal": 1, "cents": 61_235}
 
+    assert inloggen(cast.teamleider).post(f"{BASIS}nieuw/", {}).status_code == 403
+    assert "Dag van betalen" not in lees(inloggen(cast.sociale_zaken), f"{BASIS}nieuw/")
     assert "Beoordeeld:" not in lees(maker, adres)
     inloggen(cast.sociale_zaken).post(f"{adres}beoordelen/")
     inloggen(ander).post(f"{adres}controleren/")

@@ -8,7 +8,7 @@ import pytest
 from ontzorgen.models import Bankbericht, Bankregel
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
-from ontzorgen.views.betaalbeeld import aansluiting
+from ontzorgen.views.betaalbeeld import aansluiting, te_herhalen
 
 from .bouw_betaling import OKT, OP, betaalt_zelf, crediteur, geef, huurder, run, ter_vrijgave, vrijgegeven
 
@@ -127,7 +127,9 @@ def test_a_return_after_the_month_is_visible_and_paid_again_once(cast, batch):
     terug.refresh_from_db()
     assert (terug.stand, terug.bericht_op) == ("retour", date(2026, 12, 1))
     assert sluit(batch) == {"uitgevoerd": 2, "teruggekomen": 1}
+    assert te_herhalen(batch) == 1
     opnieuw = vrijgegeven(cast, OKT)
+    assert te_herhalen(batch) == 0
     assert [poging.verplichting for poging in opnieuw.pogingen.all()] == [terug.verplichting]
     dossier = terug.verplichting.afrekening.eenheid.leden.get().dossier
     assert dossier.gebeurtenissen.filter(soort="ONTZORGEN_BETALING_TERUG").count() == 1
