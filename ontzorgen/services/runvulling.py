@@ -14,6 +14,7 @@ from ontzorgen.models import (
     Betaalpoging,
     Betaalstop,
     Betaalverplichting,
+    Maandafrekening,
     Uitkeringseenheid,
 )
 from ontzorgen.rekening import keur_iban
@@ -67,20 +68,17 @@ def hervat(*, sinds: datetime) -> int:
 
 
 def _volgende(batch: Betaalbatch) -> list[Uitkeringseenheid]:
-    """The next units that were not frozen yet, or of which something is due and not under way.
+    """The next units that were not frozen yet, or that were frozen before this run and of which something is due.
 
-    Asked apart, so that the database can stop at the first ones of either kind.
+    Asked apart, and without what this run froze itself, so that a piece costs the same however far the run is.
     """
     maand = batch.betaalmaand
-    rijen = Uitkeringseenheid.objects.filter(gemeente=maand.gemeente).select_related("gemeente")
-    van_maand = Betaalverplichting.objects.filter(afrekening__betaalmaand=maand)
-    verplichtingen = van_maand.filter(afrekening__eenheid=OuterRef("pk"))
-    bronnen = (
-        nog_niet_vastgelegd(maand.gemeente, maand.maand),
-        rijen.filter(Exists(verplichtingen.te_betalen())),
-    )
-    stukken = [bron.filter(pk__gt=batch.tot_en_met).order_by("pk")[:STUK] for bron in bronnen]
-    samen = {eenheid.pk: eenheid for stuk in stukken for eenheid in stuk}
+    nieuw = nog_niet_vastgelegd(maand.gemeente, maand.maand).filter(pk__gt=batch.tot_en_met)[:STUK]
+    te_doen = Betaalverplichting.objects.filter(afrekening=OuterRef("pk")).te_betalen()
+    eerder = Maandafrekening.objects.filter(betaalmaand=maand, vastgelegd_op__lt=batch.gemaakt_op)
+    eerder = eerder.filter(Exists(te_doen), eenheid__gt=batch.tot_en_met).select_related("eenheid__gemeente")
+    samen = {eenheid.pk: eenheid for eenheid in nieuw}
+    samen |= {rij.eenheid_id: rij.eenheid for rij in eerder.order_by("eenheid_id")[:STUK]}
     return [samen[pk] for pk in sorted(samen)[:STUK]]
 
 
