@@ -8,12 +8,13 @@ from django.db.models import Exists, OuterRef
 
 from cases.instellingen import instelling
 from inburgering.wachtrij import zet_in_wachtrij
-from ontzorgen.enums_betaling import Batchstand
+from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Batchstand
 from ontzorgen.models import (
     Betaalbatch,
     Betaalpoging,
     Betaalstop,
     Betaalverplichting,
+    Eenheidlid,
     Maandafrekening,
     Uitkeringseenheid,
 )
@@ -84,14 +85,7 @@ def _volgende(batch: Betaalbatch) -> list[Uitkeringseenheid]:
 
 def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date) -> None:
     """Rows for what is due of these units; who was stopped and whose money cannot be sent yet is passed over."""
-    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
-    verplichtingen = Betaalverplichting.objects.filter(afrekening__betaalmaand=batch.betaalmaand).te_betalen()
-    verplichtingen = verplichtingen.filter(afrekening__eenheid__in=eenheden)
-    rijen = list(
-        verplichtingen.exclude(afrekening__eenheid__leden__dossier__in=stops)
-        .select_related("crediteur", "afrekening")
-        .order_by("afrekening__eenheid", "pk")
-    )
+    rijen = _te_betalen(batch, eenheden)
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
     eigen, _ = instelling(batch.betaalmaand.gemeente, "ontzorgen_betaalrekening", op)
     betaler = keur_iban(eigen[0]) if eigen else ""
@@ -117,6 +111,25 @@ def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date
             )
         )
     Betaalpoging.objects.bulk_create(pogingen)
+
+
+def _te_betalen(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid]) -> list[Betaalverplichting]:
+    """What is due of these units and not under way, without who was stopped; in the order of the units.
+
+    In steps by key: while a large run is made the database does not know yet how large its tables have become.
+    """
+    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
+    leden = Eenheidlid.objects.filter(eenheid__in=eenheden, dossier__in=stops)
+    gestopt = set(leden.values_list("eenheid", flat=True))
+    afrekeningen = {
+        rij.pk: rij for rij in Maandafrekening.objects.filter(betaalmaand=batch.betaalmaand, eenheid__in=eenheden)
+    }
+    alle = Betaalverplichting.objects.filter(afrekening__in=list(afrekeningen)).select_related("crediteur")
+    rijen = [rij for rij in alle if afrekeningen[rij.afrekening_id].eenheid_id not in gestopt]
+    pogingen = Betaalpoging.objects.filter(verplichting__in=[rij.pk for rij in rijen], stand__in=LOPEND_OF_BETAALD)
+    bezig = set(pogingen.values_list("verplichting", flat=True))
+    over = [rij for rij in rijen if rij.pk not in bezig]
+    return sorted(over, key=lambda rij: (afrekeningen[rij.afrekening_id].eenheid_id, rij.pk))
 
 
 def _rond_af(batch: Betaalbatch) -> None:
