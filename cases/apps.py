@@ -13,6 +13,8 @@ class CasesConfig(AppConfig):
             bezwaarstappen,
             bezwaarwerk,
             brieven,
+            deelgegevens,
+            overlegwerk,
             schrijven,
             stappen,
             tabs,

@@ -10,6 +10,7 @@ class Fase(StrEnum):
     KOPPELING = "Koppeling en eerste contact"
     INTAKE = "Brede intake"
     PLAN = "Leerroute en PIP"
+    ONTZORGEN = "Ontzorgen"
     BEZWAAR = "Bezwaar en beroep"
     ALGEMEEN = "Op elk moment"
 
@@ -72,5 +73,16 @@ DAGSTAAT = registreer_brief(
         "de consulent zelf",
         "dagstaat/v1",
         Fase.KOPPELING,
+    )
+)
+PARTNERBLAD = registreer_brief(
+    Briefsoort(
+        "partnerblad",
+        "Gegevens voor een partner",
+        "Een partner krijgt van een dossier alleen wat hij mag weten. Het blad wordt gedrukt en niet bewaard; "
+        "in het dossier staat wie het gaf, aan wie en waarom.",
+        "VluchtelingenWerk, een school of een andere partner",
+        "partnerblad/v1",
+        Fase.ALGEMEEN,
     )
 )

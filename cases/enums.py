@@ -80,6 +80,11 @@ class Beschikkingsoort(TextChoices):
     DWANGSOM = "bezwaar_dwangsom", "Besluit over de dwangsom"
     PIP_INTREKKING = "pip_intrekking", "Intrekking van het PIP"
     ONTHEFFING_TOETS = "ontheffing_toets", "Besluit over ontheffing van de toets"
+    ONTZORGEN_56A = "ontzorgen_56a", "Besluit over ontzorgen"
+    ONTZORGEN_57 = "ontzorgen_57", "Besluit over langer ontzorgen"
+    ONTZORGEN_EINDE = "ontzorgen_einde", "Besluit over het einde van het ontzorgen"
+    BIJZONDERE_BIJSTAND = "bijzondere_bijstand", "Besluit over bijzondere bijstand"
+    ONTZORGEN_AFWIJKING = "ontzorgen_afwijking", "Besluit over een afwijkende betaling"
 
 
 class Beschikkingstatus(TextChoices):

@@ -112,3 +112,17 @@ SAMENGEVOEGD = registreer_soort(
 SAMENGEVOEGD_MET = registreer_soort(
     "SAMENGEVOEGD_MET", "Samengevoegd met een ander dossier", "voegde dit dossier samen met {nummer}"
 )
+OVERLEG_GEAGENDEERD = registreer_soort(
+    "OVERLEG_GEAGENDEERD", "Op de agenda van een casusoverleg", "zette dit dossier op de agenda met {partner}"
+)
+OVERLEG_AFGEHAALD = registreer_soort(
+    "OVERLEG_AFGEHAALD", "Van de agenda van een casusoverleg", "haalde dit dossier van de agenda met {partner}"
+)
+OVERLEG_VERSLAG = registreer_soort(
+    "OVERLEG_VERSLAG", "Besproken in een casusoverleg", "schreef het verslag van het overleg met {partner}"
+)
+OVERLEG_ACTIE = registreer_soort("OVERLEG_ACTIE", "Actie uit een casusoverleg", "legde een actie vast voor {wie}")
+OVERLEG_ACTIE_GEDAAN = registreer_soort(
+    "OVERLEG_ACTIE_GEDAAN", "Actie gedaan", "meldde een actie uit het overleg met {partner} gedaan"
+)
+VERSTREKT = registreer_soort("VERSTREKT", "Gegevens verstrekt", "gaf gegevens aan {partner}: {gegevens_gegeven}")

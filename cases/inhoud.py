@@ -106,3 +106,34 @@ class DagstaatInhoud(Inhoud):
     contact: str  # reception or contact person of the location, '' when unknown
     medewerker: str
     regels: tuple[DagstaatRegel, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnerbladRegel:
+    """One line of the closed list (`cases.deelgegevens`)."""
+
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnerbladDossier:
+    """One person on the sheet; `vraag` is '' outside a casusoverleg."""
+
+    naam: str
+    vraag: str
+    regels: tuple[PartnerbladRegel, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnerbladInhoud(Inhoud):
+    """What a partner is told of one or more dossiers, template 'partnerblad/v1'. Nothing beyond the closed list."""
+
+    gemeente: str
+    datum: str
+    partner: str
+    doel: str
+    grond: str
+    medewerker: str
+    telefoon: str
+    dossiers: tuple[PartnerbladDossier, ...]

@@ -4,29 +4,16 @@ The law is the default; where the policy paper departs from it, the choice is vi
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from inburgering.recht.dwangsom import MEESTE_DAGEN, Tranche
 from inburgering.recht.verplichtingen import Beleid
 
+from .instellingen_ontzorgen import ONTZORGEN
+from .instellingsoort import Soort
 from .models import Gemeente, Instelling
-
-
-@dataclass(frozen=True, slots=True)
-class Soort:
-    """One setting: its Dutch label, help, default with source, and a check that returns an error sentence or ''."""
-
-    sleutel: str
-    label: str
-    uitleg: str
-    standaard: Any
-    bron: str
-    keuzes: tuple[tuple[str, str], ...] = ()
-    controleer: Callable[[Any], str] = lambda waarde: ""
-
 
 DREMPELS = [
     {"soort": "PIP", "dagen": 28, "aan": "consulent"},
@@ -63,13 +50,6 @@ def _controleer_dwangsom(regels: Any) -> str:
     return ""
 
 
-def _controleer_volgorde(regels: Any) -> str:
-    """An error sentence for a kind that stands there twice, or that is no code."""
-    if len(set(regels)) < len(regels) or not all(re.fullmatch(r"[a-z0-9_-]{1,30}", regel) for regel in regels):
-        return "Schrijf elke soort één keer, met kleine letters: huur, energie, water, zorgverzekering."
-    return ""
-
-
 SOORTEN: dict[str, Soort] = {
     soort.sleutel: soort
     for soort in (
@@ -95,22 +75,7 @@ SOORTEN: dict[str, Soort] = {
                 ("uitgezonderd", "nareizigers niet ontzorgen (beleidskader); wijkt af van de wet"),
             ),
         ),
-        Soort(
-            "ontzorgen_volgorde",
-            "Volgorde van betalen bij een tekort",
-            "Is er minder bijstand dan vaste lasten, dan betalen we in deze volgorde. De wet noemt geen volgorde.",
-            ["huur", "energie", "water", "zorgverzekering"],
-            "werkafspraak; art. 56a Participatiewet zwijgt hierover",
-            controleer=_controleer_volgorde,
-        ),
-        Soort(
-            "ontzorgen_minimum_leefgeld",
-            "Waarschuwen onder dit leefgeld per maand",
-            "Komt het leefgeld in een maand lager uit, dan staat dat bij de afrekening en in de prognose.",
-            "250",
-            "werkafspraak",
-            keuzes=(("0", "niet waarschuwen"), *((f"{euro}", f"€ {euro}") for euro in range(100, 651, 50))),
-        ),
+        *ONTZORGEN,
         Soort(
             "leerroutebeleid",
             "Voorkeur bij de leerroutes",

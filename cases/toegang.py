@@ -21,6 +21,16 @@ class Actie(StrEnum):
     ONTZORGEN_FEITEN = "bijstand en vaste lasten vastleggen"
     ONTZORGEN_BESLISSEN = "beslissen over ontzorgen"
     CREDITEUREN = "crediteuren en hun rekeningen beheren"
+    BETAALRUN_LEZEN = "betaalruns bekijken"
+    BETAALRUN_MAKEN = "een betaalrun maken, controleren of intrekken"
+    BETAALRUN_BEOORDELEN = "een betaalrun beoordelen"
+    BETAALRIJ_UITNEMEN = "een betaling uit een run nemen"
+    BETAALRUN_VRIJGEVEN = "een betaalrun vrijgeven"
+    BETAALBESTAND = "een betaalbestand downloaden"
+    BANKBERICHT_INLEZEN = "berichten van de bank inlezen"
+    INHOUDINGEN = "inhoudingen en uitkeringen uitwisselen met het uitkeringssysteem"
+    BETALINGEN_STOPPEN = "betalingen stoppen of hervatten"
+    CASUSOVERLEG = "casusoverleggen houden of bekijken"
     TOEWIJZEN = "dossiers toewijzen"
     SAMENVOEGEN = "dossiers van dezelfde persoon samenvoegen"
     TOLKKOSTEN = "de kosten van tolken bekijken"
@@ -46,6 +56,16 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.ONTZORGEN_FEITEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_BESLISSEN: frozenset({Rol.SOCIALE_ZAKEN}),
     Actie.CREDITEUREN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE}),
+    Actie.CASUSOVERLEG: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.SOCIALE_ZAKEN}),
+    Actie.BETAALRUN_LEZEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER, Rol.FINANCIEN}),
+    Actie.BETAALRUN_MAKEN: frozenset({Rol.UITKERINGSADMINISTRATIE}),
+    Actie.BETAALRUN_BEOORDELEN: frozenset({Rol.SOCIALE_ZAKEN}),
+    Actie.BETAALRIJ_UITNEMEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE}),
+    Actie.BETAALRUN_VRIJGEVEN: frozenset({Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER}),
+    Actie.BETAALBESTAND: frozenset({Rol.UITKERINGSADMINISTRATIE}),
+    Actie.BANKBERICHT_INLEZEN: frozenset({Rol.UITKERINGSADMINISTRATIE}),
+    Actie.INHOUDINGEN: frozenset({Rol.UITKERINGSADMINISTRATIE}),
+    Actie.BETALINGEN_STOPPEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.TOLKKOSTEN: frozenset({Rol.TEAMLEIDER}),

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("cases.urls_werk")),
     path("dossiers/", include("cases.urls_dossier")),
     path("", include("cases.urls_stukken")),
+    path("", include("cases.urls_overleg")),
     path("dagstaat/", koppeling.dagstaat, name="dagstaat"),
     path("brieven/", brievenlijst.lijst, name="brieven"),
     path("brieven/<slug:soort>/", brievenlijst.voorbeeld, name="brief_voorbeeld"),

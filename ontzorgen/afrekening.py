@@ -14,7 +14,7 @@ from enum import StrEnum
 from inburgering.recht.geld import euro
 from ontzorgen.bijstandsnorm import Maandnorm
 from ontzorgen.kortingen import AfrekeningFout, Korting, KortingRegel, pas_kortingen_toe
-from ontzorgen.maanden import maandnaam, periodezin
+from ontzorgen.maanden import maandnaam
 
 
 class RegelSoort(StrEnum):
@@ -68,7 +68,11 @@ class LastRegel:
 
     last: VasteLast
     betaald: int
-    zin: str
+    waarom: str
+
+    @property
+    def zin(self) -> str:
+        return f"{self.last.omschrijving}: {self.waarom}"
 
     @property
     def tekort(self) -> int:
@@ -155,7 +159,7 @@ class Maandafrekening:
     @property
     def regels(self) -> tuple[Regel, ...]:
         """The rows for a screen or a letter, each with its sentence."""
-        lasten = (Regel(RegelSoort.VASTE_LAST, r.last.omschrijving, -r.betaald, r.zin) for r in self.lasten)
+        lasten = (Regel(RegelSoort.VASTE_LAST, r.last.omschrijving, -r.betaald, r.waarom) for r in self.lasten)
         return (*_inkomsten(self), *lasten, _leefgeldregel(self))
 
 
@@ -197,25 +201,24 @@ def _betaal(lasten: Iterable[VasteLast], beschikbaar: int) -> tuple[LastRegel, .
     regels = []
     for last in lasten:
         betaald = min(last.bedrag, beschikbaar)
-        regels.append(LastRegel(last, betaald, _lastzin(last, betaald)))
+        regels.append(LastRegel(last, betaald, _waarom(last, betaald)))
         beschikbaar -= betaald
     return tuple(regels)
 
 
-def _lastzin(last: VasteLast, betaald: int) -> str:
+def _waarom(last: VasteLast, betaald: int) -> str:
     if betaald == last.bedrag:
-        return f"{last.omschrijving}: {euro(betaald)}, helemaal betaald uit de bijstand (art. 56a Participatiewet)."
+        return f"{euro(betaald)}, helemaal betaald uit de bijstand (art. 56a Participatiewet)."
     rest = f"{euro(last.bedrag - betaald)} is niet betaald: er wordt niet meer betaald dan de bijstand van de maand"
     over = (
         f"na de lasten die voorgaan was er nog {euro(betaald)}" if betaald else "na de lasten die voorgaan was er niets"
     )
-    return f"{last.omschrijving}: {euro(betaald)} van {euro(last.bedrag)} betaald. {rest}, en {over}."
+    return f"{euro(betaald)} van {euro(last.bedrag)} betaald. {rest}, en {over}."
 
 
 def _inkomsten(afrekening: Maandafrekening) -> Iterable[Regel]:
     for deel in afrekening.norm.delen:
-        wanneer = periodezin(deel.periode.vanaf, deel.periode.tot_en_met or deel.periode.vanaf)
-        yield Regel(RegelSoort.NORM, f"Bijstandsnorm {wanneer}", deel.bedrag, deel.zin)
+        yield Regel(RegelSoort.NORM, f"Bijstandsnorm {deel.wanneer}", deel.bedrag, deel.waarom)
     for korting in afrekening.kortingen:
         yield Regel(RegelSoort.KORTING, korting.korting.soort.naam.capitalize(), -korting.bedrag, korting.zin)
     for overbrugging in afrekening.overbruggingen:

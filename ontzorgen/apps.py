@@ -8,4 +8,17 @@ class OntzorgenConfig(AppConfig):
     verbose_name = "Ontzorgen"
 
     def ready(self) -> None:
-        from . import beletsels, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)
+        from . import (  # noqa: F401  (each registers itself with the core)
+            beletsels,
+            brieven,
+            deelgegevens,
+            handelingen,
+            handelingen_betaling,
+            handelingen_maand,
+            panelen,
+            panelen_betaling,
+            panelen_einde,
+            panelen_maand,
+            stappen,
+            stappen_einde,
+        )

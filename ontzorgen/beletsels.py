@@ -9,7 +9,8 @@ from cases.models import Dossier
 from cases.restanten import registreer_restant
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .models import Eenheidlid, Uitkeringseenheid
+from .enums_betaling import Batchstand, Pogingstand
+from .models import Betaalbatch, Eenheidlid, Ontzorgperiode, Uitkeringseenheid
 
 
 @registreer_beletsel
@@ -24,6 +25,35 @@ def twee_eenheden_tegelijk(blijft: Dossier, vervallen: Dossier) -> Iterable[str]
                        "Laat Sociale Zaken er eerst een beëindigen.")  # fmt: skip
 
 
+@registreer_beletsel
+def twee_perioden_tegelijk(blijft: Dossier, vervallen: Dossier) -> Iterable[str]:
+    """Nobody is unburdened twice on one day."""
+    hier = list(Ontzorgperiode.objects.filter(dossier=blijft))
+    for periode in Ontzorgperiode.objects.filter(dossier=vervallen):
+        for ander in hier:
+            if max(periode.vanaf, ander.vanaf) <= min(periode.laatste_dag, ander.laatste_dag):
+                dag = datum_zonder_weekdag(max(periode.vanaf, ander.vanaf))
+                yield f"Beide dossiers worden op {dag} ontzorgd. Laat Sociale Zaken een van de perioden beëindigen."
+
+
+@registreer_beletsel
+def in_een_run_die_loopt(blijft: Dossier, vervallen: Dossier) -> Iterable[str]:
+    """A run that is under way would otherwise pay for somebody who turns out to be somebody else."""
+    for dossier in (blijft, vervallen):
+        runs = Betaalbatch.objects.niet_af().filter(
+            pogingen__stand=Pogingstand.OPEN, pogingen__verplichting__afrekening__eenheid__leden__dossier=dossier
+        )
+        for batch in runs.distinct():
+            yield (f"Dossier {dossier.nummer} zit in {batch}, die nog niet is vrijgegeven. Laat de uitkerings"
+                   "administratie die run eerst afmaken of intrekken.")  # fmt: skip
+
+
 @registreer_restant
 def eenheden_zonder_leden() -> QuerySet:
     return Uitkeringseenheid.objects.filter(leden__isnull=True)
+
+
+@registreer_restant
+def vrijgegeven_runs_zonder_betalingen() -> QuerySet:
+    """With the file, once everybody in it went; after the units, which take their payments along."""
+    return Betaalbatch.objects.filter(pogingen__isnull=True, stand=Batchstand.VRIJGEGEVEN)

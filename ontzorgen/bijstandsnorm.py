@@ -38,13 +38,27 @@ class Normdeel:
     vakantietoeslag: int
 
     @property
+    def wanneer(self) -> str:
+        """'november 2026', or the days of it that count."""
+        return periodezin(self.periode.vanaf, self.periode.tot_en_met or self.periode.vanaf)
+
+    @property
+    def waarom(self) -> str:
+        """Rule, source and arithmetic, for beside a name that says 'norm' and the period."""
+        zin = self._regel.removeprefix("norm voor ")
+        return zin[:1].upper() + zin[1:]
+
+    @property
     def zin(self) -> str:
         """Period, rule, source and arithmetic."""
-        wanneer = periodezin(self.periode.vanaf, self.periode.tot_en_met or self.periode.vanaf)
+        return f"{self.wanneer}: {self._regel}"
+
+    @property
+    def _regel(self) -> str:
         if self.dagen == self.dagen_in_maand:
-            return f"{wanneer}: {self.maandbedrag.zin}"
+            return self.maandbedrag.zin
         som = f"{self.dagen}/{self.dagen_in_maand} van {euro(self.maandbedrag.bedrag)} is {euro(self.bedrag)}"
-        return f"{wanneer}: {self.maandbedrag.zin} {som} (art. 45 lid 3 Participatiewet)."
+        return f"{self.maandbedrag.zin} {som} (art. 45 lid 3 Participatiewet)."
 
 
 @dataclass(frozen=True, slots=True)

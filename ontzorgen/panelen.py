@@ -20,6 +20,7 @@ from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie
 from inburgering.recht.verplichtingen import TermijnSoort
 
+from .besluitwerk import besluitwerk
 from .querysets import te_beoordelen
 
 registreer_menu(Ingang("Ontzorgen", "ontzorgen:lijst", Actie.ONTZORGEN_LEZEN, 25))
@@ -46,6 +47,37 @@ def _rij(dossier: Dossier, gemeente: str) -> Werkrij:
     return Werkrij("Bijstand beoordelen", dossier.inburgeraar.lijstnaam, url)
 
 
+def _besluitrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
+    """What she can do herself: never her own proposals."""
+    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN)
+    werk = besluitwerk(zichtbaar, blik.op)
+    rijen = [
+        *(("Beslissen", rij.dossier, rij.opgesteld_op)
+          for rij in werk.te_beslissen.exclude(opgesteld_door=blik.medewerker)[:aantal]),
+        *(("Einde voorstellen", rij.dossier, None) for rij in werk.te_beeindigen[:aantal]),
+        *(("Brief versturen", rij.dossier, rij.opgesteld_op) for rij in werk.te_versturen[:aantal]),
+        *(("Ontzorgen voorstellen", rij.dossier, rij.start) for rij in werk.voor_te_stellen[:aantal]),
+    ]  # fmt: skip
+    return [
+        Werkrij(titel, dossier.inburgeraar.lijstnaam, f"{_adres(dossier, blik)}#besluiten", sinds)
+        for titel, dossier, sinds in rijen[:aantal]
+    ]
+
+
+def _adres(dossier: Dossier, blik: Werkblik) -> str:
+    return reverse("ontzorgen:overzicht", kwargs={"gemeente": blik.gemeente.slug, "nummer": dossier.nummer})
+
+
+registreer_werkstapel(
+    Werkstapel(
+        label="besluiten over ontzorgen",
+        kop="Besluiten over ontzorgen",
+        actie=Actie.ONTZORGEN_BESLISSEN,
+        tel=lambda blik: len(_besluitrijen(blik, MEESTE_TELLEN + 1)),
+        lijst=_besluitrijen,
+        volgorde=59,
+    )
+)
 registreer_werkstapel(
     Werkstapel("zonder vastgelegde bijstand", "Is er recht op bijstand?", Actie.ONTZORGEN_BESLISSEN, _tel, _lijst, 60)
 )

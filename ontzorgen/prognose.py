@@ -9,9 +9,7 @@ from itertools import pairwise
 
 from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import opsomming
-from ontzorgen.afrekening import Maandafrekening, Overbrugging, VasteLast, reken_af
-from ontzorgen.bijstandsnorm import Maandnorm
-from ontzorgen.kortingen import Korting
+from ontzorgen.afrekening import Maandafrekening
 from ontzorgen.maanden import maandnaam, volgende_maand
 from ontzorgen.toeslagen import Toeslag, Toeslagstand, stand
 
@@ -20,17 +18,6 @@ AANTAL_MAANDEN = 9
 
 class PrognoseFout(ValueError):
     """Why there can be no forecast, in a Dutch sentence for the screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Maandinvoer:
-    """What is known or expected of one month."""
-
-    norm: Maandnorm
-    kortingen: tuple[Korting, ...] = ()
-    overbruggingen: tuple[Overbrugging, ...] = ()
-    lasten: tuple[VasteLast, ...] = ()
-    beslagvrije_voet: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +79,20 @@ class Prognose:
         return tuple(zin for zin in zinnen if zin)
 
 
-def voorspel(
-    invoer: Sequence[Maandinvoer],
-    *,
-    toeslagen: Iterable[Toeslag],
-    op: date,
-    volgorde: Sequence[str],
-    minimum_leefgeld: int,
-) -> Prognose:
-    """Settle every month and put the toeslagen beside it, as known on `op`.
+def voorspel(afrekeningen: Sequence[Maandafrekening], *, toeslagen: Iterable[Toeslag], op: date) -> Prognose:
+    """Put the toeslagen beside the settlement of every month, as known on `op`; normally AANTAL_MAANDEN months.
 
-    Normally AANTAL_MAANDEN months. Give the vaste lasten of the months after ontzorgen too: the inburgeraar then pays
-    them himself, and without them the forecast would look too good.
-    Raises PrognoseFout when the months do not follow each other, and what reken_af raises.
+    Give the vaste lasten of the months after ontzorgen too: the inburgeraar then pays them himself, and without them
+    the forecast would look too good. Raises PrognoseFout when the months do not follow each other.
     """
-    _controleer([maand.norm.maand for maand in invoer])
+    _controleer([afrekening.maand for afrekening in afrekeningen])
     rij = sorted(toeslagen, key=lambda toeslag: (toeslag.soort, toeslag.bedrag, str(toeslag)))
-    return Prognose(tuple(
-        Prognosemaand(
-            reken_af(maand.norm, kortingen=maand.kortingen, overbruggingen=maand.overbruggingen, lasten=maand.lasten,
-                     volgorde=volgorde, minimum_leefgeld=minimum_leefgeld, beslagvrije_voet=maand.beslagvrije_voet),
-            tuple(stand(toeslag, maand.norm.maand, op=op) for toeslag in rij),
+    return Prognose(
+        tuple(
+            Prognosemaand(afrekening, tuple(stand(toeslag, afrekening.maand, op=op) for toeslag in rij))
+            for afrekening in afrekeningen
         )
-        for maand in invoer
-    ))  # fmt: skip
+    )
 
 
 def _controleer(maanden: Sequence[date]) -> None:

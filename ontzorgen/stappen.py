@@ -12,6 +12,7 @@ from inburgering.recht.verplichtingen import TermijnSoort
 
 from .handelingen import GEEN_BIJSTAND
 from .querysets import WOONT_HIER
+from .services.aandacht import stand_van
 
 VOORBEREIDING = timedelta(weeks=8)
 
@@ -25,8 +26,17 @@ def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
         if termijn.soort == TermijnSoort.ONTZORGEN and termijn.status == "open" and eindigt_straks:
             reden = f"De zes maanden eindigen op {datum_zonder_weekdag(termijn.laatste_dag)}."
             yield Stap("Einde van het ontzorgen voorbereiden", reden, url, termijn.ruwe_dag, 60)
+    yield from _besluiten(beeld, url)
     if _bijstand_onbekend(beeld):
         yield Stap("Vastleggen of er bijstand is", "Daarvan hangt af of de gemeente moet ontzorgen.", url, None, 60)
+
+
+def _besluiten(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:
+    """What waits to be proposed, decided, sent or ended."""
+    if not beeld.feiten.bijstand and not beeld.feiten.einde_bijstand:
+        return
+    for vraag in stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op).aandacht:
+        yield Stap(vraag.titel, vraag.reden, f"{url}#besluiten", None, 58)
 
 
 def _bijstand_onbekend(beeld: Dossierbeeld) -> bool:

@@ -40,6 +40,7 @@ class ToeslagStatus(StrEnum):
     UITGEBLEVEN = "UITGEBLEVEN"
     ONBEKEND = "ONBEKEND"
     NIET_AANGEVRAAGD = "NIET_AANGEVRAAGD"
+    AFGEWEZEN = "AFGEWEZEN"
     AFGELOPEN = "AFGELOPEN"
 
     @property
@@ -61,6 +62,7 @@ class Toeslag:
     ontvangen: date | None = None
     laatste: date | None = None
     nabetaling: int = 0
+    afgewezen: date | None = None
 
     def __post_init__(self) -> None:
         if self.bedrag < 0 or self.nabetaling < 0:
@@ -72,8 +74,8 @@ class Toeslag:
 
     @property
     def herinneringen(self) -> tuple[date, ...]:
-        """The days, 8 and 13 weeks after the application, on which to ask where the toeslag is; none once received."""
-        if self.aangevraagd is None or self.ontvangen is not None:
+        """The days, 8 and 13 weeks after the application, on which to ask where it stays; none once answered."""
+        if self.aangevraagd is None or self.ontvangen or self.afgewezen:
             return ()
         return tuple(self.aangevraagd + na for na in HERINNER_NA)
 
@@ -104,6 +106,8 @@ def stand(toeslag: Toeslag, maand: date, *, op: date) -> Toeslagstand:
 
 
 def _status(toeslag: Toeslag, maand: date, op: date) -> ToeslagStatus:
+    if toeslag.afgewezen:
+        return ToeslagStatus.AFGEWEZEN
     if toeslag.laatste and eerste_dag(toeslag.laatste) < maand:
         return ToeslagStatus.AFGELOPEN
     if toeslag.ontvangen:
@@ -125,6 +129,7 @@ def _reden(toeslag: Toeslag, status: ToeslagStatus, begin: date, bedrag: int) ->
         ToeslagStatus.UITGEBLEVEN: f"verwacht in {maandnaam(begin)}, maar niet gekomen",
         ToeslagStatus.ONBEKEND: "aangevraagd, maar het is niet bekend wanneer die komt",
         ToeslagStatus.NIET_AANGEVRAAGD: "niet aangevraagd",
+        ToeslagStatus.AFGEWEZEN: "afgewezen",
         ToeslagStatus.AFGELOPEN: f"liep tot en met {maandnaam(toeslag.laatste or begin)}",
     }
     return redenen[status]

@@ -1,12 +1,16 @@
 """Pages of ontzorgen: the list of team Sociale Zaken, and the tab of a dossier."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .views import bijstand, crediteuren, eenheid, lijst, overzicht
 
 app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 urlpatterns = [
+    path("", include("ontzorgen.urls_besluit")),
+    path("", include("ontzorgen.urls_betaling")),
+    path("", include("ontzorgen.urls_einde")),
+    path("", include("ontzorgen.urls_maand")),
     path("ontzorgen/", lijst.lijst, name="lijst"),
     path("ontzorgen/crediteuren/", crediteuren.lijst, name="crediteuren"),
     path("ontzorgen/crediteuren/nieuw/", crediteuren.nieuw, name="crediteur_nieuw"),
@@ -17,6 +21,7 @@ urlpatterns = [
     path(BASIS, overzicht.overzicht, name="overzicht"),
     path(f"{BASIS}bijstand/", bijstand.begin, name="bijstand"),
     path(f"{BASIS}bijstand/einde/", bijstand.einde, name="bijstand_einde"),
+    path(f"{BASIS}bijstand/<int:pk>/", bijstand.corrigeren, name="bijstand_corrigeren"),
     path(f"{BASIS}bijstand/geen/", bijstand.geen, name="geen_bijstand"),
     path(f"{BASIS}eenheid/", eenheid.samenstellen, name="eenheid"),
     path(f"{BASIS}leefsituatie/", eenheid.leefsituatie, name="leefsituatie"),

@@ -12,6 +12,7 @@ from .gezin import Gezinskind, Gezinswijziging
 from .inburgeraar import Gezin, Inburgeraar
 from .koppelbestand import Koppelbestand, Koppelregel
 from .medewerker import Aanstelling, Medewerker, Vervanging
+from .overleg import Casusoverleg, Overlegactie, Overlegpartner, Overlegpunt, Verstrekking
 from .samenvoeging import Samenvoeging
 from .stuk import Stuk
 from .taalbank import Vertaling
@@ -27,6 +28,7 @@ __all__ = [
     "Beschikking",
     "Bezorging",
     "Bezwaar",
+    "Casusoverleg",
     "Deelnemer",
     "Document",
     "Dossier",
@@ -48,6 +50,9 @@ __all__ = [
     "Medewerker",
     "Notitie",
     "Overdracht",
+    "Overlegactie",
+    "Overlegpartner",
+    "Overlegpunt",
     "Samenvoeging",
     "Signaal",
     "Stuk",
@@ -55,6 +60,7 @@ __all__ = [
     "Termijn",
     "Tolkopdracht",
     "Vernietiging",
+    "Verstrekking",
     "Vertaling",
     "Vervanging",
     "Verzending",

@@ -33,3 +33,9 @@ def cijferdatum(iso: str) -> str:
 def in_euro(cent: int) -> str:
     """Whole cents as '€ 78,50'."""
     return geld.euro(cent)
+
+
+@register.filter
+def maand(iso: str) -> str:
+    """'2026-11-01' as 'november 2026'."""
+    return datum(iso).split(" ", 1)[1]

@@ -13,7 +13,7 @@ from django.template import Context, Engine
 
 _ROUTE = re.compile(r"\b(?:B1|Z)-route\b")
 _TEKST = re.compile(r">[^<]+<")
-SJABLOON = re.compile(r"[a-z_]+/v[0-9]+")
+SJABLOON = re.compile(r"[a-z0-9_]+/v[0-9]+")
 
 
 class _Streng(str):

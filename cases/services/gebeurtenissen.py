@@ -121,6 +121,16 @@ def registreer_handeling(
     return _schrijf(dossier, GebeurtenisAard.HANDELING, soort, datum, door, bron, kenmerk, gegevens, toelichting)
 
 
+def registreer_handelingen(
+    *, dossiers: Iterable[Dossier], soort: str, datum: date, door: Medewerker | None, gegevens: Mapping[str, Any]
+) -> None:
+    """The same step in many dossiers, in one insert; the caller sees to it that it is taken once."""
+    Gebeurtenis.objects.bulk_create(
+        _maak(dossier, GebeurtenisAard.HANDELING, soort, datum, door, "handmatig", "", gegevens, "")
+        for dossier in dossiers
+    )
+
+
 @transaction.atomic
 def corrigeer_feit(
     *,

@@ -15,6 +15,12 @@ def noteer(*, medewerker: Medewerker, dossier: Dossier, wat: str, moment: dateti
     _schrijf(medewerker, dossier.gemeente_id, dossier.pk, wat, moment, [])
 
 
+def noteer_bij_elk(*, medewerker: Medewerker, dossiers: Iterable[Dossier], wat: str, moment: datetime) -> None:
+    """Log a look at several dossiers on one page, in one query; again within a quarter of an hour adds nothing."""
+    rijen = [_rij(medewerker, dossier.gemeente_id, dossier.pk, wat, moment, []) for dossier in dossiers]
+    Inzage.objects.bulk_create(rijen, ignore_conflicts=True)
+
+
 def noteer_uitvoer(
     *, medewerker: Medewerker, gemeente: Gemeente, wat: str, dossier_ids: Iterable[int], moment: datetime
 ) -> None:
@@ -31,8 +37,15 @@ def inzagen_van(dossier: Dossier) -> QuerySet[Inzage]:
 def _schrijf(
     medewerker: Medewerker, gemeente_id: int, dossier_id: int | None, wat: str, moment: datetime, ids: list[int]
 ) -> None:
+    rij = _rij(medewerker, gemeente_id, dossier_id, wat, moment, ids)
+    Inzage.objects.bulk_create([rij], ignore_conflicts=True)
+
+
+def _rij(
+    medewerker: Medewerker, gemeente_id: int, dossier_id: int | None, wat: str, moment: datetime, ids: list[int]
+) -> Inzage:
     kwartier = moment.replace(minute=moment.minute - moment.minute % 15, second=0, microsecond=0)
-    rij = Inzage(
+    return Inzage(
         gemeente_id=gemeente_id,
         dossier_id=dossier_id,
         medewerker=medewerker,
@@ -41,4 +54,3 @@ def _schrijf(
         kwartier=kwartier,
         verzameling=ids,
     )
-    Inzage.objects.bulk_create([rij], ignore_conflicts=True)

@@ -34,6 +34,7 @@ JOOST = Persoon("joost.vandijk", "Joost van Dijk", Rol.TWEEDE_LEZER, "kwaliteits
 THIJS = Persoon("thijs.degroot", "Thijs de Groot", Rol.JURIST, "jurist bezwaar en beroep")
 MARIEKE = Persoon("marieke.visser", "Marieke Visser", Rol.TEAMLEIDER, "teamleider inburgering", "020 314 48 05")
 NOOR = Persoon("noor.bakker", "Noor Bakker", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken")
+IRIS = Persoon("iris.deboer", "Iris de Boer", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken")
 HANS = Persoon("hans.mulder", "Hans Mulder", Rol.UITKERINGSADMINISTRATIE, "medewerker uitkeringsadministratie")
 
 PERSONEEL = (
@@ -43,6 +44,7 @@ PERSONEEL = (
     JOOST,
     MARIEKE,
     NOOR,
+    IRIS,
     HANS,
     THIJS,
     Persoon("esther.smit", "Esther Smit", Rol.FINANCIEN, "financieel adviseur"),

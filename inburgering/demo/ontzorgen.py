@@ -79,4 +79,4 @@ def ontzorg(t: Traject, lasten: Lasten, *, leefvorm: str = "ALLEENSTAANDE") -> N
             "bron": "contract (voorbeeld)",
             "machtiging_op": begin,
         }
-        leg_last_vast(eenheid=eenheid, gegevens=gegevens, door=t.door)
+        leg_last_vast(eenheid=eenheid, gegevens=gegevens, door=t.door, op=begin)

@@ -17,7 +17,7 @@ def verdeel(cents: int, delen: int) -> tuple[int, ...]:
 
 
 def euro(cents: int) -> str:
-    """The Dutch spelling, e.g. '€ 1.234,56'; a no-break space keeps sign and amount on one line."""
+    """The Dutch spelling, e.g. '€ 1.234,56' and '−€ 250,00'; a no-break space keeps sign and amount on one line."""
     heel, rest = divmod(abs(cents), 100)
     duizendtallen = f"{heel:,}".replace(",", ".")
-    return f"{'-' if cents < 0 else ''}€\N{NO-BREAK SPACE}{duizendtallen},{rest:02d}"
+    return f"{'−' if cents < 0 else ''}€\N{NO-BREAK SPACE}{duizendtallen},{rest:02d}"

@@ -63,13 +63,14 @@ class Oordeel:
         return tuple(v.zin for v in self.voorwaarden if v.antwoord is self.antwoord)
 
 
-def beoordeel(dossier: Dossierfeiten, *, op: date, beleid: Beleid) -> Oordeel:
+def beoordeel(dossier: Dossierfeiten, *, op: date, beleid: Beleid, geen_bijstand: bool = False) -> Oordeel:
     """The test of art. 56a Participatiewet on one day, from the facts with a date up to that day.
 
+    Without a first day of bijstand that is not known yet, unless somebody recorded that there is none.
     Raises OngeldigFeit for a doelgroep that does not exist.
     """
     bekend = Dossierfeiten(dossier.regime, tuple(feit for feit in dossier.feiten if feit.datum <= op))
-    voorwaarden = [_plicht(bekend), _vergunning(bekend), _bijstand(bekend)]
+    voorwaarden = [_plicht(bekend), _vergunning(bekend), _bijstand(bekend, geen_bijstand)]
     uitgezonderd = _nareiziger_uitgezonderd(bekend, beleid)
     if uitgezonderd is None:
         return Oordeel(op, tuple(voorwaarden))
@@ -132,10 +133,12 @@ def _vergunning(bekend: Dossierfeiten) -> Voorwaarde:
     return Voorwaarde(naam, Antwoord.JA if past else Antwoord.NEE, zin, feit)
 
 
-def _bijstand(bekend: Dossierfeiten) -> Voorwaarde:
+def _bijstand(bekend: Dossierfeiten, geen_bijstand: bool) -> Voorwaarde:
     naam, begin = "bijstand van deze gemeente", bekend.laatste(FeitSoort.BIJSTAND_INGEGAAN)
     if begin is None:
-        return Voorwaarde(naam, Antwoord.NEE, "Er is geen bijstand vastgelegd.")
+        if geen_bijstand:
+            return Voorwaarde(naam, Antwoord.NEE, "Vastgelegd is dat er geen recht op bijstand is.")
+        return Voorwaarde(naam, Antwoord.ONBEKEND, "Nog niet is vastgelegd of er bijstand is.")
     if einde := bekend.einde_bijstand:
         return Voorwaarde(naam, Antwoord.NEE, _EINDE_BIJSTAND[einde.soort].format(dag(einde)), einde)
     return Voorwaarde(naam, Antwoord.JA, f"Er is recht op bijstand sinds {dag(begin)}.", begin)

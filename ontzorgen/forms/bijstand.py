@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from cases.forms.feiten import FeitForm
+from cases.forms.feiten import CorrectieForm, FeitForm
 from cases.forms.formulier import Formulier
 from inburgering.recht.feiten import FeitSoort
 
@@ -18,7 +18,7 @@ class BeginForm(FeitForm):
         self.fields["datum"].label = "Eerste dag van het recht op bijstand"
         self.fields[
             "datum"
-        ].help_text = "Deze dag staat in de bijstandsbeschikking. De zes maanden tellen vanaf deze dag."
+        ].help_text = "Deze dag staat in de bijstandsbeschikking. De zes maanden tellen vanaf deze dag. dd-mm-jjjj"
         self.fields["toelichting"].help_text = "Bijvoorbeeld het nummer van de bijstandsbeschikking."
 
 
@@ -29,6 +29,12 @@ class EindeForm(FeitForm):
         super().__init__(*args, soort=FeitSoort.BIJSTAND_BEEINDIGD, op=op, **kwargs)
         self.fields["datum"].label = "Eerste dag zonder recht op bijstand"
         self.fields["toelichting"].help_text = "Bijvoorbeeld: werk, inkomen van een partner, verhuizing."
+
+
+class BijstandCorrectieForm(CorrectieForm):
+    """Another day for the begin or the end of the right, or that it never was."""
+
+    vervalt = forms.BooleanField(label="Dit is er nooit geweest", required=False)
 
 
 class GeenBijstandForm(Formulier):

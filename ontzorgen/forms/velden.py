@@ -31,9 +31,8 @@ class MaandVeld(forms.Field):
     def to_python(self, value: Any) -> date | None:
         if value in self.empty_values or isinstance(value, date):
             return value or None
-        tekst = str(value).strip()
-        vorm = MAANDVORM.fullmatch(tekst) or ISOVORM.fullmatch(tekst)
-        if not vorm or not 1 <= int(vorm["maand"]) <= 12:
+        vorm = _vorm(str(value))
+        if not vorm:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         if not EERSTE_JAAR <= int(vorm["jaar"]) <= LAATSTE_JAAR:
             raise ValidationError(self.error_messages["jaar"], code="jaar")
@@ -41,6 +40,19 @@ class MaandVeld(forms.Field):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%m-%Y}" if isinstance(value, date) else value
+
+
+def lees_maand(tekst: str) -> date | None:
+    """A month in an address, jjjj-mm; None for what is no month here."""
+    vorm = _vorm(tekst)
+    if not vorm or not EERSTE_JAAR <= int(vorm["jaar"]) <= LAATSTE_JAAR:
+        return None
+    return date(int(vorm["jaar"]), int(vorm["maand"]), 1)
+
+
+def _vorm(tekst: str) -> re.Match[str] | None:
+    vorm = MAANDVORM.fullmatch(tekst.strip()) or ISOVORM.fullmatch(tekst.strip())
+    return vorm if vorm and 1 <= int(vorm["maand"]) <= 12 else None
 
 
 class IBANVeld(forms.CharField):

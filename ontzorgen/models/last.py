@@ -5,6 +5,7 @@ from datetime import date
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
@@ -16,6 +17,7 @@ from .crediteur import Crediteur, Lastsoort
 from .eenheid import Dagbereik, Uitkeringseenheid
 
 HOOGSTE_BEDRAG = 500_000
+NIHIL = "Een bedrag van € 0,00 is geen vaste last of post. Vul het bedrag per maand in."
 TE_HOOG = "Een bedrag boven € 5.000 per maand: kijk of de komma goed staat."
 OP_DE_EERSTE = "Een maand begint op de eerste dag."
 
@@ -35,6 +37,11 @@ def _hele_maanden(eerste: str, laatste: str, naam: str) -> list[models.CheckCons
     ]
 
 
+def _bedrag() -> models.PositiveIntegerField:
+    grenzen = [MinValueValidator(1, NIHIL), MaxValueValidator(HOOGSTE_BEDRAG, TE_HOOG)]
+    return models.PositiveIntegerField("bedrag per maand in centen", validators=grenzen)
+
+
 @pghistory.track()
 class VasteLast(models.Model):
     """A fixed cost of a unit, in whole cents a month, for the months from `eerste_maand` up to `laatste_maand`.
@@ -48,7 +55,7 @@ class VasteLast(models.Model):
     crediteur = models.ForeignKey(Crediteur, models.PROTECT, related_name="lasten")
     kenmerksoort = models.CharField("soort kenmerk", max_length=20, choices=KENMERKSOORTEN, default="VRIJ")
     kenmerk = models.CharField("kenmerk", max_length=140)
-    bedrag = models.PositiveIntegerField("bedrag per maand in centen")
+    bedrag = _bedrag()
     eerste_maand = models.DateField("eerste maand")
     laatste_maand = models.DateField("laatste maand", null=True, blank=True)
     bron = models.CharField("waar het bedrag vandaan komt", max_length=250)
@@ -107,7 +114,7 @@ class Maandpost(models.Model):
     eenheid = models.ForeignKey(Uitkeringseenheid, models.PROTECT, related_name="posten")
     soort = models.CharField("soort", max_length=15, choices=Postsoort)
     omschrijving = models.CharField("omschrijving", max_length=120)
-    bedrag = models.PositiveIntegerField("bedrag per maand in centen")
+    bedrag = _bedrag()
     beslagvrije_voet = models.PositiveIntegerField("beslagvrije voet in centen", null=True, blank=True)
     eerste_maand = models.DateField("eerste maand")
     laatste_maand = models.DateField("laatste maand", null=True, blank=True)

@@ -1,7 +1,10 @@
 """The month of a unit, reckoned from what is recorded. Nothing is stored: a month that is paid is frozen elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
+
+from django.db.models import Prefetch, prefetch_related_objects
 
 from cases.instellingen import instellingen
 from cases.services.termijnen import feiten_per_dossier
@@ -12,7 +15,7 @@ from ontzorgen.enums import Postsoort
 from ontzorgen.kortingen import Korting, KortingSoort
 from ontzorgen.maandbedrag import Leefsituatie
 from ontzorgen.maanden import Periode
-from ontzorgen.models import Bijstandsnorm, Maandpost, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Bijstandsnorm, Eenheidlid, Maandpost, Uitkeringseenheid, VasteLast
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, Normtabel
 
 from .eenheden import als_waarde
@@ -23,32 +26,70 @@ EEN_DAG = date.resolution
 class Maandrekening:
     """The months of one unit. What is recorded is read once, however many months are asked for."""
 
-    def __init__(self, eenheid: Uitkeringseenheid) -> None:
-        self.gemeente, self.tabel = eenheid.gemeente, normtabel()
-        self.situaties, self.recht = situaties(eenheid), recht_op_bijstand(eenheid)
+    def __init__(self, eenheid: Uitkeringseenheid, gedeeld: "Gedeeld | None" = None) -> None:
+        if gedeeld is None:
+            eenheid = copy(eenheid)  # what is fetched beforehand is not left on the row of the caller
+            gedeeld = Gedeeld([eenheid])
+        self.gedeeld = gedeeld
+        self.eenheid = eenheid
+        self.situaties = situaties(eenheid)
+        self.recht = recht_op_bijstand(eenheid, self.gedeeld.feiten)
         self.posten = list(eenheid.posten.all())
-        self.lasten = list(eenheid.lasten.select_related("soort", "crediteur"))
+        self.lasten = list(eenheid.lasten.all())
 
-    def maand(self, maand: date, *, voorlopig: bool = False) -> som.Maandafrekening:
-        """The settlement of a month, under the settings in force on its first day.
+    def lasten_in(self, maand: date) -> list[VasteLast]:
+        """The fixed costs that are due in this month."""
+        return [last for last in self.lasten if last.geldt_in(maand)]
+
+    def maand(self, maand: date, *, voorlopig: bool = False, zonder: Collection[VasteLast] = ()) -> som.Maandafrekening:
+        """The settlement of a month, under the settings in force on its first day, `zonder` the fixed costs named.
 
         `voorlopig` lets the newest known norm stand in for one that is not known yet. Raises NormFout and
         AfrekeningFout, both with a Dutch sentence, for what is missing.
         """
-        norm = norm_van_maand(maand, situaties=self.situaties, recht=self.recht, tabel=self.tabel, voorlopig=voorlopig)
+        norm = norm_van_maand(
+            maand, situaties=self.situaties, recht=self.recht, tabel=self.gedeeld.tabel, voorlopig=voorlopig
+        )
         posten = [post for post in self.posten if post.geldt_in(maand)]
-        lasten = [last for last in self.lasten if last.geldt_in(maand)]
-        gekozen = instellingen(self.gemeente, ("ontzorgen_volgorde", "ontzorgen_minimum_leefgeld"), maand)
-        (volgorde, _), (minimum, _) = gekozen.values()
+        lasten = [last for last in self.lasten_in(maand) if last not in zonder]
+        volgorde, minimum = self.gedeeld.keuzes(maand)
         return som.reken_af(
             norm,
             kortingen=[_korting(post) for post in posten if post.soort != Postsoort.OVERBRUGGING],
             overbruggingen=[som.Overbrugging(p.bedrag, p.bron) for p in posten if p.soort == Postsoort.OVERBRUGGING],
             lasten=[_last(last) for last in lasten],
             volgorde=_volgorde(volgorde, lasten),
-            minimum_leefgeld=int(minimum) * 100,
+            minimum_leefgeld=minimum,
             beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
         )
+
+
+class Gedeeld:
+    """What many units of one gemeente share, and what they have recorded, in as many queries as for one."""
+
+    def __init__(self, eenheden: Sequence[Uitkeringseenheid]) -> None:
+        lasten = Prefetch("lasten", VasteLast.objects.select_related("soort", "crediteur"))
+        leden = Prefetch("leden", Eenheidlid.objects.select_related("dossier__inburgeraar"))
+        prefetch_related_objects(eenheden, "leefsituaties", "posten", lasten, leden)
+        dossiers = {lid.dossier_id: lid.dossier for eenheid in eenheden for lid in eenheid.leden.all()}
+        self.feiten = feiten_per_dossier(list(dossiers.values()))
+        self.gemeente = eenheden[0].gemeente
+        self.tabel = normtabel()
+        self._keuzes: dict[date, tuple[list[str], int]] = {}
+
+    def keuzes(self, maand: date) -> tuple[list[str], int]:
+        """The order of paying and the minimum leefgeld in cents, in force on the first day of the month."""
+        if maand not in self._keuzes:
+            sleutels = ("ontzorgen_volgorde", "ontzorgen_minimum_leefgeld")
+            (volgorde, _), (minimum, _) = instellingen(self.gemeente, sleutels, maand).values()
+            self._keuzes[maand] = (volgorde, int(minimum) * 100)
+        return self._keuzes[maand]
+
+
+def maandrekeningen(eenheden: Sequence[Uitkeringseenheid]) -> list[Maandrekening]:
+    """The same for many units of one gemeente, in a fixed number of queries."""
+    gedeeld = Gedeeld(eenheden) if eenheden else None
+    return [Maandrekening(eenheid, gedeeld) for eenheid in eenheden]
 
 
 def normtabel() -> Normtabel:
@@ -67,12 +108,10 @@ def situaties(eenheid: Uitkeringseenheid) -> list[Leefsituatie]:
     return [als_waarde(rij, einde) for rij, einde in zip(rijen, einden, strict=True)]
 
 
-def recht_op_bijstand(eenheid: Uitkeringseenheid) -> list[Periode]:
+def recht_op_bijstand(eenheid: Uitkeringseenheid, feiten: Mapping[int, Dossierfeiten]) -> list[Periode]:
     """The periods in which at least one member has a right to bijstand, as far as he belongs to the unit."""
-    leden = list(eenheid.leden.select_related("dossier"))
-    feiten = feiten_per_dossier([lid.dossier for lid in leden])
     perioden = []
-    for lid in leden:
+    for lid in eenheid.leden.all():
         for recht in bijstandsperioden(feiten[lid.dossier_id]):
             begin = max(recht.vanaf, lid.vanaf)
             einden = [dag for dag in (recht.tot_en_met, lid.tot) if dag]

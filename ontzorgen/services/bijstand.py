@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from cases.models import Dossier, Gebeurtenis, Medewerker
-from cases.services.gebeurtenissen import registreer_feit, registreer_handeling
+from cases.services.gebeurtenissen import corrigeer_feit, registreer_feit, registreer_handeling
 from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -71,6 +71,21 @@ def leg_geen_bijstand_vast(*, dossier: Dossier, reden: str, door: Medewerker, op
     if _feiten(dossier).bijstand:
         raise OntzorgFout("Er loopt bijstand. Leg eerst vast wanneer die eindigt.")
     return registreer_handeling(dossier=dossier, soort=GEEN_BIJSTAND, datum=op, door=door, toelichting=reden)
+
+
+@transaction.atomic
+def corrigeer_bijstand(
+    *, feit: Gebeurtenis, datum: date, vervalt: bool, toelichting: str, door: Medewerker, op: date
+) -> Gebeurtenis:
+    """Another first day or end of the right, or that it never was; the six months follow, decisions do not.
+
+    Raises OntzorgFout when the right would end on or before its first day, GebeurtenisFout as `corrigeer_feit`.
+    """
+    _zet_op_slot(feit.dossier)
+    begin = _feiten(feit.dossier).laatste(FeitSoort.BIJSTAND_INGEGAAN)
+    if feit.soort == FeitSoort.BIJSTAND_BEEINDIGD and not vervalt and begin and datum <= begin.datum:
+        raise OntzorgFout(f"De bijstand begon op {datum_zonder_weekdag(begin.datum)}; het einde ligt daarna.", "datum")
+    return corrigeer_feit(gebeurtenis=feit, datum=datum, vervalt=vervalt, toelichting=toelichting, door=door, op=op)
 
 
 def _zet_op_slot(dossier: Dossier) -> None:

@@ -76,6 +76,13 @@ def wijs_rekening_af(*, rekening: Rekening, reden: str, door: Medewerker, op: da
     return _beoordeel(rekening, Rekeningstand.AFGEWEZEN, door, op, reden.strip())
 
 
+def ook_bij(rekening: Rekening) -> list[Crediteur]:
+    """The other creditors of this gemeente with the same account, in use or waiting: a landlord may have two names."""
+    zelfde = Rekening.objects.filter(iban=rekening.iban).exclude(stand=Rekeningstand.AFGEWEZEN)
+    anderen = Crediteur.objects.filter(gemeente=rekening.crediteur.gemeente_id, rekeningen__in=zelfde)
+    return list(anderen.exclude(pk=rekening.crediteur_id).distinct())
+
+
 def _beoordeel(rekening: Rekening, stand: Rekeningstand, door: Medewerker, op: date, reden: str = "") -> Rekening:
     rij = Rekening.objects.select_for_update().get(pk=rekening.pk)
     if rij.stand == stand and rij.beoordeeld_door_id == door.pk:

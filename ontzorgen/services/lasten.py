@@ -9,8 +9,9 @@ from django.db import transaction
 from cases.models import Medewerker
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import maandnaam, volgende_maand, vorige_maand
-from ontzorgen.models import Maandpost, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Maandafrekening, Maandpost, Uitkeringseenheid, VasteLast
 
+from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
 
 VELDEN = frozenset({
@@ -21,16 +22,20 @@ TE_WIJZIGEN = frozenset({"crediteur", "kenmerksoort", "kenmerk", "bedrag", "bron
 
 
 @transaction.atomic
-def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> VasteLast:
+def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> VasteLast:
     """A fixed cost from a month on.
 
-    Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, and for a
-    person who is no member of the unit.
+    Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, for a
+    person who is no member of the unit, for a month that is frozen, and for a machtiging signed after `op`.
     """
     last = VasteLast(eenheid=eenheid, door=door, **{veld: gegevens[veld] for veld in VELDEN & gegevens.keys()})
+    if last.machtiging_op and last.machtiging_op > op:
+        raise OntzorgFout("Een machtiging die nog niet is getekend, telt niet. Vul de dag in als hij is getekend.",
+                          "machtiging_op")  # fmt: skip
     _keur_persoon(last)
     _keur_kenmerk(last)
     keur(last)
+    _eis_niet_vastgesteld(last, "eerste_maand")
     last.save()
     return last
 
@@ -58,10 +63,12 @@ def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, An
         **{veld: nieuw.get(veld, getattr(oud, veld)) for veld in TE_WIJZIGEN},
     )  # fmt: skip
     _keur_kenmerk(opvolger)
+    _eis_niet_vastgesteld(opvolger, "vanaf_maand")
     oud.laatste_maand = vorige_maand(vanaf_maand)
     oud.save(update_fields=["laatste_maand"])
     keur(opvolger)
     opvolger.save()
+    neem_afspraak_mee(van=oud, naar=opvolger)
     return opvolger
 
 
@@ -82,6 +89,17 @@ def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], do
     keur(post)
     post.save()
     return post
+
+
+def _eis_niet_vastgesteld(last: VasteLast, veld: str) -> None:
+    """A month that was frozen takes in no other costs: they would be withheld by nobody and paid by nobody."""
+    vast = Maandafrekening.objects.filter(eenheid=last.eenheid, betaalmaand__maand__gte=last.eerste_maand)
+    if last.laatste_maand:
+        vast = vast.filter(betaalmaand__maand__lte=last.laatste_maand)
+    maand = vast.order_by("-betaalmaand__maand").values_list("betaalmaand__maand", flat=True).first()
+    if maand:
+        raise OntzorgFout(f"{maandnaam(maand).capitalize()} is al vastgesteld en verandert niet meer. Kies "
+                          f"{maandnaam(volgende_maand(maand))} of later.", veld)  # fmt: skip
 
 
 def _keur_persoon(last: VasteLast) -> None:

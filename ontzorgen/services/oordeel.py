@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.instellingen import beleid
-from cases.models import Dossier, Gemeente
+from cases.models import Dossier, Gebeurtenis, Gemeente
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.ontzorgen import Oordeel, beoordeel
+from ontzorgen.handelingen import GEEN_BIJSTAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,22 @@ class Lid:
     oordeel: Oordeel
 
 
-def oordeel_over(*, feiten: Dossierfeiten, gemeente: Gemeente, op: date) -> Oordeel:
+def oordeel_over(*, dossier: Dossier, feiten: Dossierfeiten, op: date) -> Oordeel:
     """The test of art. 56a Participatiewet on this day, with the policy in force on it."""
-    return beoordeel(feiten, op=op, beleid=beleid(gemeente, op))
+    geen = feiten.bijstand is None and bool(_zonder_bijstand([dossier]))
+    return beoordeel(feiten, op=op, beleid=beleid(dossier.gemeente, op), geen_bijstand=geen)
 
 
 def oordelen_over(*, dossiers: Sequence[Dossier], gemeente: Gemeente, op: date) -> list[Lid]:
-    """The same for several people, in the order given; one query for all their facts."""
-    regels, feiten = beleid(gemeente, op), feiten_per_dossier(dossiers)
-    return [Lid(dossier, beoordeel(feiten[dossier.pk], op=op, beleid=regels)) for dossier in dossiers]
+    """The same for several people, in the order given; two queries for all they need."""
+    regels, feiten, zonder = beleid(gemeente, op), feiten_per_dossier(dossiers), _zonder_bijstand(dossiers)
+    return [
+        Lid(dossier, beoordeel(feiten[dossier.pk], op=op, beleid=regels, geen_bijstand=dossier.pk in zonder))
+        for dossier in dossiers
+    ]
+
+
+def _zonder_bijstand(dossiers: Sequence[Dossier]) -> set[int]:
+    """Of whom somebody recorded that there is no right to bijstand; a first day that was recorded goes before it."""
+    rijen = Gebeurtenis.objects.geldend().filter(dossier__in=dossiers, soort=GEEN_BIJSTAND)
+    return set(rijen.values_list("dossier_id", flat=True))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from cases.models import Dossier
@@ -15,12 +15,23 @@ from cases.services.gebeurtenissen import GebeurtenisFout
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from ontzorgen.models import Uitkeringseenheid
+from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
 
 
 def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
     """The dossier for who may see the ontzorgen part of it; the look is logged as that."""
     return dossierbeeld(request, nummer, "ontzorgen", Actie.ONTZORGEN_LEZEN)
+
+
+def met_eenheid(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Uitkeringseenheid]:
+    """The dossier and its present unit; Http404 without one."""
+    beeld = ontzorgbeeld(request, nummer)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    if eenheid is None:
+        raise Http404
+    return beeld, eenheid
 
 
 def zichtbare_dossiers(request: GemeenteRequest, op: date) -> DossierQuerySet:

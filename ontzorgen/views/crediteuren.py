@@ -11,7 +11,13 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.forms.crediteuren import AfwijsForm, CrediteurForm, RekeningForm
 from ontzorgen.models import Crediteur, Rekening
-from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor, wijs_rekening_af
+from ontzorgen.services.crediteuren import (
+    bewaar_crediteur,
+    keur_rekening_goed,
+    ook_bij,
+    stel_rekening_voor,
+    wijs_rekening_af,
+)
 from ontzorgen.services.fout import OntzorgFout
 
 from .basis import verwerkt
@@ -112,12 +118,13 @@ def _bewaar(request: GemeenteRequest, rij: Crediteur, titel: str) -> HttpRespons
 
 
 def _toon(request: GemeenteRequest, rij: Crediteur, form: RekeningForm, afwijzen: AfwijsForm) -> HttpResponse:
-    voorstel = rij.voorstel
+    voorstel, rekening = rij.voorstel, rij.rekening
     context = {
         "crediteur": rij,
         "rekeningen": rij.rekeningen.select_related("voorgesteld_door", "beoordeeld_door"),
-        "rekening": rij.rekening,
+        "rekening": rekening,
         "voorstel": voorstel,
+        "ook_bij": ook_bij(gelezen) if (gelezen := voorstel or rekening) else [],
         "eigen_voorstel": voorstel is not None and voorstel.voorgesteld_door_id == request.user.pk,
         "form": form,
         "afwijzen": afwijzen,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.panelen import Dossierbeeld
@@ -15,7 +15,7 @@ from ontzorgen.models import Leefsituatie, Uitkeringseenheid, VasteLast
 from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
 from ontzorgen.services.lasten import beeindig_last, leg_last_vast, leg_post_vast, wijzig_last
 
-from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
+from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
 
 SAMEN = "De bijstand wordt per uitkeringseenheid toegekend: één persoon, of twee partners samen."
 SITUATIE = "De leefsituatie bepaalt de bijstandsnorm. Leg bij elke verandering vast vanaf welke dag die geldt."
@@ -47,7 +47,7 @@ def samenstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.ONTZORGEN_FEITEN)
 def leefsituatie(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """How the unit lives from a day on."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     laatste = eenheid.leefsituaties.last()
     velden = ("leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht")
     begin = {veld: getattr(laatste, veld) for veld in velden} if laatste else _begin_situatie(eenheid)
@@ -60,12 +60,16 @@ def leefsituatie(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.ONTZORGEN_FEITEN)
 def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """A new fixed cost."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     mensen = zichtbare_dossiers(request, beeld.op).filter(uitkeringseenheden__eenheid=eenheid).distinct()
     form = LastForm(
         request.POST or None, eenheid=eenheid, mensen=mensen, initial={"eerste_maand": eerste_dag(beeld.op)}
     )
-    if verwerkt(request, form, lambda: leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user)):
+
+    def doe() -> None:
+        leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user, op=beeld.op)
+
+    if verwerkt(request, form, doe):
         return _klaar(request, beeld, "De vaste last is vastgelegd.")
     return toon_formulier(request, beeld, form, "Vaste last vastleggen", LAST)
 
@@ -73,7 +77,7 @@ def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.ONTZORGEN_FEITEN)
 def last_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Another amount, creditor or reference from a month on."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     rij = get_object_or_404(VasteLast, eenheid=eenheid, pk=pk)
     begin = {veld: getattr(rij, veld) for veld in ("crediteur", "bedrag", "kenmerksoort", "kenmerk")}
     form = LastWijzigForm(
@@ -92,7 +96,7 @@ def last_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpRespons
 @pagina(Actie.ONTZORGEN_FEITEN)
 def last_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The last month in which it is paid."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     rij = get_object_or_404(VasteLast, eenheid=eenheid, pk=pk)
     form = EindeForm(request.POST or None, initial={"laatste_maand": rij.laatste_maand})
     if verwerkt(request, form, lambda: beeindig_last(last=rij, laatste_maand=form.cleaned_data["laatste_maand"])):
@@ -103,20 +107,11 @@ def last_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 @pagina(Actie.ONTZORGEN_FEITEN)
 def post(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Income, a korting, beslag, an advance or an overbrugging."""
-    beeld, eenheid = _haal(request, nummer)
+    beeld, eenheid = met_eenheid(request, nummer)
     form = PostForm(request.POST or None, initial={"eerste_maand": eerste_dag(beeld.op)})
     if verwerkt(request, form, lambda: leg_post_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user)):
         return _klaar(request, beeld, "De post is vastgelegd.")
     return toon_formulier(request, beeld, form, "Inkomen, korting of overbrugging", POST)
-
-
-def _haal(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Uitkeringseenheid]:
-    """The dossier and its present unit; Http404 without one."""
-    beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
-    if eenheid is None:
-        raise Http404
-    return beeld, eenheid
 
 
 def _partners(request: GemeenteRequest, beeld: Dossierbeeld) -> Any:

@@ -1,24 +1,30 @@
 """The tab Ontzorgen of a dossier: the judgement with its reasons, the six months, and the gezin."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
 
-from cases.models import Dossier
+from cases.models import Dossier, Termijn
 from cases.panelen import Dossierbeeld
 from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
+from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
+from ontzorgen.brieven import CREDITEUR, MACHTIGING
 from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Uitkeringseenheid, VasteLast
+from ontzorgen.services.aandacht import Stand, stand_van
+from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
 from .basis import ontzorgbeeld, zichtbare_dossiers
+from .betaaldeel import betalingen_van
 from .maandbeeld import maandbeelden
 
 WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet bekend"}
@@ -28,19 +34,21 @@ WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet be
 def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """One person; the other members of the gezin as far as this person may see them."""
     beeld = ontzorgbeeld(request, nummer)
-    oordeel = oordeel_over(feiten=beeld.feiten, gemeente=request.gemeente, op=beeld.op)
+    oordeel = oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     termijn = next((rij for rij in beeld.termijnen if rij.soort == TermijnSoort.ONTZORGEN), None)
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
     eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
     zichtbaar = zichtbare_dossiers(request, beeld.op)
+    stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     context = {
         "eenheid": eenheid,
+        "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
         "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
         "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
         "lasten": _lasten(eenheid, zichtbaar) if eenheid else [],
         "posten": eenheid.posten.all() if eenheid else [],
         "maanden": maandbeelden(eenheid, beeld.op) if eenheid else [],
-        "laatste_maand": eerste_dag(termijn.laatste_dag) if termijn and termijn.status == "open" else None,
+        "laatste_maand": _laatste_maand(stand, termijn),
         "oordeel": oordeel,
         "woord": WOORD[oordeel.antwoord],
         "voorwaarden": [(voorwaarde, WOORD[voorwaarde.antwoord]) for voorwaarde in oordeel.voorwaarden],
@@ -49,9 +57,27 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "bijstand": beeld.feiten.bijstand,
         "einde_bijstand": beeld.feiten.einde_bijstand,
         "leden": [(lid, WOORD[lid.oordeel.antwoord]) for lid in leden],
+        "stand_besluiten": stand,
+        "brieven": beeld.dossier.documenten.voor_lijst().filter(soort__in=[MACHTIGING.code, CREDITEUR.code]),
+        "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
+        "te_corrigeren": _te_corrigeren(request, beeld),
         "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
     }
-    return toon_tab(request, beeld, "ontzorgen/overzicht.html", context)
+    return toon_tab(request, beeld, "ontzorgen/overzicht.html", context | betalingen_van(request, beeld, eenheid))
+
+
+def _laatste_maand(stand: Stand, termijn: Termijn | None) -> date | None:
+    """The last month that is paid: of what was decided, and before that of the six months that run."""
+    if stand.perioden:
+        return eerste_dag(max(periode.laatste_dag for periode in stand.perioden))
+    return eerste_dag(termijn.laatste_dag) if termijn and termijn.status == "open" else None
+
+
+def _te_corrigeren(request: GemeenteRequest, beeld: Dossierbeeld) -> int | None:
+    """The fact on bijstand that was recorded last, for who may correct it."""
+    feit = beeld.feiten.bijstand or beeld.feiten.einde_bijstand
+    eigen = feit is not None and feit.soort in (FeitSoort.BIJSTAND_INGEGAAN, FeitSoort.BIJSTAND_BEEINDIGD)
+    return int(feit.id) if feit and eigen and mag(request.rollen, Actie.ONTZORGEN_FEITEN) else None
 
 
 def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:

@@ -13,6 +13,8 @@ from cases.services.koppelingen.bestand import maak_voorbeeld
 from cases.services.samenvoegen import Keuzes, voeg_samen
 from cases.services.tolken import meld_tolk
 from inburgering.recht.feiten import FeitSoort
+from ontzorgen.enums import Eindreden
+from ontzorgen.services.voorstellen import stel_einde_voor
 from pip_plans.intake.keuzelijsten import Voorzieningsoort
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services.doorverwijzen import verwijs_door
@@ -24,10 +26,15 @@ from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.cases.bezwaar.hulp import besluit, klaar_om_te_beslissen
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
-from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid
+from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid, periode
+from tests.ontzorgen.bouw_maand import leg_toeslag
 from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
+
+from .wereld_betalen import betaalrijen
+from .wereld_einde import eindrijen, overlegrijen
+from .wereld_inhouden import inhoudrijen
 
 BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
 
@@ -89,7 +96,10 @@ def maak_wereld(cast: Cast) -> Wereld:
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
     rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
-    rijen |= _ontzorgrijen(cast, in_intake)
+    rijen |= _ontzorgrijen(cast, in_intake) | _besluitrijen(cast, in_intake)
+    rijen |= betaalrijen(cast, in_intake)
+    rijen |= inhoudrijen(cast, in_intake)
+    rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 
@@ -97,9 +107,34 @@ def _ontzorgrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     """A unit with a fixed cost, and a creditor whose account waits for a second person."""
     eenheid, crediteur = maak_eenheid(cast, dossier), maak_crediteur(cast)
     last = leg_last(cast, eenheid, crediteur)
+    toeslag = leg_toeslag(cast, eenheid)
     namen = ("crediteur", "crediteur_wijzigen", "rekening_goedkeuren", "rekening_afwijzen")
-    return {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen} | {
-        f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde")
+    return (
+        {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen}
+        | {f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde", "crediteurbrief")}
+        | {f"ontzorgen:{naam}.pk": toeslag.pk for naam in ("toeslag_wijzigen", "toeslag_nagevraagd")}
+    )
+
+
+BESLUITDELEN = ("", "_vaststellen", "_afwijzen", "_bekendmaken", "_voorbeeld")
+
+
+def _besluitrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
+    """A period that runs, its letter, and a proposal to end it."""
+    loopt = periode(cast, dossier, date(2026, 10, 1))
+    voorstel = stel_einde_voor(
+        dossier=dossier, per=date(2026, 12, 1), eindreden=Eindreden.BIJSTAND, motivering="U werkt.",
+        door=cast.sociale_zaken, op=date(2026, 11, 20),
+    )  # fmt: skip
+    document = loopt.besluit.beschikking.document
+    zet_document_gereed(document)
+    begin = Gebeurtenis.objects.geldend().get(dossier=dossier, soort=FeitSoort.BIJSTAND_INGEGAAN)
+    return {
+        "ontzorgen:besluit_nieuw.soort": "57",
+        "ontzorgen:bijstand_corrigeren.pk": begin.pk,
+        "ontzorgen:brief.pk": document.pk,
+        "ontzorgen:brief_verzonden.pk": document.pk,
+        **{f"ontzorgen:besluit{deel}.pk": voorstel.pk for deel in BESLUITDELEN},
     }
 
 

@@ -34,6 +34,9 @@ from inburgering.demo.nummers import klopt_elfproef
 from inburgering.demo.personen import trek_burgers
 from inburgering.demo.verhalen import AANTAL
 from inburgering.recht.feiten import Doelgroep
+from ontzorgen.models import Toeslag
+from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.prognose import prognose_van
 from pip_plans.intake.models import Leefgebied, Oproep
 from pip_plans.plan.models import Pip, PipAfspraak
 from pip_plans.plan.routewaarden import Plek
@@ -178,6 +181,13 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     samen = Afspraak.objects.filter(dossier__in=(omar, rania), soort="pip").order_by("begin")
     assert [rij.tolk_taal for rij in samen] == ["Arabisch", "Arabisch"]
     assert omar.inburgeraar.gezin.kinderen.count() == 1
+
+
+def test_karwan_runs_short_until_his_huurtoeslag_comes(diemen) -> None:
+    karwan = Dossier.objects.get(inburgeraar__voornamen="Karwan")
+    prognose = prognose_van(eenheid=eenheid_van(dossier=karwan, op=PEILDATUM), op=PEILDATUM)
+    assert [maand.onder_minimum for maand in prognose.maanden] == [True, True, *[False] * 7]
+    assert Toeslag.objects.na_te_vragen(PEILDATUM).filter(eenheid__leden__dossier=karwan).count() == 2
 
 
 def test_the_route_advice_of_the_stories_has_arguments_on_both_sides(diemen) -> None:

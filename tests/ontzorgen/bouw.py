@@ -3,13 +3,26 @@
 from datetime import date
 from typing import Any
 
+from cases.enums import Rol
 from cases.models import Dossier
-from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie, Uitkeringseenheid, VasteLast
+from cases.services.termijnen import feiten_per_dossier
+from inburgering.recht.feiten import FeitSoort
+from ontzorgen.models import (
+    Crediteur,
+    Lastsoort,
+    Leefsituatie,
+    Ontzorgperiode,
+    Uitkeringseenheid,
+    VasteLast,
+)
+from ontzorgen.services.besluiten import stel_vast
+from ontzorgen.services.bijstand import begin_bijstand
 from ontzorgen.services.crediteuren import bewaar_crediteur, stel_rekening_voor
-from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import leg_last_vast
-from tests.fabriek import Cast
+from ontzorgen.services.voorstellen import stel_56a_voor
+from tests.fabriek import Cast, aangesteld, leg_vast
 
 BEGIN = date(2026, 9, 9)
 IBAN = "NL91 ABNA 0417 1643 00"
@@ -48,4 +61,25 @@ def leg_last(
         "eerste_maand": date(2026, 10, 1),
         "bron": "huurcontract",
     }
-    return leg_last_vast(eenheid=eenheid, gegevens=gegevens | anders, door=cast.consulent)
+    return leg_last_vast(eenheid=eenheid, gegevens=gegevens | anders, door=cast.consulent, op=date(2026, 11, 20))
+
+
+def periode(cast: Cast, dossier: Dossier, vanaf: date = BEGIN, op: date | None = None) -> Ontzorgperiode:
+    """Six months from a day on, decided by two people of Sociale Zaken; adds what the decision needs and is not there.
+
+    `dossier` is one of `asielstatushouder`; its unit is made when there is none.
+    """
+    op = op or max(vanaf, date(2026, 11, 20))
+    feiten = feiten_per_dossier([dossier])[dossier.pk]
+    if not feiten.laatste(FeitSoort.VERBLIJFSVERGUNNING):
+        leg_vast(dossier, FeitSoort.VERBLIJFSVERGUNNING, vanaf, soort="asiel bepaalde tijd")
+    if not feiten.bijstand:
+        kenmerk = f"bijstand-{vanaf:%Y%m%d}"
+        begin_bijstand(dossier=dossier, datum=vanaf, door=cast.sociale_zaken, op=op, kenmerk=kenmerk)
+    if not eenheid_van(dossier=dossier, op=vanaf):
+        maak_eenheid(cast, dossier, vanaf)
+    voorstel = stel_56a_voor(dossier=dossier, motivering="U woont nu in Diemen.", door=cast.sociale_zaken, op=op)
+    stel_vast(besluit=voorstel, door=aangesteld(cast.gemeente, Rol.SOCIALE_ZAKEN), op=op)
+    voorstel.refresh_from_db()
+    gevonden: Ontzorgperiode = voorstel.begonnen_periode
+    return gevonden

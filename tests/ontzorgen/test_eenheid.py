@@ -12,7 +12,13 @@ from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.models import Crediteur, Lastsoort, Rekening, Uitkeringseenheid, VasteLast
 from ontzorgen.services.afrekening import Maandrekening
-from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor, wijs_rekening_af
+from ontzorgen.services.crediteuren import (
+    bewaar_crediteur,
+    keur_rekening_goed,
+    ook_bij,
+    stel_rekening_voor,
+    wijs_rekening_af,
+)
 from ontzorgen.services.eenheden import beeindig_lidmaatschap, eenheid_van, stel_eenheid_samen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inrichting import richt_ontzorgen_in
@@ -80,6 +86,20 @@ def test_an_account_that_cannot_be_paid_to_is_refused_at_its_field(cast, credite
     assert fout.value.veld == "iban"
 
 
+def test_the_same_account_at_a_second_creditor_warns_the_one_who_approves(cast, crediteur, inloggen):
+    tweede = bewaar_crediteur(gemeente=cast.gemeente, gegevens={"naam": "De Dijk Wonen"})
+    for rij in (crediteur, tweede):
+        stel_rekening_voor(crediteur=rij, iban=IBAN, tenaamstelling="De Dijk", bron="factuur 1",
+                           door=cast.uitkeringsadministratie, op=OP)  # fmt: skip
+    pagina = inloggen(cast.sociale_zaken).get(f"/diemen/ontzorgen/crediteuren/{tweede.pk}/").content.decode()
+    assert "Dit nummer staat ook bij" in pagina
+    assert crediteur.naam in pagina
+
+    wijs_rekening_af(rekening=crediteur.voorstel, reden="dubbel", door=cast.sociale_zaken, op=OP)
+    assert ook_bij(tweede.voorstel) == []
+    keur_rekening_goed(rekening=tweede.voorstel, door=cast.sociale_zaken, op=OP)
+
+
 def test_nobody_is_in_two_units_on_one_day(cast, dossier, eenheid):
     assert eenheid_van(dossier=dossier, op=OP) == eenheid
     with pytest.raises(OntzorgFout, match="al bij een andere uitkeringseenheid"):
@@ -122,8 +142,9 @@ def test_another_amount_works_forward_only(cast, eenheid, crediteur):
     ("anders", "zin", "veld"),
     [
         ({"kenmerk": ""}, "Vul een kenmerk in", "kenmerk"),
-        ({"bedrag": 0}, "komma goed staat", ""),
-        ({"bedrag": 600_000}, "komma goed staat", ""),
+        ({"bedrag": 0}, "geen vaste last", "bedrag"),
+        ({"machtiging_op": date(2026, 12, 1)}, "nog niet is getekend", "machtiging_op"),
+        ({"bedrag": 600_000}, "komma goed staat", "bedrag"),
         ({"soort": "zorgverzekering"}, "Voor wie is deze zorgverzekering", "dossier"),
         ({"laatste_maand": date(2026, 9, 1)}, "laatste maand ligt voor de eerste", ""),
         ({"eerste_maand": date(2026, 10, 2)}, "begint op de eerste dag", ""),

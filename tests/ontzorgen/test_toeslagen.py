@@ -51,6 +51,12 @@ JANUARI = date(2027, 1, 1)
             "huurtoeslag (niet aangevraagd)",
         ),
         (
+            Toeslag(HUUR, 30000, AANVRAAG, verwacht=JANUARI, afgewezen=date(2026, 11, 3)),
+            ToeslagStatus.AFGEWEZEN,
+            0,
+            "huurtoeslag (afgewezen)",
+        ),
+        (
             Toeslag(HUUR, 30000, AANVRAAG, ontvangen=date(2026, 10, 20), laatste=date(2026, 12, 20)),
             ToeslagStatus.AFGELOPEN,
             0,

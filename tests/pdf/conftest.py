@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,7 +19,10 @@ from tests.pdf import (
     voorbeelden,
     voorbeelden_bezwaar,
     voorbeelden_brieven,
+    voorbeelden_maand,
     voorbeelden_ontheffing,
+    voorbeelden_ontzorgen,
+    voorbeelden_partner,
     voorbeelden_versies,
     voorbeelden_verslag,
 )
@@ -43,6 +46,25 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "oproep-3": ("oproep/v1", lambda: voorbeelden.voorbeeld_oproep(3, "leerbaarheidstoets"), ""),
     "ontheffing-verleend": ("ontheffing_toets/v1", voorbeelden_ontheffing.voorbeeld_verleend, ""),
     "ontheffing-geweigerd": ("ontheffing_toets/v1", voorbeelden_ontheffing.voorbeeld_geweigerd, ""),
+    "ontzorgen-56a": ("ontzorgen_56a/v1", voorbeelden_ontzorgen.voorbeeld_56a, ""),
+    "ontzorgen-zonder-kosten": ("ontzorgen_56a/v1", voorbeelden_ontzorgen.voorbeeld_56a_zonder_kosten, ""),
+    "ontzorgen-57": ("ontzorgen_57/v1", voorbeelden_ontzorgen.voorbeeld_57, ""),
+    "ontzorgen-einde": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde, ""),
+    "ontzorgen-wijkt-af": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde_wijkt_af, ""),
+    "ontzorgen-afwijking": ("ontzorgen_afwijking/v1", voorbeelden_ontzorgen.voorbeeld_afwijking, ""),
+    "bijzondere-bijstand": ("bijzondere_bijstand/v1", voorbeelden_ontzorgen.voorbeeld_bijzonder, ""),
+    "bijzondere-bijstand-geweigerd": (
+        "bijzondere_bijstand/v1",
+        voorbeelden_ontzorgen.voorbeeld_bijzonder_geweigerd,
+        "",
+    ),
+    "maandoverzicht": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_maandoverzicht, ""),
+    "maandoverzicht-tekort": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_tekort, ""),
+    "machtiging": ("machtiging/v1", voorbeelden_ontzorgen.voorbeeld_machtiging, ""),
+    **{
+        f"crediteur-{wat}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, wat), "")
+        for wat in ("begin", "wijziging", "einde")
+    },
     "welkom": ("welkom/v1", voorbeelden_brieven.voorbeeld_welkom, ""),
     "welkom-arabisch": ("welkom/v1", lambda: voorbeelden_brieven.voorbeeld_welkom("ar"), ""),
     **{
@@ -68,6 +90,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "intakeverslag": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verslag, ""),
     "intakeverslag-volledig": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_volledig, ""),
     "intakeverslag-verstek": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verstek, ""),
+    "partnerblad": ("partnerblad/v1", voorbeelden_partner.voorbeeld_partnerblad, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
 }

@@ -25,7 +25,7 @@ def test_what_cannot_be_divided_is_refused(cents: int, delen: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cents", "tekst"), [(123456, "€ 1.234,56"), (5, "€ 0,05"), (-25000, "-€ 250,00"), (240000000, "€ 2.400.000,00")]
+    ("cents", "tekst"), [(123456, "€ 1.234,56"), (5, "€ 0,05"), (-25000, "−€ 250,00"), (240000000, "€ 2.400.000,00")]
 )
 def test_an_amount_reads_as_dutch(cents: int, tekst: str) -> None:
     assert euro(cents).replace("\N{NO-BREAK SPACE}", " ") == tekst

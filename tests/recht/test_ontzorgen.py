@@ -40,7 +40,6 @@ def test_plicht_permit_and_bijstand_together_make_a_yes_with_a_reason_for_each()
     ("feiten", "zin"),
     [
         ((KENNISGEVING, REGULIER, BIJSTAND), "De vergunning van 1 februari 2026 is: regulier bepaalde tijd."),
-        ((KENNISGEVING, ASIEL), "Er is geen bijstand vastgelegd."),
         (
             (*ALLES, feit(FeitSoort.BIJSTAND_BEEINDIGD, "2026-07-01")),
             "De bijstand is geëindigd: vanaf 1 juli 2026 is er geen recht meer.",
@@ -62,7 +61,14 @@ def test_one_condition_that_fails_makes_a_no_and_says_which(feiten, zin):
 def test_what_is_not_known_keeps_the_answer_open_unless_something_else_decides():
     assert antwoord(ASIEL, BIJSTAND) is Antwoord.ONBEKEND
     assert antwoord(KENNISGEVING, BIJSTAND) is Antwoord.ONBEKEND
-    assert antwoord(ASIEL) is Antwoord.NEE
+    assert antwoord(KENNISGEVING, ASIEL) is Antwoord.ONBEKEND
+    assert antwoord(KENNISGEVING, REGULIER) is Antwoord.NEE
+
+
+def test_that_there_is_no_bijstand_must_have_been_recorded():
+    nee = beoordeel(dossier(KENNISGEVING, ASIEL), op=date(2026, 7, 1), beleid=WET, geen_bijstand=True)
+    assert (nee.antwoord, nee.redenen) == (Antwoord.NEE, ("Vastgelegd is dat er geen recht op bijstand is.",))
+    assert beoordeel(dossier(*ALLES), op=date(2026, 7, 1), beleid=WET, geen_bijstand=True).antwoord is Antwoord.JA
 
 
 def test_the_answer_changes_on_the_day_of_the_fact():
@@ -70,7 +76,7 @@ def test_the_answer_changes_on_the_day_of_the_fact():
     weer = feit(FeitSoort.BIJSTAND_INGEGAAN, "2026-10-05")
 
     dagen = ["2026-06-14", "2026-06-15", "2026-08-31", "2026-09-01", "2026-10-05"]
-    assert [antwoord(*ALLES, einde, weer, op=op).value for op in dagen] == ["NEE", "JA", "JA", "NEE", "JA"]
+    assert [antwoord(*ALLES, einde, weer, op=op).value for op in dagen] == ["ONBEKEND", "JA", "JA", "NEE", "JA"]
 
 
 def test_the_wet_inburgering_2013_knows_no_ontzorgen():

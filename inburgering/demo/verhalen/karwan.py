@@ -8,12 +8,15 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen
 from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.toeslagverloop import verwacht, vraag_aan
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.recht.feiten import Doelgroep, FeitSoort
+from ontzorgen.toeslagen import ToeslagSoort
 from pip_plans.intake.enums import Routeoordeel, Toetsbron, Toetsuitslag
 from pip_plans.intake.services.toetsresultaten import registreer_resultaat
 
@@ -35,7 +38,9 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
-    ontzorg(t, Lasten(huur=58_890, energie=13_100, water=1_250, zorgverzekering=14_875))
+    ontzorg(t, Lasten(huur=81_900, energie=13_100, water=1_250, zorgverzekering=14_875))
+    yield from besluit_ontzorgen(t)
+    vraag_aan(t, huurtoeslag=28_400, zorgtoeslag=12_800)
     plan = Intakeplan(teksten=VOOR_ROUTE["B1"][1], b1_haalbaar=False, taalstart_b1=Routeoordeel.PAST)
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-72))
     _herzie_de_uitslag(t)
@@ -43,6 +48,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     t.noteer("Wacht op het verslag van de praktijkweek.", Notitiesoort.WACHT_OP, t.wereld.dag(-2))
     yield from maak_pip(t, Pipplan(route="B1", tot="concept"))
     yield from t.naar(t.wereld.dag(-6))
+    verwacht(t, ToeslagSoort.HUURTOESLAG)
     t.noteer("Gebeld met het bureau: het verslag komt volgende week.", Notitiesoort.BELNOTITIE)
     yield from t.naar(t.wereld.dag(-3))  # before today, also on a Sunday
     verslag = ["Verslag van de praktijkweek", "(voorbeeld)"]

@@ -10,15 +10,18 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen, overbrug
 from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
 from inburgering.demo.pipverloop import Pipplan, breng_bijlage_uit, maak_pip
 from inburgering.demo.post import nodig_uit, verzend
 from inburgering.demo.sociale_kaart import MADI
 from inburgering.demo.teksten import VOOR_ROUTE
+from inburgering.demo.toeslagverloop import ontvang, verwacht, vraag_aan
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.demo.versieverloop import wijzig_pip
 from inburgering.recht.feiten import Doelgroep
+from ontzorgen.toeslagen import ToeslagSoort
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.keuzelijsten import Opvang, Reactie, Voorschool
 from pip_plans.intake.referentielijsten import Subdoelsoort
@@ -78,6 +81,10 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
     verzend(t, *t.dossier.documenten.filter(soort=WELKOM.code))
+    ontzorg(t, Lasten(huur=61_235, energie=14_200, water=1_450, zorgverzekering=15_990), leefvorm="ALLEENSTAANDE_OUDER")
+    yield from besluit_ontzorgen(t)
+    yield from overbrug(t, 22_500, maanden=4)
+    vraag_aan(t, huurtoeslag=31_000, zorgtoeslag=12_800, kindgebonden_budget=43_500)
     plan = Intakeplan(
         teksten=VOOR_ROUTE["B1"][2], extra=KINDEREN, individueel=True, zienswijze="U wilt graag in de ochtend les.",
         subdoelen=SUBDOELEN, verwijzing=MADI_GELD,
@@ -86,12 +93,13 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     lever_in(
         t, Stukonderwerp.IDENTITEIT, "verblijfsdocument, voorkant", ["VERBLIJFSDOCUMENT", "(voorbeeld)"], soort="PNG"
     )
-    ontzorg(t, Lasten(huur=61_235, energie=14_200, water=1_450, zorgverzekering=15_990), leefvorm="ALLEENSTAANDE_OUDER")
     lever_in(t, Stukonderwerp.BIJSTAND, "besluit over bijstand", ["Besluit over uw bijstandsuitkering", "(voorbeeld)"])
     voorschool = "Adam gaat vier ochtenden per week naar de voorschool.\nLina gaat naar de basisschool in de buurt."
     plan_b1 = Pipplan(route="B1", velden={"voorschools": voorschool})
     yield from maak_pip(t, plan_b1)
     yield from t.naar(t.wereld.dag(-30))
+    ontvang(t, ToeslagSoort.ZORGTOESLAG)
+    verwacht(t, ToeslagSoort.KINDGEBONDEN_BUDGET)
     yield from wijzig_pip(t, MEER_LES, {"uren_per_week": 16, "school": "Taalschool Amstel, ook op vrijdag"}, plan_b1)
     yield from t.naar(t.wereld.dag(-12))
     breng_bijlage_uit(t, BIJLAGE)

@@ -1,0 +1,117 @@
+"""The casusoverleg: partners, meetings, agenda, minutes and actions; and telling a partner about a dossier."""
+
+from datetime import date
+from typing import Any
+
+from crispy_forms.layout import Layout, Row
+from django import forms
+
+from cases.enums_overleg import Overlegonderwerp, Partnersoort
+from cases.models import Casusoverleg, Gemeente, Medewerker, Overlegpartner
+from cases.services.overleg import mogelijke_eigenaars
+
+from .formulier import Formulier
+from .velden import DatumVeld
+
+GEEN_GEZONDHEID = "Schrijf niets over gezondheid; dat hoort niet in een overleg met partners."
+
+
+class PartnerForm(Formulier):
+    naam = forms.CharField(label="Naam", max_length=120)
+    soort = forms.ChoiceField(
+        label="Wat voor partner", choices=Partnersoort.choices, help_text="Dit bepaalt welke gegevens hij mag hebben."
+    )
+    actief = forms.BooleanField(label="In gebruik", required=False, initial=True)
+
+
+class OverlegForm(Formulier):
+    knop = "Plannen"
+    partner = forms.ModelChoiceField(queryset=Overlegpartner.objects.none(), label="Met wie")
+    onderwerp = forms.ChoiceField(label="Onderwerp", choices=Overlegonderwerp.choices)
+    datum = DatumVeld(label="Dag")
+    plaats = forms.CharField(label="Waar", max_length=120, required=False)
+
+    def __init__(self, *args: Any, gemeente: Gemeente, onderwerpen: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rijen = Overlegpartner.objects.filter(gemeente=gemeente, actief=True)
+        self.fields["partner"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
+        keuzes = [keuze for keuze in Overlegonderwerp.choices if keuze[0] in onderwerpen]
+        self.fields["onderwerp"].choices = keuzes  # type: ignore[attr-defined]  # idem
+
+    def indeling(self) -> Layout:
+        return Layout(Row("partner", "onderwerp"), Row("datum", "plaats"))
+
+
+class AgendaForm(Formulier):
+    """Put a dossier on the agenda, from the page of the meeting."""
+
+    knop = "Op de agenda"
+    dossier = forms.CharField(label="Dossiernummer", max_length=20, help_text="Bijvoorbeeld D-2026-0012.")
+    vraag = forms.CharField(label="Wat is de vraag?", max_length=250, help_text=GEEN_GEZONDHEID)
+
+    def indeling(self) -> Layout:
+        return Layout(Row("dossier", "vraag"))
+
+
+class AgendeerForm(Formulier):
+    """Put this dossier on the agenda of a meeting that is to come, from the dossier itself."""
+
+    knop = "Op de agenda"
+    overleg = forms.ModelChoiceField(queryset=Casusoverleg.objects.none(), label="Overleg")
+    vraag = forms.CharField(label="Wat is de vraag?", max_length=250, help_text=GEEN_GEZONDHEID)
+
+    def __init__(self, *args: Any, overleggen: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["overleg"].queryset = overleggen  # type: ignore[attr-defined]  # typed as a plain field
+
+
+class VerslagForm(Formulier):
+    knop = "Verslag opslaan"
+    bewaak = True
+    verslag = forms.CharField(
+        label="Verslag", max_length=2000, widget=forms.Textarea(attrs={"rows": 5}), help_text=GEEN_GEZONDHEID
+    )
+
+
+class ActieForm(Formulier):
+    knop = "Actie toevoegen"
+    knop_naam = "actie"
+    wat = forms.CharField(label="Wat moet er gebeuren?", max_length=250)
+    eigenaar = forms.ModelChoiceField(queryset=Medewerker.objects.none(), label="Wie ziet erop toe?")
+    uiterlijk = DatumVeld(label="Uiterlijk")
+    bij_partner = forms.BooleanField(label="De partner doet het; deze collega volgt het", required=False)
+
+    def __init__(self, *args: Any, gemeente: Gemeente, op: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rijen = mogelijke_eigenaars(gemeente=gemeente, op=op)
+        self.fields["eigenaar"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
+
+    def indeling(self) -> Layout:
+        return Layout("wat", Row("eigenaar", "uiterlijk"), "bij_partner")
+
+
+class AfrondForm(Formulier):
+    knop = "Overleg afronden"
+    knop_naam = "afronden"
+    aanwezig = forms.CharField(
+        label="Wie waren erbij?", max_length=500, help_text="Alleen namen van mensen die er beroepshalve waren."
+    )
+
+
+class VerstrekForm(Formulier):
+    """Why and on which ground; what goes, is fixed."""
+
+    knop = "Blad (PDF) maken en vastleggen"
+    doel = forms.CharField(label="Waarvoor heeft de partner dit nodig?", max_length=250)
+    grond = forms.CharField(label="Op welke grond", max_length=250)
+
+
+class PartnerKeuzeForm(Formulier):
+    knop = "Bekijk wat deze partner krijgt"
+    form_method = "get"
+    partner = forms.ModelChoiceField(queryset=Overlegpartner.objects.none(), label="Aan wie")
+
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rijen = Overlegpartner.objects.filter(gemeente=gemeente, actief=True)
+        self.fields["partner"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field

@@ -1,0 +1,109 @@
+"""The policy choices on ontzorgen and on paying for somebody: order, minimum, who pays, how it goes to the bank."""
+
+import re
+from typing import Any
+
+from stdnum import iban
+
+from .instellingsoort import Soort
+
+DREMPEL = re.compile(r"vanaf (?P<euro>\d{1,9}) euro: (?P<aantal>[1-3])")
+VRIJGEVERS = ["vanaf 0 euro: 1", "vanaf 50000 euro: 2"]
+
+
+def _controleer_volgorde(regels: Any) -> str:
+    """An error sentence for a kind that stands there twice, or that is no code."""
+    if len(set(regels)) < len(regels) or not all(re.fullmatch(r"[a-z0-9_-]{1,30}", regel) for regel in regels):
+        return "Schrijf elke soort één keer, met kleine letters: huur, energie, water, zorgverzekering."
+    return ""
+
+
+def _controleer_vrijgevers(regels: Any) -> str:
+    """An error sentence for lines that are no threshold, that do not begin at nil, or that do not go up."""
+    vormen = [vorm for regel in regels if (vorm := DREMPEL.fullmatch(regel))]
+    bedragen = [int(vorm["euro"]) for vorm in vormen]
+    if len(vormen) < len(regels) or bedragen[:1] != [0] or bedragen != sorted(set(bedragen)):
+        return f"Schrijf regels als ‘{VRIJGEVERS[1]}’ (1 tot 3 mensen), oplopend, met ‘{VRIJGEVERS[0]}’ als eerste."
+    return ""
+
+
+def _controleer_rekening(regels: Any) -> str:
+    """An error sentence for more than one line, or a line that is no IBAN."""
+    if len(regels) > 1 or not all(iban.is_valid(regel) for regel in regels):
+        return "Schrijf één IBAN op één regel, zoals NL91 ABNA 0417 1643 00."
+    return ""
+
+
+ONTZORGEN = (
+    Soort(
+        "ontzorgen_volgorde",
+        "Volgorde van betalen bij een tekort",
+        "Is er minder bijstand dan vaste lasten, dan betalen we in deze volgorde. De wet noemt geen volgorde.",
+        ["huur", "energie", "water", "zorgverzekering"],
+        "werkafspraak; art. 56a Participatiewet zwijgt hierover",
+        controleer=_controleer_volgorde,
+    ),
+    Soort(
+        "ontzorgen_minimum_leefgeld",
+        "Waarschuwen onder dit leefgeld per maand",
+        "Komt het leefgeld in een maand lager uit, dan staat dat bij de afrekening en in de prognose.",
+        "250",
+        "werkafspraak",
+        keuzes=(("0", "niet waarschuwen"), *((f"{euro}", f"€ {euro}") for euro in range(100, 651, 50))),
+    ),
+    Soort(
+        "ontzorgen_betaalwijze",
+        "Wie de crediteuren betaalt",
+        "Het uitkeringssysteem betaalt de crediteuren van een lijst met inhoudingen, of de gemeente betaalt hen zelf "
+        "met een betaalbestand en het uitkeringssysteem betaalt alleen het leefgeld. Voor één maand nooit allebei: een "
+        "maand houdt de keuze waarmee die is vastgesteld.",
+        "uitkeringssysteem",
+        "Beleidskader Wet inburgering 2022, paragraaf 6",
+        keuzes=(
+            ("uitkeringssysteem", "het uitkeringssysteem betaalt de crediteuren"),
+            ("eigen_batch", "de gemeente betaalt de crediteuren met een eigen betaalbestand"),
+        ),
+    ),
+    Soort(
+        "ontzorgen_machtiging",
+        "Alleen betalen met een getekende machtiging",
+        "Artikel 56a verplicht tot meewerken en vraagt geen machtiging. Eist u die toch, dan wordt een vaste last "
+        "zonder machtiging niet betaald, en staat dat bij het voorstel.",
+        "niet_nodig",
+        "art. 56a Participatiewet",
+        keuzes=(("niet_nodig", "machtiging is niet nodig"), ("nodig", "zonder machtiging niet betalen")),
+    ),
+    Soort(
+        "ontzorgen_vrijgevers",
+        "Hoeveel mensen een betaalrun vrijgeven",
+        "Per regel vanaf welk totaalbedrag in hele euro’s hoeveel mensen vrijgeven. Wie de run maakt of controleert, "
+        "geeft hem nooit vrij.",
+        VRIJGEVERS,
+        "werkafspraak",
+        controleer=_controleer_vrijgevers,
+    ),
+    Soort(
+        "ontzorgen_betaaldag",
+        "Dag van de maand waarop crediteuren worden betaald",
+        "Voert de bank op die dag niet uit (weekend, sluitingsdag), dan de laatste betaaldag ervoor.",
+        "25",
+        "werkafspraak",
+        keuzes=tuple((f"{dag}", f"de {dag}e") for dag in range(1, 29)),
+    ),
+    Soort(
+        "ontzorgen_betaalrekening",
+        "Rekening waarvan de gemeente betaalt",
+        "Het IBAN dat als afzender in het betaalbestand staat. Zonder IBAN kan niemand een betaalrun vrijgeven.",
+        [],
+        "nog niet ingevuld",
+        controleer=_controleer_rekening,
+    ),
+    Soort(
+        "ontzorgen_bestandsversie",
+        "Versie van het betaalbestand",
+        "Spreek met de bank af welke versie van pain.001 zij aanneemt.",
+        "001.001.09",
+        "afspraak met de bank",
+        keuzes=(("001.001.09", "pain.001.001.09"), ("001.001.03", "pain.001.001.03 (ouder)")),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Questions about many meetings, their dossiers and their actions."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from cases.enums_overleg import Overlegonderwerp
+from cases.toegang import Actie, mag
+
+if TYPE_CHECKING:
+    from cases.models import Gemeente, Medewerker
+
+
+def onderwerpen(rollen: Iterable[str]) -> list[str]:
+    """Who may not read dossiers sees the meetings about ontzorgen only."""
+    rollen = list(rollen)
+    if not mag(rollen, Actie.CASUSOVERLEG):
+        return []
+    return Overlegonderwerp.values if mag(rollen, Actie.DOSSIER_LEZEN) else [Overlegonderwerp.ONTZORGEN]
+
+
+class OverlegQuerySet(QuerySet):
+    def voor(self, gemeente: "Gemeente", rollen: Iterable[str]) -> Self:
+        """The meetings of this gemeente on subjects that these roles may know of."""
+        return self.filter(gemeente=gemeente, onderwerp__in=onderwerpen(rollen))
+
+    def komend(self) -> Self:
+        """That were not held yet."""
+        return self.filter(gehouden_op__isnull=True)
+
+
+class PuntQuerySet(QuerySet):
+    def voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> Self:
+        """Of dossiers that this person may see today, on subjects that his roles may know of."""
+        rollen = medewerker.rollen_in(gemeente.pk, op)
+        dossiers = apps.get_model("cases", "Dossier").objects
+        zichtbaar = dossiers.zichtbaar_voor(medewerker, gemeente, op, Actie.CASUSOVERLEG)
+        return self.filter(dossier__in=zichtbaar, overleg__onderwerp__in=onderwerpen(rollen))

@@ -1,0 +1,116 @@
+"""Groups, meetings, attendance and certificates of the training; guidance bought in."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from crispy_forms.layout import Layout, Row
+from django import forms
+from django.db.models import QuerySet
+
+from cases.forms.formulier import Formulier, ModelFormulier
+from cases.forms.tolken import BedragVeld
+from cases.forms.velden import DatumVeld
+from cases.models import Gemeente
+from ontzorgen.enums_einde import Aanwezigheidsstand
+from ontzorgen.models import Begeleiding, Deelname, Training, Trainingsgroep
+
+
+class TrainingForm(Formulier):
+    knop = "Toevoegen"
+    naam = forms.CharField(label="Naam", max_length=80, help_text="Bijvoorbeeld: Omgaan met Geld (Eurowijzer).")
+    aanbieder = forms.CharField(label="Wie geeft de training", max_length=120)
+
+    def indeling(self) -> Layout:
+        return Layout(Row("naam", "aanbieder"))
+
+
+class GroepForm(ModelFormulier):
+    start = DatumVeld(label="Eerste bijeenkomst")
+
+    class Meta:
+        model = Trainingsgroep
+        fields = ["training", "taal", "vorm", "plaats", "plaatsen", "start"]
+        help_texts = {"taal": "In welke taal de training is, bijvoorbeeld: Arabisch."}
+
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rijen = Training.objects.filter(gemeente=gemeente, actief=True)
+        self.fields["training"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
+
+    def indeling(self) -> Layout:
+        return Layout(Row("training", "taal"), Row("vorm", "plaats"), Row("plaatsen", "start"))
+
+
+class BijeenkomstForm(Formulier):
+    knop = "Bijeenkomst toevoegen"
+    datum = DatumVeld(label="Dag")
+    begin = forms.TimeField(
+        label="Begin", widget=forms.TextInput(attrs={"class": "invoer--kort", "autocomplete": "off"}),
+        help_text="Bijvoorbeeld 9:30.",
+        error_messages={"invalid": "Schrijf de tijd als uur:minuten, bijvoorbeeld 9:30."},
+    )  # fmt: skip
+
+    def indeling(self) -> Layout:
+        return Layout(Row("datum", "begin"))
+
+
+class PresentieForm(Formulier):
+    """One question per participant; the field is named after its pk."""
+
+    knop = "Presentie vastleggen"
+    toon_facultatief = False
+
+    def __init__(self, *args: Any, deelnames: Iterable[Deelname], nu: Mapping[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for deelname in deelnames:
+            self.fields[f"wie_{deelname.pk}"] = forms.ChoiceField(
+                label=deelname.dossier.inburgeraar.naam,
+                choices=[*Aanwezigheidsstand.choices, ("", "nog niet bekend")],
+                initial=nu.get(deelname.pk, ""),
+                required=False,
+                widget=forms.RadioSelect,
+            )
+
+    @property
+    def standen(self) -> dict[int, str]:
+        return {int(naam.removeprefix("wie_")): keuze for naam, keuze in self.cleaned_data.items()}
+
+
+class DagForm(Formulier):
+    """One day: of a certificate, or on which somebody stopped."""
+
+    datum = DatumVeld(label="Op welke dag")
+
+
+class AanmeldForm(Formulier):
+    knop = "Aanmelden"
+    groep = forms.ModelChoiceField(queryset=Trainingsgroep.objects.none(), label="Groep")
+
+    def __init__(self, *args: Any, groepen: "QuerySet[Trainingsgroep]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["groep"]
+        veld.queryset = groepen  # type: ignore[attr-defined]  # typed as a plain field
+        veld.label_from_instance = lambda rij: (  # type: ignore[attr-defined]  # idem
+            f"{rij}, vanaf {rij.start:%d-%m-%Y}, {'vol: wachtlijst' if rij.bezet >= rij.plaatsen else 'plaats vrij'}"
+        )
+
+
+class BegeleidingForm(ModelFormulier):
+    knop = "Vastleggen"
+    vanaf = DatumVeld(label="Vanaf")
+    tot = DatumVeld(label="Tot en met")
+    kosten = BedragVeld(label="Kosten", help_text="In euro’s, voor het geheel. Bijvoorbeeld 480,00.")
+
+    class Meta:
+        model = Begeleiding
+        fields = ["aanbieder", "uren", "vanaf", "tot", "kosten"]
+
+    def indeling(self) -> Layout:
+        return Layout(Row("aanbieder", "uren"), Row("vanaf", "tot"), "kosten")
+
+
+class ResultaatForm(Formulier):
+    resultaat = forms.CharField(
+        label="Resultaat", max_length=500, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wat kan de inburgeraar nu zelf? Schrijf niets over gezondheid.",
+    )  # fmt: skip

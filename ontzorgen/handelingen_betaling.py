@@ -1,0 +1,12 @@
+"""The steps of paying as sentences in the history of a dossier."""
+
+from cases.handelingen import registreer_soort
+
+BETALINGEN_GESTOPT = registreer_soort("BETALINGEN_GESTOPT", "Betalingen gestopt", "stopte de betalingen")
+BETALINGEN_HERVAT = registreer_soort("BETALINGEN_HERVAT", "Betalingen hervat", "liet de betalingen weer doorgaan")
+MAAND_VASTGESTELD = registreer_soort(
+    "ONTZORGEN_MAAND_VASTGESTELD", "Maand afgerekend", "stelde de afrekening van {maand} vast"
+)
+BETALING_TERUG = registreer_soort(
+    "ONTZORGEN_BETALING_TERUG", "Betaling kwam terug", "las in dat een betaling over {maand} {uitkomst} is: {wat}"
+)

@@ -1,0 +1,37 @@
+"""The steps around the end of ontzorgen, and of the training, as sentences in the history of a dossier."""
+
+from cases.handelingen import registreer_soort
+
+AFBOUW_AFGESPROKEN = registreer_soort(
+    "ONTZORGEN_AFBOUW_AFGESPROKEN", "Overname afgesproken", "sprak af wie de betaling overneemt: {last}"
+)
+AFBOUW_OVERGENOMEN = registreer_soort(
+    "ONTZORGEN_AFBOUW_OVERGENOMEN", "Betaling overgenomen", "zag dat deze betaling is overgenomen: {last}"
+)
+AFBOUW_NIET_OVERGENOMEN = registreer_soort(
+    "ONTZORGEN_AFBOUW_NIET_OVERGENOMEN", "Betaling toch niet overgenomen", "zette terug: {last} is niet overgenomen"
+)
+NAZORG_GEPLAND = registreer_soort("ONTZORGEN_NAZORG_GEPLAND", "Nazorg gepland", "plande een contact voor de nazorg")
+NAZORG_GEHOUDEN = registreer_soort(
+    "ONTZORGEN_NAZORG_GEHOUDEN", "Contact voor de nazorg", "legde een contact voor de nazorg vast: {uitkomst}"
+)
+TRAINING_AANGEMELD = registreer_soort(
+    "ONTZORGEN_TRAINING_AANGEMELD", "Aangemeld voor een training", "meldde aan voor {training}: {stand}"
+)
+TRAINING_GEPLAATST = registreer_soort(
+    "ONTZORGEN_TRAINING_GEPLAATST", "Geplaatst in een training", "plaatste van de wachtlijst in {training}"
+)
+TRAINING_GESTOPT = registreer_soort(
+    "ONTZORGEN_TRAINING_GESTOPT", "Training gestopt", "legde vast: gestopt met {training}"
+)
+TRAINING_CERTIFICAAT = registreer_soort(
+    "ONTZORGEN_TRAINING_CERTIFICAAT", "Certificaat van een training", "legde het certificaat vast van {training}"
+)
+BEGELEIDING_INGEKOCHT = registreer_soort(
+    "ONTZORGEN_BEGELEIDING_INGEKOCHT", "Begeleiding ingekocht", "legde individuele begeleiding vast bij {aanbieder}"
+)
+BEGELEIDING_RESULTAAT = registreer_soort(
+    "ONTZORGEN_BEGELEIDING_RESULTAAT",
+    "Resultaat van begeleiding",
+    "legde het resultaat vast van de begeleiding door {aanbieder}",
+)

@@ -1,0 +1,125 @@
+"""What the letters of ontzorgen say: amounts in whole cents, dates and months as ISO strings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Inhoud, Kenmerk, Ondertekening
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kost:
+    """'Huur' – 'Woningstichting De Dijk' – 61235, paid from October on."""
+
+    soort: str
+    crediteur: str
+    kenmerk: str
+    bedrag: int
+    eerste_maand: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rekenregel:
+    """One line of the month: 'huur' – -61235."""
+
+    naam: str
+    bedrag: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Besluitinhoud(Inhoud):
+    """What every decision of ontzorgen carries; see `cases.services.briefhoofd.besluithoofd`."""
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    bezwaar: Bezwaar
+    naam: str
+    geboortedatum: str
+    motivering: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OntzorgInhoud(Besluitinhoud):
+    """Templates 'ontzorgen_56a/v1' and 'ontzorgen_57/v1': what is paid to whom, how long, and what is left.
+
+    `rekening` is the reckoning of `maand`, the first whole month. `eerder_tot` is the last day before an extension.
+    """
+
+    vanaf: str
+    tot_en_met: str
+    kosten: tuple[Kost, ...]
+    maand: str
+    rekening: tuple[Rekenregel, ...]
+    leefgeld: int
+    eerder_tot: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EindeInhoud(Besluitinhoud):
+    """Template 'ontzorgen_einde/v1'. `per` is the first day on which the gemeente no longer pays.
+
+    `wijkt_af` is filled where the policy of the gemeente departs from art. 56a Participatiewet.
+    """
+
+    per: str
+    laatste_dag: str
+    oud_nummer: str
+    oud_datum: str
+    reden: str
+    kosten: tuple[Kost, ...]
+    wijkt_af: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BijzondereInhoud(Besluitinhoud):
+    """Template 'bijzondere_bijstand/v1': the overbrugging until the toeslagen come; `bedrag` is None when refused."""
+
+    aanvraag_op: str
+    toegekend: bool
+    bedrag: int | None
+    eerste_maand: str
+    laatste_maand: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AfwijkingInhoud(Besluitinhoud):
+    """Template 'ontzorgen_afwijking/v1': this month another amount is paid than a decision said."""
+
+    maand: str
+    bedrag: int
+    bedrag_eerder: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MachtigingInhoud(Inhoud):
+    """Template 'machtiging/v1', for the inburgeraar to sign; no decision."""
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    naam: str
+    geboortedatum: str
+    kosten: tuple[Kost, ...]
+    hulp: tuple[Hulp, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrediteurInhoud(Inhoud):
+    """Template 'crediteur/v1': only what a creditor needs; no BSN, and not why the gemeente pays.
+
+    `wat` is 'begin', 'wijziging' or 'einde'; `maand` the first month of it, for an end the last month that is paid.
+    """
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    wat: str
+    klant: str
+    klantnummer: str
+    soort: str
+    bedrag: int
+    maand: str

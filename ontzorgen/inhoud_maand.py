@@ -1,0 +1,52 @@
+"""What the month overview of the inburgeraar says: amounts in whole cents, dates and months as ISO strings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cases.inhoud import Afzender, Geadresseerde, Inhoud, Kenmerk
+
+from .inhoud import Rekenregel
+
+
+@dataclass(frozen=True, kw_only=True)
+class Betaling:
+    """'Huur' – 'Woningstichting De Dijk' – 61235; `tekort` is what the gemeente does not pay of it."""
+
+    soort: str
+    crediteur: str
+    bedrag: int
+    tekort: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toeslagregel:
+    """'huurtoeslag' – 'VERWACHT' – 31000 – from a month on ('' when unknown); see `toeslagen.ToeslagStatus`."""
+
+    soort: str
+    status: str
+    bedrag: int
+    vanaf: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaandoverzichtInhoud(Inhoud):
+    """Template 'maandoverzicht/v1', one page.
+
+    `betaaldag` is filled when the gemeente pays the creditors itself. `definitief` tells a month that was frozen from
+    one that may still change.
+    """
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    naam: str
+    maand: str
+    leefgeld: int
+    betaald: int
+    tot_en_met: str
+    betalingen: tuple[Betaling, ...]
+    rekening: tuple[Rekenregel, ...]
+    toeslagen: tuple[Toeslagregel, ...]
+    betaaldag: str
+    definitief: bool

@@ -1,0 +1,77 @@
+"""The piles of team Sociale Zaken around the end of ontzorgen: taper plans and aftercare."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from cases.models import Dossier
+from cases.panelen import MEESTE_TELLEN, Werkblik, Werkrij, Werkstapel, registreer_werkstapel
+from cases.querysets.dossiers import DossierQuerySet
+from cases.toegang import Actie
+
+from . import handelingen_einde  # noqa: F401  (registers the sentences of the history)
+from .models import Nazorgcontact, Ontzorgperiode, VasteLast
+from .querysets_einde import laatste_perioden, te_houden, vraagt_afbouw, zonder_nazorg
+
+
+def _dossiers(blik: Werkblik) -> DossierQuerySet:
+    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN)
+    lopend: DossierQuerySet = zichtbaar.lopend()
+    return lopend
+
+
+def _perioden(blik: Werkblik) -> QuerySet[Any]:
+    rijen = laatste_perioden(Ontzorgperiode.objects.all(), _dossiers(blik))
+    return rijen.select_related("dossier__inburgeraar").order_by("einde", "pk")
+
+
+def _afbouw(blik: Werkblik) -> QuerySet[Any]:
+    return vraagt_afbouw(_perioden(blik), VasteLast.objects.all(), blik.op)
+
+
+def _nazorg(blik: Werkblik) -> Iterator[Werkrij]:
+    """Contacts that are due, and who has none yet."""
+    contacten = te_houden(Nazorgcontact.objects.all(), _dossiers(blik), blik.op)
+    for contact in contacten.select_related("dossier__inburgeraar").order_by("gepland_op", "pk"):
+        yield _rij(blik, "Nazorg: contact opnemen", contact.dossier, contact.gepland_op)
+    for periode in zonder_nazorg(_perioden(blik), Nazorgcontact.objects.all(), blik.op):
+        yield _rij(blik, "Nazorg plannen", periode.dossier, periode.laatste_dag)
+
+
+def _rij(blik: Werkblik, titel: str, dossier: Dossier, sinds: date | None = None) -> Werkrij:
+    url = reverse("ontzorgen:afbouw", kwargs={"gemeente": blik.gemeente.slug, "nummer": dossier.nummer})
+    return Werkrij(titel, dossier.inburgeraar.lijstnaam, url, sinds)
+
+
+def _afbouwrijen(blik: Werkblik, meeste: int) -> Sequence[Werkrij]:
+    return [_rij(blik, "Wie neemt de vaste lasten over?", rij.dossier) for rij in _afbouw(blik)[:meeste]]
+
+
+def _tel(rijen: Any) -> int:
+    return sum(1 for _ in islice(rijen, MEESTE_TELLEN + 1))
+
+
+registreer_werkstapel(
+    Werkstapel(
+        label="met betalingen die niemand overneemt",
+        kop="Afbouw van het ontzorgen",
+        actie=Actie.ONTZORGEN_BESLISSEN,
+        tel=lambda blik: _afbouw(blik).values("pk")[: MEESTE_TELLEN + 1].count(),
+        lijst=_afbouwrijen,
+        volgorde=62,
+    )
+)
+registreer_werkstapel(
+    Werkstapel(
+        label="voor de nazorg",
+        kop="Nazorg na het ontzorgen",
+        actie=Actie.ONTZORGEN_BESLISSEN,
+        tel=lambda blik: _tel(_nazorg(blik)),
+        lijst=lambda blik, meeste: list(islice(_nazorg(blik), meeste)),
+        volgorde=64,
+    )
+)

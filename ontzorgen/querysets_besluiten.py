@@ -1,0 +1,29 @@
+"""Questions about many periods and decisions of ontzorgen."""
+
+from datetime import date
+from typing import Self
+
+from django.db.models import F, Q, QuerySet
+
+from ontzorgen.maanden import laatste_dag
+
+
+class PeriodeQuerySet(QuerySet):
+    def in_dagen(self, eerste: date, laatste: date) -> Self:
+        """Which hold on any day from `eerste` up to and including `laatste`; an earlier end counts."""
+        loopt_door = Q(beeindigd_per__isnull=True) | Q(beeindigd_per__gt=eerste) & Q(beeindigd_per__gt=F("vanaf"))
+        return self.filter(loopt_door, vanaf__lte=laatste, tot_en_met__gte=eerste)
+
+    def in_maand(self, maand: date) -> Self:
+        """Which hold on any day of the month that starts on this day."""
+        return self.in_dagen(maand, laatste_dag(maand))
+
+    def op(self, dag: date) -> Self:
+        """Which hold on this day."""
+        return self.in_dagen(dag, dag)
+
+
+class BesluitQuerySet(QuerySet):
+    def wachtend(self) -> Self:
+        """Proposals on which a colleague still decides, the oldest first."""
+        return self.filter(stand="voorgesteld").order_by("opgesteld_op", "pk")

@@ -1,0 +1,59 @@
+"""Questions about many months, dues and payments."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
+
+from ontzorgen.enums_betaling import AF, LOPEND_OF_BETAALD, Bestandstand, Pogingstand
+
+if TYPE_CHECKING:
+    from cases.models import Gemeente
+
+
+class AfrekeningQuerySet(QuerySet):
+    def van(self, gemeente: "Gemeente", maand: date) -> "AfrekeningQuerySet":
+        """The settlements of a gemeente in a month."""
+        return self.filter(betaalmaand__gemeente=gemeente, betaalmaand__maand=maand)
+
+
+class VerplichtingQuerySet(QuerySet):
+    def van(self, gemeente: "Gemeente", maand: date) -> "VerplichtingQuerySet":
+        """What is due in a gemeente in a month."""
+        return self.filter(maand=maand, afrekening__betaalmaand__gemeente=gemeente)
+
+    def te_betalen(self) -> "VerplichtingQuerySet":
+        """Which no payment is under way for, and which were not paid: new, taken out, refused or returned."""
+        poging = apps.get_model("ontzorgen", "Betaalpoging")
+        bezig = poging.objects.filter(verplichting=OuterRef("pk"), stand__in=LOPEND_OF_BETAALD)
+        return self.filter(~Exists(bezig))
+
+
+class BatchQuerySet(QuerySet):
+    def van(self, gemeente: "Gemeente") -> "BatchQuerySet":
+        """The runs of a gemeente with their month."""
+        return self.filter(betaalmaand__gemeente=gemeente).select_related("betaalmaand__gemeente")
+
+    def niet_af(self) -> "BatchQuerySet":
+        """Neither released nor withdrawn: rows can still be taken out."""
+        return self.exclude(stand__in=AF)
+
+
+class PogingQuerySet(QuerySet):
+    def per_stand(self) -> dict[str, tuple[int, int]]:
+        """Number and cents per stand; also of the ones there are none of."""
+        rijen = self.order_by().values("stand").annotate(aantal=Count("pk"), som=Sum("cents"))
+        gevonden = {rij["stand"]: (rij["aantal"], rij["som"]) for rij in rijen}
+        return {stand.value: gevonden.get(stand.value, (0, 0)) for stand in Pogingstand}
+
+    def totaal(self) -> tuple[int, int]:
+        """How many are open in the run, and what they add up to in cents."""
+        som = self.filter(stand=Pogingstand.OPEN).aggregate(aantal=Count("pk"), som=Sum("cents"))
+        return som["aantal"], som["som"] or 0
+
+
+class BestandQuerySet(QuerySet):
+    def wachtend(self) -> "BestandQuerySet":
+        """Files that a worker has still to make."""
+        return self.filter(stand=Bestandstand.WACHT)

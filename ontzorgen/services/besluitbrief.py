@@ -1,0 +1,177 @@
+"""What the letter of a decision says, reckoned from what is recorded on the day it is dated."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from cases.inhoud import Inhoud
+from cases.instellingen import beleid
+from cases.models import Dossier
+from cases.services.briefhoofd import besluithoofd
+from cases.services.documenten import voorbeeld
+from inburgering.recht.ontzorgen import WIJKT_AF
+from ontzorgen.afrekening import Maandafrekening
+from ontzorgen.brieven import BESLUITBRIEVEN
+from ontzorgen.enums import Besluitsoort, Eindreden
+from ontzorgen.inhoud import (
+    AfwijkingInhoud,
+    Besluitinhoud,
+    BijzondereInhoud,
+    EindeInhoud,
+    Kost,
+    OntzorgInhoud,
+    Rekenregel,
+)
+from ontzorgen.kortingen import AfrekeningFout
+from ontzorgen.maanden import eerste_dag, volgende_maand
+from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode, Uitkeringseenheid, VasteLast
+from ontzorgen.normen import NormFout
+
+from .afrekening import Maandrekening
+from .eenheden import eenheid_van
+from .fout import OntzorgFout
+
+EEN_DAG = date.resolution
+GEEN_NUMMER, GEEN_NAAM = "nog geen nummer", "[naam van wie beslist]"
+ONDERWERP = {
+    Besluitsoort.ARTIKEL_56A: "Wij betalen uw vaste lasten",
+    Besluitsoort.ARTIKEL_57: "Wij betalen uw vaste lasten langer",
+    Besluitsoort.EINDE: "Wij stoppen met het betalen van uw vaste lasten",
+    Besluitsoort.BIJZONDERE_BIJSTAND: "Ons besluit over uw bijzondere bijstand",
+    Besluitsoort.AFWIJKING: "U krijgt deze maand een ander bedrag",
+}
+
+
+def brief(besluit: Ontzorgbesluit, nummer: str, tekent: str, op: date) -> Inhoud:
+    """The letter when it is dated `op`; `tekent` is the name under it. Raises OntzorgFout for what is missing."""
+    soort = Besluitsoort(besluit.soort)
+    hoofd: dict[str, Any] = besluithoofd(
+        dossier=besluit.dossier,
+        nummer=nummer,
+        onderwerp=ONDERWERP[soort],
+        op=op,
+        tekent=tekent,
+        opsteller=besluit.opgesteld_door,
+    )
+    hoofd["motivering"] = tuple(regel.strip() for regel in besluit.motivering.splitlines() if regel.strip())
+    return _SCHRIJF[soort](besluit, hoofd)
+
+
+def voorbeeld_brief(*, besluit: Ontzorgbesluit, op: date) -> bytes:
+    """The letter with CONCEPT across it; nothing is stored. Raises PdfFout and OntzorgFout."""
+    sjabloon = BESLUITBRIEVEN[Besluitsoort(besluit.soort)].sjabloon
+    return voorbeeld(sjabloon=sjabloon, inhoud=brief(besluit, GEEN_NUMMER, GEEN_NAAM, op))
+
+
+def kosten(lasten: Iterable[VasteLast]) -> tuple[Kost, ...]:
+    """Fixed costs as a letter lists them."""
+    return tuple(
+        Kost(
+            soort=last.soort.naam,
+            crediteur=last.crediteur.naam,
+            kenmerk=last.kenmerk,
+            bedrag=last.bedrag,
+            eerste_maand=last.eerste_maand.isoformat(),
+        )
+        for last in lasten
+    )
+
+
+def eis_eenheid(dossier: Dossier, op: date) -> Uitkeringseenheid:
+    """The unit on this day. Raises OntzorgFout: without it nobody knows what is left to live on."""
+    if eenheid := eenheid_van(dossier=dossier, op=op):
+        return eenheid
+    raise OntzorgFout("Stel eerst de uitkeringseenheid samen. Zonder eenheid is het leefgeld niet bekend.")
+
+
+def toonmaand(besluit: Ontzorgbesluit) -> date:
+    """The first whole month of the decision: the one the letter shows the leefgeld of."""
+    return besluit.vanaf if besluit.vanaf.day == 1 else volgende_maand(eerste_dag(besluit.vanaf))
+
+
+def rekening(besluit: Ontzorgbesluit) -> tuple[Uitkeringseenheid, Maandafrekening]:
+    """The unit and its reckoning of the month in the letter. Raises OntzorgFout when it cannot be reckoned."""
+    maand = toonmaand(besluit)
+    eenheid = eis_eenheid(besluit.dossier, maand)
+    try:
+        return eenheid, Maandrekening(eenheid).maand(maand, voorlopig=True)
+    except (NormFout, AfrekeningFout) as fout:
+        raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
+
+
+def _ontzorgen(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
+    eenheid, afrekening = rekening(besluit)
+    lasten = [last for last in _lasten(eenheid) if last.geldt_in(afrekening.maand)]
+    return OntzorgInhoud(
+        **hoofd,
+        vanaf=besluit.vanaf.isoformat(),
+        tot_en_met=_dag(besluit.tot_en_met),
+        kosten=kosten(lasten),
+        maand=afrekening.maand.isoformat(),
+        rekening=tuple(Rekenregel(naam=regel.naam, bedrag=regel.bedrag) for regel in afrekening.regels),
+        leefgeld=afrekening.leefgeld,
+        eerder_tot=besluit.periode.laatste_dag.isoformat() if besluit.periode else "",
+    )
+
+
+def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
+    oud = eis_periode(besluit).besluit.beschikking
+    if oud is None:
+        raise OntzorgFout("Deze periode heeft geen besluit.")
+    eenheid = eenheid_van(dossier=besluit.dossier, op=besluit.vanaf - EEN_DAG)
+    maand = eerste_dag(besluit.vanaf - EEN_DAG)
+    afwijkend = besluit.eindreden == Eindreden.BELEID
+    bron = beleid(besluit.dossier.gemeente, besluit.vanaf).ontzorgen_nareizigers_bron if afwijkend else ""
+    return EindeInhoud(
+        **hoofd,
+        per=besluit.vanaf.isoformat(),
+        laatste_dag=(besluit.vanaf - EEN_DAG).isoformat(),
+        oud_nummer=oud.nummer,
+        oud_datum=oud.dagtekening.isoformat(),
+        reden=Eindreden(besluit.eindreden).label,
+        kosten=kosten(last for last in _lasten(eenheid) if last.geldt_in(maand)) if eenheid else (),
+        wijkt_af=f"{WIJKT_AF} De gemeente koos dit zelf ({bron})." if afwijkend else "",
+    )
+
+
+def _bijzonder(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
+    return BijzondereInhoud(
+        **hoofd,
+        aanvraag_op=_dag(besluit.aanvraag_op),
+        toegekend=besluit.toegekend,
+        bedrag=besluit.bedrag,
+        eerste_maand=besluit.vanaf.isoformat(),
+        laatste_maand=_dag(besluit.tot_en_met and eerste_dag(besluit.tot_en_met)),
+    )
+
+
+def _afwijking(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
+    return AfwijkingInhoud(
+        **hoofd,
+        maand=besluit.vanaf.isoformat(),
+        bedrag=besluit.bedrag or 0,
+        bedrag_eerder=besluit.bedrag_eerder or 0,
+    )
+
+
+def eis_periode(besluit: Ontzorgbesluit) -> Ontzorgperiode:
+    if besluit.periode is None:
+        raise OntzorgFout("Bij dit besluit hoort een periode.")
+    return besluit.periode
+
+
+def _lasten(eenheid: Uitkeringseenheid) -> list[VasteLast]:
+    return list(eenheid.lasten.select_related("soort", "crediteur"))
+
+
+def _dag(dag: date | None) -> str:
+    return dag.isoformat() if dag else ""
+
+
+_SCHRIJF: dict[Besluitsoort, Callable[[Ontzorgbesluit, dict[str, Any]], Besluitinhoud]] = {
+    Besluitsoort.ARTIKEL_56A: _ontzorgen,
+    Besluitsoort.ARTIKEL_57: _ontzorgen,
+    Besluitsoort.EINDE: _einde,
+    Besluitsoort.BIJZONDERE_BIJSTAND: _bijzonder,
+    Besluitsoort.AFWIJKING: _afwijking,
+}

@@ -1,0 +1,56 @@
+"""Stopping the payments of somebody, up to the moment of release."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from cases.models import Dossier, Medewerker
+from cases.services.gebeurtenissen import registreer_handeling
+from ontzorgen import handelingen_betaling as handelingen
+from ontzorgen.models import Betaalbatch, Betaalstop
+
+from .fout import keur
+from .slot import zet_gemeente_op_slot
+from .vrijgave import neem_gestopte_uit
+
+
+@transaction.atomic
+def stop_betalingen(*, dossier: Dossier, reden: str, door: Medewerker, op: date) -> tuple[Betaalstop, int]:
+    """Nothing of the unit of this person is released until the stop is lifted; returns how many rows were taken out.
+
+    Takes the rows out of every run that was not released. Again while it holds changes nothing. Raises OntzorgFout
+    without a reason.
+    """
+    zet_gemeente_op_slot(dossier.gemeente)
+    bestaand = Betaalstop.objects.filter(dossier=dossier, opgeheven_op__isnull=True).first()
+    if bestaand:
+        return bestaand, 0
+    stop = Betaalstop(dossier=dossier, reden=reden.strip(), gezet_door=door)
+    keur(stop)
+    stop.save()
+    runs = Betaalbatch.objects.van(dossier.gemeente).niet_af().order_by("pk")
+    uitgenomen = sum(neem_gestopte_uit(batch=batch, op=op) for batch in runs)
+    registreer_handeling(
+        dossier=dossier, soort=handelingen.BETALINGEN_GESTOPT, datum=op, door=door, toelichting=stop.reden
+    )
+    return stop, uitgenomen
+
+
+@transaction.atomic
+def hervat_betalingen(*, stop: Betaalstop, door: Medewerker, op: date, moment: datetime) -> Betaalstop:
+    """Lift the stop: a next run takes in what was left. Again changes nothing."""
+    zet_gemeente_op_slot(stop.dossier.gemeente)
+    rij: Betaalstop = Betaalstop.objects.select_for_update(of=("self",)).get(pk=stop.pk)
+    if rij.opgeheven_op:
+        return rij
+    rij.opgeheven_op, rij.opgeheven_door = moment, door
+    rij.save(update_fields=["opgeheven_op", "opgeheven_door"])
+    registreer_handeling(dossier=stop.dossier, soort=handelingen.BETALINGEN_HERVAT, datum=op, door=door)
+    return rij
+
+
+def loopt(dossier: Dossier) -> Betaalstop | None:
+    """The stop that holds, if any."""
+    rijen = Betaalstop.objects.filter(dossier=dossier, opgeheven_op__isnull=True)
+    gevonden: Betaalstop | None = rijen.select_related("gezet_door").first()
+    return gevonden

@@ -1,0 +1,105 @@
+"""Letters that are no decision: the machtiging to sign, and what a creditor must know."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from cases.brieven import Briefsoort
+from cases.inhoud import Geadresseerde, Ondertekening
+from cases.models import Document, Dossier, Medewerker
+from cases.services.briefhoofd import AFDELING, afzender, geadresseerde, hulp, kenmerk, ondertekening
+from cases.services.brieven import Brief, BriefFout, stel_op
+from ontzorgen.brieven import CREDITEUR, MACHTIGING
+from ontzorgen.inhoud import CrediteurInhoud, MachtigingInhoud
+from ontzorgen.maanden import eerste_dag
+from ontzorgen.models import Crediteur, Uitkeringseenheid, VasteLast
+
+from .besluitbrief import kosten
+from .fout import OntzorgFout
+
+TITEL = {
+    "begin": "Brief aan een crediteur: begin",
+    "wijziging": "Brief aan een crediteur: ander bedrag",
+    "einde": "Brief aan een crediteur: einde",
+}
+
+
+def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medewerker, op: date) -> Document:
+    """The letter to sign for every fixed cost of the unit that runs or is to come. The same again makes nothing.
+
+    Raises OntzorgFout without any cost.
+    """
+    maand = eerste_dag(op)
+    lasten = [last for last in _lasten(eenheid) if last.laatste_maand is None or last.laatste_maand >= maand]
+    if not lasten:
+        raise OntzorgFout("Leg eerst de vaste lasten vast. Zonder vaste lasten valt er niets te tekenen.")
+    inhoud = MachtigingInhoud(
+        afzender=afzender(dossier.gemeente),
+        geadresseerde=geadresseerde(dossier),
+        kenmerk=kenmerk(
+            nummer=dossier.nummer,
+            onderwerp="Mogen wij uw vaste lasten betalen?",
+            datum=op,
+            gemeente=dossier.gemeente,
+            behandelaar=dossier.consulent or door,
+        ),
+        ondertekening=ondertekening(door),
+        naam=dossier.inburgeraar.naam,
+        geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
+        kosten=kosten(lasten),
+        hulp=hulp(dossier.gemeente, op),
+    )
+    return _maak(dossier, MACHTIGING, Brief(MACHTIGING.naam, inhoud), door, op)
+
+
+def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, op: date) -> Document:
+    """Tell the creditor of this row what begins, changes or ends, without a BSN or a reason; see `stap`.
+
+    The number of the letter is that of the unit. The same again makes nothing. Raises OntzorgFout (see `_maak`).
+    """
+    wat, maand = stap(last)
+    persoon = last.dossier.inburgeraar if last.dossier else dossier.inburgeraar
+    inhoud = CrediteurInhoud(
+        afzender=afzender(dossier.gemeente),
+        geadresseerde=_aan(last.crediteur),
+        kenmerk=kenmerk(
+            nummer=last.eenheid.nummer,
+            onderwerp="Betaling voor een klant van u",
+            datum=op,
+            gemeente=dossier.gemeente,
+            behandelaar=door,
+        ),
+        ondertekening=Ondertekening(naam=door.naam, functie=AFDELING),
+        wat=wat,
+        klant=persoon.naam,
+        klantnummer=last.kenmerk,
+        soort=last.soort.naam,
+        bedrag=last.bedrag,
+        maand=maand.isoformat(),
+    )
+    return _maak(dossier, CREDITEUR, Brief(TITEL[wat], inhoud), door, op)
+
+
+def stap(last: VasteLast) -> tuple[str, date]:
+    """What a creditor must hear of this row, and of which month: its end, a change to the row before it, or a begin."""
+    if last.laatste_maand:
+        return "einde", last.laatste_maand
+    zelfde = last.volgt_op is not None and last.volgt_op.crediteur_id == last.crediteur_id
+    return ("wijziging" if zelfde else "begin"), last.eerste_maand
+
+
+def _aan(crediteur: Crediteur) -> Geadresseerde:
+    regels = tuple(regel for regel in (crediteur.straat, crediteur.postcode_plaats) if regel)
+    if not regels:
+        raise OntzorgFout("Van deze crediteur is het adres niet vastgelegd. Vul dat eerst in.")
+    return Geadresseerde(naam=crediteur.naam, adresregels=regels, aanhef="Geachte relatie")
+
+
+def _maak(dossier: Dossier, soort: Briefsoort, brief: Brief, door: Medewerker, op: date) -> Document:
+    try:
+        return stel_op(dossier=dossier, soort=soort, brieven=[brief], door=door, op=op)[0]
+    except BriefFout as fout:
+        raise OntzorgFout(str(fout)) from fout
+
+
+def _lasten(eenheid: Uitkeringseenheid) -> Sequence[VasteLast]:
+    return list(eenheid.lasten.select_related("soort", "crediteur"))

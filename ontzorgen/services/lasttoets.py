@@ -1,0 +1,110 @@
+"""Why a unit is not paid for in a month, why a fixed cost stays outside it, and why it waits."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cases.instellingen import instellingen
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from ontzorgen.afrekening import LastRegel
+from ontzorgen.enums import Rekeningstand
+from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
+from ontzorgen.maanden import laatste_dag, maandnaam
+from ontzorgen.models import Betaalstop, Ontzorgperiode, Rekening, Uitkeringseenheid, VasteLast
+from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban
+
+
+@dataclass(frozen=True, slots=True)
+class Lastvoorstel:
+    """One fixed cost in one month: `bedrag` cents are paid of it, and `zin` says why that much.
+
+    `buiten`: why it is left out; nothing is withheld for it. `wacht`: why the money is withheld and not sent yet.
+    """
+
+    last: VasteLast
+    bedrag: int
+    zin: str
+    buiten: str
+    wacht: str
+    rekening: Rekening | None
+
+    @property
+    def tekort(self) -> int:
+        """What stays open because there is not enough, in cents."""
+        return 0 if self.buiten else self.last.bedrag - self.bedrag
+
+
+class Lasttoets:
+    """What is known about these units of one gemeente in one month, read in a fixed number of queries."""
+
+    def __init__(self, eenheden: Sequence[Uitkeringseenheid], maand: date) -> None:
+        self.maand, self.einde = maand, laatste_dag(maand)
+        gemeente = eenheden[0].gemeente
+        sleutels = ("ontzorgen_machtiging", "ontzorgen_betaalrekening")
+        (machtiging, _), (eigen, _) = instellingen(gemeente, sleutels, maand).values()
+        self.machtiging_nodig = machtiging == "nodig"
+        self.betaler = keur_iban(eigen[0]) if eigen else ""
+        self.leden = {
+            eenheid.pk: [lid for lid in eenheid.leden.all() if lid.vanaf <= self.einde and not _weg(lid.tot, maand)]
+            for eenheid in eenheden
+        }
+        dossiers = [lid.dossier_id for leden in self.leden.values() for lid in leden]
+        perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=dossiers)
+        self.met_periode = set(perioden.values_list("dossier", flat=True))
+        stops = Betaalstop.objects.filter(dossier__in=dossiers, opgeheven_op__isnull=True)
+        self.stops = {stop.dossier_id: stop for stop in stops}
+        self.rekeningen = rekeningen_van([last.crediteur_id for e in eenheden for last in e.lasten.all()])
+
+    def waarom_niet(self, eenheid: Uitkeringseenheid) -> Iterator[str]:
+        """Why nothing is paid for this unit; nothing when it can be."""
+        leden = self.leden[eenheid.pk]
+        if not any(lid.dossier_id in self.met_periode for lid in leden):
+            yield f"In {maandnaam(self.maand)} loopt er geen periode van ontzorgen."
+        for lid in leden:
+            if stop := self.stops.get(lid.dossier_id):
+                yield f"De betalingen zijn gestopt op {datum_zonder_weekdag(stop.gezet_op.date())}: {stop.reden}"
+
+    def waarom_buiten(self, last: VasteLast) -> str:
+        """Why this fixed cost is left out of the month; '' when it belongs in it."""
+        if last.dossier_id and last.dossier_id not in self.met_periode:
+            return f"Voor deze persoon loopt in {maandnaam(self.maand)} geen periode van ontzorgen."
+        if self.machtiging_nodig and (last.machtiging_op is None or last.machtiging_op > self.einde):
+            return "Er is geen getekende machtiging."
+        try:
+            for lid in self.leden[last.eenheid_id]:
+                keur_kenmerk(Kenmerksoort(last.kenmerksoort), last.kenmerk, bsn=lid.dossier.inburgeraar.bsn or "")
+        except Kenmerkfout as fout:
+            return str(fout)
+        return ""
+
+    def voorstel(self, last: VasteLast, regels: Mapping[str, LastRegel], buiten: str) -> Lastvoorstel:
+        """What is paid of it, by the rows of the settlement."""
+        regel, rekening = regels.get(f"{last.pk:012d}"), self.rekeningen.get(last.crediteur_id)
+        if regel is None:
+            return Lastvoorstel(last, 0, buiten, buiten, "", rekening)
+        return Lastvoorstel(
+            last, regel.betaald, regel.zin, "", waarom_wacht(last.crediteur.actief, rekening, self.betaler), rekening
+        )
+
+
+def rekeningen_van(crediteuren: Sequence[int]) -> dict[int, Rekening]:
+    """Per creditor the account that is paid to: the last one that was approved."""
+    rijen = Rekening.objects.filter(crediteur__in=set(crediteuren), stand=Rekeningstand.GOEDGEKEURD)
+    return {rij.crediteur_id: rij for rij in rijen.order_by("pk")}
+
+
+def waarom_wacht(actief: bool, rekening: Rekening | None, betaler: str) -> str:
+    """Why money that is due cannot be sent yet; '' when it can."""
+    if not actief:
+        return "De crediteur is niet meer in gebruik."
+    if rekening is None:
+        return "Er is nog geen rekening van de crediteur goedgekeurd."
+    try:
+        keur_begunstigde(rekening.iban, betaler=betaler) if betaler else keur_iban(rekening.iban)
+    except Rekeningfout as fout:
+        return str(fout)
+    return ""
+
+
+def _weg(tot: date | None, maand: date) -> bool:
+    return tot is not None and tot < maand

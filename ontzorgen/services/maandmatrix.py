@@ -1,0 +1,186 @@
+"""Person × kind of fixed cost over a few months: what stands where, and what ends when."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from cases.models import Dossier
+from cases.querysets.dossiers import DossierQuerySet
+from ontzorgen.enums_betaling import Betaalwijze, Pogingstand
+from ontzorgen.maanden import laatste_dag
+from ontzorgen.models import (
+    Betaalpoging,
+    Betaalverplichting,
+    Eenheidlid,
+    Lastsoort,
+    Maandafrekening,
+    Ontzorgperiode,
+    VasteLast,
+)
+
+MEESTE_EINDEN = 50
+
+
+class Stand(Enum):
+    """Of one fixed cost in one month: (sign, word). What a person must act on has `let_op`."""
+
+    VERWACHT = "○", "verwacht", False
+    VASTGESTELD = "◐", "vastgesteld", False
+    IN_RUN = "◐", "in de run", False
+    INGEHOUDEN = "◐", "inhouding", False
+    BETAALD = "●", "betaald", False
+    TERUG = "!", "teruggekomen", True
+    GEWEIGERD = "!", "geweigerd", True
+    UITGENOMEN = "!", "uit de run genomen", True
+    NIET_BETAALD = "!", "niet betaald", True
+    ZELF = "–", "betaalt zelf", False
+
+    def __init__(self, teken: str, woord: str, let_op: bool) -> None:
+        self.teken, self.woord, self.let_op = teken, woord, let_op
+
+
+POGING = {
+    Pogingstand.OPEN: Stand.IN_RUN,
+    Pogingstand.UITGEVOERD: Stand.BETAALD,
+    Pogingstand.RETOUR: Stand.TERUG,
+    Pogingstand.GEWEIGERD: Stand.GEWEIGERD,
+    Pogingstand.UITGENOMEN: Stand.UITGENOMEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """One month in a cell: every cost of this kind for this person, with its stand and cents."""
+
+    maand: date
+    standen: tuple[tuple[Stand, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrixrij:
+    """One person: his cells in the order of the kinds, and the last day on which the gemeente pays."""
+
+    dossier: Dossier
+    cellen: tuple[tuple[Vak, ...], ...]
+    einde: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Einde:
+    """What ends in these months, of whom, after which day."""
+
+    dag: date
+    dossier: Dossier
+    wat: str
+
+
+def in_maanden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> DossierQuerySet:
+    """Who has a fixed cost in these months, alone or with his unit, or for whom the gemeente pays in them."""
+    eerste, laatste = maanden[0], laatste_dag(maanden[-1])
+    lasten = _lasten(maanden).filter(eenheid=OuterRef("eenheid"))
+    leden = Eenheidlid.objects.filter(dossier=OuterRef("pk"), vanaf__lte=laatste).exclude(tot__lt=eerste)
+    perioden = Ontzorgperiode.objects.in_dagen(eerste, laatste).filter(dossier=OuterRef("pk"))
+    rijen: DossierQuerySet = dossiers.filter(Exists(leden.filter(Exists(lasten))) | Exists(perioden))
+    return rijen
+
+
+def maandmatrix(dossiers: Sequence[Dossier], maanden: Sequence[date]) -> tuple[list[Lastsoort], list[Matrixrij]]:
+    """The kinds in use and a row per dossier, in the order given; a fixed number of queries."""
+    bron = _Bron(dossiers, maanden)
+    soorten = sorted({last.soort for last in bron.lasten}, key=lambda soort: (soort.volgorde, soort.code))
+    return soorten, [_rij(dossier, soorten, maanden, bron) for dossier in dossiers]
+
+
+def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> list[Einde]:
+    """Periods and fixed costs of visible people that end in these months, the first one on top; at most MEESTE_EINDEN.
+
+    A household cost stands at each member.
+    """
+    eerste, laatste = maanden[0], laatste_dag(maanden[-1])
+    perioden = Ontzorgperiode.objects.in_dagen(eerste, laatste).filter(dossier__in=dossiers)
+    gevonden = [
+        Einde(periode.laatste_dag, periode.dossier, "ontzorgen")
+        for periode in perioden.select_related("dossier__inburgeraar")
+        if periode.laatste_dag <= laatste
+    ]
+    lasten = list(_lasten(maanden).filter(laatste_maand__lte=maanden[-1], vervolg__isnull=True))
+    leden = Eenheidlid.objects.filter(eenheid__in={last.eenheid_id for last in lasten}, dossier__in=dossiers)
+    van_eenheid = defaultdict(list)
+    for lid in leden.select_related("dossier__inburgeraar"):
+        van_eenheid[lid.eenheid_id].append(lid.dossier)
+    for last in lasten:
+        dag = laatste_dag(last.laatste_maand or maanden[-1])
+        van_wie = [d for d in van_eenheid[last.eenheid_id] if last.dossier_id in (None, d.pk)]
+        gevonden += [Einde(dag, dossier, str(last)) for dossier in van_wie]
+    gevonden.sort(key=lambda einde: (einde.dag, einde.dossier.inburgeraar.sorteernaam, einde.dossier.pk, einde.wat))
+    return gevonden[:MEESTE_EINDEN]
+
+
+class _Bron:
+    """What the rows are made of, read once."""
+
+    def __init__(self, dossiers: Sequence[Dossier], maanden: Sequence[date]) -> None:
+        eerste, laatste = maanden[0], laatste_dag(maanden[-1])
+        leden = Eenheidlid.objects.filter(dossier__in=dossiers, vanaf__lte=laatste).exclude(tot__lt=eerste)
+        self.eenheden: dict[int, set[int]] = defaultdict(set)
+        for lid in leden:
+            self.eenheden[lid.dossier_id].add(lid.eenheid_id)
+        alle = {pk for eenheden in self.eenheden.values() for pk in eenheden}
+        self.lasten = [last for last in _lasten(maanden).filter(eenheid__in=alle).select_related("soort", "crediteur")
+                       if last.dossier_id is None or last.dossier_id in self.eenheden]  # fmt: skip
+        self.perioden: dict[int, list[Ontzorgperiode]] = defaultdict(list)
+        for periode in Ontzorgperiode.objects.in_dagen(eerste, laatste).filter(dossier__in=dossiers):
+            self.perioden[periode.dossier_id].append(periode)
+        vast = Maandafrekening.objects.filter(eenheid__in=alle, betaalmaand__maand__in=maanden)
+        self.vast = set(vast.values_list("eenheid", "betaalmaand__maand"))
+        self.verplichtingen = {
+            (rij.last_id, rij.maand): rij
+            for rij in Betaalverplichting.objects.filter(last__in=self.lasten, maand__in=maanden).select_related(
+                "afrekening__betaalmaand"
+            )
+        }
+        pogingen = Betaalpoging.objects.filter(verplichting__in=list(self.verplichtingen.values())).order_by("pk")
+        self.pogingen = dict(pogingen.values_list("verplichting", "stand"))  # the newest one stays
+
+    def ontzorgd(self, dossier: Dossier, maand: date) -> bool:
+        einde = laatste_dag(maand)
+        return any(periode.vanaf <= einde and periode.laatste_dag >= maand for periode in self.perioden[dossier.pk])
+
+
+def _lasten(maanden: Sequence[date]) -> QuerySet[VasteLast]:
+    rijen = VasteLast.objects.filter(eerste_maand__lte=maanden[-1])
+    return rijen.filter(Q(laatste_maand__isnull=True) | Q(laatste_maand__gte=maanden[0]))
+
+
+def _rij(dossier: Dossier, soorten: Iterable[Lastsoort], maanden: Sequence[date], bron: _Bron) -> Matrixrij:
+    eigen = [
+        last
+        for last in bron.lasten
+        if last.eenheid_id in bron.eenheden[dossier.pk] and last.dossier_id in (None, dossier.pk)
+    ]
+    cellen = tuple(
+        tuple(_vak([last for last in eigen if last.soort_id == soort.pk], maand, dossier, bron) for maand in maanden)
+        for soort in soorten
+    )
+    return Matrixrij(dossier, cellen, max((p.laatste_dag for p in bron.perioden[dossier.pk]), default=None))
+
+
+def _vak(lasten: Iterable[VasteLast], maand: date, dossier: Dossier, bron: _Bron) -> Vak:
+    return Vak(maand, tuple(_stand(last, maand, dossier, bron) for last in lasten if last.geldt_in(maand)))
+
+
+def _stand(last: VasteLast, maand: date, dossier: Dossier, bron: _Bron) -> tuple[Stand, int]:
+    verplichting = bron.verplichtingen.get((last.pk, maand))
+    if verplichting is None:
+        if (last.eenheid_id, maand) in bron.vast:
+            return Stand.NIET_BETAALD, last.bedrag
+        return (Stand.VERWACHT if bron.ontzorgd(dossier, maand) else Stand.ZELF), last.bedrag
+    if poging := bron.pogingen.get(verplichting.pk):
+        return POGING[Pogingstand(poging)], verplichting.bedrag
+    if verplichting.afrekening.betaalmaand.wijze == Betaalwijze.UITKERINGSSYSTEEM:
+        return Stand.INGEHOUDEN, verplichting.bedrag
+    return Stand.VASTGESTELD, verplichting.bedrag

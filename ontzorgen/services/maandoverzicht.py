@@ -1,0 +1,148 @@
+"""The month on one page for the inburgeraar: what comes in, what is paid for him and to whom, what is left."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cases.instellingen import instelling
+from cases.models import Document, Dossier, Medewerker
+from cases.services.briefhoofd import afzender, geadresseerde, kenmerk
+from cases.services.brieven import Brief, BriefFout, stel_op
+from ontzorgen.afrekening import RegelSoort
+from ontzorgen.betaaldagen import betaaldag_op_of_voor
+from ontzorgen.brieven import MAANDOVERZICHT
+from ontzorgen.enums_betaling import Betaalwijze
+from ontzorgen.inhoud import Rekenregel
+from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel
+from ontzorgen.kortingen import AfrekeningFout
+from ontzorgen.maanden import maandnaam
+from ontzorgen.models import Maandafrekening, Ontzorgperiode, Uitkeringseenheid
+from ontzorgen.normen import NormFout
+from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
+
+from .afrekening import Maandrekening
+from .fout import OntzorgFout
+
+NAMEN = {
+    RegelSoort.NORM: "Uw bijstand",
+    RegelSoort.OVERBRUGGING: "Extra geld: bijzondere bijstand",
+    RegelSoort.KORTING: "Eraf: {}",
+    RegelSoort.VASTE_LAST: "Wij betalen voor u",
+    RegelSoort.LEEFGELD: "Uw leefgeld",
+}
+ONGEZEGD = (ToeslagStatus.AFGEWEZEN, ToeslagStatus.AFGELOPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Maandbeeld:
+    """A month of a unit: (kind, name, cents) of every row, and each payment with what stays open of it."""
+
+    rijen: Sequence[tuple[RegelSoort, str, int]]
+    betalingen: Sequence[Betaling]
+    definitief: bool
+
+
+def maak_maandoverzicht(
+    *, dossier: Dossier, eenheid: Uitkeringseenheid, maand: date, door: Medewerker, op: date
+) -> Document:
+    """Queue the page for the worker; the same again makes nothing.
+
+    A frozen month is told as it was frozen. Raises OntzorgFout for a month in which the gemeente pays nothing for this
+    person, and when it cannot be reckoned.
+    """
+    inhoud = overzicht_van(dossier=dossier, eenheid=eenheid, maand=maand, door=door, op=op)
+    brief = Brief(f"{MAANDOVERZICHT.naam} {maandnaam(maand)}", inhoud)
+    try:
+        return stel_op(dossier=dossier, soort=MAANDOVERZICHT, brieven=[brief], door=door, op=op)[0]
+    except BriefFout as fout:
+        raise OntzorgFout(str(fout)) from fout
+
+
+def overzicht_van(
+    *, dossier: Dossier, eenheid: Uitkeringseenheid, maand: date, door: Medewerker, op: date
+) -> MaandoverzichtInhoud:
+    """What the page says, as known on `op`; raises as `maak_maandoverzicht`."""
+    periode = Ontzorgperiode.objects.filter(dossier=dossier).in_maand(maand).last()
+    if periode is None:
+        raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente geen vaste lasten voor deze persoon.")
+    beeld = _vastgesteld(eenheid, maand) or _berekend(eenheid, maand)
+    return MaandoverzichtInhoud(
+        afzender=afzender(dossier.gemeente),
+        geadresseerde=geadresseerde(dossier),
+        kenmerk=kenmerk(
+            nummer=dossier.nummer,
+            onderwerp=f"Uw geld in {maandnaam(maand)}",
+            datum=op,
+            gemeente=dossier.gemeente,
+            behandelaar=dossier.consulent or door,
+        ),
+        naam=dossier.inburgeraar.naam,
+        maand=maand.isoformat(),
+        leefgeld=sum(bedrag for soort, _, bedrag in beeld.rijen if soort != RegelSoort.LEEFGELD),
+        betaald=sum(betaling.bedrag for betaling in beeld.betalingen),
+        tot_en_met=periode.laatste_dag.isoformat(),
+        betalingen=tuple(beeld.betalingen),
+        rekening=tuple(_rekening(beeld)),
+        toeslagen=tuple(_toeslagen(dossier, eenheid, maand, op)),
+        betaaldag=_betaaldag(eenheid, maand),
+        definitief=beeld.definitief,
+    )
+
+
+def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
+    rij = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand=maand).first()
+    if rij is None:
+        return None
+    rijen = [
+        (RegelSoort(r["soort"]), r["naam"], r["bedrag"]) for r in rij.regels if r["soort"] in RegelSoort.__members__
+    ]
+    betalingen = [
+        Betaling(soort=v.last.soort.naam, crediteur=v.crediteur_naam, bedrag=v.bedrag,
+                 tekort=max(0, v.last.bedrag - v.bedrag))
+        for v in rij.verplichtingen.select_related("last__soort")
+    ]  # fmt: skip
+    return Maandbeeld(rijen, betalingen, definitief=True)
+
+
+def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
+    rekening = Maandrekening(eenheid)
+    try:
+        afrekening = rekening.maand(maand, voorlopig=True)
+    except (NormFout, AfrekeningFout) as fout:
+        raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
+    namen = {f"{last.pk:012d}": last.soort.naam for last in rekening.lasten}
+    betalingen = [
+        Betaling(soort=namen[r.last.sleutel], crediteur=r.last.crediteur, bedrag=r.betaald, tekort=r.tekort)
+        for r in afrekening.lasten
+    ]
+    return Maandbeeld([(r.soort, r.naam, r.bedrag) for r in afrekening.regels], betalingen, definitief=False)
+
+
+def _rekening(beeld: Maandbeeld) -> Iterable[Rekenregel]:
+    """One row per kind, kortingen one by one; the parts before the leefgeld add up to it."""
+    for soort in (RegelSoort.NORM, RegelSoort.KORTING, RegelSoort.OVERBRUGGING, RegelSoort.VASTE_LAST):
+        rijen = [(naam, bedrag) for eigen, naam, bedrag in beeld.rijen if eigen == soort]
+        if soort == RegelSoort.KORTING:
+            yield from (Rekenregel(naam=NAMEN[soort].format(naam.lower()), bedrag=bedrag) for naam, bedrag in rijen)
+        elif rijen:
+            yield Rekenregel(naam=NAMEN[soort], bedrag=sum(bedrag for _, bedrag in rijen))
+
+
+def _toeslagen(dossier: Dossier, eenheid: Uitkeringseenheid, maand: date, op: date) -> Iterable[Toeslagregel]:
+    """Those of the household and of the reader himself; what the partner gets for himself stays out."""
+    for rij in eenheid.toeslagen.all():
+        status = stand(rij.waarde, maand, op=op).status
+        if rij.dossier_id in (None, dossier.pk) and status not in ONGEZEGD:
+            vanaf = rij.ontvangen_vanaf or rij.verwacht_vanaf
+            yield Toeslagregel(soort=ToeslagSoort(rij.soort).naam, status=status.value, bedrag=rij.waarde.bedrag,
+                               vanaf=vanaf.isoformat() if vanaf else "")  # fmt: skip
+
+
+def _betaaldag(eenheid: Uitkeringseenheid, maand: date) -> str:
+    """The day on which creditors get their money, when the gemeente pays them itself; else ''."""
+    vast = eenheid.gemeente.betaalmaanden.filter(maand=maand).first()
+    wijze = vast.wijze if vast else instelling(eenheid.gemeente, "ontzorgen_betaalwijze", maand)[0]
+    if wijze != Betaalwijze.EIGEN_BATCH:
+        return ""
+    dag, _ = instelling(eenheid.gemeente, "ontzorgen_betaaldag", maand)
+    return betaaldag_op_of_voor(maand.replace(day=int(dag))).isoformat()

@@ -1,0 +1,47 @@
+"""The periods of a dossier: what begins or ends by a decision, and what asks for one. Nothing ends by itself."""
+
+from cases.models import Dossier
+from ontzorgen.enums import Besluitsoort
+from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
+
+from .besluitbrief import eis_periode
+from .fout import OntzorgFout, keur
+
+MET_PERIODE = (Besluitsoort.ARTIKEL_56A, Besluitsoort.ARTIKEL_57)
+
+
+def vergrendel(dossier: Dossier) -> None:
+    """Two people who decide on one person come after each other."""
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+
+
+def laatste_periode(dossier: Dossier) -> Ontzorgperiode | None:
+    """The period that began last, and that held for at least a day."""
+    perioden = Ontzorgperiode.objects.filter(dossier=dossier).select_related("besluit__beschikking")
+    return next((periode for periode in reversed(perioden) if periode.laatste_dag >= periode.vanaf), None)
+
+
+def pas_toe(besluit: Ontzorgbesluit) -> None:
+    """Begin or end the period that this decision is about. Raises OntzorgFout for what the database refuses."""
+    if besluit.soort in MET_PERIODE and besluit.tot_en_met:
+        periode = Ontzorgperiode(
+            dossier=besluit.dossier, besluit=besluit, vanaf=besluit.vanaf, tot_en_met=besluit.tot_en_met
+        )
+        keur(periode)
+        periode.save()
+    elif besluit.soort == Besluitsoort.EINDE:
+        beeindig(besluit)
+
+
+def beeindig(besluit: Ontzorgbesluit) -> Ontzorgperiode:
+    """End the period of this decision earlier, with its reason. Raises OntzorgFout when it has ended already."""
+    periode: Ontzorgperiode = Ontzorgperiode.objects.select_for_update(of=("self",)).get(pk=eis_periode(besluit).pk)
+    if periode.beeindigd_per:
+        raise OntzorgFout("Deze periode is al eerder beëindigd. Ververs de pagina.")
+    if Ontzorgperiode.objects.filter(dossier=periode.dossier_id, vanaf__gt=periode.vanaf, beeindigd_per=None).exists():
+        raise OntzorgFout("Er is al verlengd na deze periode. Beëindig eerst de verlenging.")
+    periode.beeindigd_per = besluit.vanaf
+    periode.reden = str(besluit.get_eindreden_display())
+    keur(periode)
+    periode.save(update_fields=["beeindigd_per", "reden"])
+    return periode

@@ -1,0 +1,163 @@
+"""Judging one line of the benefit system against what is known, in Dutch; nothing is written before all are judged."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from cases.models import Gemeente
+from inburgering.recht.geld import euro
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from ontzorgen.enums_inhouding import Regeluitkomst
+from ontzorgen.maanden import eerste_dag, maandnaam
+from ontzorgen.models import Betaalverplichting, Inhoudingsuitkomst, Nettouitkering, Uitkeringseenheid
+from ontzorgen.tabelbestand import Tabelrij, cents, dag, maand
+
+KENMERK = re.compile(r"\d{6}-(?P<pk>\d{1,12})", re.ASCII)
+TE_LANG = "Deze regel heeft meer cellen dan er kolommen zijn."
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What becomes of a line: its outcome with the reason, the unit it is about, and the row to write."""
+
+    uitkomst: Regeluitkomst
+    reden: str = ""
+    eenheid: int | None = None
+    rij: Any = None
+
+
+def weiger(reden: str) -> Oordeel:
+    return Oordeel(Regeluitkomst.GEWEIGERD, reden[:300])
+
+
+class Keurder:
+    """One kind of file. Knows what is recorded, read once, and follows what earlier lines of the file added."""
+
+    KOLOMMEN: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, gemeente: Gemeente, rijen: Sequence[Tabelrij], op: date) -> None:
+        self.gemeente, self.op = gemeente, op
+
+    def beoordeel(self, rij: Tabelrij) -> Oordeel:
+        """The judgement on one line."""
+        return (
+            weiger(TE_LANG)
+            if rij.te_lang
+            else self._oordeel({naam: rij.cellen.get(naam, "") for naam in self.KOLOMMEN})
+        )
+
+    def _oordeel(self, cellen: dict[str, str]) -> Oordeel:
+        raise NotImplementedError
+
+    def bewaar(self, rijen: Iterable[Any]) -> None:
+        """Write the rows of the accepted lines."""
+        raise NotImplementedError
+
+
+class Inhoudingskeurder(Keurder):
+    """What was withheld and paid on, or why not."""
+
+    KOLOMMEN = ("regel", "uitgevoerd", "bedrag", "datum", "reden")
+
+    def __init__(self, gemeente: Gemeente, rijen: Sequence[Tabelrij], op: date) -> None:
+        super().__init__(gemeente, rijen, op)
+        vormen = (KENMERK.fullmatch(rij.cellen.get("regel", "")) for rij in rijen)
+        gevraagd = Betaalverplichting.objects.filter(
+            pk__in={int(vorm["pk"]) for vorm in vormen if vorm},
+            afrekening__betaalmaand__gemeente=gemeente,
+            inhouding__isnull=False,
+        ).select_related("afrekening")
+        self.verplichtingen = {f"{v.maand:%Y%m}-{v.pk}": v for v in gevraagd}
+        uitkomsten = Inhoudingsuitkomst.objects.filter(verplichting__in=gevraagd).order_by("pk")
+        self.laatste = {rij.verplichting_id: rij for rij in uitkomsten}
+
+    def _oordeel(self, cellen: dict[str, str]) -> Oordeel:
+        verplichting = self.verplichtingen.get(cellen["regel"])
+        if verplichting is None:
+            return weiger("Deze regel staat op geen inhoudingslijst van deze gemeente.")
+        rij = self._uitkomst(verplichting, cellen)
+        if isinstance(rij, str):
+            return weiger(rij)
+        eenheid, bekend = verplichting.afrekening.eenheid_id, self.laatste.get(verplichting.pk)
+        if bekend and (bekend.gedaan, bekend.bedrag, bekend.datum, bekend.reden) == (
+            rij.gedaan, rij.bedrag, rij.datum, rij.reden
+        ):  # fmt: skip
+            return Oordeel(Regeluitkomst.ONGEWIJZIGD, eenheid=eenheid)
+        if bekend and bekend.gedaan and bekend.datum:
+            return weiger(f"Deze inhouding is al gemeld als uitgevoerd: {euro(bekend.bedrag)} op "
+                          f"{datum_zonder_weekdag(bekend.datum)}.")  # fmt: skip
+        self.laatste[verplichting.pk] = rij
+        return Oordeel(Regeluitkomst.VERWERKT, eenheid=eenheid, rij=rij)
+
+    def _uitkomst(self, verplichting: Betaalverplichting, cellen: dict[str, str]) -> Inhoudingsuitkomst | str:
+        """The row to write, or what is wrong with the line."""
+        gedaan, reden = cellen["uitgevoerd"].lower(), cellen["reden"]
+        if gedaan not in ("ja", "nee"):
+            return "Schrijf bij ‘uitgevoerd’ ja of nee."
+        if len(reden) > 250:
+            return "De reden is langer dan 250 tekens."
+        if gedaan == "nee":
+            ontbreekt = "Niet uitgevoerd: schrijf de reden erbij."
+            return (
+                Inhoudingsuitkomst(verplichting=verplichting, gedaan=False, bedrag=0, reden=reden)
+                if reden
+                else ontbreekt
+            )
+        bedrag, datum = cents(cellen["bedrag"]), dag(cellen["datum"])
+        if not bedrag:
+            return "Schrijf het bedrag in euro’s met een komma, bijvoorbeeld 612,35."
+        if datum is None:
+            return "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 25-11-2026."
+        if datum > self.op:
+            return "De datum ligt in de toekomst."
+        return Inhoudingsuitkomst(verplichting=verplichting, gedaan=True, bedrag=bedrag, datum=datum, reden=reden)
+
+    def bewaar(self, rijen: Iterable[Any]) -> None:
+        Inhoudingsuitkomst.objects.bulk_create(rijen, batch_size=1000)
+
+
+class Nettokeurder(Keurder):
+    """What a unit really got in a month."""
+
+    KOLOMMEN = ("eenheid", "maand", "netto", "uitbetaald")
+
+    def __init__(self, gemeente: Gemeente, rijen: Sequence[Tabelrij], op: date) -> None:
+        super().__init__(gemeente, rijen, op)
+        nummers = {rij.cellen.get("eenheid", "") for rij in rijen}
+        eenheden = Uitkeringseenheid.objects.filter(gemeente=gemeente, nummer__in=nummers)
+        self.eenheden = {eenheid.nummer: eenheid for eenheid in eenheden}
+        bekend = Nettouitkering.objects.filter(eenheid__in=eenheden, vervangen=False)
+        self.bekend = {(rij.eenheid_id, rij.maand): rij for rij in bekend}
+        self.in_bestand: set[tuple[int, date]] = set()
+
+    def _oordeel(self, cellen: dict[str, str]) -> Oordeel:
+        eenheid, wanneer = self.eenheden.get(cellen["eenheid"]), maand(cellen["maand"])
+        netto, uitbetaald = cents(cellen["netto"]), cents(cellen["uitbetaald"])
+        if eenheid is None:
+            return weiger("Deze uitkeringseenheid is in deze gemeente niet bekend.")
+        if wanneer is None:
+            return weiger("Schrijf de maand als jaar-maand, bijvoorbeeld 2026-11.")
+        if wanneer > eerste_dag(self.op):
+            return weiger(f"{maandnaam(wanneer).capitalize()} moet nog komen.")
+        if netto is None or uitbetaald is None:
+            return weiger("Schrijf beide bedragen in euro’s met een komma, bijvoorbeeld 736,14.")
+        sleutel = (eenheid.pk, wanneer)
+        bekend = self.bekend.get(sleutel)
+        if bekend and (bekend.netto, bekend.uitbetaald) == (netto, uitbetaald):
+            return Oordeel(Regeluitkomst.ONGEWIJZIGD, eenheid=eenheid.pk)
+        if sleutel in self.in_bestand:
+            return weiger("Deze eenheid staat in dit bestand al met andere bedragen voor deze maand.")
+        self.in_bestand.add(sleutel)
+        self.bekend[sleutel] = Nettouitkering(eenheid=eenheid, maand=wanneer, netto=netto, uitbetaald=uitbetaald)
+        return Oordeel(Regeluitkomst.VERWERKT, eenheid=eenheid.pk, rij=self.bekend[sleutel])
+
+    def bewaar(self, rijen: Iterable[Any]) -> None:
+        """What was said before of the same unit and month is replaced, and stays to see."""
+        rijen = list(rijen)
+        for wanneer in {rij.maand for rij in rijen}:
+            eenheden = [rij.eenheid_id for rij in rijen if rij.maand == wanneer]
+            oud = Nettouitkering.objects.filter(maand=wanneer, eenheid__in=eenheden, vervangen=False)
+            oud.update(vervangen=True)
+        Nettouitkering.objects.bulk_create(rijen, batch_size=1000)

@@ -1,0 +1,177 @@
+"""The training in financial self-reliance: groups and their meetings, who takes part, attendance and certificate."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Any
+
+from django.db import transaction
+
+from cases.models import Dossier, Gemeente, Medewerker
+from cases.services.gebeurtenissen import registreer_handeling
+from ontzorgen.enums_einde import Deelnamestand
+from ontzorgen.handelingen_einde import (
+    TRAINING_AANGEMELD,
+    TRAINING_CERTIFICAAT,
+    TRAINING_GEPLAATST,
+    TRAINING_GESTOPT,
+)
+from ontzorgen.models import Aanwezigheid, Bijeenkomst, Deelname, Training, Trainingsgroep
+
+from .fout import OntzorgFout, keur
+
+GROEPSVELDEN = ("training", "taal", "vorm", "plaats", "plaatsen", "start")
+
+
+@transaction.atomic
+def bewaar_training(*, gemeente: Gemeente, naam: str, aanbieder: str) -> Training:
+    """A training that this gemeente offers; the same name again only changes who gives it."""
+    rij = Training.objects.filter(gemeente=gemeente, naam=naam).first() or Training(gemeente=gemeente, naam=naam)
+    rij.aanbieder = aanbieder
+    keur(rij)
+    rij.save()
+    return rij
+
+
+@transaction.atomic
+def bewaar_groep(
+    *, gemeente: Gemeente, gegevens: Mapping[str, Any], bestaand: Trainingsgroep | None = None
+) -> Trainingsgroep:
+    """A new group, with its first meeting, or another set-up of `bestaand`.
+
+    Raises OntzorgFout for a training of another gemeente, and for fewer places than there are people in it.
+    """
+    if gegevens["training"].gemeente_id != gemeente.pk:
+        raise OntzorgFout("Deze training is van een andere gemeente.", "training")
+    rij = bestaand or Trainingsgroep(gemeente=gemeente)
+    if bestaand:
+        Trainingsgroep.objects.select_for_update().get(pk=bestaand.pk)
+        geplaatst = bestaand.deelnames.filter(stand=Deelnamestand.GEPLAATST).count()
+        if gegevens["plaatsen"] < geplaatst:
+            raise OntzorgFout(f"Er zitten al {geplaatst} mensen in deze groep.", "plaatsen")
+    for veld in GROEPSVELDEN:
+        setattr(rij, veld, gegevens[veld])
+    keur(rij)
+    rij.save()
+    return rij
+
+
+@transaction.atomic
+def plan_bijeenkomst(*, groep: Trainingsgroep, datum: date, begin: time) -> Bijeenkomst:
+    """A day on which the group meets; the same day again moves the hour. Raises OntzorgFout before `start`."""
+    if datum < groep.start:
+        raise OntzorgFout("Deze dag ligt voor de eerste bijeenkomst van de groep.", "datum")
+    rij, nieuw = Bijeenkomst.objects.get_or_create(groep=groep, datum=datum, defaults={"begin": begin})
+    if not nieuw and rij.begin != begin:
+        rij.begin = begin
+        rij.save(update_fields=["begin"])
+    return rij
+
+
+@transaction.atomic
+def meld_aan(*, groep: Trainingsgroep, dossier: Dossier, door: Medewerker, op: date) -> Deelname:
+    """A place when there is one, else the end of the waiting list. Open to everybody with a dossier, also of Wi2013.
+
+    Again for the same group returns the row that is there, or starts anew for who stopped. Raises OntzorgFout for a
+    dossier of another gemeente.
+    """
+    if dossier.gemeente_id != groep.gemeente_id:
+        raise OntzorgFout("Dit dossier hoort bij een andere gemeente.")
+    slot = Trainingsgroep.objects.select_for_update(of=("self",)).select_related("training").get(pk=groep.pk)
+    bestaand = Deelname.objects.filter(groep=slot, dossier=dossier).first()
+    if bestaand and bestaand.stand != Deelnamestand.GESTOPT:
+        return bestaand
+    rij = bestaand or Deelname(groep=slot, dossier=dossier, door=door)
+    rij.stand = Deelnamestand.GEPLAATST if _vrij(slot) else Deelnamestand.WACHTLIJST
+    rij.gestopt_op = None
+    rij.save()
+    _schrijf(rij, TRAINING_AANGEMELD, door, op, stand=rij.get_stand_display())
+    return rij
+
+
+@transaction.atomic
+def stop(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deelname:
+    """Somebody leaves the group; the first on the waiting list takes the place. A second time changes nothing.
+
+    Raises OntzorgFout for who has the certificate.
+    """
+    groep = Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=deelname.groep_id)
+    rij = Deelname.objects.select_related("groep__training", "dossier").get(pk=deelname.pk)
+    if rij.stand == Deelnamestand.GESTOPT:
+        return rij
+    if rij.certificaat_op:
+        raise OntzorgFout("Deze deelnemer heeft het certificaat al. Stoppen kan niet meer.")
+    rij.stand, rij.gestopt_op = Deelnamestand.GESTOPT, datum
+    rij.save(update_fields=["stand", "gestopt_op"])
+    _schrijf(rij, TRAINING_GESTOPT, door, op)
+    vul_aan(groep=groep, door=door, op=op)
+    return rij
+
+
+@transaction.atomic
+def vul_aan(*, groep: Trainingsgroep, door: Medewerker, op: date) -> list[Deelname]:
+    """Give free places to who waits longest; returns who got one."""
+    slot = Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=groep.pk)
+    wachtend = slot.deelnames.filter(stand=Deelnamestand.WACHTLIJST).select_related("groep__training", "dossier")
+    geplaatst = list(wachtend[: max(_vrij(slot), 0)])
+    for rij in geplaatst:
+        rij.stand = Deelnamestand.GEPLAATST
+        rij.save(update_fields=["stand"])
+        _schrijf(rij, TRAINING_GEPLAATST, door, op)
+    return geplaatst
+
+
+@transaction.atomic
+def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str], op: date) -> int:
+    """Who was there: id of the deelname → stand, '' to leave it open; who is not named stays as it was.
+
+    Recording it again changes only what differs; returns how many rows changed. Raises OntzorgFout for a meeting that
+    is still to come, and for who is not in the group.
+    """
+    if bijeenkomst.datum > op:
+        raise OntzorgFout("Deze bijeenkomst is nog niet geweest.")
+    leden = set(bijeenkomst.groep.deelnames.exclude(stand=Deelnamestand.WACHTLIJST).values_list("pk", flat=True))
+    if not standen.keys() <= leden:
+        raise OntzorgFout("Een van deze mensen zit niet in de groep. Ververs de pagina.")
+    Bijeenkomst.objects.select_for_update(of=("self",)).get(pk=bijeenkomst.pk)
+    huidig = {rij.deelname_id: rij for rij in bijeenkomst.aanwezigheid.all()}
+    veranderd = 0
+    for deelname, stand in standen.items():
+        rij = huidig.get(deelname)
+        if (rij.stand if rij else "") == stand:
+            continue
+        veranderd += 1
+        if not stand and rij:
+            rij.delete()
+            continue
+        rij = rij or Aanwezigheid(bijeenkomst=bijeenkomst, deelname_id=deelname)
+        rij.stand = stand
+        rij.save()
+    return veranderd
+
+
+@transaction.atomic
+def reik_certificaat_uit(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deelname:
+    """The day somebody got the certificate. Raises OntzorgFout for a day to come, and for who is not in the group."""
+    rij = (
+        Deelname.objects.select_for_update(of=("self",))
+        .select_related("groep__training", "dossier")
+        .get(pk=deelname.pk)
+    )
+    if rij.certificaat_op == datum:
+        return rij
+    if datum > op:
+        raise OntzorgFout("Deze dag ligt in de toekomst.", "datum")
+    rij.certificaat_op = datum
+    keur(rij)
+    rij.save(update_fields=["certificaat_op"])
+    _schrijf(rij, TRAINING_CERTIFICAAT, door, op)
+    return rij
+
+
+def _vrij(groep: Trainingsgroep) -> int:
+    return groep.plaatsen - groep.deelnames.filter(stand=Deelnamestand.GEPLAATST).count()
+
+
+def _schrijf(deelname: Deelname, soort: str, door: Medewerker, op: date, **gegevens: str) -> None:
+    training = {"training": deelname.groep.training.naam}
+    registreer_handeling(dossier=deelname.dossier, soort=soort, datum=op, door=door, gegevens=training | gegevens)

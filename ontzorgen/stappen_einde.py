@@ -1,0 +1,54 @@
+"""*Wat nu?* from the fourth month: who takes over which payment, and contact afterwards."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from cases.panelen import Dossierbeeld, Stap, registreer_stappen
+from inburgering.recht.uitleg import datum_zonder_weekdag
+
+from .models import Nazorgcontact
+from .services.afbouw import afbouwplan
+from .services.eenheden import eenheid_van
+from .services.perioden import laatste_periode
+
+AANTAL_WOORD = {1: "één betaling"}
+
+
+@registreer_stappen
+def afbouwen(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """Only for who has, or had, a period of ontzorgen."""
+    if not beeld.feiten.bijstand and not beeld.feiten.einde_bijstand:
+        return
+    url = reverse("ontzorgen:afbouw", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    plan = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
+    if plan and plan.gevraagd and plan.open:
+        einde = datum_zonder_weekdag(plan.einde)
+        if plan.zonder_afspraak:
+            wat = _aantal(len(plan.zonder_afspraak))
+            reden = f"Het ontzorgen eindigt op {einde}; van {wat} is niet afgesproken wie die dan doet."
+            yield Stap("Afspreken wie de vaste lasten overneemt", reden, url, plan.einde, 61)
+        elif plan.luid:
+            reden = f"Het einde is op {einde}; van {_aantal(len(plan.open))} is niet gezien dat die is overgenomen."
+            yield Stap("Nagaan of de vaste lasten zijn overgenomen", reden, url, plan.einde, 61)
+    yield from _nazorg(beeld, url)
+
+
+def _nazorg(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:
+    periode = laatste_periode(beeld.dossier)
+    if periode is None or periode.laatste_dag >= beeld.op:
+        return
+    contacten = list(Nazorgcontact.objects.filter(dossier=beeld.dossier, gepland_op__gt=periode.laatste_dag))
+    if not contacten:
+        reden = (
+            f"Het ontzorgen eindigde op {datum_zonder_weekdag(periode.laatste_dag)}. Hoor na een maand hoe het gaat."
+        )
+        yield Stap("Nazorg plannen", reden, url, None, 62)
+    for contact in contacten:
+        if not contact.uitkomst and contact.gepland_op <= beeld.op:
+            yield Stap("Contact voor de nazorg", "Vraag of het betalen lukt.", url, contact.gepland_op, 62)
+
+
+def _aantal(aantal: int) -> str:
+    return AANTAL_WOORD.get(aantal, f"{aantal} betalingen")

@@ -1,0 +1,137 @@
+"""The taper plan of a dossier, payment by payment, and the aftercare."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+
+from cases.panelen import Dossierbeeld
+from cases.services.gezinnen import naasten_beschermd
+from cases.toegang import Actie, mag
+from cases.views.basis import GemeenteRequest, knop, pagina
+from cases.views.dossier_beeld import toon_tab
+from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, OvergenomenForm, OvernameForm
+from ontzorgen.maanden import eerste_dag, volgende_maand
+from ontzorgen.models import Nazorgcontact, Overname, VasteLast
+from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af, zet_overname_terug
+from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
+
+from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
+
+PLAN = "ontzorgen:afbouw"
+AFSPRAAK = "Spreek af wie deze betaling overneemt als het ontzorgen eindigt. Doe dat samen met de inburgeraar."
+GEZIEN = "Vink een betaling pas af als u zag dat zij echt door een ander wordt betaald."
+NAZORG = "Plan een gesprek na het einde, om te horen of het betalen lukt."
+VERSLAG = "Houd het kort: wat lukt, wat niet, en wat is afgesproken."
+
+
+@pagina(Actie.ONTZORGEN_LEZEN)
+def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Every payment with who takes it over; what is left open stands on top."""
+    beeld = ontzorgbeeld(request, nummer)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
+    voor_wie = [rij.last.dossier_id for rij in afbouw.rijen if rij.last.dossier_id] if afbouw else []
+    mensen = zichtbare_dossiers(request, beeld.op).filter(pk__in=voor_wie).select_related("inburgeraar")
+    namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen}
+    context = {
+        "plan": afbouw,
+        "beschermd": naasten_beschermd(beeld.dossier),
+        "rijen": [(rij, namen.get(rij.last.dossier_id, "")) for rij in afbouw.rijen] if afbouw else [],
+        "contacten": beeld.dossier.nazorgcontacten.select_related("door"),
+        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
+    }
+    return toon_tab(request, beeld, "ontzorgen/afbouw.html", context)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def overname(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Agree who takes over this payment."""
+    beeld, last = _haal(request, nummer, pk)
+    nu = getattr(last, "overname", None)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
+    begin = {"vanaf_maand": volgende_maand(eerste_dag(afbouw.einde if afbouw else beeld.op)), "wie": "inburgeraar"}
+    if nu:
+        begin = {veld: getattr(nu, veld) for veld in ("wie", "naam", "wijze", "vanaf_maand")}
+        begin["naam"] = "" if naasten_beschermd(beeld.dossier) else nu.naam
+    form = OvernameForm(request.POST or None, initial=begin)
+
+    def doe() -> None:
+        wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+        spreek_overname_af(last=last, gegevens=form.cleaned_data, **wie)
+
+    if verwerkt(request, form, doe):
+        return _klaar(request, beeld, f"Vastgelegd wie overneemt: {last.soort.naam.lower()}.")
+    return toon_formulier(request, beeld, form, f"{last.soort}: wie neemt dit over?", AFSPRAAK)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def overgenomen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """It was seen that somebody else pays."""
+    beeld, rij = _haal_overname(request, nummer, pk)
+    form = OvergenomenForm(request.POST or None, initial={"datum": beeld.op})
+
+    def doe() -> None:
+        wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+        bevestig_overname(overname=rij, **form.cleaned_data, **wie)
+
+    if verwerkt(request, form, doe):
+        return _klaar(request, beeld, f"Overgenomen: {rij.last.soort.naam.lower()}.")
+    return toon_formulier(request, beeld, form, f"{rij.last.soort} is overgenomen", GEZIEN)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+@knop(PLAN)
+def toch_niet(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """It was not taken over after all."""
+    beeld, rij = _haal_overname(request, nummer, pk)
+    zet_overname_terug(overname=rij, dossier=beeld.dossier, door=request.user, op=beeld.op)
+    return _klaar(request, beeld, f"Weer open: {rij.last.soort.naam.lower()}.")
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def nazorg_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Plan a contact."""
+    beeld = ontzorgbeeld(request, nummer)
+    form = NazorgPlanForm(request.POST or None, initial={"wijze": "telefoon"})
+    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
+    if verwerkt(request, form, lambda: plan_nazorg(**form.cleaned_data, **wie)):
+        return _klaar(request, beeld, "Het contact is gepland.")
+    return toon_formulier(request, beeld, form, "Contact voor de nazorg plannen", NAZORG)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def nazorg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """What came of a contact."""
+    beeld = ontzorgbeeld(request, nummer)
+    contact: Nazorgcontact = get_object_or_404(beeld.dossier.nazorgcontacten, pk=pk)
+    begin = {veld: getattr(contact, veld) for veld in UITKOMSTVELDEN}
+    form = NazorgForm(request.POST or None, initial=begin | {"gehouden_op": contact.gehouden_op or beeld.op})
+    wie: dict[str, Any] = {"door": request.user, "op": beeld.op}
+    if verwerkt(request, form, lambda: leg_nazorg_vast(contact=contact, gegevens=form.cleaned_data, **wie)):
+        return _klaar(request, beeld, "Het contact is vastgelegd.")
+    return toon_formulier(request, beeld, form, f"Nazorg: {contact}", VERSLAG)
+
+
+def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, VasteLast]:
+    """The dossier and a fixed cost of its unit; Http404 for any other."""
+    beeld = ontzorgbeeld(request, nummer)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    if eenheid is None:
+        raise Http404
+    return beeld, get_object_or_404(eenheid.lasten.select_related("soort", "overname"), pk=pk)
+
+
+def _haal_overname(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Overname]:
+    beeld = ontzorgbeeld(request, nummer)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    rijen = Overname.objects.filter(last__eenheid=eenheid).select_related("last__soort")
+    return beeld, get_object_or_404(rijen, pk=pk)
+
+
+def _klaar(request: GemeenteRequest, beeld: Dossierbeeld, bericht: str) -> HttpResponseRedirect:
+    messages.success(request, bericht)
+    return redirect(adres(request, beeld, PLAN))

@@ -1,0 +1,166 @@
+"""A decision of ontzorgen in its dossier: propose, read, decide or set aside, and record that the letter left."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from cases.enums import Kanaal
+from cases.panelen import Dossierbeeld
+from cases.pdf import PdfFout
+from cases.toegang import Actie, mag
+from cases.views.antwoord import pdf_antwoord
+from cases.views.basis import GemeenteRequest, knop, pagina
+from cases.views.dossier_beeld import toon_tab
+from ontzorgen.enums import Besluitsoort
+from ontzorgen.forms.besluiten import FORMULIEREN, AfwijzenForm, BekendmakingForm
+from ontzorgen.models import Ontzorgbesluit
+from ontzorgen.services import besluiten, voorstellen
+from ontzorgen.services.besluitbrief import voorbeeld_brief
+from ontzorgen.services.fout import OntzorgFout
+
+from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
+
+STEL_VOOR: dict[Besluitsoort, Callable[..., Ontzorgbesluit]] = {
+    Besluitsoort.ARTIKEL_56A: voorstellen.stel_56a_voor,
+    Besluitsoort.ARTIKEL_57: voorstellen.stel_57_voor,
+    Besluitsoort.EINDE: voorstellen.stel_einde_voor,
+    Besluitsoort.BIJZONDERE_BIJSTAND: voorstellen.stel_bijzondere_bijstand_voor,
+    Besluitsoort.AFWIJKING: voorstellen.stel_afwijking_voor,
+}
+KOP = {
+    Besluitsoort.ARTIKEL_56A: "Ontzorgen voorstellen (artikel 56a)",
+    Besluitsoort.ARTIKEL_57: "Langer ontzorgen voorstellen (artikel 57)",
+    Besluitsoort.EINDE: "Eerder einde voorstellen",
+    Besluitsoort.BIJZONDERE_BIJSTAND: "Bijzondere bijstand (overbrugging)",
+    Besluitsoort.AFWIJKING: "Afwijkende betaling",
+}
+UITLEG = {
+    Besluitsoort.ARTIKEL_56A: "De zes maanden volgen uit de eerste dag van de bijstand. De kosten en het leefgeld in "
+    "de brief komen uit de uitkeringseenheid.",
+    Besluitsoort.ARTIKEL_57: "Langer dan zes maanden kan alleen als er gegronde redenen zijn om te denken dat iemand "
+    "zijn geld zonder hulp niet verantwoord besteedt. Schrijf die redenen op.",
+    Besluitsoort.EINDE: "De periode stopt pas door het besluit, nooit vanzelf.",
+    Besluitsoort.BIJZONDERE_BIJSTAND: "Voor de maanden waarin de toeslagen er nog niet zijn. Na het besluit staat het "
+    "bedrag vanzelf in de maandafrekening.",
+    Besluitsoort.AFWIJKING: "Betaalt de gemeente een ander bedrag dan in het besluit staat? Dan is dat een eigen "
+    "besluit, met een brief en zes weken voor bezwaar.",
+}
+
+
+@pagina(Actie.ONTZORGEN_BESLISSEN)
+def voorstellen_doen(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
+    """A proposal of one kind; a colleague decides on it."""
+    beeld = ontzorgbeeld(request, nummer)
+    if soort not in Besluitsoort.values:
+        raise Http404
+    keuze = Besluitsoort(soort)
+    form = FORMULIEREN[keuze](request.POST or None)
+
+    def doe() -> None:
+        STEL_VOOR[keuze](dossier=beeld.dossier, door=request.user, op=beeld.op, **form.cleaned_data)
+
+    if verwerkt(request, form, doe):
+        messages.success(request, "Het voorstel ligt bij een collega van team Sociale Zaken.")
+        return redirect(f"{adres(request, beeld)}#besluiten")
+    return toon_formulier(request, beeld, form, KOP[keuze], UITLEG[keuze])
+
+
+@pagina(Actie.ONTZORGEN_LEZEN)
+def besluit(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """One proposal or decision: to read, to decide on, or to make known, as the role and the state allow."""
+    beeld, rij = _haal(request, nummer, pk)
+    return _toon(request, beeld, rij)
+
+
+@pagina(Actie.ONTZORGEN_BESLISSEN)
+@knop("ontzorgen:besluit")
+def vaststellen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Decide as proposed."""
+    beeld, rij = _haal(request, nummer, pk)
+    try:
+        genomen = besluiten.stel_vast(besluit=rij, door=request.user, op=beeld.op)
+    except OntzorgFout as fout:
+        return _toon(request, beeld, rij, fout=str(fout))
+    messages.success(request, f"Het besluit is genomen als {genomen.nummer}. De brief wordt gemaakt.")
+    return _naar(request, nummer, pk)
+
+
+@pagina(Actie.ONTZORGEN_BESLISSEN)
+@knop("ontzorgen:besluit")
+def afwijzen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Set it aside with a reason; also for who proposed it."""
+    beeld, rij = _haal(request, nummer, pk)
+    form = AfwijzenForm(request.POST)
+    if verwerkt(
+        request,
+        form,
+        lambda: besluiten.wijs_af(
+            besluit=rij, opmerkingen=form.cleaned_data["opmerkingen"], door=request.user, op=beeld.op
+        ),
+    ):
+        messages.success(request, "Het voorstel is terzijde gelegd.")
+        return redirect(f"{adres(request, beeld)}#besluiten")
+    return _toon(request, beeld, rij, afwijzen=form)
+
+
+@pagina(Actie.ONTZORGEN_BESLISSEN)
+@knop("ontzorgen:besluit")
+def bekendmaken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The letter was sent or handed over; the six weeks for bezwaar start the day after."""
+    beeld, rij = _haal(request, nummer, pk)
+    form = BekendmakingForm(request.POST)
+
+    def doe() -> None:
+        kanaal = Kanaal(form.cleaned_data["kanaal"])
+        besluiten.maak_bekend(
+            besluit=rij, datum=form.cleaned_data["datum"], kanaal=kanaal, door=request.user, op=beeld.op
+        )
+
+    if verwerkt(request, form, doe):
+        messages.success(request, "De bekendmaking is vastgelegd.")
+        return _naar(request, nummer, pk)
+    return _toon(request, beeld, rij, bekend=form)
+
+
+@pagina(Actie.ONTZORGEN_LEZEN)
+def voorbeeld(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The letter as it would be today, with CONCEPT across it; not stored."""
+    beeld, rij = _haal(request, nummer, pk)
+    try:
+        return pdf_antwoord(voorbeeld_brief(besluit=rij, op=beeld.op), "ontzorgen-concept")
+    except (OntzorgFout, PdfFout) as fout:
+        return _toon(request, beeld, rij, fout=str(fout))
+
+
+def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Ontzorgbesluit]:
+    beeld = ontzorgbeeld(request, nummer)
+    rij: Ontzorgbesluit = get_object_or_404(_rijen(beeld), pk=pk)
+    return beeld, rij
+
+
+def _rijen(beeld: Dossierbeeld) -> "QuerySet[Ontzorgbesluit]":
+    dossier = [f"dossier__{deel}" for deel in ("gemeente", "inburgeraar", "consulent")]
+    rijen = Ontzorgbesluit.objects.filter(dossier=beeld.dossier)
+    return rijen.select_related(*dossier, "beschikking__document", "opgesteld_door", "periode__besluit__beschikking")
+
+
+def _naar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    return redirect("ontzorgen:besluit", gemeente=request.gemeente.slug, nummer=nummer, pk=pk)
+
+
+def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **anders: Any) -> HttpResponse:
+    beslist = mag(request.rollen, Actie.ONTZORGEN_BESLISSEN)
+    reden = besluiten.reden_niet_beslissen(rij, request.user) if beslist else ""
+    context = {
+        "rij": rij,
+        "mag_beslissen": beslist and not reden,
+        "reden_niet": reden if rij.wacht else "",
+        "beslist": beslist,
+        "afwijzen": AfwijzenForm(),
+        "bekend": BekendmakingForm(initial={"datum": beeld.op}),
+    }
+    return toon_tab(request, beeld, "ontzorgen/besluit.html", context | anders, status=422 if anders else 200)

@@ -1,0 +1,91 @@
+"""The letters of ontzorgen in a dossier: make one, read one, and record that it left."""
+
+from django.contrib import messages
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+
+from cases.enums import Documentstatus, Verzendkanaal
+from cases.models import Document
+from cases.opslag import lees
+from cases.panelen import Dossierbeeld
+from cases.services.verzending import VerzendingFout, leg_verzending_vast
+from cases.toegang import Actie
+from cases.views.antwoord import pdf_antwoord
+from cases.views.basis import GemeenteRequest, knop, noteer_blik, pagina
+from ontzorgen.brieven import EIGEN
+from ontzorgen.models import VasteLast
+from ontzorgen.services.brieven import maak_crediteurbrief, maak_machtiging
+from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.fout import OntzorgFout
+
+from .basis import adres, ontzorgbeeld, zichtbare_dossiers
+
+GEMAAKT = "De brief wordt gemaakt. Leg vast wanneer u hem verstuurt."
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+@knop("ontzorgen:overzicht")
+def machtiging(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """For the inburgeraar to sign."""
+    beeld = ontzorgbeeld(request, nummer)
+    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    try:
+        if eenheid is None:
+            raise OntzorgFout("Stel eerst de uitkeringseenheid samen.")
+        maak_machtiging(dossier=beeld.dossier, eenheid=eenheid, door=request.user, op=beeld.op)
+        messages.success(request, GEMAAKT)
+    except OntzorgFout as fout:
+        messages.error(request, str(fout))
+    return _terug(request, beeld)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+@knop("ontzorgen:overzicht")
+def crediteur(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """What the creditor of this fixed cost must know: begin, change or end."""
+    beeld = ontzorgbeeld(request, nummer)
+    van_wie = Q(dossier__isnull=True) | Q(dossier__in=zichtbare_dossiers(request, beeld.op))
+    lasten = VasteLast.objects.filter(van_wie, eenheid=eenheid_van(dossier=beeld.dossier, op=beeld.op))
+    lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "dossier__inburgeraar")
+    last = get_object_or_404(lasten, pk=pk)
+    try:
+        maak_crediteurbrief(dossier=beeld.dossier, last=last, door=request.user, op=beeld.op)
+        messages.success(request, GEMAAKT)
+    except OntzorgFout as fout:
+        messages.error(request, str(fout))
+    return _terug(request, beeld)
+
+
+@pagina(Actie.ONTZORGEN_LEZEN)
+def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """A letter of ontzorgen as it was made; the other documents of the dossier are not here."""
+    beeld = ontzorgbeeld(request, nummer)
+    rij: Document = get_object_or_404(_eigen(beeld), pk=pk)
+    if rij.status != Documentstatus.GEREED:
+        raise Http404
+    noteer_blik(request, beeld.dossier, f"document {rij.pk}")
+    return pdf_antwoord(lees(rij), f"{rij.soort}-{rij.pk}")
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+@knop("ontzorgen:overzicht")
+def verzonden(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The letter left today by post; a beschikking has its own page for this."""
+    beeld = ontzorgbeeld(request, nummer)
+    rij: Document = get_object_or_404(_eigen(beeld).zonder_bytes(), pk=pk)  # type: ignore[attr-defined]
+    try:
+        leg_verzending_vast(document=rij, datum=beeld.op, kanaal=Verzendkanaal.POST, door=request.user, op=beeld.op)
+        messages.success(request, "Vastgelegd: vandaag per post verzonden.")
+    except VerzendingFout as fout:
+        messages.error(request, str(fout))
+    return _terug(request, beeld)
+
+
+def _eigen(beeld: Dossierbeeld) -> "QuerySet[Document]":
+    rijen: QuerySet[Document] = beeld.dossier.documenten.filter(soort__in=EIGEN)
+    return rijen
+
+
+def _terug(request: GemeenteRequest, beeld: Dossierbeeld) -> HttpResponseRedirect:
+    return redirect(f"{adres(request, beeld)}#brieven")

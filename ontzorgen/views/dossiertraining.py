@@ -1,0 +1,120 @@
+"""The training in a dossier: joining a group, leaving it, the certificate, and guidance bought in."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+
+from cases.panelen import Dossierbeeld
+from cases.toegang import Actie, mag
+from cases.views.basis import GemeenteRequest, pagina
+from cases.views.dossier_beeld import toon_tab
+from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, DagForm, ResultaatForm
+from ontzorgen.models import Begeleiding, Deelname, Trainingsgroep
+from ontzorgen.querysets_training import met_bezetting
+from ontzorgen.services.begeleiding import VELDEN, koop_begeleiding_in, leg_resultaat_vast
+from ontzorgen.services.trainingen import meld_aan, reik_certificaat_uit, stop
+
+from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
+
+TAB = "ontzorgen:training"
+
+
+@pagina(Actie.ONTZORGEN_LEZEN)
+def training(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """The groups of this person with the attendance, and the guidance."""
+    beeld = ontzorgbeeld(request, nummer)
+    deelnames = beeld.dossier.trainingen.select_related("groep__training").prefetch_related("aanwezigheid__bijeenkomst")
+    context = {
+        "deelnames": deelnames,
+        "begeleidingen": beeld.dossier.begeleidingen.all(),
+        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
+    }
+    return toon_tab(request, beeld, "ontzorgen/training.html", context)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def aanmelden(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """A place in a group, or the end of its waiting list."""
+    beeld = ontzorgbeeld(request, nummer)
+    groepen = met_bezetting(Trainingsgroep.objects.filter(gemeente=request.gemeente, training__actief=True))
+    form = AanmeldForm(request.POST or None, groepen=groepen.exclude(deelnames__in=_lopend(beeld)))
+    if verwerkt(
+        request, form, lambda: meld_aan(groep=form.cleaned_data["groep"], dossier=beeld.dossier, **_wie(beeld))
+    ):
+        return _klaar(request, beeld, "De aanmelding is vastgelegd.")
+    uitleg = "Is de groep vol, dan komt deze persoon op de wachtlijst. Komt er een plaats vrij, dan schuift die door."
+    return toon_formulier(request, beeld, form, "Aanmelden voor een training", uitleg)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def stoppen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Somebody leaves the group."""
+    beeld, rij = _haal(request, nummer, pk)
+    form = DagForm(request.POST or None, initial={"datum": beeld.op})
+    if verwerkt(request, form, lambda: stop(deelname=rij, datum=form.cleaned_data["datum"], **_wie(beeld))):
+        return _klaar(request, beeld, "Vastgelegd: gestopt. De eerste van de wachtlijst krijgt de plaats.")
+    return toon_formulier(request, beeld, form, f"Stoppen met {rij.groep.training}", str(rij.groep))
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def certificaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The day of the certificate."""
+    beeld, rij = _haal(request, nummer, pk)
+    form = DagForm(request.POST or None, initial={"datum": rij.certificaat_op or beeld.op})
+    if verwerkt(
+        request, form, lambda: reik_certificaat_uit(deelname=rij, datum=form.cleaned_data["datum"], **_wie(beeld))
+    ):
+        return _klaar(request, beeld, "Het certificaat is vastgelegd.")
+    return toon_formulier(request, beeld, form, "Certificaat", str(rij.groep))
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def begeleiding_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Guidance bought in for this person."""
+    beeld = ontzorgbeeld(request, nummer)
+    form = BegeleidingForm(request.POST or None)
+    if verwerkt(
+        request,
+        form,
+        lambda: koop_begeleiding_in(
+            dossier=beeld.dossier, gegevens={veld: form.cleaned_data[veld] for veld in VELDEN}, **_wie(beeld)
+        ),
+    ):
+        return _klaar(request, beeld, "De begeleiding is vastgelegd.")
+    uitleg = "Begeleiding van één persoon, naast of na de training."
+    return toon_formulier(request, beeld, form, "Individuele begeleiding inkopen", uitleg)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def resultaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """What came of the guidance."""
+    beeld = ontzorgbeeld(request, nummer)
+    rij: Begeleiding = get_object_or_404(beeld.dossier.begeleidingen, pk=pk)
+    form = ResultaatForm(request.POST or None, initial={"resultaat": rij.resultaat})
+    if verwerkt(
+        request,
+        form,
+        lambda: leg_resultaat_vast(begeleiding=rij, resultaat=form.cleaned_data["resultaat"], **_wie(beeld)),
+    ):
+        return _klaar(request, beeld, "Het resultaat is vastgelegd.")
+    return toon_formulier(request, beeld, form, "Resultaat van de begeleiding", str(rij))
+
+
+def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Deelname]:
+    beeld = ontzorgbeeld(request, nummer)
+    return beeld, get_object_or_404(beeld.dossier.trainingen.select_related("groep__training"), pk=pk)
+
+
+def _lopend(beeld: Dossierbeeld) -> Any:
+    return beeld.dossier.trainingen.exclude(stand="gestopt")
+
+
+def _wie(beeld: Dossierbeeld) -> dict[str, Any]:
+    return {"door": beeld.medewerker, "op": beeld.op}
+
+
+def _klaar(request: GemeenteRequest, beeld: Dossierbeeld, bericht: str) -> HttpResponseRedirect:
+    messages.success(request, bericht)
+    return redirect(adres(request, beeld, TAB))

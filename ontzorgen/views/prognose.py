@@ -1,0 +1,120 @@
+"""The forecast of the leefgeld with the toeslagen, and following those toeslagen."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from cases.models import Dossier
+from cases.panelen import Dossierbeeld
+from cases.querysets.dossiers import DossierQuerySet
+from cases.toegang import Actie, mag
+from cases.views.basis import GemeenteRequest, pagina
+from cases.views.dossier_beeld import toon_tab
+from ontzorgen.brieven import MAANDOVERZICHT
+from ontzorgen.forms.toeslag import ToeslagForm
+from ontzorgen.kortingen import AfrekeningFout
+from ontzorgen.maanden import eerste_dag, maanden_vanaf
+from ontzorgen.models import Toeslag, Uitkeringseenheid
+from ontzorgen.normen import NormFout
+from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.prognose import prognose_van
+from ontzorgen.services.toeslagen import VELDEN, bewaar_toeslag, vraag_na
+from ontzorgen.services.verschillen import verschillen_van_eenheid
+from ontzorgen.staafbeeld import teken
+
+from .basis import met_eenheid, verwerkt, zichtbare_dossiers
+
+UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is ontvangen of wordt verwacht."
+
+
+@pagina(Actie.ONTZORGEN_LEZEN)
+def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Nine months in a picture and a table, and the toeslagen beside them."""
+    beeld, eenheid = met_eenheid(request, nummer)
+    context: dict[str, Any] = {
+        "toeslagen": _toeslagen(eenheid, zichtbare_dossiers(request, beeld.op), beeld),
+        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
+        "verschillen": verschillen_van_eenheid(eenheid=eenheid, op=beeld.op),
+        "overzichten": beeld.dossier.documenten.voor_lijst().filter(soort=MAANDOVERZICHT.code),
+        "overzichtmaanden": maanden_vanaf(eerste_dag(beeld.op), 2),
+    }
+    try:
+        voorspeld = prognose_van(eenheid=eenheid, op=beeld.op)
+        context |= {"prognose": voorspeld, "tekening": teken(voorspeld) if voorspeld else None}
+    except (NormFout, AfrekeningFout) as fout:
+        context["fout"] = str(fout)
+    return toon_tab(request, beeld, "ontzorgen/prognose.html", context)
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def toeslag(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Another toeslag."""
+    beeld, eenheid = met_eenheid(request, nummer)
+    return _bewaar(request, beeld, Toeslag(eenheid=eenheid), "Toeslag vastleggen")
+
+
+@pagina(Actie.ONTZORGEN_FEITEN)
+def toeslag_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """What became of it."""
+    beeld, eenheid = met_eenheid(request, nummer)
+    rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
+    return _bewaar(request, beeld, rij, f"{rij} bijwerken".capitalize())
+
+
+@require_POST
+@pagina(Actie.ONTZORGEN_FEITEN)
+def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Somebody asked where it stays."""
+    beeld, eenheid = met_eenheid(request, nummer)
+    rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
+    try:
+        vraag_na(toeslag=rij, door=request.user, op=beeld.op)
+        messages.success(request, f"Vastgelegd: u vroeg na waar de {rij} blijft.")
+    except OntzorgFout as fout:
+        messages.error(request, str(fout))
+    return _terug(request, beeld)
+
+
+def _bewaar(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toeslag, titel: str) -> HttpResponse:
+    zichtbaar = zichtbare_dossiers(request, beeld.op)
+    mensen: Any = zichtbaar.filter(uitkeringseenheden__eenheid=rij.eenheid_id).distinct()
+    if rij.dossier_id and not mensen.filter(pk=rij.dossier_id).exists():
+        raise Http404
+    begin = {veld: getattr(rij, veld) for veld in VELDEN} if rij.pk else {}
+    form = ToeslagForm(request.POST or None, mensen=mensen, initial=begin)
+    if verwerkt(
+        request,
+        form,
+        lambda: bewaar_toeslag(toeslag=rij, gegevens=form.cleaned_data, door=request.user, op=beeld.op),
+    ):
+        messages.success(request, "De toeslag is bewaard.")
+        return _terug(request, beeld)
+    form.annuleer_url = _adres(request, beeld)
+    context = {"form": form, "titel": titel, "uitleg": UITLEG}
+    return toon_tab(request, beeld, "ontzorgen/formulier.html", context, status=422 if form.errors else 200)
+
+
+def _toeslagen(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, beeld: Dossierbeeld) -> list[dict[str, Any]]:
+    """Every toeslag with the name of whom it is for, '' for the household; those of who is protected without a name."""
+    rijen = list(eenheid.toeslagen.all())
+    mensen: list[Dossier] = list(
+        zichtbaar.filter(pk__in=[rij.dossier_id for rij in rijen if rij.dossier_id]).select_related("inburgeraar")
+    )
+    namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen}
+    return [
+        {"rij": rij, "naam": namen.get(rij.dossier_id or 0, ""), "herinnering": rij.herinnering(beeld.op),
+         "weken": rij.weken(beeld.op), "te_wijzigen": rij.dossier_id is None or rij.dossier_id in namen}
+        for rij in rijen
+    ]  # fmt: skip
+
+
+def _adres(request: GemeenteRequest, beeld: Dossierbeeld) -> str:
+    return reverse("ontzorgen:prognose", args=(request.gemeente.slug, beeld.dossier.nummer))
+
+
+def _terug(request: GemeenteRequest, beeld: Dossierbeeld) -> HttpResponseRedirect:
+    return redirect(f"{_adres(request, beeld)}#toeslagen")

@@ -1,0 +1,107 @@
+"""Person × kind over three months: what stands where, what ends when, and who is named."""
+
+from datetime import date
+
+import pytest
+
+from cases.models import Dossier
+from cases.toegang import Actie
+from ontzorgen.services.lasten import beeindig_last
+from ontzorgen.services.maandmatrix import Stand, einden, in_maanden, maandmatrix
+from ontzorgen.services.maandrun import leg_vast
+from tests.fabriek import asielstatushouder
+
+from .bouw import leg_last, maak_eenheid
+from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder, vrijgegeven
+
+JAN = date(2027, 1, 1)
+MAANDEN = (NOV, DEC, JAN)
+
+
+@pytest.fixture
+def landlord(cast):
+    return crediteur(cast)
+
+
+def standen(dossier: Dossier) -> dict[str, list[list[Stand]]]:
+    """Per kind the stands of each month."""
+    soorten, (rij,) = maandmatrix([dossier], MAANDEN)
+    return {
+        soort.code: [[stand for stand, _ in vak.standen] for vak in cel]
+        for soort, cel in zip(soorten, rij.cellen, strict=True)
+    }
+
+
+def test_a_cell_follows_a_cost_from_expected_to_paid(cast, landlord):
+    betaalt_zelf(cast)
+    dossier, _ = huurder(cast, landlord)
+    assert standen(dossier) == {"huur": [[Stand.VERWACHT]] * 3}
+
+    vrijgegeven(cast)
+    assert standen(dossier)["huur"] == [[Stand.IN_RUN], [Stand.VERWACHT], [Stand.VERWACHT]]
+    dossier.uitkeringseenheden.get().eenheid.lasten.get().verplichtingen.get().pogingen.update(stand="uitgevoerd")
+    assert standen(dossier)["huur"][0] == [Stand.BETAALD]
+
+
+def test_where_the_benefit_system_pays_a_frozen_month_is_withheld_and_what_did_not_fit_stands_out(cast, landlord):
+    dossier, eenheid = huurder(cast, landlord, bedrag=140_000)
+    leg_last(cast, eenheid, landlord, soort="energie", kenmerk="klant 7", bedrag=10_000)
+    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+
+    assert standen(dossier) == {
+        "huur": [[Stand.INGEHOUDEN], [Stand.VERWACHT], [Stand.VERWACHT]],
+        "energie": [[Stand.NIET_BETAALD], [Stand.VERWACHT], [Stand.VERWACHT]],
+    }
+
+
+def test_after_the_period_the_household_pays_itself(cast, landlord):
+    dossier, _ = huurder(cast, landlord)
+    _, (rij,) = maandmatrix([dossier], (date(2027, 3, 1), date(2027, 4, 1)))
+    assert [vak.standen[0][0] for vak in rij.cellen[0]] == [Stand.VERWACHT, Stand.ZELF]
+    assert rij.einde == date(2027, 3, 8)
+
+
+def test_a_cost_of_one_partner_stands_in_his_row_only(cast, landlord):
+    een, ander = (
+        asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+        for _ in range(2)
+    )
+    eenheid = maak_eenheid(cast, een)
+    eenheid.leden.create(dossier=ander, vanaf=date(2026, 9, 9))
+    leg_last(cast, eenheid, landlord)
+    leg_last(cast, eenheid, landlord, soort="zorgverzekering", kenmerk="polis 1", dossier=ander)
+
+    assert [len(vakken) for vakken in standen(een)["huur"]] == [1, 1, 1]
+    assert "zorgverzekering" not in standen(een)
+    assert [len(vakken) for vakken in standen(ander)["zorgverzekering"]] == [1, 1, 1]
+
+
+def test_what_ends_in_these_months_is_told_in_order(cast, landlord):
+    dossier, eenheid = huurder(cast, landlord)
+    beeindig_last(last=eenheid.lasten.get(), laatste_maand=DEC)
+    zichtbaar = Dossier.objects.zichtbaar_voor(cast.sociale_zaken, cast.gemeente, OP, Actie.ONTZORGEN_LEZEN)
+
+    assert [(einde.dag, einde.wat) for einde in einden(zichtbaar, MAANDEN)] == [
+        (date(2026, 12, 31), "Huur: Woningstichting De Dijk")
+    ]
+    gevonden = einden(zichtbaar, (JAN, date(2027, 2, 1), date(2027, 3, 1)))
+    assert [(einde.dag, einde.wat) for einde in gevonden] == [(date(2027, 3, 8), "ontzorgen")]
+    assert list(in_maanden(zichtbaar, (date(2027, 4, 1),))) == []
+    assert list(in_maanden(zichtbaar, MAANDEN)) == [dossier]
+
+
+def test_the_page_names_nobody_who_is_protected_and_costs_the_same_for_many(
+    cast, landlord, inloggen, django_assert_max_num_queries
+):
+    dossier, _ = huurder(cast, landlord)
+    beschermd, _ = huurder(cast, landlord, kenmerk="contract 12", laatste_maand=DEC)
+    beschermd.extra_beschermd = True
+    beschermd.save(update_fields=["extra_beschermd"])
+    client = inloggen(cast.sociale_zaken)
+    with django_assert_max_num_queries(40):
+        pagina = client.get("/diemen/ontzorgen/maanden/?vanaf=2026-11").content.decode()
+
+    assert dossier.nummer in pagina
+    assert beschermd.nummer not in pagina
+    assert "verwacht" in pagina
+    assert client.get("/diemen/ontzorgen/maanden/?vanaf=onzin").status_code == 200

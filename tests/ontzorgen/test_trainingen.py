@@ -1,0 +1,180 @@
+"""The training in financial self-reliance: groups, waiting list, attendance, certificate, and guidance bought in."""
+
+from datetime import date, time
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from cases.enums import Rol
+from inburgering.recht.feiten import Regime
+from ontzorgen.enums_einde import Deelnamestand
+from ontzorgen.models import Begeleiding, Deelname, Training, Trainingsgroep
+from ontzorgen.services.begeleiding import koop_begeleiding_in
+from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.trainingen import (
+    bewaar_groep,
+    bewaar_training,
+    leg_aanwezigheid_vast,
+    meld_aan,
+    plan_bijeenkomst,
+    reik_certificaat_uit,
+    stop,
+    vul_aan,
+)
+from tests.fabriek import aangesteld, maak_dossier
+
+OP = date(2026, 11, 20)
+
+
+def maak_groep(gemeente, plaatsen=2, **anders):
+    training = bewaar_training(gemeente=gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder="VluchtelingenWerk")
+    gegevens = {"training": training, "taal": "Arabisch", "vorm": "fysiek", "plaats": "De Omval", "plaatsen": plaatsen,
+                "start": date(2026, 11, 3)}  # fmt: skip
+    return bewaar_groep(gemeente=gemeente, gegevens=gegevens | anders)
+
+
+@pytest.fixture
+def groep(cast):
+    return maak_groep(cast.gemeente)
+
+
+@pytest.fixture
+def mensen(cast):
+    return [maak_dossier(cast.gemeente, cast.consulent, op=OP) for _ in range(4)]
+
+
+def aanmelden(groep, cast, *dossiers):
+    return [meld_aan(groep=groep, dossier=dossier, door=cast.sociale_zaken, op=OP) for dossier in dossiers]
+
+
+def standen(groep):
+    return [deelname.stand for deelname in groep.deelnames.all()]
+
+
+def test_who_comes_too_late_waits_and_moves_up_in_order(cast, groep, mensen):
+    eerste, *_ = aanmelden(groep, cast, *mensen)
+    assert standen(groep) == ["geplaatst", "geplaatst", "wachtlijst", "wachtlijst"]
+    assert aanmelden(groep, cast, mensen[0]) == [eerste]
+
+    stop(deelname=eerste, datum=OP, door=cast.sociale_zaken, op=OP)
+    stop(deelname=eerste, datum=OP, door=cast.sociale_zaken, op=OP)
+    assert standen(groep) == ["gestopt", "geplaatst", "geplaatst", "wachtlijst"]
+    assert mensen[2].gebeurtenissen.filter(soort="ONTZORGEN_TRAINING_GEPLAATST").count() == 1
+
+    velden = {veld: getattr(groep, veld) for veld in ("training", "taal", "vorm", "plaats", "start")}
+    vul_aan(groep=bewaar_groep(gemeente=cast.gemeente, gegevens=velden | {"plaatsen": 3}, bestaand=groep),
+            door=cast.sociale_zaken, op=OP)  # fmt: skip
+    assert standen(groep) == ["gestopt", "geplaatst", "geplaatst", "geplaatst"]
+    with pytest.raises(OntzorgFout, match="al 3 mensen"):
+        bewaar_groep(gemeente=cast.gemeente, gegevens=velden | {"plaatsen": 2}, bestaand=groep)
+
+
+def test_the_database_never_gives_more_places_than_there_are(cast, groep, mensen):
+    aanmelden(groep, cast, *mensen)
+    wachtend = groep.deelnames.filter(stand="wachtlijst").first()
+    with pytest.raises(IntegrityError, match="de groep is vol"), transaction.atomic():
+        Deelname.objects.filter(pk=wachtend.pk).update(stand=Deelnamestand.GEPLAATST)
+
+
+def test_the_ondertussengroep_takes_part_and_another_gemeente_does_not(cast, groep, uithoorn):
+    oud = maak_dossier(cast.gemeente, cast.consulent, op=OP, regime=Regime.WI2013)
+    assert aanmelden(groep, cast, oud)[0].stand == "geplaatst"
+
+    with pytest.raises(OntzorgFout, match="andere gemeente"):
+        aanmelden(groep, cast, maak_dossier(uithoorn, op=OP))
+
+
+def test_attendance_is_recorded_once_per_meeting_and_can_be_improved(cast, groep, mensen):
+    een, twee, wacht, _ = aanmelden(groep, cast, *mensen)
+    dag = plan_bijeenkomst(groep=groep, datum=date(2026, 11, 10), begin=time(9, 30))
+    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "aanwezig", twee.pk: "met_reden"}, op=OP) == 2
+    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "aanwezig", twee.pk: "zonder_reden"}, op=OP) == 1
+    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={twee.pk: ""}, op=OP) == 1
+    assert list(dag.aanwezigheid.values_list("deelname", "stand")) == [(een.pk, "aanwezig")]
+
+    with pytest.raises(OntzorgFout, match="zit niet in de groep"):
+        leg_aanwezigheid_vast(bijeenkomst=dag, standen={wacht.pk: "aanwezig"}, op=OP)
+    straks = plan_bijeenkomst(groep=groep, datum=date(2026, 12, 1), begin=time(9, 30))
+    with pytest.raises(OntzorgFout, match="nog niet geweest"):
+        leg_aanwezigheid_vast(bijeenkomst=straks, standen={een.pk: "aanwezig"}, op=OP)
+    with pytest.raises(OntzorgFout, match="voor de eerste bijeenkomst"):
+        plan_bijeenkomst(groep=groep, datum=date(2026, 11, 2), begin=time(9, 30))
+
+
+def test_a_certificate_is_for_who_is_in_the_group_and_keeps_the_place(cast, groep, mensen):
+    een, _, wacht, _ = aanmelden(groep, cast, *mensen)
+    wie = {"door": cast.sociale_zaken, "op": OP}
+    reik_certificaat_uit(deelname=een, datum=OP, **wie)
+    with pytest.raises(OntzorgFout, match="alleen voor wie in de groep zit"):
+        reik_certificaat_uit(deelname=wacht, datum=OP, **wie)
+    with pytest.raises(OntzorgFout, match="toekomst"):
+        reik_certificaat_uit(deelname=een, datum=date(2026, 12, 1), **wie)
+    with pytest.raises(OntzorgFout, match="heeft het certificaat al"):
+        stop(deelname=een, datum=OP, **wie)
+
+
+def test_guidance_that_cannot_be_is_refused_and_a_second_click_buys_nothing(cast, mensen):
+    gegevens = {"aanbieder": "MaDi", "uren": 8, "vanaf": OP, "tot": date(2027, 2, 1), "kosten": 48_000}
+    wie = {"dossier": mensen[0], "door": cast.sociale_zaken, "op": OP}
+    assert koop_begeleiding_in(gegevens=gegevens, **wie) == koop_begeleiding_in(gegevens=gegevens, **wie)
+
+    for anders, zin in (({"tot": date(2026, 11, 1)}, "voor de eerste"), ({"uren": 0}, "200 uren"),
+                        ({"kosten": 2_000_001}, "komma")):  # fmt: skip
+        with pytest.raises(OntzorgFout, match=zin):
+            koop_begeleiding_in(gegevens=gegevens | anders, **wie)
+    assert Begeleiding.objects.count() == 1
+
+
+def test_in_the_browser_from_a_new_training_to_a_certificate(cast, mensen, inloggen):
+    client, basis = inloggen(cast.sociale_zaken), "/diemen/ontzorgen/trainingen/"
+
+    def stuur(adres, **gegevens):
+        antwoord = client.post(adres, gegevens)
+        assert antwoord.status_code == 302, antwoord.content.decode()
+
+    assert "Nog geen trainingen" in client.get(basis).content.decode()
+    stuur(f"{basis}soorten/nieuw/", naam="Eurowijzer", aanbieder="VluchtelingenWerk")
+    stuur(f"{basis}nieuw/", training=Training.objects.get().pk, taal="Tigrinya", vorm="online", plaats="", plaatsen="1",
+          start="3-11-2026")  # fmt: skip
+    groep = Trainingsgroep.objects.get()
+    stuur(f"{basis}{groep.pk}/", datum="10-11-2026", begin="9:30")
+    for dossier in mensen[:2]:
+        stuur(f"/diemen/dossiers/{dossier.nummer}/ontzorgen/training/aanmelden/", groep=groep.pk)
+    deelname, dag = groep.deelnames.first(), groep.bijeenkomsten.get()
+    presentie = f"{basis}presentie/{dag.pk}/"
+    assert f"wie_{groep.deelnames.last().pk}" not in client.get(presentie).content.decode()
+    stuur(presentie, **{f"wie_{deelname.pk}": "aanwezig"})
+    tab = f"/diemen/dossiers/{mensen[0].nummer}/ontzorgen/training/"
+    stuur(f"{tab}{deelname.pk}/certificaat/", datum="20-11-2026")
+    stuur(f"/diemen/dossiers/{mensen[0].nummer}/ontzorgen/begeleiding/nieuw/", aanbieder="MaDi", uren="8",
+          vanaf="1-12-2026", tot="1-2-2027", kosten="480,00")  # fmt: skip
+
+    pagina = client.get(f"{basis}{groep.pk}/").content.decode()
+    for woord in ("1 van 1", "1 op de wachtlijst", "20 nov", mensen[1].nummer):
+        assert woord in pagina, woord
+    assert "€\N{NO-BREAK SPACE}480,00" in client.get(tab).content.decode()
+
+
+def test_a_protected_participant_is_counted_and_not_named(cast, groep, mensen, inloggen):
+    aanmelden(groep, cast, *mensen[:2])
+    dag = plan_bijeenkomst(groep=groep, datum=date(2026, 11, 10), begin=time(9, 30))
+    geheim = mensen[0]
+    geheim.extra_beschermd = True
+    geheim.save(update_fields=["extra_beschermd"])
+    client = inloggen(cast.sociale_zaken)
+
+    for adres in (f"/diemen/ontzorgen/trainingen/{groep.pk}/", f"/diemen/ontzorgen/trainingen/presentie/{dag.pk}/"):
+        pagina = client.get(adres).content.decode()
+        assert geheim.nummer not in pagina
+        assert geheim.inburgeraar.achternaam not in pagina
+        assert mensen[1].inburgeraar.achternaam in pagina
+    assert (
+        "één deelnemer is het dossier afgeschermd"
+        in client.get(f"/diemen/ontzorgen/trainingen/{groep.pk}/").content.decode()
+    )
+
+
+def test_a_group_of_another_gemeente_does_not_exist(cast, groep, uithoorn, inloggen):
+    client = inloggen(aangesteld(uithoorn, Rol.SOCIALE_ZAKEN))
+    assert client.get(f"/uithoorn/ontzorgen/trainingen/{groep.pk}/").status_code == 404
+    assert "Arabisch" not in client.get("/uithoorn/ontzorgen/trainingen/").content.decode()

@@ -1,0 +1,62 @@
+"""The words of the letters of ontzorgen: what must be said, and what a creditor must not read."""
+
+import re
+
+import pytest
+
+from cases.inhoud import Inhoud
+from cases.pdf.html import maak_html
+from tests.pdf import voorbeelden_ontzorgen as voorbeelden
+
+BEZWAAR = "Dat moet binnen zes weken"
+
+
+def zeg(sjabloon: str, inhoud: Inhoud) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", maak_html(sjabloon, inhoud.als_json())).split()).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+def test_the_first_letter_says_what_is_paid_to_whom_how_long_and_what_is_left() -> None:
+    woorden = zeg("ontzorgen_56a/v1", voorbeelden.voorbeeld_56a())
+    for deel in (
+        "van 9 september 2026 tot en met 8 maart 2027",
+        "artikel 56a van de Participatiewet",
+        "Huur Woningstichting De Dijk contract 11-204 oktober 2026 € 612,35",
+        "Uw leefgeld in november 2026 is € 635,75",
+        "Langer betalen kan alleen met een nieuw besluit",
+        BEZWAAR,
+    ):
+        assert deel in woorden, deel
+
+
+def test_going_on_longer_gives_its_own_reasons_and_its_own_bezwaar() -> None:
+    woorden = zeg("ontzorgen_57/v1", voorbeelden.voorbeeld_57())
+    for deel in ("artikel 57", "U had twee keer geen geld voor de huur.", "Dat zou stoppen op 8 maart 2027", BEZWAAR):
+        assert deel in woorden, deel
+
+
+def test_an_end_by_policy_says_that_it_departs_from_the_law_and_another_end_does_not() -> None:
+    assert "Wijkt af van de wet" in zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde_wijkt_af())
+    woorden = zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde())
+    assert "Wijkt af" not in woorden
+    assert "Vanaf 1 januari 2027 betaalt u uw vaste lasten zelf" in woorden
+    assert BEZWAAR in woorden
+
+
+def test_the_overbrugging_names_the_application_and_a_refusal_no_amount() -> None:
+    woorden = zeg("bijzondere_bijstand/v1", voorbeelden.voorbeeld_bijzonder())
+    assert "op 1 oktober 2026 om extra geld gevraagd" in woorden
+    assert "€ 220,00 per maand" in woorden
+    geweigerd = zeg("bijzondere_bijstand/v1", voorbeelden.voorbeeld_bijzonder_geweigerd())
+    assert "geen bijzondere bijstand" in geweigerd
+    assert "per maand" not in geweigerd
+
+
+@pytest.mark.parametrize("wat", ["begin", "wijziging", "einde"])
+def test_a_creditor_reads_whose_bill_it_is_and_nothing_about_bijstand_asylum_or_birth(wat: str) -> None:
+    woorden = zeg("crediteur/v1", voorbeelden.voorbeeld_crediteur(wat))
+    assert "Selam Tesfay" in woorden
+    assert "contract 11-204" in woorden
+    for geheim in ("bijstand", "uitkering", "asiel", "statushouder", "vluchteling", "BSN", "geboren"):
+        assert geheim not in woorden.replace("VluchtelingenWerk", ""), geheim
