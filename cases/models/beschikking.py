@@ -161,8 +161,16 @@ class Beschikking(models.Model):
 
     @property
     def opvolger_onderweg(self) -> "Beschikking | None":
-        """The decision that ends this one as soon as it is sent; until then this one holds."""
-        return self.opvolgers.filter(status=Beschikkingstatus.VASTGESTELD).first()
+        """The decision that ends this one as soon as it is sent; until then this one holds.
+
+        Also one that took the place of an earlier change which was never sent.
+        """
+        nooit_verzonden = Q(status=Beschikkingstatus.VERVANGEN, bekendgemaakt_op__isnull=True)
+        for volgende in self.opvolgers.filter(Q(status=Beschikkingstatus.VASTGESTELD) | nooit_verzonden):
+            wacht = volgende if volgende.is_geldend else volgende.opvolger_onderweg
+            if wacht is not None:
+                return wacht
+        return None
 
     @property
     def voorganger(self) -> "Beschikking | None":
