@@ -7,7 +7,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from cases.enums import Beschikkingstatus
+from cases.enums import Beschikkingsoort, Beschikkingstatus
 from cases.enums_bezwaar import (
     Bezwaarkanaal,
     Bezwaarstatus,
@@ -186,10 +186,13 @@ class Bezwaar(models.Model):
         return bool(self.verslag or self.niet_gehoord)
 
     def ook_tegen(self) -> list[Beschikking]:
-        """The decisions that replaced the one objected to: the bezwaar covers them too (Awb 6:19)."""
+        """The decisions that replaced the one objected to: the bezwaar covers them too (Awb 6:19).
+
+        Never a decision on a bezwaar, this one or another: against that there is only beroep (Awb 7:1, 8:1).
+        """
         gevonden: list[Beschikking] = []
         volgende = self.beschikking.opvolger
-        while volgende is not None and volgende.pk != self.beslissing_id:
+        while volgende is not None and volgende.soort != Beschikkingsoort.BEZWAAR:
             gevonden.append(volgende)
             volgende = volgende.opvolger
         return gevonden

@@ -135,6 +135,12 @@ def _eis_gevolg(bezwaar: Bezwaar) -> None:
         raise BezwaarFout(
             "Herroepen kan alleen als het bezwaar geheel of gedeeltelijk gegrond is (art. 7:11 Awb).", "herroept"
         )
+    geldend = bezwaar.bestreden()[-1]
+    if bezwaar.herroept and geldend.status == Beschikkingstatus.HERROEPEN:
+        raise BezwaarFout(
+            f"Besluit {geldend.nummer} is al herroepen met {geldend.opvolger}. Het wordt niet nog eens herroepen.",
+            "herroept",
+        )
     if bezwaar.vervanging and not bezwaar.herroept:
         raise BezwaarFout(
             "Alleen voor een besluit dat wordt herroepen, komt iets in de plaats (art. 7:11 lid 2 Awb). Kies herroepen "

@@ -105,6 +105,22 @@ def test_what_comes_in_the_place_of_a_decision_keeps_the_earlier_one_away(cast):
     assert Bezwaar.objects.get(pk=bezwaar.pk).ook_tegen() == [tweede]
 
 
+def test_a_decision_on_another_bezwaar_is_not_objected_to_and_nothing_is_herroepen_twice(cast):
+    eerste = besluit(cast)
+    tweede = besluit(cast, eerste.dossier, bekend=date(2026, 9, 20), vervangt=eerste)
+    gelijk = {"uitkomst": Bezwaaruitkomst.GEGROND, "herroept": True}
+    tegen_tweede = klaar_om_te_beslissen(cast, tweede, **gelijk)
+    tegen_eerste = stel_vast_en_verzend(cast, klaar_om_te_beslissen(cast, eerste, **gelijk))
+    assert tegen_eerste.bestreden() == [eerste, tweede]
+
+    tegen_tweede = Bezwaar.objects.get(pk=tegen_tweede.pk)
+    assert tegen_tweede.bestreden() == [tweede]
+    with pytest.raises(BezwaarFout, match="PIP-2026-0002 is al herroepen met BOB-2026-0001"):
+        stel_vast(cast, tegen_tweede)
+    zonder = {"bezwaar": tegen_tweede, "gegevens": {"herroept": False}, "door": cast.jurist, "op": VANDAAG}
+    assert stel_vast(cast, beslissen.stel_op(**zonder)).beslissing.vervangt is None
+
+
 def test_who_wrote_it_who_took_the_first_decision_and_who_has_no_role_do_not_decide(cast):
     bezwaar = klaar_om_te_beslissen(cast)
     Aanstelling.objects.create(medewerker=cast.tweede_lezer, gemeente=cast.gemeente, rol=Rol.TEAMLEIDER, van=SINDS)
