@@ -74,8 +74,20 @@ def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, An
 
 @transaction.atomic
 def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
-    """The last month in which it is paid. Raises OntzorgFout for a month before its first one."""
+    """The last month in which it is paid.
+
+    Raises OntzorgFout for a month before its first one, for a row that another one follows, for a row that ends before
+    this month, and while a later month was frozen with it.
+    """
     rij = VasteLast.objects.select_for_update().get(pk=last.pk)
+    if VasteLast.objects.filter(volgt_op=rij).exists():
+        raise OntzorgFout("Deze vaste last is al gewijzigd. Beëindig de laatste regel.")
+    if rij.laatste_maand and laatste_maand > rij.laatste_maand:
+        raise OntzorgFout(f"Deze vaste last eindigt al in {maandnaam(rij.laatste_maand)}. Leg een nieuwe vast als hij "
+                          "daarna doorgaat.", "laatste_maand")  # fmt: skip
+    if vast := rij.verplichtingen.filter(maand__gt=laatste_maand).order_by("-maand").first():
+        raise OntzorgFout(f"{maandnaam(vast.maand).capitalize()} is al vastgesteld en gaat toch uit. Kies "
+                          f"{maandnaam(vast.maand)} of later.", "laatste_maand")  # fmt: skip
     rij.laatste_maand = laatste_maand
     keur(rij)
     rij.save(update_fields=["laatste_maand"])

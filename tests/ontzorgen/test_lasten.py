@@ -1,0 +1,46 @@
+"""Ending and changing a fixed cost beside the months that were frozen."""
+
+from datetime import date
+
+import pytest
+
+from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.lasten import beeindig_last, wijzig_last
+from ontzorgen.services.maandrun import leg_vast
+
+from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder
+
+JAN = date(2027, 1, 1)
+
+
+@pytest.fixture
+def eenheid(cast):
+    _, eenheid = huurder(cast, crediteur(cast))
+    return eenheid
+
+
+@pytest.fixture
+def huur(eenheid):
+    return eenheid.lasten.get()
+
+
+def test_a_cost_ends_no_earlier_than_the_last_month_that_was_frozen_with_it(cast, huur):
+    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    with pytest.raises(OntzorgFout, match="November 2026 is al vastgesteld en gaat toch uit") as fout:
+        beeindig_last(last=huur, laatste_maand=OKT)
+
+    assert fout.value.veld == "laatste_maand"
+    assert beeindig_last(last=huur, laatste_maand=NOV).laatste_maand == NOV
+
+
+def test_ending_never_opens_a_cost_again_that_was_replaced_or_had_ended(cast, huur):
+    nieuw = wijzig_last(
+        last=huur, vanaf_maand=DEC, gegevens={"bedrag": 63_000, "kenmerk": "contract 12"}, door=cast.consulent
+    )
+    with pytest.raises(OntzorgFout, match="Beëindig de laatste regel"):
+        beeindig_last(last=huur, laatste_maand=JAN)
+    beeindig_last(last=nieuw, laatste_maand=DEC)
+    with pytest.raises(OntzorgFout, match="eindigt al in december 2026"):
+        beeindig_last(last=nieuw, laatste_maand=JAN)
+
+    assert beeindig_last(last=nieuw, laatste_maand=DEC).laatste_maand == DEC
