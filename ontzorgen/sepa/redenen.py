@@ -79,6 +79,9 @@ REDENEN: dict[str, str] = {
     "UPAY": "de betaling was niet verschuldigd",
 }
 
+# The same was offered before, and that first offer stands.
+DUBBEL = frozenset({"AM05", "DU01", "DU02", "DU04"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reden:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from .invoer import MEESTE_BYTES, AnderBericht, Onvolledig, stukken, tekst, verplicht
-from .redenen import Reden, Uitkomst, uitkomst
+from .redenen import DUBBEL, Reden, Uitkomst, uitkomst
 
 _BLOK = "CstmrPmtStsRpt/OrgnlPmtInfAndSts"
 _PADEN = {
@@ -50,6 +50,12 @@ class Statusbericht:
         eigen = self.betalingen.get((blok_id, referentie), Oordeel())
         van_blok = self.blokken.get(blok_id, Oordeel())
         return next((oordeel for oordeel in (eigen, van_blok) if oordeel.status), self.bestand)
+
+    def is_dubbel(self, blok_id: str, referentie: str) -> bool:
+        """Whether a reason of this payment, of its block or of the file says that it was offered before."""
+        eigen, van_blok = self.betalingen.get((blok_id, referentie), Oordeel()), self.blokken.get(blok_id, Oordeel())
+        redenen = (*eigen.redenen, *van_blok.redenen, *self.bestand.redenen)
+        return any(reden.code in DUBBEL for reden in redenen)
 
 
 def lees_status(bron: BinaryIO, *, voor: str | None = None, meeste_bytes: int = MEESTE_BYTES) -> Statusbericht:

@@ -26,6 +26,7 @@ from .slot import vergrendel_run, zet_gemeente_op_slot
 
 STAND = {Uitkomst.UITGEVOERD: Pogingstand.UITGEVOERD, Uitkomst.GEWEIGERD: Pogingstand.GEWEIGERD}
 PER_KEER = 5_000
+DUBBEL = "Dubbel aangeboden; het eerste bestand telt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Gelezen:
 def lees_statusbericht(*, batch: Betaalbatch, bron: BinaryIO, door: Medewerker, op: date) -> Gelezen:
     """Take over what a pain.002 says of the payments of this run.
 
-    A payment that was refused can be paid again by a next run. What contradicts what is known changes nothing and
-    stands in the list. Raises OntzorgFout for a message that cannot be read or is about another run.
+    A payment that was refused can be paid again by a next run, unless the bank refused it as offered twice: the first
+    offer may be paid. That, and what contradicts what is known, changes nothing and stands in the list. Raises OntzorgFout for a message that cannot be read or is about another run.
     """
     rij = vergrendel_run(batch)
     if not rij.is_vrij:
@@ -72,6 +73,7 @@ class _Statusverwerking:
         self.regels: list[Bankregel] = []
         self.telling: Counter[str] = Counter()
         self._groepen: dict[tuple[Pogingstand | None, str, str], list[int]] = defaultdict(list)
+        self._bestand_dubbel = False
         bekend = set()
         rijen = batch.pogingen.exclude(stand=Pogingstand.UITGENOMEN).values_list("pk", "referentie", "stand", "cents")
         for pk, referentie, stand, cents in rijen.iterator(PER_KEER):
@@ -88,6 +90,9 @@ class _Statusverwerking:
             return
         nieuw, zin = STAND.get(oordeel.uitkomst), _zin(oordeel)
         wat = {"poging_id": pk, "referentie": referentie, "cents": cents, "datum": self.op}
+        if nieuw == Pogingstand.GEWEIGERD and self.bericht.is_dubbel(self.blok, referentie):
+            self._noteer_dubbel(zin, wat)
+            return
         if stand != Pogingstand.OPEN:
             if nieuw and nieuw != stand and (stand, nieuw) != (Pogingstand.RETOUR, Pogingstand.UITGEVOERD):
                 bekend = f"De bank meldt nu: {zin} Eerder was de betaling {Pogingstand(stand).label}."
@@ -97,6 +102,14 @@ class _Statusverwerking:
         self.telling[nieuw.value if nieuw else "in behandeling"] += 1
         if nieuw == Pogingstand.GEWEIGERD:
             self.regels.append(Bankregel(uitkomst=Bankuitkomst.GEWEIGERD, zin=zin, **wat))
+
+    def _noteer_dubbel(self, zin: str, wat: dict[str, object]) -> None:
+        """A line for each payment that the bank names, else one for the whole file."""
+        if (self.blok, wat["referentie"]) in self.bericht.betalingen:
+            self._noteer(Bankuitkomst.TEGENSTRIJDIG, f"{DUBBEL} {zin}", **wat)
+        elif not self._bestand_dubbel:
+            self._bestand_dubbel = True
+            self._noteer(Bankuitkomst.TEGENSTRIJDIG, f"{DUBBEL} {zin}", datum=self.op)
 
     def _noteer(self, uitkomst: Bankuitkomst, zin: str, **wat: object) -> None:
         self.regels.append(Bankregel(uitkomst=uitkomst, zin=zin[:600], **wat))

@@ -16,11 +16,11 @@ STATUS = """<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
 <GrpHdr><MsgId>{nummer}</MsgId><CreDtTm>2026-11-23T10:00:00</CreDtTm></GrpHdr>
 <OrgnlGrpInfAndSts><OrgnlMsgId>{over}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-<GrpSts>{stand}</GrpSts></OrgnlGrpInfAndSts>
+<GrpSts>{stand}</GrpSts>{reden}</OrgnlGrpInfAndSts>
 <OrgnlPmtInfAndSts><OrgnlPmtInfId>{over}-1</OrgnlPmtInfId>{regels}</OrgnlPmtInfAndSts>
 </CstmrPmtStsRpt></Document>"""
-REGEL = """<TxInfAndSts><OrgnlEndToEndId>{ref}</OrgnlEndToEndId><TxSts>{stand}</TxSts>
-<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>"""
+REDEN = "<StsRsnInf><Rsn><Cd>{code}</Cd></Rsn></StsRsnInf>"
+REGEL = """<TxInfAndSts><OrgnlEndToEndId>{ref}</OrgnlEndToEndId><TxSts>{stand}</TxSts>{reden}</TxInfAndSts>"""
 AFSCHRIFT = """<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
 <GrpHdr><MsgId>{nummer}</MsgId><CreDtTm>2026-12-02T06:00:00</CreDtTm></GrpHdr>
@@ -39,10 +39,13 @@ def batch(cast):
     return vrijgegeven(cast, OKT)
 
 
-def status(batch, nummer="BANK-1", stand="ACSC", **per_rij):
+def status(batch, nummer="BANK-1", stand="ACSC", bestandreden="", reden="AC04", **per_rij):
     refs = [poging.referentie for poging in batch.pogingen.all()]
-    regels = "".join(REGEL.format(ref=refs[int(naam[1:])], stand=wat) for naam, wat in per_rij.items())
-    return BytesIO(STATUS.format(nummer=nummer, over=batch.bericht_id, stand=stand, regels=regels).encode())
+    wat = REDEN.format(code=reden) if reden else ""
+    regels = "".join(REGEL.format(ref=refs[int(rij[1:])], stand=st, reden=wat) for rij, st in per_rij.items())
+    van_bestand = REDEN.format(code=bestandreden) if bestandreden else ""
+    velden = {"nummer": nummer, "over": batch.bericht_id, "stand": stand, "reden": van_bestand, "regels": regels}
+    return BytesIO(STATUS.format(**velden).encode())
 
 
 def afschrift(*regels, nummer="AF-1"):
@@ -103,6 +106,26 @@ def test_a_refused_file_leaves_everything_to_be_paid_again(cast, batch):
 
     assert sluit(batch) == {"geweigerd door de bank": 3}
     assert nieuw.pogingen.count() == 3
+
+
+@pytest.mark.parametrize("code", ["AM05", "DU01", "DU02", "DU04"])
+def test_a_file_that_was_offered_twice_leaves_nothing_to_be_paid_again(cast, batch, code):
+    gelezen = lees(cast, batch, status(batch, stand="RJCT", bestandreden=code))
+
+    assert standen(batch) == ["open"] * 3
+    assert gelezen.bericht.telling == {"tegenstrijdig": 1}
+    assert "Dubbel aangeboden; het eerste bestand telt." in Bankregel.objects.get().zin
+    with pytest.raises(OntzorgFout, match="alles al betaald of onderweg"):
+        run(cast, OKT)
+
+
+def test_a_payment_named_as_offered_twice_is_listed_and_stays_as_it_was(cast, batch):
+    lees(cast, batch, status(batch, stand="PART", reden="DU04", r0="RJCT", r1="ACSC"))
+    lees(cast, batch, status(batch, nummer="BANK-2", stand="RJCT", bestandreden="DU01", reden="", r1="RJCT", r2="RJCT"))
+
+    assert standen(batch) == ["open", "uitgevoerd", "open"]
+    refs = list(batch.pogingen.values_list("referentie", flat=True))
+    assert list(Bankregel.objects.values_list("referentie", flat=True)) == [refs[0], "", refs[1], refs[2]]
 
 
 def test_a_message_before_the_release_or_about_another_run_is_refused(cast, batch):
