@@ -20,6 +20,7 @@ from .basis import PlanFout, vergrendel
 from .bijlagen import breng_uit_bij_besluit
 from .brief import SJABLOON, stel_brief_samen
 from .gereed import in_de_weg, wat_er_staat
+from .onverzonden import trek_feit_in
 from .samenvatting import maak_samenvattingen
 from .situatie import situatie
 from .versies import wijzigt_eerder
@@ -171,6 +172,11 @@ def _te_vervangen(pip: Pip) -> Beschikking | None:
 
 
 def _leg_feit_vast(pip: Pip, beschikking: Beschikking, door: Medewerker, op: date) -> None:
+    """The fact of this decision; that of one which it replaces before it was ever sent no longer counts."""
+    oud, eerste = beschikking.vervangt, pip.versie == 1
+    if oud and oud.bekendgemaakt_op is None:
+        waarom = f"Nooit verzonden, en vervangen door {beschikking.nummer}."
+        eerste = trek_feit_in(besluit=oud, toelichting=waarom, door=door)
     registreer_feit(
         dossier=pip.dossier,
         soort=FeitSoort.PIP_VASTGESTELD,
@@ -179,5 +185,5 @@ def _leg_feit_vast(pip: Pip, beschikking: Beschikking, door: Medewerker, op: dat
         op=op,
         bron="pip",
         kenmerk=beschikking.nummer,
-        gegevens={"beschikking": beschikking.nummer, "leerroute": pip.leerroute, "eerste": pip.versie == 1},
+        gegevens={"beschikking": beschikking.nummer, "leerroute": pip.leerroute, "eerste": eerste},
     )

@@ -15,6 +15,7 @@ from pip_plans.plan.normen import Z_UREN_PARTICIPATIE, Z_UREN_TAAL
 from .advies import stel_advies_samen
 from .basis import PlanFout
 from .bijlagen import gaat_mee
+from .onverzonden import nooit_verzonden
 from .samenvatting import talen_van
 from .samenvatting import titel as samenvattingtitel
 from .situatie import Situatie, situatie
@@ -79,7 +80,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
             for rij in pip.afspraken.all()
         ),
         eerdere_inspanningen=tuple(afgemaakt(regel) for regel in pip.regels("eerdere_inspanningen")),
-        termijn=termijn(gegevens.feiten, dagtekening),
+        termijn=termijn(gegevens.feiten, dagtekening, nooit_verzonden(pip)),
         a2_onderdelen=tuple(str(Taaldeel(deel).label) for deel in pip.a2_onderdelen),
         verhuizing=verhuizing(pip, gegevens.feiten),
         bijstand=gegevens.bijstand,

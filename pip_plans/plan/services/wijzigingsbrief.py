@@ -54,9 +54,13 @@ def verhuizing(pip: Pip, feiten: Dossierfeiten) -> inhoud.Verhuizing | None:
     return inhoud.Verhuizing(gemeente=vorig.tekst("gemeente"), datum=vorig.datum.isoformat())
 
 
-def termijn(feiten: Dossierfeiten, dagtekening: date) -> inhoud.Inburgeringstermijn:
-    """The three years and the window to switch, from the first PIP or from the days that DUO named (Wi 11, Bi 5.4)."""
-    eerste = feiten.eerste_pip.datum if feiten.eerste_pip else dagtekening
+def termijn(feiten: Dossierfeiten, dagtekening: date, nooit_verzonden: str = "") -> inhoud.Inburgeringstermijn:
+    """The three years and the window to switch, from the first PIP or from the days that DUO named (Wi 11, Bi 5.4).
+
+    `nooit_verzonden` is the number of a decision that ends with this letter, and from which nothing counts.
+    """
+    pips = (pip for pip in feiten.pips if not nooit_verzonden or pip.tekst("beschikking") != nooit_verzonden)
+    eerste = next((pip.datum for pip in pips), dagtekening)
     duo = feiten.laatste(FeitSoort.TERMIJN_DUO)
     start, einde = (duo.dag("start"), duo.dag("einde")) if duo else (None, None)
     drie_jaar = bereken("INBURGERINGSTERMIJN_3J", eerste, kalender())
@@ -72,11 +76,12 @@ def termijn(feiten: Dossierfeiten, dagtekening: date) -> inhoud.Inburgeringsterm
 
 
 def niets_veranderd(pip: Pip, brief: Mapping[str, Any]) -> bool:
-    """Whether a version that should change something says the same as the one before it."""
+    """Whether a version that should change something says the same as the one before it; the term follows by itself."""
     rij = pip.wijziging_of_niets
     if rij is None or rij.vorige is None or rij.soort == Wijzigingssoort.OPNIEUW:
         return False
-    return bool(bevroren(rij.vorige)) and not verschil_met_vorige(pip, brief)
+    oud = bevroren(rij.vorige)
+    return bool(oud) and not verschil_met_vorige(pip, {**brief, "termijn": oud.get("termijn")})
 
 
 def _punten_eerder(pip: Pip) -> tuple[inhoud.Wijzigingspunt, ...]:
