@@ -42,7 +42,8 @@ def lees_statusbericht(*, batch: Betaalbatch, bron: BinaryIO, door: Medewerker, 
     """Take over what a pain.002 says of the payments of this run.
 
     A payment that was refused can be paid again by a next run, unless the bank refused it as offered twice: the first
-    offer may be paid. That, and what contradicts what is known, changes nothing and stands in the list. Raises OntzorgFout for a message that cannot be read or is about another run.
+    offer may be paid. That, and what contradicts what is known, changes nothing and stands in the list. Raises
+    OntzorgFout for a message that cannot be read or is about another run.
     """
     rij = vergrendel_run(batch)
     if not rij.is_vrij:
