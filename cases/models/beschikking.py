@@ -16,6 +16,7 @@ from .gemeente import Gemeente
 from .medewerker import Medewerker
 
 if TYPE_CHECKING:
+    from .bezwaar import Bezwaar
     from .verzending import Verzending
 
 
@@ -179,3 +180,14 @@ class Beschikking(models.Model):
         while vorige is not None and vorige.bekendgemaakt_op is None:
             vorige = vorige.vervangt
         return vorige
+
+    @property
+    def lopend_bezwaar(self) -> "Bezwaar | None":
+        """A pending bezwaar that is about this decision: against it, or against one it came instead of (Awb 6:19)."""
+        besluit: Beschikking | None = self
+        while besluit is not None:
+            if lopend := besluit.bezwaren.lopend().select_related("beschikking").first():
+                gevonden: Bezwaar = lopend
+                return gevonden
+            besluit = besluit.vervangt
+        return None

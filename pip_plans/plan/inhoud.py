@@ -117,7 +117,7 @@ class Wijziging:
     uren: str = ""  # of afschalen: '640 cursusuren, volgens NL Training op 3 maart 2027'
     einde: str = ""  # opnieuw: 'ingetrokken' or 'herroepen'
     punten: tuple[Wijzigingspunt, ...] = ()
-    bezwaar_loopt: bool = False  # an objection against the old decision covers this one too (Awb 6:19)
+    bezwaar_tegen: str = ""  # the decision with a pending objection, which covers this one too (Awb 6:19)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,7 +38,7 @@ def voorbeeld_wissel(**anders: Any) -> PipInhoud:
             Wijzigingspunt(wat="Leerroute", was="B1-route", wordt="Z-route"),
             Wijzigingspunt(wat="Waarom deze leerroute"),
         ),
-        bezwaar_loopt=True,
+        bezwaar_tegen=OUD["nummer"],
     )
     return replace(voorbeeld_z(), kenmerk=NIEUW, versie=2, termijn=TERMIJN, wijziging=replace(wijziging, **anders))
 
@@ -72,7 +72,7 @@ def voorbeeld_opnieuw() -> PipInhoud:
 def voorbeeld_overgenomen() -> PipInhoud:
     """A change of a PIP from before this system: its intake and its test are elsewhere."""
     return replace(
-        voorbeeld_wissel(nummer="2024/118", datum="2024-03-04", bezwaar_loopt=False),
+        voorbeeld_wissel(nummer="2024/118", datum="2024-03-04", bezwaar_tegen=""),
         termijn=replace(TERMIJN, start="2024-03-05", einde="2027-03-04", eerste_pip="2024-03-04"),
         toets=Leerbaarheidstoets(
             reden_geen="de toets hoort bij uw eerste PIP. Voor een wijziging is geen nieuwe toets nodig."

@@ -62,7 +62,7 @@ def reden_geen_bezwaar(besluit: Beschikking) -> str:
         return "Dit besluit is nog niet bekendgemaakt. De bezwaartermijn is nog niet begonnen (art. 6:8 Awb)."
     if bestaand := besluit.bezwaren.exclude(status=Bezwaarstatus.INGETROKKEN).first():
         return _al_geregistreerd(bestaand)
-    if lopend := _bezwaar_tegen_voorganger(besluit):
+    if lopend := besluit.lopend_bezwaar:  # against an earlier one: its own was seen above
         return (
             f"Bezwaar {lopend.nummer} gaat vanzelf ook over dit besluit, want dit besluit vervangt "
             f"{lopend.beschikking} (art. 6:19 Awb). Voeg de brief toe aan dat bezwaar."
@@ -77,17 +77,6 @@ def _al_geregistreerd(bezwaar: Bezwaar) -> str:
             "nieuw bezwaar (art. 6:4 en 7:1 Awb)."
         )
     return f"Op bezwaar {bezwaar.nummer} tegen dit besluit is al beslist. Daarna staat beroep open (art. 8:1 Awb)."
-
-
-def _bezwaar_tegen_voorganger(besluit: Beschikking) -> Bezwaar | None:
-    """A pending bezwaar against one of the decisions that this one came instead of."""
-    vorige = besluit.vervangt
-    while vorige is not None:
-        if lopend := vorige.bezwaren.lopend().select_related("beschikking").first():
-            gevonden: Bezwaar = lopend
-            return gevonden
-        vorige = vorige.vervangt
-    return None
 
 
 def _eis_bezwaar_mogelijk(besluit: Beschikking) -> None:

@@ -93,7 +93,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen) if intake else (),
         overgenomen=overgenomen,
     )
-    return met_wijziging(brief, pip, gegevens.feiten)
+    return met_wijziging(brief, pip)
 
 
 def voorbeeld(*, pip: Pip, op: date) -> bytes:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cases.kalender import kalender
+from cases.models import Beschikking
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort
 from inburgering.recht.uitkomst import bereken
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -21,7 +22,7 @@ ONDERWERP = "Wijziging van uw Plan Inburgering en Participatie"
 KORT = 160  # what is longer is not quoted: the letter says that the text is new
 
 
-def met_wijziging(brief: inhoud.PipInhoud, pip: Pip, feiten: Dossierfeiten) -> inhoud.PipInhoud:
+def met_wijziging(brief: inhoud.PipInhoud, pip: Pip) -> inhoud.PipInhoud:
     """The same letter, and what it changes in the decision before it; a first PIP stays as it is."""
     rij = pip.wijziging_of_niets
     oud = rij.vorige.beschikking if rij and rij.vorige else None
@@ -40,7 +41,7 @@ def met_wijziging(brief: inhoud.PipInhoud, pip: Pip, feiten: Dossierfeiten) -> i
         uren=_uren(rij),
         einde=oud.get_status_display() if oud and rij.soort == Wijzigingssoort.OPNIEUW else "",
         punten=punten,
-        bezwaar_loopt=_bezwaar_loopt(feiten, nummer),
+        bezwaar_tegen=_bezwaar_tegen(rij, oud),
     )
     onderwerp = brief.kenmerk.onderwerp if rij.soort == Wijzigingssoort.OPNIEUW else ONDERWERP
     return replace(brief, wijziging=wijziging, kenmerk=replace(brief.kenmerk, onderwerp=onderwerp))
@@ -118,5 +119,7 @@ def _uren(rij: Wijziging) -> str:
     )
 
 
-def _bezwaar_loopt(feiten: Dossierfeiten, nummer: str) -> bool:
-    return any(feit.tekst("beschikking") == nummer for feit in feiten.alle(FeitSoort.BEZWAAR_ONTVANGEN))
+def _bezwaar_tegen(rij: Wijziging, oud: Beschikking | None) -> str:
+    """The decision with a pending bezwaar that goes on against this one; a new PIP replaces nothing."""
+    lopend = oud.lopend_bezwaar if oud and rij.soort != Wijzigingssoort.OPNIEUW else None
+    return lopend.beschikking.nummer if lopend else ""

@@ -6,6 +6,7 @@ import pytest
 
 from cases.enums import Kanaal
 from cases.models import Beschikking, Document
+from cases.services.bezwaar import registreren, verloop
 from cases.services.duo_portaal import noteer_gemeld, te_melden
 from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
@@ -77,10 +78,18 @@ def test_the_dates_of_duo_go_first_in_a_later_letter(bekend, begin, besluit):
     assert termijn["door_duo_bevestigd"] is True
 
 
-def test_an_objection_against_the_old_decision_covers_the_new_one(bekend, begin, besluit):
-    leg_vast(bekend.dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 12, 1), beschikking="PIP-2026-0001")
+def test_a_pending_objection_covers_every_later_version_until_it_is_over(bekend, begin, besluit, cast):
+    bezwaar = registreren.registreer(
+        beschikking=bekend.beschikking, gegevens={"ontvangen_op": date(2026, 12, 1), "kanaal": "email"},
+        door=cast.consulent, op=LATER,
+    )  # fmt: skip
+    tweede = verzend(besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16)))
+    derde = verzend(besluit(schrijf(begin(Pip.objects.get(beschikking=tweede), **HOOFDLIJN), uren_per_week=14)))
+    assert [een.inhoud["wijziging"]["bezwaar_tegen"] for een in (tweede, derde)] == ["PIP-2026-0001"] * 2
 
-    assert besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16)).inhoud["wijziging"]["bezwaar_loopt"] is True
+    verloop.trek_in(bezwaar=bezwaar, datum=LATER, door=cast.jurist, op=LATER)
+    vierde = besluit(schrijf(begin(Pip.objects.get(beschikking=derde), **HOOFDLIJN), uren_per_week=12))
+    assert vierde.inhoud["wijziging"]["bezwaar_tegen"] == ""
 
 
 def test_a_version_keeps_its_parts_on_a2_until_the_leerroute_changes(bekend, begin, besluit):
@@ -107,6 +116,7 @@ def test_after_herroepen_a_new_pip_starts_from_the_old_text(bekend, begin, beslu
 
     nieuw = besluit(begin(vorige, soort=Wijzigingssoort.OPNIEUW, reden="Het bezwaar was gegrond."))
     assert (nieuw.vervangt, nieuw.inhoud["wijziging"]["einde"]) == (None, "herroepen")
+    assert nieuw.inhoud["wijziging"]["bezwaar_tegen"] == ""
     assert nieuw.inhoud["termijn"]["einde"] == "2029-11-20"
 
 
