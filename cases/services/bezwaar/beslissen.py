@@ -141,6 +141,12 @@ def _eis_gevolg(bezwaar: Bezwaar) -> None:
             f"Besluit {geldend.nummer} is al herroepen met {geldend.opvolger}. Het wordt niet nog eens herroepen.",
             "herroept",
         )
+    if bezwaar.herroept and (ander := bezwaar.naast_herleefd):
+        raise BezwaarFout(
+            f"Met herroepen geldt {bezwaar.herleeft} weer, en er is ook al {ander}. Er is één PIP (art. 15 Wi 2021). "
+            f"Schrijf wat er in de plaats komt: {ander} blijft het PIP. Of trek {ander} eerst in.",
+            "vervanging",
+        )
     if bezwaar.vervanging and not bezwaar.herroept:
         raise BezwaarFout(
             "Alleen voor een besluit dat wordt herroepen, komt iets in de plaats (art. 7:11 lid 2 Awb). Kies herroepen "

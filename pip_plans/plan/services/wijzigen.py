@@ -129,6 +129,9 @@ def _intussen(pip: Pip, wijziging: Wijziging) -> list[Gemis]:
     staat = geldende(versies(pip.dossier))
     if wijziging.soort == Wijzigingssoort.OPNIEUW and staat:
         return [Gemis("motivering", f"{staat.beschikking} geldt weer. Trek dit concept in en wijzig dat PIP.")]
+    einde = besluit.opvolger if besluit else None
+    if wijziging.soort == Wijzigingssoort.OPNIEUW and einde and (wacht := einde.opvolger_onderweg):
+        return [Gemis("motivering", f"Besluit {wacht} is vastgesteld en nog niet verzonden. Maak dat eerst bekend.")]
     if wijziging.soort != Wijzigingssoort.OPNIEUW and besluit and not besluit.is_geldend:
         wat = f"{besluit} is {besluit.get_status_display()}. Trek dit concept in en begin opnieuw."
         return [Gemis("motivering", wat)]
