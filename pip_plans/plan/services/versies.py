@@ -7,7 +7,7 @@ from cases.enums import Beschikkingstatus
 from cases.models import Dossier
 from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.termijnen import einde_reden
-from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand, Pipstatus
+from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand, Pipstatus, Wijzigingssoort
 from pip_plans.plan.models import Pip
 from pip_plans.plan.verschil import Verschil, verschil
 
@@ -50,8 +50,10 @@ def geldende(rijen: Sequence[Pip]) -> Pip | None:
 
 
 def wijzigt_eerder(pip: Pip) -> bool:
-    """Whether it changes a PIP from before this system, of which the intake and the test are elsewhere."""
+    """Whether it changes, also by way of later versions, a PIP from before this system: its intake is elsewhere."""
     wijziging = pip.wijziging_of_niets
+    while wijziging is not None and wijziging.vorige is not None and wijziging.soort != Wijzigingssoort.OPNIEUW:
+        wijziging = wijziging.vorige.wijziging_of_niets
     return wijziging is not None and wijziging.eerder_datum is not None
 
 

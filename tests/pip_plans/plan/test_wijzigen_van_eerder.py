@@ -10,8 +10,10 @@ from inburgering.recht.feiten import FeitSoort
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.services.basis import PlanFout
+from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.eerder import begin_wijziging_van_eerder
-from pip_plans.plan.services.wijzigen import WijzigingGeweigerd
+from pip_plans.plan.services.volledigheid import ontbreekt
+from pip_plans.plan.services.wijzigen import WijzigingGeweigerd, begin_wijziging
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.conftest import VANDAAG
 from tests.fabriek import asielstatushouder, leg_vast
@@ -59,6 +61,18 @@ def test_the_leerroute_changes_and_the_letter_names_the_earlier_decision(overgen
     assert verzend(brief, VANDAAG).werkt
     with pytest.raises(PlanFout, match="geen overgenomen PIP"):
         begin(dossier, **NAAR_Z)
+
+
+def test_a_later_version_needs_no_intake_here_either(overgenomen, begin, besluit, cast):
+    dossier = overgenomen(beschikking="2026/118", leerroute="B1")
+    tweede = maak_compleet(begin(dossier, **NAAR_Z), pw=False, motivering="U leert langzaam, ook met extra les.")
+    besluit(tweede, VANDAAG)
+    fout = Wijzigingsvraag(soort=Wijzigingssoort.VERSCHRIJVING, reden="Een typefout.")
+    derde = begin_wijziging(vorige=Pip.objects.get(pk=tweede.pk), vraag=fout, door=cast.consulent, op=VANDAAG)
+    derde = bewaar_concept(pip=derde, revisie=0, door=cast.consulent, op=VANDAAG, gegevens={"knm": "Elke maandag."})
+
+    assert not ontbreekt(derde)
+    assert besluit(derde, VANDAAG).inhoud["overgenomen"] is True
 
 
 def test_what_was_not_registered_is_asked_at_its_field(overgenomen, begin):
