@@ -118,7 +118,7 @@ def _al_bekend(beschikking: Beschikking, datum: date, kanaal: Kanaal) -> Beschik
         return beschikking
     if beschikking.bekendgemaakt_op:
         dag = datum_zonder_weekdag(beschikking.bekendgemaakt_op)
-        raise BeschikkingFout(f"Deze beschikking is al bekendgemaakt op {dag}. Een fout herstelt u in de geschiedenis.")
+        raise BeschikkingFout(f"Deze beschikking is al bekendgemaakt op {dag}. Die dag staat vast (art. 6:8 Awb).")
     raise BeschikkingFout(f"Deze beschikking is {beschikking.get_status_display()} en kan niet bekend worden gemaakt.")
 
 

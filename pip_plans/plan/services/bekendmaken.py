@@ -25,6 +25,17 @@ def maak_bekend(*, pip: Pip, datum: date, kanaal: Kanaal, door: Medewerker | Non
         raise PlanFout(str(fout)) from fout
 
 
+def gelezen_besluit(pip: Pip, gelezen: str) -> Pip:
+    """The same PIP, when its decision is the one that was on the screen (`gelezen` is its number), else PlanFout."""
+    besluit = _besluit(pip)
+    if besluit.nummer != gelezen:
+        raise PlanFout(
+            f"Het besluit is nu {besluit.nummer}, en dat is een ander dan u zag. Kijk welke brief is verzonden. Er is "
+            "nog niets vastgelegd."
+        )
+    return pip
+
+
 @transaction.atomic
 def leg_handtekening_vast(
     *, pip: Pip, stand: Handtekening, datum: date, door: Medewerker | None, op: date

@@ -10,7 +10,7 @@ from cases.views.basis import GemeenteRequest, knop, pagina
 from pip_plans.plan.enums import Handtekening
 from pip_plans.plan.forms.besluit import BekendmakenForm, HandtekeningForm
 from pip_plans.plan.services.basis import PlanFout
-from pip_plans.plan.services.bekendmaken import leg_handtekening_vast, maak_bekend
+from pip_plans.plan.services.bekendmaken import gelezen_besluit, leg_handtekening_vast, maak_bekend
 
 from .basis import haal_uitgegeven, naar, probeer
 from .overzicht import toon_overzicht
@@ -34,7 +34,8 @@ def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if form.is_valid():
         datum, kanaal = form.cleaned_data["datum"], Kanaal(form.cleaned_data["kanaal"])
         try:
-            maak_bekend(pip=pip, datum=datum, kanaal=kanaal, door=request.user, op=vandaag())
+            gelezen = gelezen_besluit(pip, request.POST.get("besluit", ""))
+            maak_bekend(pip=gelezen, datum=datum, kanaal=kanaal, door=request.user, op=vandaag())
             return naar(request, nummer)
         except PlanFout as fout:
             form.add_error(None, str(fout))

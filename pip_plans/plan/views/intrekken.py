@@ -9,7 +9,6 @@ from cases.views.basis import GemeenteRequest, knop, pagina
 from pip_plans.plan.enums import Intrekkingsgrond
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
-from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.intrekken import (
     gelezen_voorstel,
     maak_intrekking_bekend,
@@ -93,7 +92,7 @@ def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     probeer(
         request,
         lambda: maak_intrekking_bekend(
-            intrekking=_laatste(pip), datum=datum, kanaal=kanaal, door=request.user, op=vandaag()
+            intrekking=_gelezen(request, pip), datum=datum, kanaal=kanaal, door=request.user, op=vandaag()
         ),
         "De bekendmaking van de intrekking is vastgelegd.",
     )
@@ -102,11 +101,3 @@ def bekendmaken(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 def _gelezen(request: GemeenteRequest, pip: Pip) -> Intrekking:
     return gelezen_voorstel(pip, request.POST.get("voorstel", ""))
-
-
-def _laatste(pip: Pip) -> Intrekking:
-    """The last proposal, whatever became of it. Raises PlanFout when there is none."""
-    voorstel: Intrekking | None = pip.intrekkingen.select_related("beschikking").first()
-    if voorstel is None:
-        raise PlanFout("Er ligt geen voorstel om dit PIP in te trekken.")
-    return voorstel

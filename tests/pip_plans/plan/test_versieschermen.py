@@ -153,7 +153,12 @@ def test_a_withdrawal_takes_two_people(client, bekend, cast, inloggen):
     assert stapwoorden([bekend.dossier.pk])[bekend.dossier.pk] == "PIP loopt"
     assert "Intrekking van het PIP bekendmaken" in stappen(bekend.dossier, cast.consulent)
 
-    client.post(adres(bekend.dossier, "intrekking_bekendmaken"), {"datum": "1-3-2027", "kanaal": "post"})
+    verzonden = {"datum": "1-3-2027", "kanaal": "post"}
+    antwoord = client.post(adres(bekend.dossier, "intrekking_bekendmaken"), verzonden, follow=True)
+    assertContains(antwoord, "een ander voorstel dan u las")
+    assertContains(antwoord, f'name="voorstel" value="{Intrekking.objects.get().pk}"')
+    verzonden["voorstel"] = Intrekking.objects.get().pk
+    client.post(adres(bekend.dossier, "intrekking_bekendmaken"), verzonden)
     besluit.refresh_from_db()
     assert besluit.bekendgemaakt_op == OP
     antwoord = client.get(adres(bekend.dossier))

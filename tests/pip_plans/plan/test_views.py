@@ -211,9 +211,14 @@ def test_the_page_waits_for_the_letter_and_then_offers_to_make_it_known(client, 
 def test_making_known_shows_the_bezwaartermijn(client, besluit):
     zet_document_gereed(besluit.document)
     url = adres(besluit.dossier, "bekendmaken")
-    assertContains(client.post(url, {"datum": "21-11-2026", "kanaal": "post"}), "in de toekomst", status_code=422)
+    assertContains(client.get(adres(besluit.dossier)), f'name="besluit" value="{besluit.nummer}"')
+    dit = {"besluit": besluit.nummer, "kanaal": "post"}
+    assertContains(client.post(url, dit | {"datum": "21-11-2026"}), "in de toekomst", status_code=422)
+    ander = client.post(url, dit | {"datum": "20-11-2026", "besluit": "PIP-2026-0009"})
+    assertContains(ander, "een ander dan u zag", status_code=422)
+    assert not besluit.dossier.gebeurtenissen.filter(soort="BESCHIKKING_BEKENDGEMAAKT").exists()
     for _ in range(2):
-        assertRedirects(client.post(url, {"datum": "20-11-2026", "kanaal": "post"}), adres(besluit.dossier))
+        assertRedirects(client.post(url, dit | {"datum": "20-11-2026"}), adres(besluit.dossier))
 
     assertContains(client.get(adres(besluit.dossier)), "maandag 4 januari 2027")
     assert besluit.dossier.gebeurtenissen.filter(soort="BESCHIKKING_BEKENDGEMAAKT").count() == 1
