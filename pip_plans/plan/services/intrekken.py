@@ -10,6 +10,7 @@ from cases.services import beschikkingen
 from cases.services.briefhoofd import besluithoofd
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.toegang import Actie, mag
+from inburgering.recht.feiten import LABELS, FeitSoort
 from pip_plans.plan import handelingen
 from pip_plans.plan.brieven import PIP_INTREKKING
 from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand
@@ -17,9 +18,14 @@ from pip_plans.plan.inhoud_overig import IntrekkingInhoud
 from pip_plans.plan.models import Intrekking, Pip
 
 from .basis import PlanFout, vergrendel
+from .situatie import situatie
 
 VOORVOEGSEL = "INT"
 ONDERWERP = "Uw PIP geldt niet meer"
+_FEITEN = {
+    Intrekkingsgrond.EINDE_PLICHT: (FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN),
+    Intrekkingsgrond.VERHUISD: (FeitSoort.VERTREK,),
+}
 
 
 def beletsel_intrekken(pip: Pip) -> str:
@@ -54,9 +60,12 @@ def gelezen_voorstel(pip: Pip, gelezen: str) -> Intrekking:
 def stel_intrekken_voor(
     *, pip: Pip, grond: Intrekkingsgrond, motivering: str, door: Medewerker, op: date
 ) -> Intrekking:
-    """Propose to withdraw the PIP that holds. Raises PlanFout without reasons, or when it cannot be withdrawn now."""
+    """Propose to withdraw the PIP that holds.
+
+    Raises PlanFout without reasons, when it cannot be withdrawn now, and for a ground whose fact is not recorded.
+    """
     pip = vergrendel(pip)
-    if reden := beletsel_intrekken(pip):
+    if reden := beletsel_intrekken(pip) or _zonder_feit(pip, grond):
         raise PlanFout(reden)
     if not motivering.strip():
         raise PlanFout("Schrijf aan de inburgeraar waarom het PIP niet meer geldt (art. 3:46 Awb).")
@@ -112,6 +121,16 @@ def maak_intrekking_bekend(
         )
     except beschikkingen.BeschikkingFout as fout:
         raise PlanFout(str(fout)) from fout
+
+
+def _zonder_feit(pip: Pip, grond: Intrekkingsgrond) -> str:
+    """Which fact this ground needs and the dossier does not have (Awb 3:2), '' when nothing is missing."""
+    nodig = _FEITEN.get(grond, ())
+    feiten = situatie(pip.dossier).feiten
+    if not nodig or any(feiten.eerste(soort) for soort in nodig):
+        return ""
+    wat = " of ".join(f"‘{LABELS[soort][0]}’" for soort in nodig)
+    return f"Leg eerst het feit {wat} vast in het dossier. De brief noemt die reden (art. 3:2 en 3:46 Awb)."
 
 
 def _vergrendel(intrekking: Intrekking) -> Intrekking:

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from cases.enums import Kanaal
 from cases.models import Beschikking
+from inburgering.recht.feiten import FeitSoort
 from pip_plans.plan.enums import Intrekkingsgrond, Wijzigingssoort
 from pip_plans.plan.models import Intrekking, Pip
 from pip_plans.plan.services.basis import PlanFout
@@ -19,6 +20,7 @@ from pip_plans.plan.services.intrekken import (
 from pip_plans.plan.services.wijzigen import begin_wijziging
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 from tests.conftest import VANDAAG
+from tests.fabriek import leg_vast
 
 from .hulp import vastgesteld_pip, zet_document_gereed
 from .wijziging import beslis_herroepen, verzend
@@ -161,14 +163,17 @@ def test_when_the_withdrawal_is_herroepen_the_pip_stands_again_and_may_be_withdr
 
 
 def test_after_the_end_of_the_plicht_no_new_pip_is_offered(besloten, cast, inloggen):
-    eind = stel_intrekken_voor(
-        pip=besloten, grond=Intrekkingsgrond.EINDE_PLICHT, motivering="U bent klaar.", door=cast.consulent, op=VANDAAG
-    )
+    klaar = {"pip": besloten, "motivering": "U bent klaar.", "door": cast.consulent, "op": VANDAAG}
+    for grond, feit in (("einde_plicht", "Einde van de inburgeringsplicht"), ("verhuisd", "Vertrek uit de gemeente")):
+        with pytest.raises(PlanFout, match=f"Leg eerst het feit ‘{feit}’"):
+            stel_intrekken_voor(grond=Intrekkingsgrond(grond), **klaar)
+    leg_vast(besloten.dossier, FeitSoort.EINDE_PLICHT, VANDAAG)
+    eind = stel_intrekken_voor(grond=Intrekkingsgrond.EINDE_PLICHT, **klaar)
     verzend(stel_intrekking_vast(intrekking=eind, door=cast.tweede_lezer, op=VANDAAG), VANDAAG)
 
     tab = inloggen(cast.consulent).get(f"/diemen/dossiers/{besloten.dossier.nummer}/pip/").text
     assert "Nieuw PIP maken" not in tab
-    assert "de inburgeringsplicht is geëindigd. Er komt geen nieuw PIP." in tab
+    assert "De inburgeringsplicht is geëindigd op 20 november 2026. Er komt geen nieuw PIP." in tab
     with pytest.raises(PlanFout, match="Er komt geen nieuw PIP"):
         begin_wijziging(
             vorige=Pip.objects.get(pk=besloten.pk), vraag=Wijzigingsvraag(soort=Wijzigingssoort.OPNIEUW, reden="x"),
