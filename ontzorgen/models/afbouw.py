@@ -1,5 +1,7 @@
 """The end of ontzorgen: who takes over which payment, and the contacts afterwards."""
 
+from datetime import date
+
 import pghistory
 from django.db import models
 from django.db.models import Q
@@ -56,6 +58,10 @@ class Overname(models.Model):
 
     def __str__(self) -> str:
         return self.naam or self.get_wie_display()
+
+    def geldt_in(self, maand: date) -> bool:
+        """Whether the gemeente no longer pays in this month: somebody was seen to take over, or it stopped."""
+        return self.vanaf_maand <= maand and (self.overgenomen_op is not None or self.wie == Overnemer.VERVALT)
 
 
 @pghistory.track()

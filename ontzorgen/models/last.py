@@ -99,6 +99,11 @@ class VasteLast(models.Model):
     def __str__(self) -> str:
         return f"{self.soort}: {self.crediteur}"
 
+    def is_overgenomen(self, maand: date) -> bool:
+        """Whether somebody else pays it in this month, or nobody has to any more."""
+        overname = getattr(self, "overname", None)
+        return overname is not None and overname.geldt_in(maand)
+
     def geldt_in(self, maand: date) -> bool:
         """Whether it is due in the month that starts on this day."""
         return self.eerste_maand <= maand and (self.laatste_maand is None or maand <= self.laatste_maand)

@@ -42,7 +42,9 @@ class Maandrekening:
         return [last for last in self.lasten if last.geldt_in(maand)]
 
     def maand(self, maand: date, *, voorlopig: bool = False, zonder: Collection[VasteLast] = ()) -> som.Maandafrekening:
-        """The settlement of a month, under the settings in force on its first day, `zonder` the fixed costs named.
+        """The settlement of a month, under the settings in force on its first day.
+
+        Without the fixed costs in `zonder` and those that were taken over.
 
         `voorlopig` lets the newest known norm stand in for one that is not known yet. Raises NormFout and
         AfrekeningFout, both with a Dutch sentence, for what is missing.
@@ -51,7 +53,7 @@ class Maandrekening:
             maand, situaties=self.situaties, recht=self.recht, tabel=self.gedeeld.tabel, voorlopig=voorlopig
         )
         posten = [post for post in self.posten if post.geldt_in(maand)]
-        lasten = [last for last in self.lasten_in(maand) if last not in zonder]
+        lasten = [x for x in self.lasten_in(maand) if x not in zonder and not x.is_overgenomen(maand)]
         volgorde, minimum = self.gedeeld.keuzes(maand)
         return som.reken_af(
             norm,
@@ -68,7 +70,7 @@ class Gedeeld:
     """What many units of one gemeente share, and what they have recorded, in as many queries as for one."""
 
     def __init__(self, eenheden: Sequence[Uitkeringseenheid]) -> None:
-        lasten = Prefetch("lasten", VasteLast.objects.select_related("soort", "crediteur"))
+        lasten = Prefetch("lasten", VasteLast.objects.select_related("soort", "crediteur", "overname"))
         leden = Prefetch("leden", Eenheidlid.objects.select_related("dossier__inburgeraar"))
         prefetch_related_objects(eenheden, "leefsituaties", "posten", lasten, leden)
         dossiers = {lid.dossier_id: lid.dossier for eenheid in eenheden for lid in eenheid.leden.all()}

@@ -68,6 +68,8 @@ class Lasttoets:
         """Why this fixed cost is left out of the month; '' when it belongs in it."""
         if last.dossier_id and last.dossier_id not in self.met_periode:
             return f"Voor deze persoon loopt in {maandnaam(self.maand)} geen periode van ontzorgen."
+        if last.is_overgenomen(self.maand):
+            return f"Volgens de afbouw betaalt de gemeente dit niet meer vanaf {maandnaam(last.overname.vanaf_maand)}."
         if self.machtiging_nodig and (last.machtiging_op is None or last.machtiging_op > self.einde):
             return "Er is geen getekende machtiging."
         try:

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from ontzorgen.services.afbouw import bevestig_overname, spreek_overname_af
+from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasten import beeindig_last, wijzig_last
-from ontzorgen.services.maandrun import leg_vast
+from ontzorgen.services.maandrun import leg_vast, voorstel
 
 from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder
 
@@ -44,3 +46,19 @@ def test_ending_never_opens_a_cost_again_that_was_replaced_or_had_ended(cast, hu
         beeindig_last(last=nieuw, laatste_maand=JAN)
 
     assert beeindig_last(last=nieuw, laatste_maand=DEC).laatste_maand == DEC
+
+
+@pytest.mark.parametrize("wie", ["inburgeraar", "vervalt"])
+def test_a_cost_that_was_taken_over_is_not_paid_from_that_month_on(cast, eenheid, huur, wie):
+    gegevens = {"wie": wie, "naam": "", "wijze": "" if wie == "vervalt" else "incasso", "vanaf_maand": DEC}
+    wij = {"dossier": eenheid.leden.get().dossier, "door": cast.sociale_zaken, "op": OP}
+    overname = spreek_overname_af(last=huur, gegevens=gegevens, **wij)
+    if wie == "inburgeraar":
+        assert Maandrekening(eenheid).maand(DEC, voorlopig=True).totaal_betaald == 61_235
+        bevestig_overname(overname=overname, datum=OP, bewijs="afschrift gezien", **wij)
+
+    (november,), (december,) = (list(voorstel(cast.gemeente, maand, op=OP)) for maand in (NOV, DEC))
+    assert (november.totaal, december.totaal) == (61_235, 0)
+    assert "betaalt de gemeente dit niet meer vanaf december 2026" in december.redenen[0]
+    rekening = Maandrekening(eenheid)
+    assert [rekening.maand(m, voorlopig=True).totaal_betaald for m in (NOV, DEC)] == [61_235, 0]
