@@ -14,6 +14,8 @@ from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie, Uitkeringseenhe
 
 from .velden import MaandVeld
 
+KORTINGEN = [(soort.value, soort.label) for soort in Postsoort if soort != Postsoort.OVERBRUGGING]
+
 
 class EenheidForm(Formulier):
     """Who gets the bijstand together with this person, from which day."""
@@ -115,10 +117,10 @@ class EindeForm(Formulier):
 
 
 class PostForm(Formulier):
-    """Income, a korting, beslag, an advance or an overbrugging."""
+    """Income, a korting, beslag or an advance; an overbrugging comes from its decision alone."""
 
     knop = "Vastleggen"
-    soort = forms.ChoiceField(label="Soort", choices=Postsoort.choices)
+    soort = forms.ChoiceField(label="Soort", choices=KORTINGEN)
     omschrijving = forms.CharField(label="Omschrijving", max_length=120)
     bedrag = BedragVeld(label="Bedrag per maand")
     beslagvrije_voet = BedragVeld(

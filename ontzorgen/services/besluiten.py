@@ -22,6 +22,7 @@ from .besluitbrief import brief, eis_eenheid
 from .fout import OntzorgFout
 from .lasten import leg_post_vast
 from .perioden import MET_PERIODE, pas_toe, vergrendel
+from .slot import zet_gemeente_op_slot
 from .voorstellen import eis_actueel
 
 VOORVOEGSEL = "ONT"
@@ -116,7 +117,8 @@ def reden_niet_beslissen(besluit: Ontzorgbesluit, medewerker: Medewerker) -> str
 
 
 def _vergrendeld(besluit: Ontzorgbesluit) -> Ontzorgbesluit:
-    """The same proposal read again, behind the lock on its dossier."""
+    """The same proposal read again, behind the locks on its gemeente and its dossier, in the order of paying."""
+    zet_gemeente_op_slot(besluit.dossier.gemeente)
     vergrendel(besluit.dossier)
     dossier = [f"dossier__{deel}" for deel in ("gemeente", "inburgeraar", "consulent")]
     rijen = Ontzorgbesluit.objects.select_related(

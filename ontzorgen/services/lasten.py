@@ -7,12 +7,14 @@ from typing import Any
 from django.db import transaction
 
 from cases.models import Medewerker
+from ontzorgen.enums import Postsoort
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import maandnaam, volgende_maand, vorige_maand
 from ontzorgen.models import Maandafrekening, Maandpost, Uitkeringseenheid, VasteLast
 
 from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
+from .slot import zet_gemeente_op_slot
 
 VELDEN = frozenset({
     "dossier", "soort", "crediteur", "kenmerksoort", "kenmerk", "bedrag", "eerste_maand", "laatste_maand", "bron",
@@ -28,6 +30,7 @@ def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], do
     Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, for a
     person who is no member of the unit, for a month that is frozen, and for a machtiging signed after `op`.
     """
+    zet_gemeente_op_slot(eenheid.gemeente)
     last = VasteLast(eenheid=eenheid, door=door, **{veld: gegevens[veld] for veld in VELDEN & gegevens.keys()})
     if last.machtiging_op and last.machtiging_op > op:
         raise OntzorgFout("Een machtiging die nog niet is getekend, telt niet. Vul de dag in als hij is getekend.",
@@ -47,6 +50,7 @@ def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, An
     The same change again returns the row that is there. Raises OntzorgFout for a month in which the old row no longer
     or not yet ran, and for what the database refuses.
     """
+    zet_gemeente_op_slot(last.eenheid.gemeente)
     oud = VasteLast.objects.select_for_update().get(pk=last.pk)
     nieuw = {veld: gegevens[veld] for veld in TE_WIJZIGEN & gegevens.keys()}
     if vervolg := VasteLast.objects.filter(volgt_op=oud).first():
@@ -79,6 +83,7 @@ def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
     Raises OntzorgFout for a month before its first one, for a row that another one follows, for a row that ends before
     this month, and while a later month was frozen with it.
     """
+    zet_gemeente_op_slot(last.eenheid.gemeente)
     rij = VasteLast.objects.select_for_update().get(pk=last.pk)
     if VasteLast.objects.filter(volgt_op=rij).exists():
         raise OntzorgFout("Deze vaste last is al gewijzigd. Beëindig de laatste regel.")
@@ -96,15 +101,21 @@ def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
 
 @transaction.atomic
 def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> Maandpost:
-    """Income, a korting, beslag, an advance or an overbrugging. Raises OntzorgFout for what the database refuses."""
+    """Income, a korting, beslag, an advance or an overbrugging.
+
+    Raises OntzorgFout for what the database refuses, and for an overbrugging in a month that is frozen.
+    """
+    zet_gemeente_op_slot(eenheid.gemeente)
     post = Maandpost(eenheid=eenheid, door=door, **gegevens)
     keur(post)
+    if post.soort == Postsoort.OVERBRUGGING:
+        _eis_niet_vastgesteld(post, "")
     post.save()
     return post
 
 
-def _eis_niet_vastgesteld(last: VasteLast, veld: str) -> None:
-    """A month that was frozen takes in no other costs: they would be withheld by nobody and paid by nobody."""
+def _eis_niet_vastgesteld(last: VasteLast | Maandpost, veld: str) -> None:
+    """A month that was frozen takes in nothing new: it would be withheld by nobody and paid to nobody."""
     vast = Maandafrekening.objects.filter(eenheid=last.eenheid, betaalmaand__maand__gte=last.eerste_maand)
     if last.laatste_maand:
         vast = vast.filter(betaalmaand__maand__lte=last.laatste_maand)

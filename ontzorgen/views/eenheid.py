@@ -22,7 +22,7 @@ SITUATIE = "De leefsituatie bepaalt de bijstandsnorm. Leg bij elke verandering v
 LAST = "Een vaste last wordt elke maand uit de bijstand betaald aan de crediteur."
 WIJZIGEN = "De oude regel loopt door tot en met de maand ervoor. Wat al betaald is, verandert niet."
 EINDE = "Vanaf de maand erna betaalt de gemeente deze last niet meer."
-POST = "Inkomen en kortingen gaan van de norm af; een overbrugging komt erbij."
+POST = "Inkomen en kortingen gaan van de norm af. Een overbrugging komt erbij na een besluit over bijzondere bijstand."
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -106,12 +106,12 @@ def last_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def post(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """Income, a korting, beslag, an advance or an overbrugging."""
+    """Income, a korting, beslag or an advance."""
     beeld, eenheid = met_eenheid(request, nummer)
     form = PostForm(request.POST or None, initial={"eerste_maand": eerste_dag(beeld.op)})
     if verwerkt(request, form, lambda: leg_post_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user)):
         return _klaar(request, beeld, "De post is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Inkomen, korting of overbrugging", POST)
+    return toon_formulier(request, beeld, form, "Inkomen of korting", POST)
 
 
 def _partners(request: GemeenteRequest, beeld: Dossierbeeld) -> Any:

@@ -7,7 +7,7 @@ import pytest
 from ontzorgen.services.afbouw import bevestig_overname, spreek_overname_af
 from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.fout import OntzorgFout
-from ontzorgen.services.lasten import beeindig_last, wijzig_last
+from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
 from ontzorgen.services.maandrun import leg_vast, voorstel
 
 from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder
@@ -62,3 +62,16 @@ def test_a_cost_that_was_taken_over_is_not_paid_from_that_month_on(cast, eenheid
     assert "betaalt de gemeente dit niet meer vanaf december 2026" in december.redenen[0]
     rekening = Maandrekening(eenheid)
     assert [rekening.maand(m, voorlopig=True).totaal_betaald for m in (NOV, DEC)] == [61_235, 0]
+
+
+def test_an_overbrugging_comes_from_a_decision_alone_and_never_into_a_month_that_was_frozen(cast, eenheid, inloggen):
+    gegevens = {"soort": "OVERBRUGGING", "omschrijving": "eerste maanden", "bedrag": 20_000, "eerste_maand": NOV,
+                "bron": "BB-2026-3"}  # fmt: skip
+    adres = f"/diemen/dossiers/{eenheid.leden.get().dossier.nummer}/ontzorgen/posten/nieuw/"
+    antwoord = inloggen(cast.sociale_zaken).post(adres, gegevens | {"bedrag": "200", "eerste_maand": "12-2026"})
+    assert (antwoord.status_code, eenheid.posten.count()) == (422, 0)
+
+    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    with pytest.raises(OntzorgFout, match="November 2026 is al vastgesteld"):
+        leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+    assert leg_post_vast(eenheid=eenheid, gegevens=gegevens | {"eerste_maand": DEC}, door=cast.sociale_zaken).pk
