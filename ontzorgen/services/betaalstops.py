@@ -7,7 +7,8 @@ from django.db import transaction
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from ontzorgen import handelingen_betaling as handelingen
-from ontzorgen.models import Betaalbatch, Betaalstop
+from ontzorgen.maanden import eerste_dag
+from ontzorgen.models import Betaalbatch, Betaalstop, Inhoudingslijst, Inhoudingsregel
 
 from .fout import keur
 from .slot import zet_gemeente_op_slot
@@ -47,6 +48,16 @@ def hervat_betalingen(*, stop: Betaalstop, door: Medewerker, op: date, moment: d
     rij.save(update_fields=["opgeheven_op", "opgeheven_door"])
     registreer_handeling(dossier=stop.dossier, soort=handelingen.BETALINGEN_HERVAT, datum=op, door=door)
     return rij
+
+
+def al_op_lijst(*, dossier: Dossier, op: date) -> list[Inhoudingslijst]:
+    """The lists from this month on that withhold for the unit of this person, and of which nobody said it was done."""
+    regels = Inhoudingsregel.objects.filter(
+        verplichting__afrekening__eenheid__leden__dossier=dossier, verplichting__maand__gte=eerste_dag(op)
+    )
+    regels = regels.exclude(verplichting__uitkomsten__gedaan=True)
+    lijsten = Inhoudingslijst.objects.filter(regels__in=regels).select_related("betaalmaand")
+    return list(lijsten.distinct())
 
 
 def loopt(dossier: Dossier) -> Betaalstop | None:

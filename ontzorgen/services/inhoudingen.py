@@ -12,19 +12,30 @@ from cases.services.inzage import noteer_uitvoer
 from cases.uitvoer import csv_regels
 from ontzorgen.enums_betaling import Betaalwijze
 from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand
-from ontzorgen.models import Betaalverplichting, Inhoudingsdownload, Inhoudingslijst, Inhoudingsregel
+from ontzorgen.models import (
+    Betaalstop,
+    Betaalverplichting,
+    Eenheidlid,
+    Inhoudingsdownload,
+    Inhoudingslijst,
+    Inhoudingsregel,
+)
 
 from .fout import OntzorgFout
 from .maandrun import leden_in, leg_vast
+from .slot import zet_gemeente_op_slot
 
 KOP = ("regel", "maand", "eenheid", "bsn", "naam", "soort", "bedrag")
 KOP_CREDITEUR = ("crediteur", "iban", "op_naam_van", "kenmerk")
 NIET_HEEL = "Een dossier op deze lijst is vernietigd. De lijst is niet meer zoals zij is gemaakt en blijft dicht."
+BESCHERMD = "Van iemand op deze lijst zijn de gegevens nu extra beschermd. Het bestand met de naam erin blijft dicht."
 
 
 @transaction.atomic
 def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -> Inhoudingslijst:
     """Freeze the month and list what is due in it and on no list yet; without anything new the last list comes back.
+
+    Whose payments were stopped waits for a next list.
 
     Under *eigen batch* the list names no creditors, so that the benefit system pays the leefgeld only. Who is extra
     protected stands on it with the number of the unit alone. Raises OntzorgFout when nothing is due at all, and for a
@@ -32,6 +43,7 @@ def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -
     """
     if maand > volgende_maand(eerste_dag(op)):
         raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
+    zet_gemeente_op_slot(gemeente)
     betaalmaand = leg_vast(gemeente=gemeente, maand=maand, door=door, op=op)
     laatste = betaalmaand.inhoudingslijsten.first()
     nieuw = list(_verplichtingen(gemeente, maand).filter(inhouding__isnull=True))
@@ -61,8 +73,12 @@ def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -
 def download_lijst(*, lijst: Inhoudingslijst, door: Medewerker, moment: datetime) -> bytes:
     """The file as it was made. Logs who took it, and whose dossiers were in it.
 
-    Raises OntzorgFout when it can no longer be built as it was.
+    Raises OntzorgFout when it can no longer be built as it was, and when it names somebody of a unit in which anybody
+    is extra protected now.
     """
+    genoemd = lijst.regels.exclude(naam="", bsn="")
+    if genoemd.filter(verplichting__afrekening__eenheid__leden__dossier__extra_beschermd=True).exists():
+        raise OntzorgFout(BESCHERMD)
     regels = list(lijst.regels.select_related("verplichting__last__soort", "verplichting__afrekening__eenheid"))
     inhoud = _csv(regels, lijst.met_crediteuren)
     if _sha(inhoud) != lijst.sha256:
@@ -85,20 +101,27 @@ def regelkenmerk(verplichting: Betaalverplichting) -> str:
 
 
 def _verplichtingen(gemeente: Gemeente, maand: date) -> QuerySet[Betaalverplichting]:
+    """What is due in the month, without the units of whom the payments were stopped."""
+    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
+    gestopt = Eenheidlid.objects.filter(dossier__in=stops).values("eenheid")
     rijen: QuerySet[Betaalverplichting] = Betaalverplichting.objects.van(gemeente, maand)
+    rijen = rijen.exclude(afrekening__eenheid__in=gestopt)
     return rijen.select_related("last__soort", "last__dossier__inburgeraar", "afrekening__eenheid").order_by("pk")
 
 
 def _mensen(verplichtingen: Sequence[Betaalverplichting], maand: date) -> dict[int, tuple[str, str]]:
-    """Name and BSN per verplichting: of whom it is for, else of the first member; both '' when protected."""
+    """Name and BSN per verplichting: of whom it is for, else of the first member.
+
+    Both '' when anybody of the unit is extra protected.
+    """
     leden = leden_in(maand).filter(eenheid__in={v.afrekening.eenheid_id for v in verplichtingen})
-    eerste = {}
+    eerste, beschermd = {}, set(leden.filter(dossier__extra_beschermd=True).values_list("eenheid", flat=True))
     for lid in leden.select_related("dossier__inburgeraar").order_by("-vanaf", "-pk"):
         eerste[lid.eenheid_id] = lid.dossier
     gevonden = {}
     for v in verplichtingen:
         dossier = v.last.dossier or eerste.get(v.afrekening.eenheid_id)
-        bekend = dossier is not None and not dossier.extra_beschermd
+        bekend = dossier is not None and not dossier.extra_beschermd and v.afrekening.eenheid_id not in beschermd
         persoon: Inburgeraar | None = dossier.inburgeraar if dossier and bekend else None
         gevonden[v.pk] = (persoon.naam, persoon.bsn or "") if persoon else ("", "")
     return gevonden

@@ -8,7 +8,7 @@ from cases.klok import nu
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
 from ontzorgen.forms.betaling import StopForm
-from ontzorgen.services.betaalstops import hervat_betalingen, loopt, stop_betalingen
+from ontzorgen.services.betaalstops import al_op_lijst, hervat_betalingen, loopt, stop_betalingen
 
 from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
 
@@ -28,6 +28,8 @@ def stoppen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if verwerkt(request, form, doe):
         uitgenomen = f" Uit een run genomen: {uit[0]} betalingen." if uit[0] else ""
         messages.success(request, f"De betalingen zijn gestopt.{uitgenomen}")
+        for lijst in al_op_lijst(dossier=beeld.dossier, op=beeld.op):
+            messages.warning(request, f"Staat al op {lijst}: bel de uitkeringsadministratie.")
         return redirect(adres(request, beeld))
     return toon_formulier(request, beeld, form, "Betalingen stoppen", UITLEG)
 

@@ -13,12 +13,15 @@ from cases.services.vernietiging import vernietig
 from cases.toegang import Actie
 from ontzorgen.enums_inhouding import Terugleessoort
 from ontzorgen.models import Inhoudingslijst, Inhoudingsregel, Inhoudingsuitkomst, Nettouitkering, Terugleesregel
+from ontzorgen.services.betaalstops import hervat_betalingen, loopt
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inhoudingen import download_lijst, maak_lijst, regelkenmerk
+from ontzorgen.services.maandrun import leg_vast
 from ontzorgen.services.teruglezen import lees_terug
 from ontzorgen.services.verschillen import verschillen_van_eenheid, verschillen_van_maand
+from tests.fabriek import asielstatushouder
 
-from .bouw_betaling import NOV, OP, betaalt_zelf, crediteur, huurder
+from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder
 
 MOMENT = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
 INHOUDINGEN, NETTO = Terugleessoort.INHOUDINGEN, Terugleessoort.NETTO
@@ -222,3 +225,36 @@ def test_the_exchange_in_the_browser_and_who_may(cast, landlord, inloggen):
     assert "Anders dan verwacht" in pagina
     assert sociaal.get(f"{basis}{lijst.pk}/").status_code == 403
     assert sociaal.get(basis).status_code == 200
+
+
+def test_who_was_stopped_stands_on_no_new_list_and_the_page_names_the_list_that_has_him(cast, landlord, inloggen):
+    eerder, _ = huurder(cast, landlord)
+    lijst = maak(cast)
+    later, _ = huurder(cast, landlord, kenmerk="contract 12")
+    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    client = inloggen(cast.sociale_zaken)
+    paginas = [
+        client.post(f"/diemen/dossiers/{wie.nummer}/ontzorgen/betalingen-stoppen/", {"reden": "weg"}, follow=True)
+        for wie in (eerder, later)
+    ]
+
+    zin = "Staat al op inhoudingen 11-2026 lijst 1: bel de uitkeringsadministratie."
+    assert [zin in pagina.content.decode() for pagina in paginas] == [True, False]
+    assert maak(cast) == lijst
+    hervat_betalingen(stop=loopt(later), door=cast.sociale_zaken, op=OP, moment=MOMENT)
+    assert (maak(cast).volgnummer, maak(cast).aantal) == (2, 1)
+
+
+def test_a_list_with_the_name_of_who_is_protected_by_now_stays_shut_and_the_partner_is_not_named(cast, landlord):
+    _, eenheid = huurder(cast, landlord)
+    lijst = maak(cast)
+    partner = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+    eenheid.leden.create(dossier=partner, vanaf=date(2026, 10, 1))
+    partner.extra_beschermd = True
+    partner.save(update_fields=["extra_beschermd"])
+    with pytest.raises(OntzorgFout, match="extra beschermd"):
+        download(cast, lijst)
+
+    assert lijst.downloads.count() == 0
+    volgende = maak_lijst(gemeente=cast.gemeente, maand=DEC, door=cast.uitkeringsadministratie, op=OP)
+    assert [(rij["naam"], rij["eenheid"]) for rij in rijen(download(cast, volgende))] == [("", eenheid.nummer)]
