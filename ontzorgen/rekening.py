@@ -9,6 +9,9 @@ from stdnum import iban as ibannummer
 from stdnum import numdb
 from stdnum.exceptions import ValidationError as NummerFout
 
+from .kenmerk import vind_bsn
+from .tekens import Tekenfout, naar_sepa
+
 # Countries and territories whose IBANs a SEPA credit transfer reaches (European Payments Council, EPC409-09).
 # Territories without a code of their own use that of their country: Réunion FR, Jersey GB, Åland FI.
 # fmt: off
@@ -23,7 +26,7 @@ _LENGTES = numdb.get("iban")
 
 
 class Rekeningfout(ValueError):
-    """An IBAN that cannot be used; the message is Dutch and meant for the person who typed it."""
+    """An IBAN or a name that cannot be used; the message is Dutch and meant for the person who typed it."""
 
 
 def keur_iban(tekst: str) -> str:
@@ -45,6 +48,16 @@ def keur_begunstigde(iban: str, *, betaler: str) -> str:
     if normaal == keur_iban(betaler):
         raise Rekeningfout("Dit is de rekening waar de gemeente zelf van betaalt. Vul de rekening van de ontvanger in.")
     return normaal
+
+
+def keur_tenaamstelling(naam: str) -> None:
+    """Raises Rekeningfout for a name that the bank file cannot hold: not in our alphabet, or with what may be a BSN."""
+    try:
+        naar_sepa(naam)
+    except Tekenfout as fout:
+        raise Rekeningfout(str(fout)) from fout
+    if vind_bsn(naam):
+        raise Rekeningfout("In de tenaamstelling staat een getal dat een BSN kan zijn. Laat dat getal weg.")
 
 
 @lru_cache(maxsize=4096)

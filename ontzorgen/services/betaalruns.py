@@ -164,7 +164,7 @@ def _andere_rekeningen(batch: Betaalbatch, eigen: str) -> list[str]:
     zinnen = []
     for crediteur, naam, iban in sorted(per_crediteur, key=lambda rij: rij[1]):
         rekening = nu.get(crediteur)
-        if rekening is None or rekening.iban != iban:
+        if rekening is None or (rekening.iban, rekening.tenaamstelling) != (iban, naam):
             zinnen.append(f"De rekening van {naam} is veranderd sinds het voorstel. Trek de run in en maak een nieuwe.")
         elif waarom := waarom_wacht(True, rekening, eigen):
             zinnen.append(f"{naam}: {waarom}")

@@ -8,7 +8,7 @@ from django.db import transaction
 from cases.models import Gemeente, Medewerker
 from ontzorgen.enums import Rekeningstand
 from ontzorgen.models import Crediteur, Rekening
-from ontzorgen.rekening import Rekeningfout, keur_iban
+from ontzorgen.rekening import Rekeningfout, keur_iban, keur_tenaamstelling
 
 from .fout import OntzorgFout, keur
 
@@ -39,14 +39,18 @@ def stel_rekening_voor(
 ) -> Rekening:
     """A first or another account. Nothing is paid to it before somebody else approved it.
 
-    The same proposal again changes nothing. Raises OntzorgFout for an IBAN that cannot be used, and while another
-    proposal waits.
+    The same proposal again changes nothing. Raises OntzorgFout for an IBAN or a name that cannot be used, and while
+    another proposal waits.
     """
     Crediteur.objects.select_for_update().get(pk=crediteur.pk)
     try:
         nummer = keur_iban(iban)
     except Rekeningfout as fout:
         raise OntzorgFout(str(fout), "iban") from fout
+    try:
+        keur_tenaamstelling(tenaamstelling)
+    except Rekeningfout as fout:
+        raise OntzorgFout(str(fout), "tenaamstelling") from fout
     wacht = Rekening.objects.filter(crediteur=crediteur, stand=Rekeningstand.VOORGESTELD).first()
     if wacht and (wacht.iban, wacht.tenaamstelling) == (nummer, tenaamstelling):
         return wacht

@@ -11,7 +11,7 @@ from ontzorgen.enums import Rekeningstand
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import laatste_dag, maandnaam
 from ontzorgen.models import Betaalstop, Ontzorgperiode, Rekening, Uitkeringseenheid, VasteLast
-from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban
+from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_tenaamstelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ def waarom_wacht(actief: bool, rekening: Rekening | None, betaler: str) -> str:
         return "Er is nog geen rekening van de crediteur goedgekeurd."
     try:
         keur_begunstigde(rekening.iban, betaler=betaler) if betaler else keur_iban(rekening.iban)
+        keur_tenaamstelling(rekening.tenaamstelling)
     except Rekeningfout as fout:
         return str(fout)
     return ""

@@ -8,10 +8,10 @@ from django.db import IntegrityError, connection, transaction
 from django.db.utils import InternalError
 
 from cases.enums import Rol
-from ontzorgen.models import Bestandsdownload, Betaalbatch, Betaalpoging, Maandafrekening, Vrijgave
+from ontzorgen.models import Bestandsdownload, Betaalbatch, Betaalpoging, Maandafrekening, Rekening, Vrijgave
 from ontzorgen.sepa.lezen import lees_betaalbestand
 from ontzorgen.services.betaalbestanden import geef_mee, maak_bestand, stukken
-from ontzorgen.services.betaalruns import beoordeel, controleer, maak_run, neem_uit, trek_in
+from ontzorgen.services.betaalruns import beoordeel, bevindingen, controleer, maak_run, neem_uit, trek_in
 from ontzorgen.services.betaalstops import hervat_betalingen, stop_betalingen
 from ontzorgen.services.crediteuren import keur_rekening_goed, stel_rekening_voor
 from ontzorgen.services.fout import OntzorgFout
@@ -191,6 +191,24 @@ def test_an_account_that_changed_after_the_proposal_stops_the_check(cast, twee, 
 
     with pytest.raises(OntzorgFout, match="De rekening van Woningstichting De Dijk is veranderd"):
         controleer(batch=batch, door=cast.teamleider, op=OP, moment=MOMENT)
+
+
+@pytest.mark.parametrize("naam", ["Stichting X RSIN 123456782", "Фонд"])
+def test_a_name_that_the_bank_file_cannot_hold_is_found_before_the_release(cast, twee, landlord, naam):
+    gegevens = {"crediteur": landlord, "iban": IBANS[2], "door": cast.uitkeringsadministratie, "op": OP}
+    with pytest.raises(OntzorgFout) as fout:
+        stel_rekening_voor(tenaamstelling=naam, bron="brief", **gegevens)
+    assert fout.value.veld == "tenaamstelling"
+
+    batch = run(cast)
+    Rekening.objects.create(  # as one that was approved before names were checked
+        crediteur=landlord, iban=IBANS[0], tenaamstelling=naam, bron="oud", stand="goedgekeurd",
+        voorgesteld_door=cast.uitkeringsadministratie, voorgesteld_op=OP, beoordeeld_door=cast.sociale_zaken,
+        beoordeeld_op=OP,
+    )  # fmt: skip
+    assert any("is veranderd sinds het voorstel" in zin for zin in bevindingen(batch, OP))
+    trek_in(batch=batch, reden="naam", door=cast.teamleider, op=OP)
+    assert list(run(cast).pogingen.values_list("naam", flat=True)) == ["Polderstroom"]
 
 
 def test_the_gemeente_never_pays_itself(cast, twee):
