@@ -13,7 +13,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.betaaldagen import betaaldag_op_of_voor, sluitingsdag
 from ontzorgen.enums_betaling import Batchstand, Betaalwijze, Pogingstand
-from ontzorgen.maanden import maandnaam
+from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam, volgende_maand
 from ontzorgen.models import (
     Betaalbatch,
     Betaalmaand,
@@ -64,15 +64,19 @@ def te_betalen(gemeente: Gemeente, maand: date) -> bool:
 def maak_run(*, gemeente: Gemeente, maand: date, uitvoerdag: date, door: Medewerker, op: date) -> Betaalbatch:
     """A run of a month; a worker fills it, and freezes on the way who was not frozen yet.
 
-    Raises OntzorgFout when the benefit system pays in this month, when a run of it lies ready, when all is paid, and
-    for a day on which banks do not pay.
+    Raises OntzorgFout when the benefit system pays in this month, when a run of it lies ready, when all is paid, for a
+    month after the next one, and for a day that is far off or on which banks do not pay.
     """
+    if maand > volgende_maand(eerste_dag(op)):
+        raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
     zet_gemeente_op_slot(gemeente)
     wijze, bron = wijze_van(gemeente, maand)
     if wijze != Betaalwijze.EIGEN_BATCH:
         raise OntzorgFout(f"In {maandnaam(maand)} betaalt het uitkeringssysteem de crediteuren ({bron}). Met een run "
                           "erbij zouden zij twee keer worden betaald.", "maand")  # fmt: skip
     keur_uitvoerdag(uitvoerdag, op)
+    if uitvoerdag > laatste_dag(volgende_maand(max(maand, eerste_dag(op)))):
+        raise OntzorgFout("De dag van betalen ligt te ver vooruit.", "uitvoerdag")
     if run := Betaalbatch.objects.van(gemeente).niet_af().filter(betaalmaand__maand=maand).first():
         raise OntzorgFout(f"Voor {maandnaam(maand)} ligt {run} al klaar. Maak die eerst af of trek hem in.", "maand")
     if not te_betalen(gemeente, maand):

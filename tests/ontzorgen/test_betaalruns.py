@@ -103,6 +103,16 @@ def test_a_day_on_which_banks_do_not_pay_is_refused_at_its_field(cast, twee, dag
     assert fout.value.veld in ("uitvoerdag", "")
 
 
+@pytest.mark.parametrize(
+    ("veld", "waarde"), [("maand", date(2027, 1, 1)), ("uitvoerdag", date(2027, 1, 4))], ids=["maand", "uitvoerdag"]
+)
+def test_a_month_or_a_day_far_ahead_is_refused_at_its_field(cast, twee, veld, waarde):
+    with pytest.raises(OntzorgFout, match="te ver vooruit") as fout:
+        probeer(cast, **{veld: waarde})
+    assert fout.value.veld == veld
+    assert probeer(cast, maand=date(2026, 12, 1), uitvoerdag=date(2027, 1, 4))
+
+
 def test_a_month_that_is_paid_gets_no_second_run(cast, twee):
     vrijgegeven(cast)
     with pytest.raises(OntzorgFout, match="alles al betaald of onderweg"):
