@@ -69,15 +69,15 @@ def hervat(*, sinds: datetime) -> int:
 
 
 def _volgende(batch: Betaalbatch) -> list[Uitkeringseenheid]:
-    """The next units that were not frozen yet, or that were frozen before this run and of which something is due.
+    """The next units that were not frozen yet, or that were frozen by another and of which something is due.
 
-    Asked apart, and without what this run froze itself, so that a piece costs the same however far the run is.
+    Asked apart, and behind what this run froze itself, so that a piece costs the same however far the run is.
     """
     maand = batch.betaalmaand
     nieuw = nog_niet_vastgelegd(maand.gemeente, maand.maand).filter(pk__gt=batch.tot_en_met)[:STUK]
     te_doen = Betaalverplichting.objects.filter(afrekening=OuterRef("pk")).te_betalen()
-    eerder = Maandafrekening.objects.filter(betaalmaand=maand, vastgelegd_op__lt=batch.gemaakt_op)
-    eerder = eerder.filter(Exists(te_doen), eenheid__gt=batch.tot_en_met).select_related("eenheid__gemeente")
+    eerder = Maandafrekening.objects.filter(betaalmaand=maand, eenheid__gt=batch.tot_en_met)
+    eerder = eerder.filter(Exists(te_doen)).select_related("eenheid__gemeente")
     samen = {eenheid.pk: eenheid for eenheid in nieuw}
     samen |= {rij.eenheid_id: rij.eenheid for rij in eerder.order_by("eenheid_id")[:STUK]}
     return [samen[pk] for pk in sorted(samen)[:STUK]]

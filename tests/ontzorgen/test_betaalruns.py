@@ -15,7 +15,9 @@ from ontzorgen.services.betaalruns import beoordeel, bevindingen, controleer, ma
 from ontzorgen.services.betaalstops import hervat_betalingen, stop_betalingen
 from ontzorgen.services.crediteuren import keur_rekening_goed, stel_rekening_voor
 from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.inhoudingen import maak_lijst
 from ontzorgen.services.maandrun import leg_vast
+from ontzorgen.services.runvulling import vul_stuk
 from ontzorgen.services.vrijgave import geef_vrij
 from tests.fabriek import aangesteld
 
@@ -111,6 +113,14 @@ def test_a_month_or_a_day_far_ahead_is_refused_at_its_field(cast, twee, veld, wa
         probeer(cast, **{veld: waarde})
     assert fout.value.veld == veld
     assert probeer(cast, maand=date(2026, 12, 1), uitvoerdag=date(2027, 1, 4))
+
+
+def test_who_was_frozen_by_a_list_after_the_run_was_made_is_paid_by_it(cast, twee):
+    batch = probeer(cast)
+    maak_lijst(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    while vul_stuk(batch_id=batch.pk, op=OP, moment=MOMENT):
+        pass
+    assert batch.pogingen.count() == 3
 
 
 def test_a_month_that_is_paid_gets_no_second_run(cast, twee):
