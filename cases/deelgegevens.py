@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, FeitSoort, Leerroute
+from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Leerroute
+from inburgering.recht.herroeping import staand_pip
 
 from .enums_overleg import Partnersoort
 from .models import Dossier
@@ -76,7 +77,7 @@ def _adres(beeld: Deelbeeld) -> str:
 
 
 def _leerroute(beeld: Deelbeeld) -> str:
-    pip = beeld.feiten.laatste(FeitSoort.PIP_VASTGESTELD)
+    pip = staand_pip(beeld.feiten)
     leerroute = pip.gegevens.get("leerroute") if pip else None
     return LEERROUTE_LABELS[Leerroute(str(leerroute))] if leerroute else ""
 

@@ -79,14 +79,14 @@ class DossierQuerySet(QuerySet):
         return self.annotate(doelgroep=_laatste(FeitSoort.DOELGROEP, "doelgroep"))
 
     def met_leerroute(self) -> "DossierQuerySet":
-        """Annotates `leerroute`: that of the last PIP that was not undone in bezwaar, None without one."""
-        herroepen = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
-        zelfde = herroepen.filter(
-            soort=FeitSoort.BESCHIKKING_HERROEPEN.value,
-            dossier=OuterRef("dossier"),
-            gegevens__beschikking=OuterRef("gegevens__beschikking"),
-        )
-        return self.annotate(leerroute=_laatste(FeitSoort.PIP_VASTGESTELD, "leerroute", ~Q(Exists(zelfde))))
+        """Annotates `leerroute`: that of the PIP that stands (`recht.herroeping.geldige_pips`), None without one."""
+        feiten = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
+        zelfde = feiten.filter(dossier=OuterRef("dossier"), gegevens__beschikking=OuterRef("gegevens__beschikking"))
+        herroepen = zelfde.filter(soort=FeitSoort.BESCHIKKING_HERROEPEN.value)
+        bekend = zelfde.filter(soort=FeitSoort.BESCHIKKING_BEKENDGEMAAKT.value)
+        meteen = Q(gegevens__eerste__isnull=True) | Q(gegevens__eerste=True)
+        voorwaarden = ~Q(Exists(herroepen)), meteen | Q(Exists(bekend))
+        return self.annotate(leerroute=_laatste(FeitSoort.PIP_VASTGESTELD, "leerroute", *voorwaarden))
 
     def met_nummer(self, vraag: str) -> "DossierQuerySet":
         """Exactly this BSN, V-nummer or dossiernummer, however it is typed; nothing for any other text."""

@@ -9,7 +9,7 @@ from cases import handelingen
 from cases.enums import Beschikkingstatus
 from cases.models import Dossier, Gebeurtenis, Medewerker
 from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Feit, FeitSoort, Leerroute
-from inburgering.recht.herroeping import geldige_pips, herroepen_pips
+from inburgering.recht.herroeping import herroepen_pips, staand_pip
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .gebeurtenissen import registreer_handeling
@@ -32,7 +32,7 @@ def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
 
     Two queries at most.
     """
-    pip, duo = _staand(feiten), feiten.laatste(FeitSoort.TERMIJN_DUO)
+    pip, duo = staand_pip(feiten), feiten.laatste(FeitSoort.TERMIJN_DUO)
     if pip is None:
         return None
     herroeping = _herroeping_na(feiten, pip)
@@ -50,7 +50,7 @@ def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
 @transaction.atomic
 def noteer_gemeld(*, dossier: Dossier, feiten: Dossierfeiten, door: Medewerker | None, op: date) -> Gebeurtenis | None:
     """The PIP that stands was typed into the portal. Safe to repeat; None when there is no PIP."""
-    pip = _staand(feiten)
+    pip = staand_pip(feiten)
     if pip is None:
         return None
     return registreer_handeling(
@@ -62,11 +62,6 @@ def noteer_gemeld(*, dossier: Dossier, feiten: Dossierfeiten, door: Medewerker |
         kenmerk=_kenmerk(pip, _herroeping_na(feiten, pip)),
         gegevens={"dagtekening": datum_zonder_weekdag(pip.datum)},
     )
-
-
-def _staand(feiten: Dossierfeiten) -> Feit | None:
-    """The latest PIP of this gemeente that was not undone in bezwaar."""
-    return next((pip for pip in reversed(geldige_pips(feiten)) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
 
 
 def _herroeping_na(feiten: Dossierfeiten, pip: Feit) -> Feit | None:

@@ -15,9 +15,20 @@ def herroepen_pips(dossier: Dossierfeiten) -> Mapping[str, Feit]:
 
 
 def geldige_pips(dossier: Dossierfeiten) -> tuple[Feit, ...]:
-    """The PIPs of `dossier.pips` that were not undone in bezwaar, oldest first."""
+    """The PIPs of `dossier.pips` that were not undone in bezwaar, oldest first.
+
+    A later version counts once it was made known (art. 3:40 Awb); until then the one before it holds.
+    """
     weg = herroepen_pips(dossier)
-    return tuple(pip for pip in dossier.pips if pip.tekst("beschikking") not in weg)
+    bekend = {feit.tekst("beschikking") for feit in dossier.alle(FeitSoort.BESCHIKKING_BEKENDGEMAAKT)}
+    staan = (pip for pip in dossier.pips if pip.tekst("beschikking") not in weg)
+    return tuple(pip for pip in staan if pip.gegevens.get("eerste") is not False or pip.tekst("beschikking") in bekend)
+
+
+def staand_pip(dossier: Dossierfeiten) -> Feit | None:
+    """The last of them that this gemeente decided on."""
+    pips = (pip for pip in reversed(geldige_pips(dossier)) if pip.soort is FeitSoort.PIP_VASTGESTELD)
+    return next(pips, None)
 
 
 def pip_gemaakt(dossier: Dossierfeiten) -> Feit | None:

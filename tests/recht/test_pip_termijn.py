@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgering.recht.feiten import FeitSoort as F
+from inburgering.recht.herroeping import staand_pip
 from inburgering.recht.verplichtingen import Beleid, TermijnSoort
 from tests.recht.dossiers import BRP_BELEID, dossier, een, feit, reden
 
@@ -228,3 +229,15 @@ def test_a_change_to_the_onderwijsroute_that_was_undone_starts_no_six_months():
     assert een(dossier(*feiten), TermijnSoort.ONDERWIJSROUTE_START).start == date(2025, 9, 1)
     weg = feit(F.BESCHIKKING_HERROEPEN, "2025-10-01", beschikking="PIP-2")
     assert reden(dossier(*feiten, weg), TermijnSoort.ONDERWIJSROUTE_START) == "De leerroute is niet de onderwijsroute."
+
+
+def test_a_later_version_counts_once_it_was_made_known_and_one_from_before_this_system_at_once():
+    eerste = feit(F.PIP_VASTGESTELD, "2025-06-01", beschikking="PIP-1", leerroute="ONDERWIJS", eerste=True)
+    tweede = feit(F.PIP_VASTGESTELD, "2025-09-01", beschikking="PIP-2", leerroute="B1", eerste=False)
+    verzonden = feit(F.BESCHIKKING_BEKENDGEMAAKT, "2025-09-04", beschikking="PIP-2")
+    overgenomen = feit(F.PIP_VASTGESTELD, "2025-07-01", beschikking="2025/118", leerroute="Z")
+
+    assert staand_pip(dossier(eerste, tweede)) == eerste
+    assert een(dossier(eerste, tweede), TermijnSoort.ONDERWIJSROUTE_START).start == date(2025, 6, 1)
+    assert staand_pip(dossier(eerste, tweede, verzonden)) == tweede
+    assert staand_pip(dossier(eerste, overgenomen)) == overgenomen

@@ -61,9 +61,13 @@ def test_the_three_years_hang_on_the_first_pip_also_after_a_change(bekend, begin
 
 
 def test_a_change_is_reported_to_duo_with_both_dates(bekend, begin, besluit):
-    besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16))
+    nieuw = besluit(schrijf(begin(bekend, **HOOFDLIJN), uren_per_week=16))
     feiten = Dossierfeiten(regime=Regime.WI2021, feiten=feiten_van(bekend.dossier))
+    wacht = dict(te_melden(bekend.dossier, feiten).waarden)
+    assert wacht["Dagtekening van het PIP"] == "20-11-2026", "a version that was not sent does not count yet"
 
+    verzend(nieuw)
+    feiten = Dossierfeiten(regime=Regime.WI2021, feiten=feiten_van(bekend.dossier))
     waarden = dict(te_melden(bekend.dossier, feiten).waarden)
     assert (waarden["Dagtekening van het eerste PIP"], waarden["Dagtekening van het PIP"]) == (
         "20-11-2026", "01-03-2027",

@@ -1,0 +1,31 @@
+"""Which leerroute the lists and the partners see: that of the PIP that stands."""
+
+from datetime import date
+
+from cases.deelgegevens import Deelbeeld, deelgegevens
+from cases.models import Dossier
+from cases.services.termijnen import feiten_van
+from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Leerroute, Regime
+from inburgering.recht.feiten import FeitSoort as F
+from tests.conftest import VANDAAG
+from tests.fabriek import leg_vast, maak_dossier
+
+
+def gezien(dossier: Dossier) -> tuple[str, str]:
+    """In the lists, and on the sheet of a partner."""
+    beeld = Deelbeeld(dossier, Dossierfeiten(regime=Regime.WI2021, feiten=feiten_van(dossier)), VANDAAG)
+    [regel] = [een for een in deelgegevens("begeleiding") if een.code == "leerroute"]
+    return Dossier.objects.met_leerroute().get(pk=dossier.pk).leerroute, regel.waarde(beeld)
+
+
+def test_a_later_version_is_seen_once_it_was_made_known_and_until_it_is_herroepen(cast):
+    dossier = maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 9, 9))
+    b1, z = (("B1", LEERROUTE_LABELS[Leerroute.B1]), ("Z", LEERROUTE_LABELS[Leerroute.Z]))
+    leg_vast(dossier, F.PIP_VASTGESTELD, date(2026, 10, 1), beschikking="2026/12", leerroute="B1")
+    assert gezien(dossier) == b1
+    leg_vast(dossier, F.PIP_VASTGESTELD, date(2026, 11, 2), beschikking="PIP-2", leerroute="Z", eerste=False)
+    assert gezien(dossier) == b1
+    leg_vast(dossier, F.BESCHIKKING_BEKENDGEMAAKT, date(2026, 11, 3), beschikking="PIP-2")
+    assert gezien(dossier) == z
+    leg_vast(dossier, F.BESCHIKKING_HERROEPEN, date(2026, 11, 10), beschikking="PIP-2")
+    assert gezien(dossier) == b1
