@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from cases.models import Bezorging
-from cases.panelen import Werkblik, wat_nu, werkstapels
+from cases.panelen import Werkblik, werkstapels
 from cases.services import signalen
 from cases.services.termijnen import feiten_van
 from cases.services.vernietiging import vernietig
@@ -18,6 +18,7 @@ from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasten import beeindig_last, wijzig_last
 from ontzorgen.services.nazorg import leg_nazorg_vast, plan_nazorg
+from ontzorgen.stappen_einde import afbouwen
 from tests.fabriek import asielstatushouder
 
 from .bouw import BEGIN, leg_last, maak_crediteur, periode
@@ -75,7 +76,7 @@ def stapels(cast, op):
 def stappen(dossier, cast, op):
     feiten = Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
     beeld = Dossierbeeld(dossier, feiten, [], cast.sociale_zaken, op)
-    return [stap.titel for stap in wat_nu(beeld)]
+    return [stap.titel for stap in afbouwen(beeld)]
 
 
 def test_the_plan_is_asked_for_on_the_first_day_of_the_fourth_month(cast, dossier, huur):
