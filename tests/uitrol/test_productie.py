@@ -64,7 +64,7 @@ class Installation:
 
     def run(self, *command: str, user: str = "inburgering_toepassing") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command, env=self.environment(user), cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=120
+            command, env=self.environment(user), cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=300
         )
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
