@@ -7,11 +7,10 @@ from django.db.utils import IntegrityError
 
 from cases.enums import Beschikkingstatus, Kanaal, Rol
 from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst, NietHoren, Zaaksoort, Zaakuitkomst
-from cases.models import Aanstelling, Beroepszaak, Bezwaar, Termijn
+from cases.models import Aanstelling, Bezwaar, Termijn
 from cases.services.bezwaar import beroep, beslissen, horen, registreren, verloop
 from cases.services.bezwaar.basis import BezwaarFout, beslistermijn
 from cases.services.bezwaar.stand import volgende
-from cases.services.vernietiging import loopt_bezwaar, vernietig
 from tests.conftest import VANDAAG
 from tests.fabriek import SINDS
 
@@ -271,33 +270,3 @@ def test_a_voorlopige_voorziening_can_be_asked_while_the_bezwaar_runs(cast):
     assert bezwaar.dossier.gebeurtenissen.get(soort="BEZWAAR_ZAAK").gegevens["zaak"] == "voorlopige voorziening"
     with pytest.raises(BezwaarFout, match="Er loopt al zo’n zaak"):
         beroep.registreer_zaak(ingesteld_op=date(2026, 11, 9), **wie)
-
-
-def test_a_dossier_is_kept_until_the_bezwaar_and_what_follows_are_over(cast):
-    bezwaar = stel_vast(cast, klaar_om_te_beslissen(cast))
-    dossier, wie = bezwaar.dossier, {"door": cast.jurist, "op": VANDAAG}
-    zet_gereed(bezwaar.beslissing.document)
-    beslissen.maak_bekend(bezwaar=bezwaar, datum=VANDAAG, kanaal=Kanaal.POST, **wie)
-    zaak = beroep.registreer_zaak(
-        bezwaar=Bezwaar.objects.get(pk=bezwaar.pk), soort=Zaaksoort.BEROEP, ingesteld_op=VANDAAG, **wie
-    )
-    na_de_termijn = date(2027, 1, 5)
-    assert (loopt_bezwaar(dossier, VANDAAG), loopt_bezwaar(dossier, na_de_termijn)) == (True, True)
-    beroep.leg_uitspraak_vast(zaak=zaak, uitkomst=Zaakuitkomst.ONGEGROND, datum=VANDAAG, **wie)
-    assert (loopt_bezwaar(dossier, VANDAAG), loopt_bezwaar(dossier, na_de_termijn)) == (True, False)
-
-
-def test_nothing_of_a_bezwaar_stays_after_the_destruction_of_its_dossier(cast):
-    bezwaar = klaar_om_te_beslissen(cast)
-    beroep.registreer_zaak(
-        bezwaar=bezwaar, soort=Zaaksoort.VOORZIENING, ingesteld_op=VANDAAG, door=cast.jurist, op=VANDAAG
-    )
-    zaak = bezwaar.zaken.get()
-    beroep.leg_uitspraak_vast(zaak=zaak, uitkomst=Zaakuitkomst.AFGEWEZEN, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
-    tabellen = [Bezwaar, Beroepszaak, Bezwaar.schrijvers.through, Bezwaar.events.rel.related_model]
-    tabellen.append(Beroepszaak.events.rel.related_model)
-    assert all(tabel.objects.exists() for tabel in tabellen)
-    verloop.trek_in(bezwaar=bezwaar, datum=VANDAAG, door=cast.jurist, op=VANDAAG)
-    vernietig(dossier=bezwaar.dossier, grondslag="art. 17 AVG", door=cast.beheerder, op=VANDAAG, onterecht=True)
-
-    assert [tabel for tabel in tabellen if tabel.objects.exists()] == []
