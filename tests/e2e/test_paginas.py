@@ -6,16 +6,22 @@ Both widths for one story and every menu; the other stories are looked at on the
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import transaction
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page
 
 from cases.enums import Rol
 from cases.models import Dossier, Gemeente, Medewerker
 from cases.services.inrichting import richt_in
+from cases.toegang import mag
 from inburgering.demo.accounts import PERSONEEL
 from inburgering.demo.laden import laad
 from inburgering.demo.verhalen import AANTAL
+from tests.architectuur.paden import gemeentepaden
+from tests.architectuur.wereld import maak_wereld
+from tests.fabriek import Cast
 from tests.pdf.conftest import lettertypen as lettertypen
 
 from .hulp import controleer_axe, controleer_breedte
@@ -23,6 +29,8 @@ from .hulp import controleer_axe, controleer_breedte
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("lettertypen")]
 BREEDTES = (1366, 768)
 MENU, TABS, BEHEER = ".menu a", ".tabbladen a", "main a[href*='/beheer/']"
+# Who sees most of the pages about paying for somebody, first.
+ONTZORGERS = (Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER, Rol.CONSULENT)
 
 
 @pytest.fixture
@@ -109,4 +117,26 @@ def test_every_menu_and_one_dossier_for_every_role(
         if rol == Rol.BEHEERDER:
             wandeling.bezoek("/diemen/beheer/")
             wandeling.alles(BEHEER)
+    assert not wandeling.fouten, "\n".join(wandeling.fouten)
+
+
+def test_every_page_of_ontzorgen_and_of_the_casusoverleg(pagina: Page, live_server, cast: Cast, inloggen) -> None:
+    """Of every address one page, also of those behind a button; letters and files are no pages."""
+    with transaction.atomic():  # the letters are drawn when all of it is there
+        wereld = maak_wereld(cast)
+    wandeling = Wandeling(pagina, live_server.url)
+    paden = [pad for pad in gemeentepaden() if pad.naam.startswith("ontzorgen:") or "overleg" in pad.view.__module__]
+    gezien = set()
+    for rol in ONTZORGERS:
+        client = inloggen(cast.met_rol(rol))
+        wandeling.als(cast.met_rol(rol))
+        for pad in paden:
+            if pad.naam in gezien or hasattr(pad.view, "knop") or not mag([rol], pad.view.actie):
+                continue
+            url = reverse(pad.naam, kwargs=wereld.argumenten(pad.naam, pad.argumenten))
+            antwoord = client.get(url)
+            if antwoord.status_code == 200 and antwoord["Content-Type"].startswith("text/html"):
+                gezien.add(pad.naam)
+                wandeling.bezoek(url)
+    assert len(gezien) > len(paden) / 2
     assert not wandeling.fouten, "\n".join(wandeling.fouten)
