@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -26,6 +26,8 @@ class Prognosemaand:
 
     afrekening: Maandafrekening
     toeslagen: tuple[Toeslagstand, ...]
+    zelf: int = 0
+    """Cents of vaste lasten that the household has taken over: no longer withheld, and still to be paid."""
 
     @property
     def maand(self) -> date:
@@ -42,8 +44,9 @@ class Prognosemaand:
 
     @property
     def te_besteden(self) -> int:
-        """Leefgeld + toeslagen − what stays open of the vaste lasten, in cents; below zero when debts grow."""
-        return self.afrekening.leefgeld + self.totaal_toeslagen - self.totaal_tekort
+        """Leefgeld + toeslagen − what stays open of the vaste lasten and what the household pays of them itself, in
+        cents; below zero when debts grow."""
+        return self.afrekening.leefgeld + self.totaal_toeslagen - self.totaal_tekort - self.zelf
 
     @property
     def onder_minimum(self) -> bool:
@@ -53,7 +56,8 @@ class Prognosemaand:
     def som(self) -> str:
         """'€ 150,00 leefgeld + € 123,00 toeslagen = € 273,00'."""
         tekort = f" − {euro(self.totaal_tekort)} vaste lasten die open blijven" if self.totaal_tekort else ""
-        return (f"{euro(self.afrekening.leefgeld)} leefgeld + {euro(self.totaal_toeslagen)} toeslagen{tekort} = "
+        zelf = f" − {euro(self.zelf)} vaste lasten die het huishouden zelf betaalt" if self.zelf else ""
+        return (f"{euro(self.afrekening.leefgeld)} leefgeld + {euro(self.totaal_toeslagen)} toeslagen{tekort}{zelf} = "
                 f"{euro(self.te_besteden)}")  # fmt: skip
 
 
@@ -79,17 +83,28 @@ class Prognose:
         return tuple(zin for zin in zinnen if zin)
 
 
-def voorspel(afrekeningen: Sequence[Maandafrekening], *, toeslagen: Iterable[Toeslag], op: date) -> Prognose:
+def voorspel(
+    afrekeningen: Sequence[Maandafrekening],
+    *,
+    toeslagen: Iterable[Toeslag],
+    op: date,
+    zelf: Callable[[date], int] = lambda _: 0,
+) -> Prognose:
     """Put the toeslagen beside the settlement of every month, as known on `op`; normally AANTAL_MAANDEN months.
 
-    Give the vaste lasten of the months after ontzorgen too: the inburgeraar then pays them himself, and without them
-    the forecast would look too good. Raises PrognoseFout when the months do not follow each other.
+    Give the vaste lasten of the months after ontzorgen too, and in `zelf` the cents a month of those that were taken
+    over: the inburgeraar pays them himself, and without them the forecast would look too good. Raises PrognoseFout
+    when the months do not follow each other.
     """
     _controleer([afrekening.maand for afrekening in afrekeningen])
     rij = sorted(toeslagen, key=lambda toeslag: (toeslag.soort, toeslag.bedrag, str(toeslag)))
     return Prognose(
         tuple(
-            Prognosemaand(afrekening, tuple(stand(toeslag, afrekening.maand, op=op) for toeslag in rij))
+            Prognosemaand(
+                afrekening,
+                tuple(stand(toeslag, afrekening.maand, op=op) for toeslag in rij),
+                zelf(afrekening.maand),
+            )
             for afrekening in afrekeningen
         )
     )

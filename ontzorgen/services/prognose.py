@@ -19,7 +19,9 @@ def prognose_van(*, eenheid: Uitkeringseenheid, op: date) -> Prognose | None:
     rekening = Maandrekening(eenheid)
     afrekeningen = list(_met_recht(rekening, eerste_dag(op)))
     toeslagen = [rij.waarde for rij in eenheid.toeslagen.all()]
-    return voorspel(afrekeningen, toeslagen=toeslagen, op=op) if afrekeningen else None
+    if not afrekeningen:
+        return None
+    return voorspel(afrekeningen, toeslagen=toeslagen, op=op, zelf=rekening.zelf_betaald)
 
 
 def _met_recht(rekening: Maandrekening, vanaf: date) -> Iterator[Maandafrekening]:

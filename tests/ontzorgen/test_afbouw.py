@@ -18,6 +18,7 @@ from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasten import beeindig_last, wijzig_last
 from ontzorgen.services.nazorg import leg_nazorg_vast, plan_nazorg
+from ontzorgen.services.prognose import prognose_van
 from ontzorgen.stappen_einde import afbouwen
 from tests.fabriek import asielstatushouder
 
@@ -236,3 +237,19 @@ def test_a_destroyed_dossier_takes_its_plan_and_its_aftercare_along(cast, dossie
 
     assert not Overname.objects.exists()
     assert Lastsoort.objects.exists()
+
+
+def test_the_forecast_still_takes_off_what_the_household_pays_itself(cast, dossier, eenheid, huur, water):
+    voor = prognose_van(eenheid=eenheid, op=EINDE).maanden
+    bevestig(spreek_af(huur, dossier, cast), dossier, cast)
+    spreek_af(water, dossier, cast, wie="vervalt", wijze="")
+
+    na = prognose_van(eenheid=eenheid, op=EINDE).maanden
+    april = na[1]
+    assert na[0].te_besteden == voor[0].te_besteden
+    assert (
+        april.zelf == huur.bedrag
+        and april.afrekening.leefgeld == voor[1].afrekening.leefgeld + huur.bedrag + water.bedrag
+    )
+    assert april.te_besteden == voor[1].te_besteden + water.bedrag
+    assert "vaste lasten die het huishouden zelf betaalt" in april.som
