@@ -51,7 +51,7 @@ def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
     for toeslag in wachtend:
         sinds = datum_zonder_weekdag(toeslag.aangevraagd_op or beeld.op)
         reden = f"Aangevraagd op {sinds}, {toeslag.weken(beeld.op)} weken geleden."
-        yield Stap(f"Navragen waar de {toeslag} blijft", reden, _url(beeld.dossier.gemeente.slug, beeld.dossier),
+        yield Stap(f"Navragen: {toeslag} is nog niet binnen", reden, _url(beeld.dossier.gemeente.slug, beeld.dossier),
                    toeslag.herinnering(beeld.op), 60)  # fmt: skip
 
 

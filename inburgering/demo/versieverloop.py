@@ -1,6 +1,6 @@
 """After the first PIP: another version of it, and the advice for who falls under the act of 2013."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pip_plans.plan.models import Pip
@@ -22,12 +22,22 @@ def wijzig_pip(t: Traject, vraag: Wijzigingsvraag, gegevens: Mapping[str, Any], 
         raise RuntimeError("Er is nog geen PIP om te wijzigen.")
     pip = begin_wijziging(vorige=vorige, vraag=vraag, door=t.door, op=t.vandaag)
     yield from t.na(2)
-    _schrijf(t, pip, {"zienswijze": "u bent het eens met de wijziging."} | dict(gegevens))
+    _schrijf(
+        t, pip, {"zienswijze": "u bent het eens met de wijziging."} | dict(gegevens), list(_afspraken(pip, gegevens))
+    )
     beoordelen.bied_aan(pip=pip, door=t.door, op=t.vandaag)
     yield from t.na(4)
     stel_vast(t, pip)
     yield from t.na(2)
     geef_mee(t, pip, plan)
+
+
+def _afspraken(pip: Pip, gegevens: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+    """What was agreed before, with the new hours where it names hours a week."""
+    for rij in pip.afspraken.all():
+        anders = rij.hoeveel.endswith("uur per week") and "uren_per_week" in gegevens
+        hoeveel = f"{gegevens['uren_per_week']} uur per week" if anders else rij.hoeveel
+        yield {"wat": rij.wat, "wie": rij.wie, "hoeveel": hoeveel, "wanneer": rij.wanneer}
 
 
 def geef_advies(t: Traject, gegevens: Mapping[str, Any]) -> Verloop:

@@ -73,7 +73,7 @@ def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpRe
     rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
     try:
         vraag_na(toeslag=rij, door=request.user, op=beeld.op)
-        messages.success(request, f"Vastgelegd: u vroeg na waar de {rij} blijft.")
+        messages.success(request, f"Vastgelegd dat u navroeg waar het geld blijft: {rij}.")
     except OntzorgFout as fout:
         messages.error(request, str(fout))
     return _terug(request, beeld)

@@ -99,7 +99,7 @@ def test_who_asked_sees_the_reminder_go_from_the_pile_and_the_dossier(cast, eenh
     client, adres = inloggen(cast.sociale_zaken), f"/diemen/dossiers/{dossier.nummer}/ontzorgen/"
     assert "9 weken: navragen" in client.get(f"{adres}prognose/").content.decode()
     overzicht = inloggen(cast.consulent).get(f"/diemen/dossiers/{dossier.nummer}/").content.decode()
-    assert "Navragen waar de huurtoeslag blijft" in overzicht
+    assert "Navragen: huurtoeslag is nog niet binnen" in overzicht
 
     assert client.post(f"{adres}toeslagen/{rij.pk}/nagevraagd/").status_code == 302
     vraag_na(toeslag=rij, door=cast.sociale_zaken, op=Toeslag.objects.get().nagevraagd_op)

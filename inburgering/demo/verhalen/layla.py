@@ -40,6 +40,13 @@ KINDEREN = {
         "voorschool": Voorschool.GAAT.value,
     },
     Gebied.GEZONDHEID: {"situatie": "U slaapt slecht; de huisarts weet ervan."},
+    Gebied.WONEN: {"situatie": "U huurt een flat met drie kamers. De school van Lina is vlakbij."},
+    Gebied.FINANCIEN: {
+        "situatie": "U leeft van bijstand. De toeslagen zijn er nog niet.",
+        "mogelijkheden": "U regelde in Syrië thuis het geld.",
+        "belemmeringen": "U kent de toeslagen en de aanmaningen in Nederland nog niet.",
+    },
+    Gebied.NETWERK: {"situatie": "U kent twee vrouwen uit uw straat. In het taalcafé leert u anderen kennen."},
 }
 
 SUBDOELEN = {
