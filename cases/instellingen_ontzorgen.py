@@ -65,6 +65,15 @@ ONTZORGEN = (
         ),
     ),
     Soort(
+        "ontzorgen_terugmelding",
+        "Dagen tot een inhouding teruggemeld moet zijn",
+        "Zoveel dagen na het einde van de maand, of na de lijst als die later is, staat een inhouding zonder "
+        "terugmelding bij de verschillen en in de werkvoorraad van de uitkeringsadministratie.",
+        "7",
+        "werkafspraak",
+        keuzes=tuple((f"{dagen}", f"{dagen} dagen") for dagen in (3, 7, 14, 21)),
+    ),
+    Soort(
         "ontzorgen_machtiging",
         "Alleen betalen met een getekende machtiging",
         "Artikel 56a verplicht tot meewerken en vraagt geen machtiging. Eist u die toch, dan wordt een vaste last "

@@ -11,16 +11,22 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from cases.models import Dossier
 from cases.querysets.dossiers import DossierQuerySet
 from ontzorgen.enums_betaling import Betaalwijze, Pogingstand
+from ontzorgen.enums_einde import Overnemer
 from ontzorgen.maanden import laatste_dag
 from ontzorgen.models import (
     Betaalpoging,
     Betaalverplichting,
     Eenheidlid,
+    Inhoudingsregel,
+    Inhoudingsuitkomst,
     Lastsoort,
     Maandafrekening,
     Ontzorgperiode,
     VasteLast,
 )
+from ontzorgen.querysets_terugmelding import niet_teruggemeld
+
+from .verschillen import gemeld_voor
 
 MEESTE_EINDEN = 50
 
@@ -31,12 +37,18 @@ class Stand(Enum):
     VERWACHT = "○", "verwacht", False
     VASTGESTELD = "◐", "vastgesteld", False
     IN_RUN = "◐", "in de run", False
-    INGEHOUDEN = "◐", "inhouding", False
+    OP_LIJST = "◐", "op de lijst", False
+    INGEHOUDEN = "●", "ingehouden", False
     BETAALD = "●", "betaald", False
     TERUG = "!", "teruggekomen", True
     GEWEIGERD = "!", "geweigerd", True
     UITGENOMEN = "!", "uit de run genomen", True
     NIET_BETAALD = "!", "niet betaald", True
+    ANDER_BEDRAG = "!", "ander bedrag ingehouden", True
+    NIET_INGEHOUDEN = "!", "niet ingehouden", True
+    NIET_GEMELD = "!", "nog niet teruggemeld", True
+    OVERGENOMEN = "–", "overgenomen", False
+    VERVALLEN = "–", "vervallen", False
     ZELF = "–", "betaalt zelf", False
 
     def __init__(self, teken: str, woord: str, let_op: bool) -> None:
@@ -49,6 +61,7 @@ POGING = {
     Pogingstand.RETOUR: Stand.TERUG,
     Pogingstand.GEWEIGERD: Stand.GEWEIGERD,
     Pogingstand.UITGENOMEN: Stand.UITGENOMEN,
+    Pogingstand.AFGESLOTEN: Stand.NIET_BETAALD,
 }
 
 
@@ -88,9 +101,11 @@ def in_maanden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> DossierQue
     return rijen
 
 
-def maandmatrix(dossiers: Sequence[Dossier], maanden: Sequence[date]) -> tuple[list[Lastsoort], list[Matrixrij]]:
-    """The kinds in use and a row per dossier, in the order given; a fixed number of queries."""
-    bron = _Bron(dossiers, maanden)
+def maandmatrix(
+    dossiers: Sequence[Dossier], maanden: Sequence[date], *, op: date
+) -> tuple[list[Lastsoort], list[Matrixrij]]:
+    """The kinds in use and a row per dossier of one gemeente, in the order given; a fixed number of queries."""
+    bron = _Bron(dossiers, maanden, op)
     soorten = sorted({last.soort for last in bron.lasten}, key=lambda soort: (soort.volgorde, soort.code))
     return soorten, [_rij(dossier, soorten, maanden, bron) for dossier in dossiers]
 
@@ -123,17 +138,21 @@ def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> list[Einde]:
 class _Bron:
     """What the rows are made of, read once."""
 
-    def __init__(self, dossiers: Sequence[Dossier], maanden: Sequence[date]) -> None:
+    def __init__(self, dossiers: Sequence[Dossier], maanden: Sequence[date], op: date) -> None:
         eerste, laatste = maanden[0], laatste_dag(maanden[-1])
-        leden = Eenheidlid.objects.filter(dossier__in=dossiers, vanaf__lte=laatste).exclude(tot__lt=eerste)
+        leden = Eenheidlid.objects.filter(vanaf__lte=laatste).exclude(tot__lt=eerste)
         self.eenheden: dict[int, set[int]] = defaultdict(set)
-        for lid in leden:
+        for lid in leden.filter(dossier__in=dossiers):
             self.eenheden[lid.dossier_id].add(lid.eenheid_id)
         alle = {pk for eenheden in self.eenheden.values() for pk in eenheden}
-        self.lasten = [last for last in _lasten(maanden).filter(eenheid__in=alle).select_related("soort", "crediteur")
-                       if last.dossier_id is None or last.dossier_id in self.eenheden]  # fmt: skip
+        self.leden: dict[int, list[Eenheidlid]] = defaultdict(list)
+        for lid in leden.filter(eenheid__in=alle):
+            self.leden[lid.eenheid_id].append(lid)
+        lasten = _lasten(maanden).filter(eenheid__in=alle).select_related("soort", "crediteur", "overname")
+        self.lasten = [last for last in lasten if last.dossier_id is None or last.dossier_id in self.eenheden]
         self.perioden: dict[int, list[Ontzorgperiode]] = defaultdict(list)
-        for periode in Ontzorgperiode.objects.in_dagen(eerste, laatste).filter(dossier__in=dossiers):
+        van_wie = {lid.dossier_id for rij in self.leden.values() for lid in rij} | {dossier.pk for dossier in dossiers}
+        for periode in Ontzorgperiode.objects.in_dagen(eerste, laatste).filter(dossier__in=van_wie):
             self.perioden[periode.dossier_id].append(periode)
         vast = Maandafrekening.objects.filter(eenheid__in=alle, betaalmaand__maand__in=maanden)
         self.vast = set(vast.values_list("eenheid", "betaalmaand__maand"))
@@ -145,10 +164,22 @@ class _Bron:
         }
         pogingen = Betaalpoging.objects.filter(verplichting__in=list(self.verplichtingen.values())).order_by("pk")
         self.pogingen = dict(pogingen.values_list("verplichting", "stand"))  # the newest one stays
+        regels = Inhoudingsregel.objects.filter(verplichting__in=list(self.verplichtingen.values()))
+        self.op_lijst = set(regels.values_list("verplichting", flat=True))
+        gemeld = Inhoudingsuitkomst.objects.filter(verplichting__in=self.op_lijst).order_by("pk")
+        self.uitkomsten = {rij.verplichting_id: rij for rij in gemeld}  # the newest one stays
+        tot = gemeld_voor(dossiers[0].gemeente, op) if dossiers else op
+        te_laat = niet_teruggemeld(Betaalverplichting.objects.filter(pk__in=self.op_lijst), tot)
+        self.te_laat = set(te_laat.values_list("pk", flat=True))
 
-    def ontzorgd(self, dossier: Dossier, maand: date) -> bool:
+    def wordt_betaald(self, last: VasteLast, maand: date) -> bool:
+        """Whether a period holds in this month: that of the person, or for the household of anybody in the unit."""
         einde = laatste_dag(maand)
-        return any(periode.vanaf <= einde and periode.laatste_dag >= maand for periode in self.perioden[dossier.pk])
+        leden = [lid.dossier_id for lid in self.leden[last.eenheid_id]
+                 if lid.vanaf <= einde and (lid.tot is None or lid.tot >= maand)]  # fmt: skip
+        wie = [last.dossier_id] if last.dossier_id else leden
+        perioden = [periode for dossier in wie for periode in self.perioden[dossier]]
+        return any(periode.vanaf <= einde and periode.laatste_dag >= maand for periode in perioden)
 
 
 def _lasten(maanden: Sequence[date]) -> QuerySet[VasteLast]:
@@ -163,24 +194,42 @@ def _rij(dossier: Dossier, soorten: Iterable[Lastsoort], maanden: Sequence[date]
         if last.eenheid_id in bron.eenheden[dossier.pk] and last.dossier_id in (None, dossier.pk)
     ]
     cellen = tuple(
-        tuple(_vak([last for last in eigen if last.soort_id == soort.pk], maand, dossier, bron) for maand in maanden)
+        tuple(_vak([last for last in eigen if last.soort_id == soort.pk], maand, bron) for maand in maanden)
         for soort in soorten
     )
     return Matrixrij(dossier, cellen, max((p.laatste_dag for p in bron.perioden[dossier.pk]), default=None))
 
 
-def _vak(lasten: Iterable[VasteLast], maand: date, dossier: Dossier, bron: _Bron) -> Vak:
-    return Vak(maand, tuple(_stand(last, maand, dossier, bron) for last in lasten if last.geldt_in(maand)))
+def _vak(lasten: Iterable[VasteLast], maand: date, bron: _Bron) -> Vak:
+    return Vak(maand, tuple(_stand(last, maand, bron) for last in lasten if last.geldt_in(maand)))
 
 
-def _stand(last: VasteLast, maand: date, dossier: Dossier, bron: _Bron) -> tuple[Stand, int]:
+def _stand(last: VasteLast, maand: date, bron: _Bron) -> tuple[Stand, int]:
     verplichting = bron.verplichtingen.get((last.pk, maand))
     if verplichting is None:
-        if (last.eenheid_id, maand) in bron.vast:
-            return Stand.NIET_BETAALD, last.bedrag
-        return (Stand.VERWACHT if bron.ontzorgd(dossier, maand) else Stand.ZELF), last.bedrag
+        return _zonder_verplichting(last, maand, bron), last.bedrag
     if poging := bron.pogingen.get(verplichting.pk):
         return POGING[Pogingstand(poging)], verplichting.bedrag
     if verplichting.afrekening.betaalmaand.wijze == Betaalwijze.UITKERINGSSYSTEEM:
-        return Stand.INGEHOUDEN, verplichting.bedrag
+        return _inhouding(verplichting, bron), verplichting.bedrag
     return Stand.VASTGESTELD, verplichting.bedrag
+
+
+def _zonder_verplichting(last: VasteLast, maand: date, bron: _Bron) -> Stand:
+    if last.is_overgenomen(maand):
+        return Stand.VERVALLEN if last.overname.wie == Overnemer.VERVALT else Stand.OVERGENOMEN
+    if (last.eenheid_id, maand) in bron.vast:
+        return Stand.NIET_BETAALD
+    return Stand.VERWACHT if bron.wordt_betaald(last, maand) else Stand.ZELF
+
+
+def _inhouding(verplichting: Betaalverplichting, bron: _Bron) -> Stand:
+    """What the benefit system told of it, or that it was asked and did not answer in time."""
+    if verplichting.pk not in bron.op_lijst:
+        return Stand.VASTGESTELD
+    uitkomst = bron.uitkomsten.get(verplichting.pk)
+    if uitkomst is None:
+        return Stand.NIET_GEMELD if verplichting.pk in bron.te_laat else Stand.OP_LIJST
+    if not uitkomst.gedaan:
+        return Stand.NIET_INGEHOUDEN
+    return Stand.INGEHOUDEN if uitkomst.bedrag == verplichting.bedrag else Stand.ANDER_BEDRAG

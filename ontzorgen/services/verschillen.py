@@ -1,17 +1,21 @@
 """What the benefit system did beside what was expected: every difference, and what it did not report yet."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
+from cases.instellingen import instelling
 from cases.models import Gemeente
 from cases.querysets.dossiers import DossierQuerySet
 from inburgering.recht.geld import euro
-from ontzorgen.maanden import eerste_dag
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from ontzorgen import querysets_terugmelding as vraag
 from ontzorgen.models import (
+    Betaalverplichting,
     Eenheidlid,
     Inhoudingsuitkomst,
     Maandafrekening,
@@ -20,8 +24,6 @@ from ontzorgen.models import (
 )
 
 from .maandrun import leden_in
-
-MEESTE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +36,72 @@ class Verschil:
     leden: tuple[Eenheidlid, ...] = ()
 
 
-def verschillen_van_maand(*, gemeente: Gemeente, maand: date, zichtbaar: DossierQuerySet, op: date) -> list[Verschil]:
-    """The differences of a month, by unit, of people this reader may see; at most MEESTE."""
+def gemeld_voor(gemeente: Gemeente, op: date) -> date:
+    """What was asked on this day or before should have been reported by `op`; the gemeente sets the days between."""
+    dagen, _ = instelling(gemeente, "ontzorgen_terugmelding", op)
+    return op - timedelta(days=int(dagen))
+
+
+def verschillend(*, gemeente: Gemeente, maand: date, zichtbaar: DossierQuerySet, op: date) -> QuerySet[Maandafrekening]:
+    """The settlements of a month that differ, of units with anybody whom this reader may see."""
+    eenheden = leden_in(maand).filter(dossier__in=zichtbaar).values("eenheid")
+    van_maand = Maandafrekening.objects.van(gemeente, maand).filter(eenheid__in=eenheden)
+    rijen = vraag.verschillend(van_maand, gemeld_voor(gemeente, op))
+    return rijen.select_related("betaalmaand", "eenheid__gemeente")
+
+
+def beschrijf(rijen: Sequence[Maandafrekening], *, maand: date, zichtbaar: DossierQuerySet, op: date) -> list[Verschil]:
+    """What differs of these settlements of one month, in their order, with the members whom the reader may see."""
     leden: dict[int, list[Eenheidlid]] = defaultdict(list)
-    for lid in leden_in(maand).filter(dossier__in=zichtbaar).select_related("dossier__inburgeraar"):
+    van_rijen = leden_in(maand).filter(eenheid__in=[rij.eenheid_id for rij in rijen], dossier__in=zichtbaar)
+    for lid in van_rijen.select_related("dossier__inburgeraar"):
         leden[lid.eenheid_id].append(lid)
-    afrekeningen = Maandafrekening.objects.van(gemeente, maand).filter(eenheid__in=list(leden))
-    gevonden = _verschillen(afrekeningen, op)
-    return [Verschil(v.eenheid, v.maand, v.zinnen, tuple(leden[v.eenheid.pk])) for v in gevonden][:MEESTE]
+    return [Verschil(v.eenheid, v.maand, v.zinnen, tuple(leden[v.eenheid.pk])) for v in _verschillen(rijen, op)]
 
 
 def verschillen_van_eenheid(*, eenheid: Uitkeringseenheid, op: date) -> list[Verschil]:
     """The months of one unit that differ, the newest first."""
-    return list(_verschillen(Maandafrekening.objects.filter(eenheid=eenheid).order_by("-betaalmaand__maand"), op))
+    van_eenheid = Maandafrekening.objects.filter(eenheid=eenheid)
+    rijen = vraag.verschillend(van_eenheid, gemeld_voor(eenheid.gemeente, op))
+    return list(_verschillen(list(rijen.select_related("betaalmaand", "eenheid__gemeente")
+                                  .order_by("-betaalmaand__maand")), op))  # fmt: skip
 
 
-def _verschillen(afrekeningen: "QuerySet[Maandafrekening]", op: date) -> Iterator[Verschil]:
-    rijen = list(afrekeningen.select_related("betaalmaand", "eenheid"))
-    eenheden = {rij.eenheid_id for rij in rijen}
-    netto = {(n.eenheid_id, n.maand): n for n in Nettouitkering.objects.filter(eenheid__in=eenheden, vervangen=False)}
+def _verschillen(rijen: Sequence[Maandafrekening], op: date) -> Iterator[Verschil]:
+    if not rijen:
+        return
+    tot = gemeld_voor(rijen[0].eenheid.gemeente, op)
+    netto = {
+        (n.eenheid_id, n.maand): n
+        for n in Nettouitkering.objects.filter(
+            eenheid__in=[rij.eenheid_id for rij in rijen],
+            maand__in={rij.betaalmaand.maand for rij in rijen},
+            vervangen=False,
+        )
+    }
     uitkomsten: dict[int, dict[int, Inhoudingsuitkomst]] = defaultdict(dict)
     gemeld = Inhoudingsuitkomst.objects.filter(verplichting__afrekening__in=rijen).order_by("pk")
     for uitkomst in gemeld.select_related("verplichting__last__soort"):
         uitkomsten[uitkomst.verplichting.afrekening_id][uitkomst.verplichting_id] = uitkomst  # the newest one counts
+    stil: dict[int, list[Betaalverplichting]] = defaultdict(list)
+    verplichtingen = Betaalverplichting.objects.filter(afrekening__in=rijen).order_by("pk")
+    niets_gehoord = vraag.niet_teruggemeld(verplichtingen, tot)
+    for verplichting in niets_gehoord.select_related("last__soort", "inhouding__lijst"):
+        stil[verplichting.afrekening_id].append(verplichting)
     for rij in rijen:
         maand = rij.betaalmaand.maand
-        zinnen = [
-            *_over_netto(rij, netto.get((rij.eenheid_id, maand)), op),
+        zinnen = (
+            *_over_netto(rij, netto.get((rij.eenheid_id, maand)), tot),
             *_over_inhouding(uitkomsten[rij.pk].values()),
-        ]
+            *map(_over_stilte, stil[rij.pk]),
+        )
         if zinnen:
-            yield Verschil(rij.eenheid, maand, tuple(zinnen))
+            yield Verschil(rij.eenheid, maand, zinnen)
 
 
-def _over_netto(rij: Maandafrekening, netto: Nettouitkering | None, op: date) -> Iterator[str]:
+def _over_netto(rij: Maandafrekening, netto: Nettouitkering | None, tot: date) -> Iterator[str]:
     if netto is None:
-        if rij.betaalmaand.maand < eerste_dag(op):
+        if rij.betaalmaand.maand < vraag.na_maand(tot):
             yield "De uitkering van deze maand is nog niet teruggemeld."
         return
     verwacht = rij.norm - rij.kortingen + rij.overbrugging
@@ -84,12 +116,21 @@ def _over_netto(rij: Maandafrekening, netto: Nettouitkering | None, op: date) ->
 def _over_inhouding(uitkomsten: Iterable[Inhoudingsuitkomst]) -> Iterator[str]:
     for uitkomst in uitkomsten:
         verplichting = uitkomst.verplichting
-        wat = f"{verplichting.last.soort} aan {verplichting.crediteur_naam}"
         if not uitkomst.gedaan:
-            yield f"{wat}: niet ingehouden. {uitkomst.reden}"
+            yield f"{_wat(verplichting)}: niet ingehouden. {uitkomst.reden}"
         elif uitkomst.bedrag != verplichting.bedrag:
-            yield (f"{wat}: {euro(uitkomst.bedrag)} ingehouden, verwacht {euro(verplichting.bedrag)} "
+            yield (f"{_wat(verplichting)}: {euro(uitkomst.bedrag)} ingehouden, verwacht {euro(verplichting.bedrag)} "
                    f"({_meer(uitkomst.bedrag - verplichting.bedrag)}).")  # fmt: skip
+
+
+def _over_stilte(verplichting: Betaalverplichting) -> str:
+    lijst = verplichting.inhouding.lijst
+    van = datum_zonder_weekdag(timezone.localdate(lijst.gemaakt_op))
+    return f"{_wat(verplichting)}: nog niet teruggemeld (lijst {lijst.volgnummer} van {van})."
+
+
+def _wat(verplichting: Betaalverplichting) -> str:
+    return f"{verplichting.last.soort} aan {verplichting.crediteur_naam}"
 
 
 def _meer(verschil: int) -> str:

@@ -1,7 +1,7 @@
 """The exchange with the benefit system: lists of withholdings out, what was done and paid back in."""
 
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -18,13 +18,14 @@ from ontzorgen.models import Inhoudingslijst, Terugleesbestand
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inhoudingen import download_lijst, maak_lijst
 from ontzorgen.services.teruglezen import KEURDERS, Gelezen, lees_terug
-from ontzorgen.services.verschillen import verschillen_van_maand
+from ontzorgen.services.verschillen import beschrijf, verschillend
 
 from .basis import verwerkt, zichtbare_dossiers
 
 LIJST = "ontzorgen:inhoudingen"
 OP_NUMMER = Sortering(("nummer", "pk"))
-LAATSTE = 20
+OP_EENHEID = Sortering(("eenheid__nummer", "pk"))
+LAATSTE, PER_BLAD = 20, 25
 AL_GELEZEN = "Dit bestand is al ingelezen. Er is niets veranderd."
 
 
@@ -114,9 +115,13 @@ def verschillen(request: GemeenteRequest) -> HttpResponse:
     op = vandaag()
     maand = lees_maand(request.GET.get("maand", "")) or eerste_dag(op)
     zichtbaar = zichtbare_dossiers(request, op)
+    rijen = verschillend(gemeente=request.gemeente, maand=maand, zichtbaar=zichtbaar, op=op)
+    blad = blader(request, [rijen], OP_EENHEID, PER_BLAD)
     context = {
         "maand": maand,
-        "verschillen": verschillen_van_maand(gemeente=request.gemeente, maand=maand, zichtbaar=zichtbaar, op=op),
+        "totaal": rijen.count(),
+        "verschillen": beschrijf(blad.rijen, maand=maand, zichtbaar=zichtbaar, op=op),
+        "blad": blad,
         "eerder": met(request, maand=f"{vorige_maand(maand):%Y-%m}"),
         "later": met(request, maand=f"{volgende_maand(maand):%Y-%m}"),
     }
@@ -124,7 +129,8 @@ def verschillen(request: GemeenteRequest) -> HttpResponse:
 
 
 def _toon(request: GemeenteRequest, form: LijstForm) -> HttpResponse:
-    rijen = Inhoudingslijst.objects.filter(betaalmaand__gemeente=request.gemeente)
+    gemeld = Count("regels", filter=Q(regels__verplichting__uitkomsten__isnull=False), distinct=True)
+    rijen = Inhoudingslijst.objects.filter(betaalmaand__gemeente=request.gemeente).annotate(gemeld=gemeld)
     bestanden = Terugleesbestand.objects.filter(gemeente=request.gemeente).select_related("door")
     context = {
         "form": form,

@@ -25,8 +25,8 @@ def maanden(request: GemeenteRequest) -> HttpResponse:
     vanaf = lees_maand(request.GET.get("vanaf", "")) or eerste_dag(op)
     reeks = maanden_vanaf(vanaf, AANTAL)
     zichtbaar = zichtbare_dossiers(request, op)
-    blad = blader(request, [in_maanden(zichtbaar, reeks).select_related("inburgeraar")], OP_NAAM, PER_BLAD)
-    soorten, rijen = maandmatrix(blad.rijen, reeks)
+    blad = blader(request, [in_maanden(zichtbaar, reeks).select_related("inburgeraar", "gemeente")], OP_NAAM, PER_BLAD)
+    soorten, rijen = maandmatrix(blad.rijen, reeks, op=op)
     context = {
         "maanden": reeks,
         "soorten": soorten,

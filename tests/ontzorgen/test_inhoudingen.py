@@ -18,7 +18,7 @@ from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inhoudingen import download_lijst, maak_lijst, regelkenmerk
 from ontzorgen.services.maandrun import leg_vast
 from ontzorgen.services.teruglezen import lees_terug
-from ontzorgen.services.verschillen import verschillen_van_eenheid, verschillen_van_maand
+from ontzorgen.services.verschillen import beschrijf, verschillen_van_eenheid, verschillend
 from tests.fabriek import asielstatushouder
 
 from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder
@@ -172,7 +172,8 @@ def test_what_was_paid_is_compared_with_what_was_expected_and_a_correction_repla
     lees(cast, INHOUDINGEN, "regel;uitgevoerd;bedrag;datum;reden", f"{regel};ja;600,00;19-11-2026;")
 
     zichtbaar = Dossier.objects.zichtbaar_voor(cast.sociale_zaken, cast.gemeente, OP, Actie.ONTZORGEN_LEZEN)
-    (verschil,) = verschillen_van_maand(gemeente=cast.gemeente, maand=NOV, zichtbaar=zichtbaar, op=OP)
+    gelezen = verschillend(gemeente=cast.gemeente, maand=NOV, zichtbaar=zichtbaar, op=OP)
+    (verschil,) = beschrijf(gelezen, maand=NOV, zichtbaar=zichtbaar, op=OP)
     assert [zin.replace("\xa0", " ") for zin in verschil.zinnen] == [
         "Uitbetaald: € 700,00, verwacht leefgeld € 736,14 (€ 36,14 minder).",
         "Huur aan Woningstichting De Dijk: € 600,00 ingehouden, verwacht € 612,35 (€ 12,35 minder).",
@@ -184,14 +185,6 @@ def test_what_was_paid_is_compared_with_what_was_expected_and_a_correction_repla
     assert list(Nettouitkering.objects.order_by("pk").values_list("uitbetaald", "vervangen")) == [
         (70_000, True), (73_614, False),
     ]  # fmt: skip
-
-
-def test_a_month_that_is_over_and_was_not_reported_is_a_difference(cast, landlord):
-    _, eenheid = huurder(cast, landlord)
-    maak(cast)
-    assert verschillen_van_eenheid(eenheid=eenheid, op=OP) == []
-    (verschil,) = verschillen_van_eenheid(eenheid=eenheid, op=date(2026, 12, 1))
-    assert verschil.zinnen == ("De uitkering van deze maand is nog niet teruggemeld.",)
 
 
 def test_a_list_stays_shut_after_a_dossier_on_it_was_destroyed(cast, landlord):

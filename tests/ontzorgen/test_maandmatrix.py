@@ -23,9 +23,9 @@ def landlord(cast):
     return crediteur(cast)
 
 
-def standen(dossier: Dossier) -> dict[str, list[list[Stand]]]:
+def standen(dossier: Dossier, op: date = OP) -> dict[str, list[list[Stand]]]:
     """Per kind the stands of each month."""
-    soorten, (rij,) = maandmatrix([dossier], MAANDEN)
+    soorten, (rij,) = maandmatrix([dossier], MAANDEN, op=op)
     return {
         soort.code: [[stand for stand, _ in vak.standen] for vak in cel]
         for soort, cel in zip(soorten, rij.cellen, strict=True)
@@ -49,14 +49,14 @@ def test_where_the_benefit_system_pays_a_frozen_month_is_withheld_and_what_did_n
     leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
 
     assert standen(dossier) == {
-        "huur": [[Stand.INGEHOUDEN], [Stand.VERWACHT], [Stand.VERWACHT]],
+        "huur": [[Stand.VASTGESTELD], [Stand.VERWACHT], [Stand.VERWACHT]],
         "energie": [[Stand.NIET_BETAALD], [Stand.VERWACHT], [Stand.VERWACHT]],
     }
 
 
 def test_after_the_period_the_household_pays_itself(cast, landlord):
     dossier, _ = huurder(cast, landlord)
-    _, (rij,) = maandmatrix([dossier], (date(2027, 3, 1), date(2027, 4, 1)))
+    _, (rij,) = maandmatrix([dossier], (date(2027, 3, 1), date(2027, 4, 1)), op=OP)
     assert [vak.standen[0][0] for vak in rij.cellen[0]] == [Stand.VERWACHT, Stand.ZELF]
     assert rij.einde == date(2027, 3, 8)
 

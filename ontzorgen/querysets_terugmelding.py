@@ -1,0 +1,48 @@
+"""Questions about what the benefit system told of many withholdings and settlements, and what it did not tell."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from .maanden import eerste_dag
+
+if TYPE_CHECKING:
+    from .models import Betaalverplichting, Maandafrekening
+
+
+def na_maand(tot: date) -> date:
+    """The first day of the month that was not over at the end of this day."""
+    return eerste_dag(tot + date.resolution)
+
+
+def verschillend(afrekeningen: "QuerySet[Maandafrekening]", tot: date) -> "QuerySet[Maandafrekening]":
+    """Of which the benefit system did something else, or told nothing while the month was over by `tot`."""
+    netto = _rijen("Nettouitkering").filter(
+        eenheid=OuterRef("eenheid"), maand=OuterRef("betaalmaand__maand"), vervangen=False
+    )
+    verwacht = OuterRef("norm") - OuterRef("kortingen") + OuterRef("overbrugging")
+    ander_bedrag = Exists(netto) & ~Exists(netto.filter(netto=verwacht, uitbetaald=OuterRef("leefgeld")))
+    geen_bedrag = ~Exists(netto) & Q(betaalmaand__maand__lt=na_maand(tot))
+    lasten = _rijen("Betaalverplichting").filter(afrekening=OuterRef("pk"))
+    inhouding = Exists(anders_gemeld(lasten)) | Exists(niet_teruggemeld(lasten, tot))
+    return afrekeningen.filter(ander_bedrag | geen_bedrag | inhouding)
+
+
+def niet_teruggemeld(verplichtingen: "QuerySet[Betaalverplichting]", tot: date) -> "QuerySet[Betaalverplichting]":
+    """Of which nothing came back, while the list was made and the month was over by `tot`."""
+    te_melden = verplichtingen.filter(inhouding__lijst__gemaakt_op__date__lte=tot, maand__lt=na_maand(tot))
+    return te_melden.filter(uitkomsten__isnull=True)
+
+
+def anders_gemeld(verplichtingen: "QuerySet[Betaalverplichting]") -> "QuerySet[Betaalverplichting]":
+    """Of which another amount was withheld, or nothing: what was done is told once, and last."""
+    gemeld = _rijen("Inhoudingsuitkomst").filter(verplichting=OuterRef("pk"))
+    gedaan = gemeld.filter(gedaan=True)
+    return verplichtingen.filter(Exists(gedaan.exclude(bedrag=OuterRef("bedrag"))) | Exists(gemeld) & ~Exists(gedaan))
+
+
+def _rijen(model: str) -> QuerySet[Any]:
+    rijen: QuerySet[Any] = apps.get_model("ontzorgen", model)._default_manager.all()
+    return rijen
