@@ -18,9 +18,11 @@ class Pogingstand(TextChoices):
     UITGENOMEN = "uitgenomen", "uit de run genomen"
     GEWEIGERD = "geweigerd", "geweigerd door de bank"
     RETOUR = "retour", "teruggekomen"
+    AFGESLOTEN = "afgesloten", "afgesloten, niet betaald"
 
 
 LOPEND_OF_BETAALD = (Pogingstand.OPEN, Pogingstand.UITGEVOERD)
+GEWEIGERD = ("RJCT", "CANC")  # the codes with which a bank says that it did not execute
 
 
 class Batchstand(TextChoices):
@@ -38,6 +40,29 @@ class Bestandstand(TextChoices):
     WACHT = "wacht", "wordt gemaakt"
     KLAAR = "klaar", "klaar"
     MISLUKT = "mislukt", "niet gelukt"
+
+
+class Afsluitbewijs(TextChoices):
+    """From what two people know that a released run was not executed."""
+
+    NIET_VERSTUURD = "niet_verstuurd", "het bestand is nooit aangeboden: niemand heeft het gedownload"
+    BANKBERICHT = "bankbericht", "de bank schrijft dat de opdracht niet is uitgevoerd"
+    BANKPORTAAL = "bankportaal", "in het portaal van de bank staat de opdracht als geweigerd of verwijderd"
+    AFSCHRIFT = "afschrift", "op de afschriften na de dag van betalen is niets afgeschreven"
+
+
+class Afsluitstand(TextChoices):
+    VOORGESTELD = "voorgesteld", "wacht op een collega"
+    VASTGESTELD = "vastgesteld", "afgesloten"
+    AFGEWEZEN = "afgewezen", "niet afgesloten"
+
+
+class Lijststand(TextChoices):
+    """Of a list of withholdings that was asked for."""
+
+    WACHT = "wacht", "wordt gemaakt"
+    KLAAR = "klaar", "klaar"
+    NIETS = "niets", "niets nieuws"
 
 
 class Berichtsoort(TextChoices):

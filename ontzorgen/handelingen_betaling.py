@@ -10,3 +10,11 @@ MAAND_VASTGESTELD = registreer_soort(
 BETALING_TERUG = registreer_soort(
     "ONTZORGEN_BETALING_TERUG", "Betaling kwam terug", "las in dat een betaling over {maand} {uitkomst} is: {wat}"
 )
+BETALING_AFGESLOTEN = registreer_soort(
+    "ONTZORGEN_BETALING_AFGESLOTEN",
+    "Betaling niet uitgevoerd",
+    "stelde vast dat de bank de betalingen over {maand} in {run} niet uitvoerde",
+)
+MAAND_HERZIEN = registreer_soort(
+    "ONTZORGEN_MAAND_HERZIEN", "Afrekening ingetrokken", "trok de afrekening van {maand} in om te herrekenen"
+)

@@ -4,9 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
-from ontzorgen.enums_betaling import AF, LOPEND_OF_BETAALD, Bestandstand, Pogingstand
+from ontzorgen.enums_betaling import AF, GEWEIGERD, LOPEND_OF_BETAALD, Bestandstand, Pogingstand
 
 if TYPE_CHECKING:
     from cases.models import Gemeente
@@ -24,10 +24,9 @@ class VerplichtingQuerySet(QuerySet):
         return self.filter(maand=maand, afrekening__betaalmaand__gemeente=gemeente)
 
     def te_betalen(self) -> "VerplichtingQuerySet":
-        """Which no payment is under way for, and which were not paid: new, taken out, refused or returned."""
+        """Which no payment is under way for, and which were not paid: new, taken out, refused, returned or closed."""
         poging = apps.get_model("ontzorgen", "Betaalpoging")
-        bezig = poging.objects.filter(verplichting=OuterRef("pk"), stand__in=LOPEND_OF_BETAALD)
-        return self.filter(~Exists(bezig))
+        return self.filter(~Exists(poging.objects.in_de_weg().filter(verplichting=OuterRef("pk"))))
 
 
 class BatchQuerySet(QuerySet):
@@ -41,6 +40,11 @@ class BatchQuerySet(QuerySet):
 
 
 class PogingQuerySet(QuerySet):
+    def in_de_weg(self) -> "PogingQuerySet":
+        """Under way or paid, or closed while the bank said afterwards that it may have been paid."""
+        toch = Q(stand=Pogingstand.AFGESLOTEN) & ~Q(bankstatus__in=("", *GEWEIGERD))
+        return self.filter(Q(stand__in=LOPEND_OF_BETAALD) | toch)
+
     def per_stand(self) -> dict[str, tuple[int, int]]:
         """Number and cents per stand; also of the ones there are none of."""
         rijen = self.order_by().values("stand").annotate(aantal=Count("pk"), som=Sum("cents"))

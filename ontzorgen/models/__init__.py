@@ -1,6 +1,7 @@
 """Models of ontzorgen, one subject per module."""
 
 from .afbouw import Nazorgcontact, Overname
+from .afsluiting import Runafsluiting
 from .bankbericht import Bankbericht, Bankregel
 from .batch import Betaalbatch, Vrijgave
 from .besluit import Ontzorgbesluit
@@ -9,6 +10,7 @@ from .betaalmaand import Betaalmaand, Betaalverplichting, Maandafrekening
 from .betaalstop import Betaalstop
 from .crediteur import Crediteur, Lastsoort, Rekening
 from .eenheid import Eenheidlid, Leefsituatie, Uitkeringseenheid
+from .herziening import Afrekeningherziening
 from .inhouding import (
     Inhoudingsdownload,
     Inhoudingslijst,
@@ -19,6 +21,7 @@ from .inhouding import (
     Terugleesregel,
 )
 from .last import Maandpost, VasteLast
+from .lijstaanvraag import Lijstaanvraag
 from .norm import Bijstandsnorm
 from .periode import Ontzorgperiode
 from .poging import Betaalpoging
@@ -27,6 +30,7 @@ from .training import Aanwezigheid, Begeleiding, Bijeenkomst, Deelname, Training
 
 __all__ = [
     "Aanwezigheid",
+    "Afrekeningherziening",
     "Bankbericht",
     "Bankregel",
     "Begeleiding",
@@ -49,6 +53,7 @@ __all__ = [
     "Inhoudingsuitkomst",
     "Lastsoort",
     "Leefsituatie",
+    "Lijstaanvraag",
     "Maandafrekening",
     "Maandpost",
     "Nazorgcontact",
@@ -57,6 +62,7 @@ __all__ = [
     "Ontzorgperiode",
     "Overname",
     "Rekening",
+    "Runafsluiting",
     "Terugleesbestand",
     "Terugleesregel",
     "Toeslag",

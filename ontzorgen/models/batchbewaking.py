@@ -93,7 +93,7 @@ ALLEEN_IN_VOORSTEL = pgtrigger.Trigger(
     declare=[("batch", "ontzorgen_betaalbatch%ROWTYPE")],
     func="""
         SELECT * INTO batch FROM ontzorgen_betaalbatch WHERE id = NEW.batch_id FOR SHARE;
-        IF batch.stand <> 'wordt_gemaakt' OR NEW.stand <> 'open' THEN
+        IF batch.stand NOT IN ('wordt_gemaakt', 'voorstel') OR NEW.stand <> 'open' THEN
             RAISE EXCEPTION 'betaalpoging_bevroren: deze run neemt geen betalingen meer op' USING ERRCODE = '23514';
         END IF;
         IF NOT EXISTS (
@@ -118,6 +118,9 @@ VERLOOP = pgtrigger.Trigger(
             (OLD.stand = 'open' AND NEW.stand = 'uitgenomen' AND NOT vrij)
             OR (OLD.stand = 'open' AND NEW.stand IN ('uitgevoerd', 'geweigerd', 'retour') AND vrij)
             OR (OLD.stand = 'uitgevoerd' AND NEW.stand = 'retour')
+            OR (OLD.stand = 'open' AND NEW.stand = 'afgesloten' AND vrij AND EXISTS (
+                SELECT FROM ontzorgen_runafsluiting a WHERE a.batch_id = NEW.batch_id AND a.stand = 'vastgesteld'
+            ))
         ) THEN
             RAISE EXCEPTION 'betaalpoging_verloop: van % wordt een betaling niet %', OLD.stand, NEW.stand
             USING ERRCODE = '23514';

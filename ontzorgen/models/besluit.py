@@ -9,13 +9,13 @@ from cases.models import Beschikking, Dossier, Medewerker
 from ontzorgen.enums import Besluitsoort, Besluitstand, Eindreden
 from ontzorgen.querysets_besluiten import BesluitQuerySet
 
-from .last import HOOGSTE_BEDRAG, OP_DE_EERSTE, TE_HOOG
+from .last import HOOGSTE_BEDRAG, OP_DE_EERSTE, TE_HOOG, VasteLast
 
 MET_EINDE = [Besluitsoort.ARTIKEL_56A.value, Besluitsoort.ARTIKEL_57.value, Besluitsoort.BIJZONDERE_BIJSTAND.value]
 PER_MAAND = [Besluitsoort.BIJZONDERE_BIJSTAND.value, Besluitsoort.AFWIJKING.value]
 VOORSTEL = [
-    "dossier_id", "soort", "vanaf", "tot_en_met", "periode_id", "eindreden", "aanvraag_op", "toegekend", "bedrag",
-    "bedrag_eerder", "motivering", "opgesteld_door_id", "opgesteld_op",
+    "dossier_id", "soort", "vanaf", "tot_en_met", "periode_id", "eindreden", "aanvraag_op", "toegekend", "last_id",
+    "bedrag", "bedrag_eerder", "motivering", "opgesteld_door_id", "opgesteld_op",
 ]  # fmt: skip
 
 # The beschikking refuses its own opsteller; this ties it to who wrote the proposal, and to its dossier.
@@ -55,6 +55,10 @@ class Ontzorgbesluit(models.Model):
     eindreden = models.CharField("reden", max_length=12, choices=Eindreden, blank=True)
     aanvraag_op = models.DateField("aangevraagd op", null=True, blank=True)
     toegekend = models.BooleanField("toegekend", default=True)
+    last = models.ForeignKey(
+        VasteLast, models.PROTECT, null=True, blank=True, related_name="afwijkingen",
+        help_text="The fixed cost of which another amount is paid in the month of `vanaf`.",
+    )  # fmt: skip
     bedrag = models.PositiveIntegerField("bedrag per maand in centen", null=True, blank=True)
     bedrag_eerder = models.PositiveIntegerField("eerder besloten bedrag in centen", null=True, blank=True)
     motivering = models.TextField("motivering", max_length=2000)
@@ -130,6 +134,11 @@ class Ontzorgbesluit(models.Model):
                 condition=~Q(soort="afwijking")
                 | Q(bedrag__isnull=False, bedrag_eerder__isnull=False) & ~Q(bedrag=F("bedrag_eerder")),
                 violation_error_message="Dit is hetzelfde bedrag als in het besluit; er wijkt niets af.",
+            ),
+            models.CheckConstraint(
+                name="ontzorgbesluit_afwijking_van_last",
+                condition=Q(soort="afwijking", last__isnull=False) | ~Q(soort="afwijking") & Q(last__isnull=True),
+                violation_error_message="Kies van welke vaste last u een ander bedrag betaalt.",
             ),
             models.UniqueConstraint(
                 name="ontzorgbesluit_een_voorstel",

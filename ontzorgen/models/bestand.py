@@ -9,6 +9,7 @@ from cases.models.bescherming import ALLEEN_TOEVOEGEN
 from ontzorgen.enums_betaling import Bestandstand
 from ontzorgen.querysets_betaling import BestandQuerySet
 
+from .afsluitbewaking import NIET_MEER_MAKEN, NIET_MEER_MEE
 from .batch import Betaalbatch
 from .batchbewaking import BLIJFT, EENMAAL_KLAAR
 
@@ -34,7 +35,7 @@ class Betaalbestand(models.Model):
                 condition=~Q(stand="klaar") | ~Q(sha256="") & Q(klaar_op__isnull=False, fout=""),
             ),
         ]
-        triggers = [EENMAAL_KLAAR, BLIJFT]
+        triggers = [EENMAAL_KLAAR, NIET_MEER_MAKEN, BLIJFT]
 
     def __str__(self) -> str:
         return f"{self.batch.bericht_id}.xml"
@@ -65,7 +66,7 @@ class Bestandsdownload(models.Model):
 
     class Meta:
         ordering = ["-pk"]
-        triggers = [ALLEEN_TOEVOEGEN]
+        triggers = [ALLEEN_TOEVOEGEN, NIET_MEER_MEE]
 
     def __str__(self) -> str:
         return f"{self.bestand} door {self.door}"

@@ -1,6 +1,7 @@
 """What a month came to, frozen: per gemeente who pays, per unit the settlement, per fixed cost what is due.
 
 Nothing here changes after it was written: a later change of a cost, a norm or a creditor finds the month as it was.
+While nothing of it was released a settlement can be withdrawn as a whole (`herziening`), and is reckoned anew.
 """
 
 import pgtrigger
@@ -16,6 +17,7 @@ from ontzorgen.querysets_betaling import AfrekeningQuerySet, VerplichtingQuerySe
 
 from .crediteur import Crediteur
 from .eenheid import Uitkeringseenheid
+from .herzieningbewaking import NIET_WIJZIGEN, alleen_herzien
 from .last import OP_DE_EERSTE, VasteLast
 
 # At the end of the transaction, when all parts are there: what is due is what the settlement says is paid, and the rows
@@ -112,7 +114,7 @@ class Maandafrekening(models.Model):
                 violation_error_message="Vaste lasten en leefgeld zijn samen niet de bijstand van de maand.",
             ),
         ]
-        triggers = [ALLEEN_TOEVOEGEN, _som_klopt("NEW.id")]
+        triggers = [NIET_WIJZIGEN, alleen_herzien("OLD.id", "maandafrekening"), _som_klopt("NEW.id")]
 
     def __str__(self) -> str:
         return f"{self.eenheid} {self.betaalmaand}"
@@ -150,7 +152,8 @@ class Betaalverplichting(models.Model):
             models.CheckConstraint(name="betaalverplichting_bedrag", condition=Q(bedrag__gte=1)),
         ]
         triggers = [
-            ALLEEN_TOEVOEGEN,
+            NIET_WIJZIGEN,
+            alleen_herzien("OLD.afrekening_id", "betaalverplichting"),
             _som_klopt("NEW.afrekening_id"),
             pgtrigger.Trigger(
                 name="hoort_bij_afrekening",

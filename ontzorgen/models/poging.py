@@ -9,8 +9,9 @@ from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
 from ontzorgen.querysets_betaling import PogingQuerySet
 
 from .batch import Betaalbatch
-from .batchbewaking import ALLEEN_IN_VOORSTEL, BLIJFT, VERLOOP
+from .batchbewaking import ALLEEN_IN_VOORSTEL, VERLOOP
 from .betaalmaand import Betaalverplichting
+from .herzieningbewaking import VAN_POGING, alleen_herzien
 
 
 class Betaalpoging(models.Model):
@@ -54,7 +55,7 @@ class Betaalpoging(models.Model):
         triggers = [
             ALLEEN_IN_VOORSTEL,
             VERLOOP,
-            BLIJFT,
+            alleen_herzien(VAN_POGING, "betaalpoging"),
             pgtrigger.Protect(
                 name="opdracht_blijft",
                 operation=pgtrigger.UpdateOf(

@@ -11,14 +11,16 @@ from django.utils import timezone
 
 from cases.models import Medewerker
 from inburgering.wachtrij import zet_in_wachtrij
-from ontzorgen.enums_betaling import Bestandstand, Pogingstand
+from ontzorgen.enums_betaling import Afsluitstand, Bestandstand, Pogingstand
 from ontzorgen.kenmerk import Kenmerk, Kenmerksoort
-from ontzorgen.models import Bestandsdeel, Bestandsdownload, Betaalbatch, Betaalbestand
+from ontzorgen.models import Bestandsdeel, Bestandsdownload, Betaalbatch, Betaalbestand, Runafsluiting
 from ontzorgen.sepa.controle import controleer
 from ontzorgen.sepa.opdracht import Betaalregel, Betaler, Blok, Opdracht, Versie
 from ontzorgen.sepa.schrijven import Opdrachtfout, Regelfout, Totaalfout, schrijf
 
+from .afsluiting import is_dicht
 from .fout import OntzorgFout
+from .slot import vergrendel_run
 from .vrijgave import BESTANDSTAAK
 
 DEEL = 1024 * 1024
@@ -34,7 +36,7 @@ def maak_bestand(*, bestand_id: int, moment: datetime) -> bool:
     """
     rijen = Betaalbestand.objects.select_for_update(of=("self",), skip_locked=True)
     bestand = rijen.select_related("batch__betaalmaand").filter(pk=bestand_id).exclude(stand=Bestandstand.KLAAR).first()
-    if bestand is None:
+    if bestand is None or is_dicht(bestand.batch):
         return False
     with TemporaryFile() as werk:
         fouten = _schrijf(bestand, werk)
@@ -55,7 +57,9 @@ def vraag_opnieuw(*, bestand: Betaalbestand) -> None:
 
 def hervat(*, sinds: datetime) -> int:
     """Queue the files that nobody made since this moment; how many that were."""
-    ids = list(Betaalbestand.objects.wachtend().filter(aangevraagd_op__lt=sinds).values_list("pk", flat=True))
+    dicht = Runafsluiting.objects.exclude(stand=Afsluitstand.AFGEWEZEN).values("batch")
+    rijen = Betaalbestand.objects.wachtend().filter(aangevraagd_op__lt=sinds).exclude(batch__in=dicht)
+    ids = list(rijen.values_list("pk", flat=True))
     for bestand_id in ids:
         zet_in_wachtrij(BESTANDSTAAK, bestand_id)
     return len(ids)
@@ -65,10 +69,13 @@ def hervat(*, sinds: datetime) -> int:
 def geef_mee(*, bestand: Betaalbestand, door: Medewerker, moment: datetime) -> Iterator[bytes]:
     """The bytes, a piece at a time; who took them and when is kept.
 
-    Raises OntzorgFout while there is no file, and when the bytes are not those that were made.
+    Raises OntzorgFout while there is no file, once a proposal to close the run waits, and when the bytes are not those
+    that were made.
     """
     if bestand.stand != Bestandstand.KLAAR:
         raise OntzorgFout("Het betaalbestand is er nog niet.")
+    if is_dicht(vergrendel_run(bestand.batch)):
+        raise OntzorgFout("Deze run wordt of is afgesloten. Het bestand mag niet meer naar de bank.")
     som = hashlib.sha256()
     for stuk in stukken(bestand):
         som.update(stuk)

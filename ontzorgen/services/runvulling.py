@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from cases.instellingen import instelling
 from inburgering.wachtrij import zet_in_wachtrij
-from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Batchstand
+from ontzorgen.enums_betaling import Batchstand
 from ontzorgen.models import (
     Betaalbatch,
     Betaalpoging,
@@ -126,7 +126,7 @@ def _te_betalen(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid]) -> li
     }
     alle = Betaalverplichting.objects.filter(afrekening__in=list(afrekeningen)).select_related("crediteur")
     rijen = [rij for rij in alle if afrekeningen[rij.afrekening_id].eenheid_id not in gestopt]
-    pogingen = Betaalpoging.objects.filter(verplichting__in=[rij.pk for rij in rijen], stand__in=LOPEND_OF_BETAALD)
+    pogingen = Betaalpoging.objects.in_de_weg().filter(verplichting__in=[rij.pk for rij in rijen])
     bezig = set(pogingen.values_list("verplichting", flat=True))
     over = [rij for rij in rijen if rij.pk not in bezig]
     return sorted(over, key=lambda rij: (afrekeningen[rij.afrekening_id].eenheid_id, rij.pk))

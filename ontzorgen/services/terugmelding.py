@@ -26,6 +26,7 @@ from .slot import vergrendel_run, zet_gemeente_op_slot
 
 STAND = {Uitkomst.UITGEVOERD: Pogingstand.UITGEVOERD, Uitkomst.GEWEIGERD: Pogingstand.GEWEIGERD}
 PER_KEER = 5_000
+DUBBELCODE = "AM05"
 DUBBEL = "Dubbel aangeboden; het eerste bestand telt."
 
 
@@ -91,7 +92,11 @@ class _Statusverwerking:
             return
         nieuw, zin = STAND.get(oordeel.uitkomst), _zin(oordeel)
         wat = {"poging_id": pk, "referentie": referentie, "cents": cents, "datum": self.op}
-        if nieuw == Pogingstand.GEWEIGERD and self.bericht.is_dubbel(self.blok, referentie):
+        dubbel = nieuw == Pogingstand.GEWEIGERD and self.bericht.is_dubbel(self.blok, referentie)
+        if stand == Pogingstand.AFGESLOTEN:
+            self._noteer_afgesloten(pk, oordeel, dubbel, wat)
+            return
+        if dubbel:
             self._noteer_dubbel(zin, wat)
             return
         if stand != Pogingstand.OPEN:
@@ -103,6 +108,16 @@ class _Statusverwerking:
         self.telling[nieuw.value if nieuw else "in behandeling"] += 1
         if nieuw == Pogingstand.GEWEIGERD:
             self.regels.append(Bankregel(uitkomst=Bankuitkomst.GEWEIGERD, zin=zin, **wat))
+
+    def _noteer_afgesloten(self, pk: int, oordeel: Oordeel, dubbel: bool, wat: dict[str, object]) -> None:
+        """The stand stays what two people decided; what is no plain refusal keeps the payment out of a next run."""
+        self._groepen[None, DUBBELCODE if dubbel else oordeel.status[:4], ""].append(pk)
+        if STAND.get(oordeel.uitkomst) == Pogingstand.GEWEIGERD and not dubbel:
+            self.telling["zoals al afgesloten"] += 1
+        else:
+            gemeld = DUBBEL.lower() if dubbel else f"{status_label(oordeel.status)}."
+            self._noteer(Bankuitkomst.TEGENSTRIJDIG, f"De run is afgesloten als niet betaald, maar de bank meldt nu: "
+                         f"{gemeld} Vraag de bank na. Deze betaling gaat niet in een nieuwe run.", **wat)  # fmt: skip
 
     def _noteer_dubbel(self, zin: str, wat: dict[str, object]) -> None:
         """A line for each payment that the bank names, else one for the whole file."""
