@@ -18,6 +18,7 @@ _VOORAF = {
     "tot": "tot en met ",
     "grond": "onder ",
     "postdatum": "op de post gedaan op ",
+    "trekt_in": "het einde van ",
 }
 _DATUMS = frozenset({"start", "einde", "tot", "postdatum"})
 

@@ -7,7 +7,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from cases.enums import GELDEND, Beschikkingsoort, Beschikkingstatus
+from cases.enums import Beschikkingsoort, Beschikkingstatus
 from cases.enums_bezwaar import (
     Bezwaarkanaal,
     Bezwaarstatus,
@@ -210,16 +210,6 @@ class Bezwaar(models.Model):
         vorige = None if self.vervanging else self.beschikking.voorganger
         weg = (Beschikkingstatus.VERVANGEN, Beschikkingstatus.INGETROKKEN)
         return vorige if vorige and vorige.status in weg else None
-
-    @property
-    def naast_herleefd(self) -> Beschikking | None:
-        """Another PIP that stands or waits to be sent, beside the one that would stand again: there is one (Wi 15)."""
-        oud = self.herleeft
-        if oud is None or oud.soort != Beschikkingsoort.PIP:
-            return None
-        staan = self.dossier.beschikkingen.filter(soort=Beschikkingsoort.PIP, status__in=GELDEND)
-        ander: Beschikking | None = staan.exclude(pk__in=[een.pk for een in self.bestreden()]).first()
-        return ander
 
 
 @pghistory.track()

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 KORTSTE_KLANK = 3
 
 
-def _laatste(soort: FeitSoort, sleutel: str, *voorwaarden: Q) -> Subquery:
-    """The value under `sleutel` of the newest fact of this kind that still holds and meets the conditions."""
+def _laatste(soort: FeitSoort, sleutel: str) -> Subquery:
+    """The value under `sleutel` of the newest fact of this kind that still holds."""
     feiten = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
-    rijen = feiten.filter(*voorwaarden, dossier=OuterRef("pk"), soort=soort.value).order_by("-datum", "-pk")
+    rijen = feiten.filter(dossier=OuterRef("pk"), soort=soort.value).order_by("-datum", "-pk")
     return Subquery(rijen.values(f"gegevens__{sleutel}")[:1], output_field=JSONField())
 
 
@@ -79,14 +79,24 @@ class DossierQuerySet(QuerySet):
         return self.annotate(doelgroep=_laatste(FeitSoort.DOELGROEP, "doelgroep"))
 
     def met_leerroute(self) -> "DossierQuerySet":
-        """Annotates `leerroute`: that of the PIP that stands (`recht.herroeping.geldige_pips`), None without one."""
+        """Annotates `leerroute`: that of the PIP that stands (`recht.herroeping.staand_pip`), None without one."""
         feiten = apps.get_model("cases", "Gebeurtenis").objects.feiten().geldend()
-        zelfde = feiten.filter(dossier=OuterRef("dossier"), gegevens__beschikking=OuterRef("gegevens__beschikking"))
+        van_hier = feiten.filter(dossier=OuterRef("dossier"))
+        zelfde = van_hier.filter(gegevens__beschikking=OuterRef("gegevens__beschikking"))
         herroepen = zelfde.filter(soort=FeitSoort.BESCHIKKING_HERROEPEN.value)
+        vervangen = herroepen.filter(gegevens__in_de_plaats=True)
         bekend = zelfde.filter(soort=FeitSoort.BESCHIKKING_BEKENDGEMAAKT.value)
         meteen = Q(gegevens__eerste__isnull=True) | Q(gegevens__eerste=True)
-        voorwaarden = ~Q(Exists(herroepen)), meteen | Q(Exists(bekend))
-        return self.annotate(leerroute=_laatste(FeitSoort.PIP_VASTGESTELD, "leerroute", *voorwaarden))
+        pips = feiten.filter(meteen | Q(Exists(bekend)), ~Q(Exists(herroepen)), soort=FeitSoort.PIP_VASTGESTELD.value)
+        laatste = pips.filter(dossier=OuterRef("pk")).order_by("-datum", "-pk").values("pk")[:1]
+        intrekking = van_hier.filter(
+            Q(~Exists(herroepen)) | Q(Exists(vervangen)), gegevens__trekt_in=OuterRef("gegevens__beschikking")
+        )
+        later = Q(datum__gt=OuterRef("datum")) | Q(datum=OuterRef("datum"), pk__gt=OuterRef("pk"))
+        weg = van_hier.filter(later, Exists(vervangen), soort=FeitSoort.PIP_VASTGESTELD.value)
+        staand = feiten.filter(~Exists(intrekking), ~Exists(weg), pk=OuterRef("_laatste_pip"))
+        leerroute = Subquery(staand.values("gegevens__leerroute")[:1], output_field=JSONField())
+        return self.alias(_laatste_pip=Subquery(laatste)).annotate(leerroute=leerroute)
 
     def met_nummer(self, vraag: str) -> "DossierQuerySet":
         """Exactly this BSN, V-nummer or dossiernummer, however it is typed; nothing for any other text."""

@@ -107,10 +107,21 @@ def maak_bekend(
         op=op,
         bron=BRON,
         kenmerk=vers.nummer,
-        gegevens={"beschikking": vers.nummer, "soort": vers.get_soort_display(), "kanaal": Kanaal(kanaal).value},
+        gegevens=_feitgegevens(vers),
     )
     laat_werken(nieuw=vers, sinds=datum, door=door, op=op)
     return vers
+
+
+def _feitgegevens(beschikking: Beschikking) -> dict[str, str]:
+    """What the fact says of it; of a withdrawal also what ends with it."""
+    oud = beschikking.voorganger if beschikking.gevolg == Beschikkingstatus.INGETROKKEN else None
+    return {
+        "beschikking": beschikking.nummer,
+        "soort": beschikking.get_soort_display(),
+        "kanaal": Kanaal(beschikking.kanaal).value,
+        **({"trekt_in": oud.nummer} if oud else {}),
+    }
 
 
 def _al_bekend(beschikking: Beschikking, datum: date, kanaal: Kanaal) -> Beschikking:

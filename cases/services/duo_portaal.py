@@ -6,7 +6,6 @@ from datetime import date
 from django.db import transaction
 
 from cases import handelingen
-from cases.enums import Beschikkingstatus
 from cases.models import Dossier, Gebeurtenis, Medewerker
 from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Feit, FeitSoort, Leerroute
 from inburgering.recht.herroeping import herroepen_pips, staand_pip
@@ -15,7 +14,6 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from .gebeurtenissen import registreer_handeling
 
 BRON = "duo-portaal"
-WEG = (Beschikkingstatus.INGETROKKEN, Beschikkingstatus.HERROEPEN)
 _LABELS = {"intensiteit": "Intensiteit", "beschikking": "Nummer van de beschikking", "variant": "Variant"}
 
 
@@ -28,10 +26,7 @@ class TeMelden:
 
 
 def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
-    """The latest PIP that still stands, when nobody reported it and DUO did not answer it with a term.
-
-    Two queries at most.
-    """
+    """The latest PIP that still stands, when nobody reported it and DUO did not answer it with a term. One query."""
     pip, duo = staand_pip(feiten), feiten.laatste(FeitSoort.TERMIJN_DUO)
     if pip is None:
         return None
@@ -39,8 +34,6 @@ def te_melden(dossier: Dossier, feiten: Dossierfeiten) -> TeMelden | None:
     if duo and duo.datum >= (herroeping or pip).datum:
         return None
     if dossier.gebeurtenissen.filter(bron=BRON, kenmerk=_kenmerk(pip, herroeping)).exists():
-        return None
-    if dossier.beschikkingen.filter(nummer=pip.tekst("beschikking"), status__in=WEG).exists():
         return None
     opnieuw = f"{herroeping.tekst('beschikking')} is herroepen, dit PIP geldt weer" if herroeping else ""
     waarom = [("Waarom opnieuw", opnieuw)] if opnieuw else []

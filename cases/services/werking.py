@@ -4,6 +4,7 @@ from datetime import date
 
 from cases import handelingen
 from cases.enums import BEEINDIGD, Beschikkingstatus
+from cases.herleving import wat_herleeft
 from cases.models import Beschikking, Bezwaar, Dossier, Medewerker
 from inburgering.recht.feiten import FeitSoort
 
@@ -70,7 +71,7 @@ def _herroep(nieuw: Beschikking, sinds: date, door: Medewerker | None, op: date)
     if bezwaar is None:
         raise BeschikkingFout("Herroepen kan alleen met een beslissing op bezwaar (art. 7:11 Awb).")
     in_de_plaats = bool(bezwaar.vervanging)
-    herleeft = bezwaar.herleeft
+    herleeft, eerder = bezwaar.herleeft, wat_herleeft(bezwaar)
     for oud in reversed(bezwaar.bestreden()):
         beeindig(oud, nieuw, Beschikkingstatus.HERROEPEN, door, sinds)
         registreer_feit(
@@ -84,10 +85,20 @@ def _herroep(nieuw: Beschikking, sinds: date, door: Medewerker | None, op: date)
             gegevens={"beschikking": oud.nummer, "beslissing": nieuw.nummer, "in_de_plaats": in_de_plaats},
         )
     if herleeft:
-        _herstel(herleeft, bezwaar.beschikking, door, sinds)
+        _herstel(herleeft, bezwaar.beschikking)
+    if eerder:
+        registreer_handeling(
+            dossier=nieuw.dossier,
+            soort=handelingen.BESCHIKKING_HERLEEFT,
+            datum=sinds,
+            door=door,
+            bron=BRON,
+            kenmerk=f"herleeft-{eerder.nummer}-{bezwaar.beschikking.nummer}",
+            gegevens={"oud": eerder.nummer, "herroepen": bezwaar.beschikking.nummer},
+        )
 
 
-def _herstel(oud: Beschikking, herroepen: Beschikking, door: Medewerker | None, sinds: date) -> None:
+def _herstel(oud: Beschikking, herroepen: Beschikking) -> None:
     """`oud` holds again, with its own dates, now that the decision which had ended it is undone."""
     tussen = herroepen.vervangt
     while tussen is not None and tussen.pk != oud.pk:  # replaced before it was ever sent, so it never held
@@ -96,12 +107,3 @@ def _herstel(oud: Beschikking, herroepen: Beschikking, door: Medewerker | None, 
         tussen = tussen.vervangt
     oud.status = Beschikkingstatus.BEKENDGEMAAKT
     oud.save(update_fields=["status"])
-    registreer_handeling(
-        dossier=oud.dossier,
-        soort=handelingen.BESCHIKKING_HERLEEFT,
-        datum=sinds,
-        door=door,
-        bron=BRON,
-        kenmerk=f"herleeft-{oud.nummer}-{herroepen.nummer}",
-        gegevens={"oud": oud.nummer, "herroepen": herroepen.nummer},
-    )

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases.forms import bezwaar as forms
+from cases.herleving import wat_herleeft
 from cases.models import Bezwaar
 from cases.services.bezwaar.basis import BezwaarFout
 from cases.services.bezwaar.stand import DWANGSOMSTAPPEN, STAPTITELS, dwangsom, tijdigheid
@@ -36,6 +37,8 @@ def stap(request: GemeenteRequest, nummer: str, pk: int, stap: str) -> HttpRespo
         return redirect(terug)
     context: dict[str, Any] = {"form": form, "bezwaar": rij, "stap": stap, "uitleg": gekozen.uitleg}
     context["titel"] = STAPTITELS[stap]
+    if stap == "vaststellen" and rij.herroept:
+        context["herleeft"] = wat_herleeft(rij)
     if stap == "tijdigheid":
         context["tijdig"] = tijdigheid(rij)
     if stap in DWANGSOMSTAPPEN:

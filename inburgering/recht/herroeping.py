@@ -26,9 +26,25 @@ def geldige_pips(dossier: Dossierfeiten) -> tuple[Feit, ...]:
 
 
 def staand_pip(dossier: Dossierfeiten) -> Feit | None:
-    """The last of them that this gemeente decided on."""
+    """The last of them that this gemeente decided on.
+
+    None once that one was withdrawn, and when bezwaar put something else in the place of a later one.
+    """
     pips = (pip for pip in reversed(geldige_pips(dossier)) if pip.soort is FeitSoort.PIP_VASTGESTELD)
-    return next(pips, None)
+    pip = next(pips, None)
+    if pip is None or pip.tekst("beschikking") in ingetrokken_nummers(dossier):
+        return None
+    weg = herroepen_pips(dossier)
+    later = (weg.get(ander.tekst("beschikking")) for ander in dossier.pips if ander.volgorde > pip.volgorde)
+    return None if any(feit and feit.gegevens.get("in_de_plaats") is True for feit in later) else pip
+
+
+def ingetrokken_nummers(dossier: Dossierfeiten) -> frozenset[str]:
+    """The decisions that ended by a withdrawal that was made known, and was not undone itself (art. 3:40, 7:11 Awb)."""
+    herroepen = dossier.alle(FeitSoort.BESCHIKKING_HERROEPEN)
+    weg = {feit.tekst("beschikking") for feit in herroepen if feit.gegevens.get("in_de_plaats") is not True}
+    bekend = dossier.alle(FeitSoort.BESCHIKKING_BEKENDGEMAAKT)
+    return frozenset(feit.tekst("trekt_in") for feit in bekend if feit.tekst("beschikking") not in weg) - {""}
 
 
 def pip_gemaakt(dossier: Dossierfeiten) -> Feit | None:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from cases.enums import Beschikkingstatus
-from cases.models import Dossier, Medewerker
+from cases.enums import Beschikkingsoort, Beschikkingstatus
+from cases.herleving import EerderBesluit, registreer_eerder
+from cases.models import Beschikking, Dossier, Medewerker
 from cases.panelen import (
     MEESTE_TELLEN,
     Ingang,
@@ -18,12 +19,14 @@ from cases.panelen import (
     registreer_tab,
     registreer_werkstapel,
 )
+from cases.services.termijnen import feiten_per_dossier
 from cases.toegang import Actie
 from inburgering.recht.feiten import Regime
 
 from .enums import LOPEND, Intrekkingstand, Pipstatus
 from .models import Intrekking, Pip
 from .services.beoordelen import ligt_ter_lezing_bij
+from .services.versies import eerder_pip, gewijzigd_eerder
 
 WOORDEN = {
     Pipstatus.CONCEPT: "PIP schrijven",
@@ -36,6 +39,8 @@ WOORDEN_BESLUIT = {
     Beschikkingstatus.INGETROKKEN: "PIP ingetrokken",
     Beschikkingstatus.HERROEPEN: "PIP herroepen",
 }
+WOORDEN_EINDE = {WOORDEN_BESLUIT[Beschikkingstatus.INGETROKKEN], WOORDEN_BESLUIT[Beschikkingstatus.HERROEPEN]}
+LOOPT = "PIP loopt"
 
 
 def _tel(blik: Werkblik) -> int:
@@ -99,7 +104,32 @@ def stapwoorden(dossier_ids: Sequence[int]) -> Mapping[int, str]:
     rijen = Pip.objects.geldend().filter(dossier__in=dossier_ids).order_by("versie")
     velden = rijen.values_list("dossier", "status", "beschikking__status", "dossier__regime", "versie")
     op_rang = sorted(velden, key=lambda rij: _rang(rij[1], rij[2]))  # stable: of equals the last version counts
-    return {dossier: _woord(status, besluit, regime, versie) for dossier, status, besluit, regime, versie in op_rang}
+    gevonden = {
+        dossier: _woord(status, besluit, regime, versie) for dossier, status, besluit, regime, versie in op_rang
+    }
+    beeindigd = [dossier for dossier, woord in gevonden.items() if woord in WOORDEN_EINDE]
+    return gevonden | dict.fromkeys(_eerder_geldt_weer(beeindigd), LOOPT)
+
+
+def _eerder_geldt_weer(dossier_ids: Sequence[int]) -> list[int]:
+    """Of dossiers whose versions here all ended: those with a PIP from before this system that stands again."""
+    if not dossier_ids:
+        return []
+    dossiers = list(Dossier.objects.filter(pk__in=dossier_ids, pips__wijziging__eerder_datum__isnull=False).distinct())
+    feiten = feiten_per_dossier(dossiers) if dossiers else {}
+    return [dossier.pk for dossier in dossiers if eerder_pip(dossier, feiten[dossier.pk])]
+
+
+def _eerder_besluit(besluit: Beschikking) -> EerderBesluit | None:
+    """The decision from before this system that this PIP, or the row of versions behind it, changed."""
+    pip = Pip.objects.filter(beschikking=besluit).first()
+    wijziging = gewijzigd_eerder(pip) if pip else None
+    if wijziging is None or wijziging.eerder_datum is None:
+        return None
+    return EerderBesluit(wijziging.eerder_nummer, wijziging.eerder_datum)
+
+
+registreer_eerder(Beschikkingsoort.PIP, _eerder_besluit)
 
 
 def _rang(status: str, besluit: str | None) -> int:
@@ -111,7 +141,7 @@ def _rang(status: str, besluit: str | None) -> int:
 
 def _woord(status: str, besluit: str | None, regime: str, versie: int) -> str:
     if besluit is not None:
-        return WOORDEN_BESLUIT.get(Beschikkingstatus(besluit), "PIP loopt")
+        return WOORDEN_BESLUIT.get(Beschikkingstatus(besluit), LOOPT)
     if status == Pipstatus.CONCEPT and regime == Regime.WI2013.value:
         return "PIP-advies schrijven"
     return "PIP wijzigen" if status == Pipstatus.CONCEPT and versie > 1 else WOORDEN[Pipstatus(status)]

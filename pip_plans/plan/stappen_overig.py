@@ -12,7 +12,7 @@ from pip_plans.intake.models import BredeIntake
 
 from .enums import Intrekkingstand
 from .models import Pip
-from .services.versies import geen_vervolg, is_beeindigd
+from .services.versies import eerder_pip, geen_vervolg, is_beeindigd
 
 VOLGORDE = 40
 
@@ -37,7 +37,9 @@ def stappen_intrekking(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
     elif voorstel and voorstel.beschikking and voorstel.beschikking.status == Beschikkingstatus.VASTGESTELD:
         reden = "Na verzenden of uitreiken begint de bezwaartermijn."
         yield stap(beeld, "Intrekking van het PIP bekendmaken", reden, achter=_ANKER)
-    if is_beeindigd(pip) and not geen_vervolg(pip, beeld.feiten):
+    if not is_beeindigd(pip) or eerder_pip(beeld.dossier, beeld.feiten):
+        return
+    if not geen_vervolg(pip, beeld.feiten):
         yield stap(beeld, "Nieuw PIP maken", _waarom_nieuw(beeld, pip), 1, "plan:wijzigen", dag=_open_pip_dag(beeld))
 
 

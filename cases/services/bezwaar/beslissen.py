@@ -10,6 +10,7 @@ from cases import bezwaarstappen
 from cases.bezwaarbrieven import BESLISSING
 from cases.enums import Beschikkingsoort, Beschikkingstatus, Kanaal
 from cases.enums_bezwaar import Bezwaarstatus, Bezwaaruitkomst, NietHoren
+from cases.herleving import naast_herleefd, wat_herleeft
 from cases.models import Beschikking, Bezwaar, Medewerker
 from cases.services import beschikkingen
 from inburgering.recht.feiten import FeitSoort
@@ -141,9 +142,9 @@ def _eis_gevolg(bezwaar: Bezwaar) -> None:
             f"Besluit {geldend.nummer} is al herroepen met {geldend.opvolger}. Het wordt niet nog eens herroepen.",
             "herroept",
         )
-    if bezwaar.herroept and (ander := bezwaar.naast_herleefd):
+    if bezwaar.herroept and (ander := naast_herleefd(bezwaar)) and (weer := wat_herleeft(bezwaar)):
         raise BezwaarFout(
-            f"Met herroepen geldt {bezwaar.herleeft} weer, en er is ook al {ander}. Er is één PIP (art. 15 Wi 2021). "
+            f"Met herroepen geldt {weer.nummer} weer, en er is ook al {ander}. Er is één PIP (art. 15 Wi 2021). "
             f"Schrijf wat er in de plaats komt: {ander} blijft het PIP. Of trek {ander} eerst in.",
             "vervanging",
         )

@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from cases.bezwaarbrieven import AFZEGGING, HOORZITTING, INTREKKING, ONTVANGST, VERDAGING, VERZUIM
 from cases.brieven import Briefsoort
 from cases.enums_bezwaar import Bezwaaruitkomst, NietHoren
+from cases.herleving import wat_herleeft
 from cases.inhoud import Geadresseerde, Ondertekening
 from cases.inhoud_bezwaar import (
     AfzeggingInhoud,
@@ -117,7 +118,7 @@ def intrekking(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Document:
 def beslissing(bezwaar: Bezwaar, *, nummer: str, tekent: str, op: date) -> BeslissingInhoud:
     """The decision as it would be dated `op`; `tekent` is the name under it. The caller makes the document."""
     gemeente, op_tijd = bezwaar.dossier.gemeente, tijdigheid(bezwaar)
-    herleeft = bezwaar.herleeft if bezwaar.herroept else None
+    herleeft = wat_herleeft(bezwaar) if bezwaar.herroept else None
     kop = hoofd(bezwaar, "Onze beslissing op uw bezwaar", bezwaar.opgesteld_door, op, nummer=nummer)
     return BeslissingInhoud(
         **kop | {"ondertekening": Ondertekening(naam=tekent, functie=gemeente.mandaat_functie)},
@@ -125,7 +126,7 @@ def beslissing(bezwaar: Bezwaar, *, nummer: str, tekent: str, op: date) -> Besli
         grond=_grond(bezwaar, op),
         herroept=" en ".join(str(besluit) for besluit in bezwaar.bestreden()) if bezwaar.herroept else "",
         herleeft=herleeft.nummer if herleeft else "",
-        herleeft_datum=herleeft.dagtekening.isoformat() if herleeft else "",
+        herleeft_datum=herleeft.datum.isoformat() if herleeft else "",
         vervanging=alineas(bezwaar.vervanging),
         motivering=alineas(bezwaar.motivering),
         op_tijd=op_tijd.zin,

@@ -19,7 +19,7 @@ from pip_plans.plan.enums import (
     Wijzigingssoort,
     Wisselgrond,
 )
-from pip_plans.plan.services.eerder import EerderPip
+from pip_plans.plan.services.versies import EerderPip
 from pip_plans.plan.services.volledigheid import Gemis
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 

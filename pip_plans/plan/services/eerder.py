@@ -1,14 +1,14 @@
 """A PIP that was decided on before this system: known by its facts, without its text. It is changed like any other."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
-from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Leerroute
-from inburgering.recht.herroeping import geldige_pips
+from inburgering.recht.feiten import Leerroute
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip, PipAfspraak
@@ -17,30 +17,11 @@ from pip_plans.plan.routevelden import past_niet_bij
 from .basis import PlanFout
 from .samenstellen import eerste_afspraken, eerste_velden, velden_na_wissel
 from .situatie import Situatie, situatie
+from .versies import eerder_pip
 from .wijzigen import WijzigingGeweigerd, beletsels_lopend, huidig_van, leg_reden_vast
 from .wijzigingsregels import Wijzigingsvraag, gebreken, gebreken_eerder
 
 SOORTEN = (Wijzigingssoort.LEERROUTE, Wijzigingssoort.AFSCHALEN, Wijzigingssoort.HOOFDLIJN)
-
-
-@dataclass(frozen=True, slots=True)
-class EerderPip:
-    """What is registered of it; `nummer` and `leerroute` are '' when nobody wrote them down."""
-
-    datum: date
-    nummer: str
-    leerroute: str
-
-
-def eerder_pip(dossier: Dossier, feiten: Dossierfeiten) -> EerderPip | None:
-    """The PIP that stands by the facts while no version of it is here; None for every other dossier."""
-    if dossier.pips.uitgegeven().exists():
-        return None
-    feit = next((pip for pip in reversed(geldige_pips(feiten)) if pip.soort is FeitSoort.PIP_VASTGESTELD), None)
-    if feit is None:
-        return None
-    route = feit.tekst("leerroute")
-    return EerderPip(feit.datum, feit.tekst("beschikking"), route if route in set(Leerroute) else "")
 
 
 @transaction.atomic
@@ -81,8 +62,9 @@ def begin_wijziging_van_eerder(*, dossier: Dossier, vraag: Wijzigingsvraag, door
 
 
 def _concept(dossier: Dossier, gegevens: Situatie, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
-    """Version 2: the first one stands outside this system. What the person thinks of the change is asked anew."""
-    pip = Pip(dossier=dossier, versie=2, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
+    """Version 2 or later: the first one stands outside this system. The person is asked anew what she thinks."""
+    hoogste = dossier.pips.geldend().aggregate(hoogste=Max("versie"))["hoogste"] or 1
+    pip = Pip(dossier=dossier, versie=hoogste + 1, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
     for veld, waarde in eerste_velden(gegevens, dossier, door, op).items():
         setattr(pip, veld, waarde)
     pip.zienswijze = pip.geen_zienswijze_grond = pip.geen_zienswijze = ""

@@ -1,14 +1,17 @@
 """The versions of a plan: which one holds, what it says, and how it differs from the one before."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from cases.enums import Beschikkingstatus
+from cases.enums import BEEINDIGD, Beschikkingstatus
 from cases.models import Dossier
-from inburgering.recht.feiten import Dossierfeiten
+from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Leerroute
+from inburgering.recht.herroeping import staand_pip
 from inburgering.recht.termijnen import einde_reden
 from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand, Pipstatus, Wijzigingssoort
-from pip_plans.plan.models import Pip
+from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.verschil import Verschil, verschil
 
 UITGEGEVEN = (Pipstatus.VASTGESTELD, Pipstatus.UITGEBRACHT)
@@ -49,12 +52,48 @@ def geldende(rijen: Sequence[Pip]) -> Pip | None:
     return next((pip for pip in rijen if pip.beschikking and pip.beschikking.werkt), None)
 
 
-def wijzigt_eerder(pip: Pip) -> bool:
-    """Whether it changes, also by way of later versions, a PIP from before this system: its intake is elsewhere."""
+@dataclass(frozen=True, slots=True)
+class EerderPip:
+    """What is registered of a PIP from before this system; `nummer` and `leerroute` are '' when nobody wrote them down.
+    """
+
+    datum: date
+    nummer: str
+    leerroute: str
+
+    @property
+    def routenaam(self) -> str:
+        return LEERROUTE_LABELS[Leerroute(self.leerroute)] if self.leerroute else ""
+
+
+def eerder_pip(dossier: Dossier, feiten: Dossierfeiten) -> EerderPip | None:
+    """The PIP from before this system, when it is the one that stands: nothing changed it, or what did was herroepen.
+
+    Its number and leerroute as they were registered, else as they were asked for that change.
+    """
+    feit = staand_pip(feiten)
+    if feit is None or dossier.pips.uitgegeven().exclude(beschikking__status__in=BEEINDIGD).exists():
+        return None
+    nummer, route = feit.tekst("beschikking"), feit.tekst("leerroute")
+    if nummer and dossier.pips.filter(beschikking__nummer=nummer).exists():
+        return None
+    besloten = Wijziging.objects.filter(pip__dossier=dossier, pip__beschikking__isnull=False)
+    wijziging = besloten.filter(eerder_datum=feit.datum).order_by("-pk").first()
+    bekend = (wijziging.eerder_nummer, wijziging.eerder_leerroute) if wijziging else ("", "")
+    return EerderPip(feit.datum, nummer or bekend[0], route if route in set(Leerroute) else bekend[1])
+
+
+def gewijzigd_eerder(pip: Pip) -> Wijziging | None:
+    """The change of a PIP from before this system with which this row of versions began; None without one."""
     wijziging = pip.wijziging_of_niets
     while wijziging is not None and wijziging.vorige is not None and wijziging.soort != Wijzigingssoort.OPNIEUW:
         wijziging = wijziging.vorige.wijziging_of_niets
-    return wijziging is not None and wijziging.eerder_datum is not None
+    return wijziging if wijziging is not None and wijziging.eerder_datum is not None else None
+
+
+def wijzigt_eerder(pip: Pip) -> bool:
+    """Whether it changes, also by way of later versions, a PIP from before this system: its intake is elsewhere."""
+    return gewijzigd_eerder(pip) is not None
 
 
 def is_beeindigd(pip: Pip) -> bool:

@@ -10,6 +10,7 @@ from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.feiten import Leerroute
 from inburgering.recht.termijnen import TermijnSoort
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import TE_KIEZEN, Intrekkingstand, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
@@ -18,7 +19,7 @@ from .basis import PlanFout
 from .bewerken import VELDEN
 from .samenstellen import velden_na_wissel
 from .situatie import situatie
-from .versies import geen_vervolg, geldende, is_beeindigd, uitgegeven_versie, versies
+from .versies import eerder_pip, geen_vervolg, geldende, is_beeindigd, uitgegeven_versie, versies
 from .volledigheid import Gemis
 from .wijzigingsregels import Huidig, Wijzigingsvraag, gebreken, vraag_van
 
@@ -42,9 +43,17 @@ def beletsels_wijzigen(dossier: Dossier, vorige: Pip | None) -> list[str]:
         redenen.append("Er ligt een voorstel om dit PIP in te trekken.")
     if onderweg := vorige.beschikking and vorige.beschikking.opvolger_onderweg:
         redenen.append(f"Besluit {onderweg} is vastgesteld en nog niet verzonden. Maak dat eerst bekend.")
-    if is_beeindigd(vorige) and (einde := geen_vervolg(vorige, situatie(dossier).feiten)):
-        redenen.append(einde)
+    if is_beeindigd(vorige):
+        redenen.extend(_niet_opnieuw(vorige))
     return redenen
+
+
+def _niet_opnieuw(vorige: Pip) -> list[str]:
+    """Why no new PIP comes after this one that ended: there is one again, or it comes nowhere here."""
+    feiten = situatie(vorige.dossier).feiten
+    eerder = eerder_pip(vorige.dossier, feiten)
+    weer = f"Het PIP van {datum_zonder_weekdag(eerder.datum)} geldt weer. Wijzig dat." if eerder else ""
+    return [reden for reden in (weer, geen_vervolg(vorige, feiten)) if reden]
 
 
 def beletsels_lopend(dossier: Dossier) -> list[str]:
@@ -129,6 +138,9 @@ def _intussen(pip: Pip, wijziging: Wijziging) -> list[Gemis]:
     staat = geldende(versies(pip.dossier))
     if wijziging.soort == Wijzigingssoort.OPNIEUW and staat:
         return [Gemis("motivering", f"{staat.beschikking} geldt weer. Trek dit concept in en wijzig dat PIP.")]
+    if wijziging.soort == Wijzigingssoort.OPNIEUW and (eerder := eerder_pip(pip.dossier, situatie(pip.dossier).feiten)):
+        weer = f"Het PIP van {datum_zonder_weekdag(eerder.datum)} geldt weer. Trek dit concept in en wijzig dat PIP."
+        return [Gemis("motivering", weer)]
     einde = besluit.opvolger if besluit else None
     if wijziging.soort == Wijzigingssoort.OPNIEUW and einde and (wacht := einde.opvolger_onderweg):
         return [Gemis("motivering", f"Besluit {wacht} is vastgesteld en nog niet verzonden. Maak dat eerst bekend.")]

@@ -10,19 +10,17 @@ from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
-from inburgering.recht.feiten import LEERROUTE_LABELS, Leerroute
 from pip_plans.plan.forms.besluit import BekendmakenForm, HandtekeningForm, IntrekkenForm
 from pip_plans.plan.forms.concept import AfsprakenForm
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.bekendmaken import handtekening
 from pip_plans.plan.services.beoordelen import bied_aan, reden_niet_lezen
 from pip_plans.plan.services.bijlagen import uitgebracht
-from pip_plans.plan.services.eerder import eerder_pip
 from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
 from pip_plans.plan.services.samenvatting import onvertaalde_taal, samenvattingen_van
 from pip_plans.plan.services.situatie import Situatie, situatie_met
-from pip_plans.plan.services.versies import versies
+from pip_plans.plan.services.versies import eerder_pip, versies
 from pip_plans.plan.services.volledigheid import Gemis
 
 from .basis import haal_pip, huidig_pip, naar, probeer
@@ -47,9 +45,8 @@ def toon_overzicht(
     gegevens = situatie_met(beeld.dossier, beeld.feiten)
     if pip is None:
         eerder = eerder_pip(beeld.dossier, beeld.feiten)
-        route = LEERROUTE_LABELS[Leerroute(eerder.leerroute)] if eerder and eerder.leerroute else ""
-        context = {"beletsels": beletsels(beeld.dossier, gegevens), "gegevens": gegevens}
-        context |= {"eerder": eerder, "eerder_leerroute": route} | routebeeld(beeld, gegevens)
+        context = {"beletsels": beletsels(beeld.dossier, gegevens), "gegevens": gegevens, "eerder": eerder}
+        context |= routebeeld(beeld, gegevens)
         return toon_tab(request, beeld, "plan/begin.html", context, status=status)
     if pip.beschikking:
         template, context = "plan/besluit.html", uitgegeven_beeld(request, beeld, pip) | _besluit(beeld, pip)

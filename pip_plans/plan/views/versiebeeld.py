@@ -8,8 +8,15 @@ from cases.views.basis import GemeenteRequest
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
 from pip_plans.plan.services.intrekken import beletsel_intrekken
-from pip_plans.plan.services.versies import geen_vervolg, geldende, huidige_uitgegeven, is_beeindigd, versies
-from pip_plans.plan.services.wijzigen import beletsels_wijzigen
+from pip_plans.plan.services.versies import (
+    eerder_pip,
+    geen_vervolg,
+    geldende,
+    huidige_uitgegeven,
+    is_beeindigd,
+    versies,
+)
+from pip_plans.plan.services.wijzigen import beletsels_lopend, beletsels_wijzigen
 
 
 def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
@@ -19,6 +26,7 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
     concept = next((rij for rij in rijen if not rij.stuk), None)
     is_laatste = laatste is not None and laatste.pk == pip.pk
     eerste = beeld.feiten.eerste_pip
+    eerder = eerder_pip(beeld.dossier, beeld.feiten) if is_laatste and is_beeindigd(pip) else None
     return {
         "versies": rijen,
         "concept": concept,
@@ -28,11 +36,13 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
         "geldt": staat,
         "herroepen_versie": _herroepen_na(rijen, pip),
         "is_beeindigd": is_beeindigd(pip),
-        "geen_pip": is_laatste and is_beeindigd(pip),
+        "geen_pip": is_laatste and is_beeindigd(pip) and eerder is None,
+        "eerder": eerder,
         "geen_vervolg": geen_vervolg(pip, beeld.feiten) if is_laatste else "",
         "pip_termijn": next((rij for rij in beeld.termijnen if rij.soort == "PIP" and rij.status == "open"), None),
         "eerste_pip": eerste,
-        "kan_wijzigen": is_laatste and not beletsels_wijzigen(beeld.dossier, pip),
+        "kan_wijzigen": is_laatste
+        and not (beletsels_lopend(beeld.dossier) if eerder else beletsels_wijzigen(beeld.dossier, pip)),
         **(_intrekken(request, beeld, pip) if is_laatste and pip.beschikking else {}),
     }
 

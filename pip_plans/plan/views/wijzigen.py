@@ -16,10 +16,17 @@ from pip_plans.plan.forms.wijziging import WijzigingForm
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.advies import breng_uit
 from pip_plans.plan.services.basis import PlanFout
-from pip_plans.plan.services.eerder import SOORTEN, EerderPip, begin_wijziging_van_eerder, eerder_pip
+from pip_plans.plan.services.eerder import SOORTEN, begin_wijziging_van_eerder
 from pip_plans.plan.services.gereed import wat_er_staat
 from pip_plans.plan.services.situatie import situatie_met
-from pip_plans.plan.services.versies import is_beeindigd, uitgegeven_versie, verschil_met_vorige, versies
+from pip_plans.plan.services.versies import (
+    EerderPip,
+    eerder_pip,
+    is_beeindigd,
+    uitgegeven_versie,
+    verschil_met_vorige,
+    versies,
+)
 from pip_plans.plan.services.wijzigen import (
     WijzigingGeweigerd,
     begin_wijziging,
@@ -38,8 +45,8 @@ from .overzicht import toon_overzicht
 def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Why there must be another version; a refusal stands at its field, with the article."""
     beeld = dossierbeeld(request, nummer, "PIP")
-    vorige = uitgegeven_versie(beeld.dossier)
-    eerder = None if vorige else eerder_pip(beeld.dossier, beeld.feiten)
+    eerder = eerder_pip(beeld.dossier, beeld.feiten)
+    vorige = None if eerder else uitgegeven_versie(beeld.dossier)
     if vorige is None and eerder is None:
         raise Http404
     soorten = past_bij(vorige) if vorige else SOORTEN
