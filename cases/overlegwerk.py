@@ -1,5 +1,7 @@
 """Actions from a casusoverleg in the werkvoorraad until they are done, and meetings that nobody keeps as a remnant."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 from django.urls import reverse
 
@@ -42,6 +44,6 @@ registreer_werkstapel(
 
 
 @registreer_restant
-def gehouden_zonder_dossiers() -> QuerySet:
+def gehouden_zonder_dossiers(gemeente_id: int, _op: date) -> QuerySet:
     """A meeting that was held, of which all dossiers were destroyed."""
-    return Casusoverleg.objects.filter(gehouden_op__isnull=False, punten__isnull=True)
+    return Casusoverleg.objects.filter(gemeente=gemeente_id, gehouden_op__isnull=False, punten__isnull=True)

@@ -10,6 +10,7 @@ class OntzorgenConfig(AppConfig):
     def ready(self) -> None:
         from . import (  # noqa: F401  (each registers itself with the core)
             beletsels,
+            bewaren,
             brieven,
             deelgegevens,
             handelingen,

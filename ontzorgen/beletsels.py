@@ -1,16 +1,13 @@
-"""What ontzorgen has to say when two records of one person are merged, and when a dossier is destroyed."""
+"""What ontzorgen has to say when two records of one person are merged."""
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
-
 from cases.beletsels import registreer_beletsel
 from cases.models import Dossier
-from cases.restanten import registreer_restant
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .enums_betaling import Batchstand, Pogingstand
-from .models import Betaalbatch, Eenheidlid, Ontzorgperiode, Uitkeringseenheid
+from .enums_betaling import Pogingstand
+from .models import Betaalbatch, Eenheidlid, Ontzorgperiode
 
 
 @registreer_beletsel
@@ -46,14 +43,3 @@ def in_een_run_die_loopt(blijft: Dossier, vervallen: Dossier) -> Iterable[str]:
         for batch in runs.distinct():
             yield (f"Dossier {dossier.nummer} zit in {batch}, die nog niet is vrijgegeven. Laat de uitkerings"
                    "administratie die run eerst afmaken of intrekken.")  # fmt: skip
-
-
-@registreer_restant
-def eenheden_zonder_leden() -> QuerySet:
-    return Uitkeringseenheid.objects.filter(leden__isnull=True)
-
-
-@registreer_restant
-def vrijgegeven_runs_zonder_betalingen() -> QuerySet:
-    """With the file, once everybody in it went; after the units, which take their payments along."""
-    return Betaalbatch.objects.filter(pogingen__isnull=True, stand=Batchstand.VRIJGEGEVEN)

@@ -10,7 +10,7 @@ from django.db.models.fields.reverse_related import ManyToOneRel
 from cases.enums import Dossierstatus
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Gezin, Gezinskind, Inburgeraar, Koppelregel, Medewerker, Vernietiging
-from cases.restanten import restanten
+from cases.restanten import maak_los, restanten
 from cases.services.bezwaar.lopend import dossiers_met_lopend_bezwaar
 from cases.services.koppelingen import regels_over, vergeet_dossier
 from cases.services.samenvoegen import samengevoegde
@@ -68,10 +68,10 @@ def loopt_bezwaar(dossier: Dossier, op: date) -> bool:
 def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, onterecht: bool = False) -> Vernietiging:
     """Destroy the dossier, its documents, its history and reading log, and the person when no other dossier remains.
 
-    Grondslag: art. 9.9 Besluit inburgering 2021. Side effects in order: the proof is written, then all rows that point
-    to the dossier go, deepest first, and what nobody belongs to after that (`cases.restanten`), with the protecting
-    triggers set aside for this transaction only. Raises
-    VernietigingFout with the reason when it is too early or an objection is pending.
+    Grondslag: art. 9.9 Besluit inburgering 2021. Side effects in order: the person is taken off what has a term of its
+    own, all rows that point to the dossier go, deepest first, then what nobody belongs to after that
+    (`cases.restanten`), with the protecting triggers set aside for this transaction only, and the proof is written.
+    Raises VernietigingFout with the reason when it is too early or an objection is pending.
     """
     dossier = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=dossier.pk)
     if reden := weigering(dossier=dossier, op=op, onterecht=onterecht):
@@ -84,11 +84,12 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
     for rij in alle:
         vergeet_dossier(dossier=rij)
     with pgtrigger.ignore():
+        maak_los([rij.pk for rij in alle])
         aantallen = _verwijder_boom(Dossier, [rij.pk for rij in alle])
         for inburgeraar in personen.values():
             if not inburgeraar.dossiers.exists():
                 aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar, beschermd)))
-        for rijen in restanten():
+        for rijen in restanten(gemeente.pk, op):
             over = _verwijder_boom(rijen.model, list(rijen.values_list("pk", flat=True)))
             aantallen = dict(Counter(aantallen) + Counter(over))
     return Vernietiging.objects.create(

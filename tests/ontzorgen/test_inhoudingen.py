@@ -194,8 +194,8 @@ def test_a_list_stays_shut_after_a_dossier_on_it_was_destroyed(cast, landlord):
     lees(cast, NETTO, "eenheid;maand;netto;uitbetaald", f"{eenheid.nummer};2026-11;1348,49;700,00")
     vernietig(dossier=dossier, grondslag="test", door=cast.beheerder, op=OP, onterecht=True)
 
-    assert not Nettouitkering.objects.exists()
-    assert not Terugleesregel.objects.exists()
+    assert (Nettouitkering.objects.count(), Terugleesregel.objects.count()) == (1, 1)
+    assert list(lijst.regels.exclude(naam="").values_list("verplichting__kenmerk", flat=True)) == ["contract 12"]
     with pytest.raises(OntzorgFout, match="vernietigd"):
         download(cast, lijst)
 
