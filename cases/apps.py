@@ -20,3 +20,4 @@ class CasesConfig(AppConfig):
             tabs,
             werk,
         )
+        from .services.bezwaar import terugnemen  # noqa: F401  (registers what a decision leaves behind)

@@ -93,6 +93,7 @@ class Beschikkingstatus(TextChoices):
     VERVANGEN = "vervangen", "vervangen"
     INGETROKKEN = "ingetrokken", "ingetrokken"
     HERROEPEN = "herroepen", "herroepen"
+    NIET_VERZONDEN = "niet_verzonden", "niet verzonden"
 
 
 GELDEND = (Beschikkingstatus.VASTGESTELD, Beschikkingstatus.BEKENDGEMAAKT)

@@ -92,6 +92,11 @@ BESCHIKKING_BEEINDIGD = registreer_soort(
 BESCHIKKING_HERLEEFT = registreer_soort(
     "BESCHIKKING_HERLEEFT", "Beschikking geldt weer", "legde vast: {oud} geldt weer, want {herroepen} is herroepen"
 )
+BESCHIKKING_NIET_VERZONDEN = registreer_soort(
+    "BESCHIKKING_NIET_VERZONDEN",
+    "Besluit wordt niet verzonden",
+    "besliste dat {nummer} niet wordt verzonden; er gaat niets van in",
+)
 OVERDRACHT_GEWIJZIGD = registreer_soort("OVERDRACHT_GEWIJZIGD", "Warme overdracht", "werkte de overdracht bij: {wat}")
 BRIEF_OPGESTELD = registreer_soort("BRIEF_OPGESTELD", "Brief opgesteld", "stelde een brief op: {brief}")
 BRIEF_VERZONDEN = registreer_soort("BRIEF_VERZONDEN", "Brief verzonden", "legde vast: ‘{brief}’ {kanaal}")

@@ -15,6 +15,7 @@ class Actie(StrEnum):
     BIJZONDERE_GEGEVENS = "gezondheidsgegevens bekijken"
     PIP_BEOORDELEN = "een PIP beoordelen of vaststellen"
     ONTHEFFING_BESLISSEN = "beslissen over een ontheffing van de toets"
+    NIET_VERZENDEN = "beslissen dat een besluit niet wordt verzonden"
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     ONTZORGEN_LEZEN = "ontzorgen bekijken"
@@ -50,6 +51,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.BIJZONDERE_GEGEVENS: frozenset({Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.PIP_BEOORDELEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
     Actie.ONTHEFFING_BESLISSEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
+    Actie.NIET_VERZENDEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_REGISTREREN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_BEHANDELEN: frozenset({Rol.JURIST, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_LEZEN: frozenset(set(Rol) - {Rol.BEHEERDER, Rol.FINANCIEN}),

@@ -23,7 +23,7 @@ OPVOLGER_PAST = pgtrigger.Trigger(
     """,
 )
 # It ends when that other one is made known (Awb 3:40); what was never sent ends at once. It stands again when the one
-# that ended it is herroepen.
+# that ended it is herroepen. What was never sent can be kept back without another one, and that ends nothing.
 EINDE_MET_OPVOLGER = pgtrigger.Trigger(
     name="einde_met_opvolger",
     when=pgtrigger.Before,
@@ -32,9 +32,10 @@ EINDE_MET_OPVOLGER = pgtrigger.Trigger(
     func="""
         IF NOT (
             (OLD.status = 'vastgesteld' AND NEW.status = 'bekendgemaakt')
+            OR (OLD.status = 'vastgesteld' AND NEW.status = 'niet_verzonden' AND OLD.bekendgemaakt_op IS NULL)
             OR (OLD.status IN ('vastgesteld', 'bekendgemaakt') AND EXISTS (
                 SELECT FROM cases_beschikking nieuw WHERE nieuw.vervangt_id = NEW.id AND nieuw.gevolg = NEW.status
-                AND (OLD.status = 'vastgesteld' OR nieuw.status <> 'vastgesteld')
+                AND nieuw.status <> 'niet_verzonden' AND (OLD.status = 'vastgesteld' OR nieuw.status <> 'vastgesteld')
             ))
             OR (OLD.status IN ('vervangen', 'ingetrokken') AND NEW.status IN ('bekendgemaakt', 'herroepen') AND EXISTS (
                 SELECT FROM cases_beschikking nieuw WHERE nieuw.vervangt_id = NEW.id AND nieuw.status = 'herroepen'
@@ -46,6 +47,25 @@ EINDE_MET_OPVOLGER = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+
+
+def staat_vast_na_besluit(*, name: str, kolom: str, condition: pgtrigger.Condition) -> pgtrigger.Trigger:
+    """Nothing in this row changes any more, except that it lets go of a decision that is not sent."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        condition=condition,
+        func="""
+            IF NEW.KOLOM IS NULL AND EXISTS (
+                SELECT FROM cases_beschikking b WHERE b.id = OLD.KOLOM AND b.status = 'niet_verzonden'
+            ) THEN
+                RETURN NEW;
+            END IF;
+            RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+        """.replace("KOLOM", kolom),
+    )
+
 
 # A record that was merged takes nothing more. The lock waits for a merge that is under way and then reads its outcome.
 NIET_IN_SAMENGEVOEGD = pgtrigger.Trigger(

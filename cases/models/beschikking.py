@@ -85,6 +85,9 @@ class Beschikking(models.Model):
     gevolg = models.CharField(
         max_length=15, choices=Beschikkingstatus, blank=True, help_text="What `vervangt` becomes once this is sent."
     )
+    niet_verzonden_op = models.DateField("besloten niet te verzenden op", null=True)
+    niet_verzonden_door = models.ForeignKey(Medewerker, models.PROTECT, null=True, related_name="+")
+    niet_verzonden_reden = models.CharField("waarom niet verzonden", max_length=500, blank=True)
 
     class Meta:
         ordering = ["-dagtekening", "-pk"]
@@ -108,6 +111,24 @@ class Beschikking(models.Model):
                 name="beschikking_gevolg_voor_een_ander",
                 condition=Q(vervangt__isnull=True, gevolg="")
                 | Q(vervangt__isnull=False, gevolg__in=[str(einde) for einde in BEEINDIGD]),
+            ),
+            models.CheckConstraint(
+                name="beschikking_niet_verzonden_met_reden",
+                condition=Q(
+                    status="niet_verzonden",
+                    niet_verzonden_op__gte=F("dagtekening"),
+                    niet_verzonden_door__isnull=False,
+                    bekendgemaakt_op__isnull=True,
+                )
+                & ~Q(niet_verzonden_reden="")
+                | ~Q(status="niet_verzonden")
+                & Q(niet_verzonden_op__isnull=True, niet_verzonden_door__isnull=True, niet_verzonden_reden=""),
+                violation_error_message="Schrijf op waarom dit besluit niet wordt verzonden.",
+            ),
+            models.CheckConstraint(
+                name="beschikking_niet_verzonden_vier_ogen",
+                condition=~Q(niet_verzonden_door=F("vastgesteld_door")),
+                violation_error_message="Wie een besluit vaststelde, beslist niet zelf dat het niet wordt verzonden.",
             ),
             models.UniqueConstraint(
                 name="beschikking_een_opvolger_onderweg", fields=["vervangt"], condition=Q(status="vastgesteld")
@@ -139,6 +160,11 @@ class Beschikking(models.Model):
                 operation=pgtrigger.UpdateOf("bekendgemaakt_op", "kanaal"),
                 condition=pgtrigger.Q(old__bekendgemaakt_op__isnull=False),
             ),
+            pgtrigger.Protect(
+                name="niet_verzonden_staat_vast",
+                operation=pgtrigger.UpdateOf("niet_verzonden_op", "niet_verzonden_door_id", "niet_verzonden_reden"),
+                condition=pgtrigger.Q(old__niet_verzonden_op__isnull=False),
+            ),
             pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),
         ]
 
@@ -149,6 +175,21 @@ class Beschikking(models.Model):
     def is_geldend(self) -> bool:
         """Whether no later decision has replaced, withdrawn or revoked it; it may still have to be sent."""
         return self.status in GELDEND
+
+    @property
+    def is_te_verzenden(self) -> bool:
+        """Decided on, and neither made known nor kept back."""
+        return self.status == Beschikkingstatus.VASTGESTELD
+
+    @property
+    def is_niet_verzonden(self) -> bool:
+        """Kept back by a second person before it was sent, so that it never worked."""
+        return self.status == Beschikkingstatus.NIET_VERZONDEN
+
+    @property
+    def nooit_verzonden(self) -> bool:
+        """Replaced, or kept back, before it was ever sent: it never worked, and never will."""
+        return self.bekendgemaakt_op is None and not self.is_te_verzenden
 
     @property
     def werkt(self) -> bool:

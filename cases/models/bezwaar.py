@@ -20,6 +20,7 @@ from cases.klok import stempel
 from cases.querysets.bezwaren import BezwaarQuerySet
 
 from .afspraak import Afspraak
+from .bescherming import staat_vast_na_besluit
 from .beschikking import Beschikking
 from .dossier import Dossier
 from .gemeente import Gemeente
@@ -155,9 +156,9 @@ class Bezwaar(models.Model):
         triggers = [
             BESLISSER_SCHREEF_NIET,
             # What comes after it is in the Beschikking (made known, ended) and in Beroepszaak, never in this row.
-            pgtrigger.Protect(
+            staat_vast_na_besluit(
                 name="afgedaan_staat_vast",
-                operation=pgtrigger.Update,
+                kolom="beslissing_id",
                 condition=~pgtrigger.Q(old__status="in_behandeling"),
             ),
             pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),

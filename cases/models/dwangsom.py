@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from cases.enums_bezwaar import GeenDwangsom
 
+from .bescherming import staat_vast_na_besluit
 from .beschikking import Beschikking
 from .bezwaar import Bezwaar
 from .medewerker import Medewerker
@@ -31,9 +32,9 @@ class Dwangsombesluit(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(
+            staat_vast_na_besluit(
                 name="besluit_staat_vast",
-                operation=pgtrigger.Update,
+                kolom="beschikking_id",
                 condition=pgtrigger.Q(old__beschikking__isnull=False),
             ),
             pgtrigger.Protect(name="niet_wissen", operation=pgtrigger.Delete),

@@ -16,6 +16,7 @@ from cases.schrijven import Schrijfwijze, schrijfwijze, schrijfwijzen
 from cases.services.beschikkingen import BeschikkingFout, maak_bekend
 from cases.services.brieven import Brief, BriefFout, bekijk
 from cases.services.gezinnen import gezinsleden
+from cases.services.niet_verzenden import kan_niet_verzenden
 from cases.services.verzending import VerzendingFout, corrigeer_verzending, leg_verzending_vast
 from cases.toegang import Actie, weigering
 
@@ -89,7 +90,8 @@ def verzonden(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     if form.is_bound and form.is_valid() and _leg_vast(request, document, form):
         messages.success(request, "De verzending is vastgelegd.")
         return redirect("cases:documenten", gemeente=request.gemeente.slug, nummer=nummer)
-    context = {"form": form, "document": document, "besluit": besluit}
+    kan_niet = besluit and kan_niet_verzenden(document.beschikking, request.user, beeld.op)
+    context = {"form": form, "document": document, "besluit": besluit, "kan_niet_verzenden": kan_niet}
     return toon_tab(request, beeld, "cases/dossier/verzonden.html", context, status=422 if form.errors else 200)
 
 

@@ -10,3 +10,4 @@ class PlanConfig(AppConfig):
 
     def ready(self) -> None:
         from . import beletsels, brieven, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)
+        from .services import onverzonden  # noqa: F401  (the same, from below)

@@ -19,9 +19,20 @@ def een_pip(blijft: Dossier, vervallen: Dossier) -> Iterator[str]:
     hier, daar = _lopend(blijft), _lopend(vervallen)
     if hier and daar:
         yield (
-            f"In {blijft.nummer} staat een PIP ({hier.get_status_display()}) en in {vervallen.nummer} ook "
-            f"({daar.get_status_display()}). Trek eerst een van de twee in."
+            f"In {blijft.nummer} staat een PIP ({hier.stand}) en in {vervallen.nummer} ook ({daar.stand}). Er kan er "
+            f"één blijven. {_uitweg(hier, blijft)} Of {_uitweg(daar, vervallen, midden=True)}"
         )
+
+
+def _uitweg(pip: Pip, dossier: Dossier, *, midden: bool = False) -> str:
+    """What a person can do to let this one go; with `midden` in the middle of a sentence."""
+    if pip.is_te_verzenden:
+        zin = f"kies bij {pip.beschikking} in {dossier.nummer} ‘Niet verzenden’."
+    elif pip.beschikking:
+        zin = f"trek {pip.beschikking} in {dossier.nummer} in."
+    else:
+        zin = f"trek het concept in {dossier.nummer} in."
+    return zin if midden else f"{zin[0].upper()}{zin[1:]}"
 
 
 def _lopend(dossier: Dossier) -> Pip | None:

@@ -101,7 +101,7 @@ registreer_werkstapel(
 @registreer_stapwoorden
 def stapwoorden(dossier_ids: Sequence[int]) -> Mapping[int, str]:
     """Where the PIP of each dossier is; nothing for dossiers without one."""
-    rijen = Pip.objects.geldend().filter(dossier__in=dossier_ids).order_by("versie")
+    rijen = Pip.objects.geldend().zonder_nooit_verzonden().filter(dossier__in=dossier_ids).order_by("versie")
     velden = rijen.values_list("dossier", "status", "beschikking__status", "dossier__regime", "versie")
     op_rang = sorted(velden, key=lambda rij: _rang(rij[1], rij[2]))  # stable: of equals the last version counts
     gevonden = {

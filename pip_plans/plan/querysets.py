@@ -4,7 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Manager, QuerySet
+from django.db.models import Manager, Q, QuerySet
+
+from cases.enums import Beschikkingstatus
 
 from .enums import LOPEND, Pipstatus
 
@@ -18,8 +20,13 @@ class PipQuerySet(QuerySet):
         return self.filter(status__in=LOPEND)
 
     def uitgegeven(self) -> "PipQuerySet":
-        """What left the house: decided on, or brought out as an advice."""
-        return self.filter(status__in=[Pipstatus.VASTGESTELD, Pipstatus.UITGEBRACHT])
+        """What left the house or is about to: decided on, or brought out as an advice."""
+        return self.zonder_nooit_verzonden().filter(status__in=[Pipstatus.VASTGESTELD, Pipstatus.UITGEBRACHT])
+
+    def zonder_nooit_verzonden(self) -> "PipQuerySet":
+        """Without what was replaced or kept back before it was ever sent: it never was a PIP."""
+        te_verzenden = Q(beschikking__status=Beschikkingstatus.VASTGESTELD)
+        return self.filter(te_verzenden | Q(beschikking__isnull=True) | Q(beschikking__bekendgemaakt_op__isnull=False))
 
     def geldend(self) -> "PipQuerySet":
         """Everything but withdrawn concepts."""

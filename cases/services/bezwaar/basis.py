@@ -68,7 +68,8 @@ def schrijf_mee(bezwaar: Bezwaar, door: Medewerker | None) -> None:
 def leg_feit_vast(
     bezwaar: Bezwaar, soort: FeitSoort, datum: date, door: Medewerker | None, op: date, **gegevens: Any
 ) -> Gebeurtenis:
-    """A fact the law counts from; once per bezwaar, kind and day."""
+    """A fact the law counts from; once per bezwaar, kind and day, and per decision where it is about one."""
+    over = f"-{gegevens['beslissing']}" if gegevens.get("beslissing") else ""
     try:
         return registreer_feit(
             dossier=bezwaar.dossier,
@@ -77,7 +78,7 @@ def leg_feit_vast(
             door=door,
             op=op,
             bron=BRON,
-            kenmerk=f"{bezwaar.nummer}-{soort.value.lower()}-{datum:%Y%m%d}",
+            kenmerk=f"{bezwaar.nummer}-{soort.value.lower()}-{datum:%Y%m%d}{over}",
             gegevens={"bezwaar": bezwaar.nummer, **gegevens},
         )
     except GebeurtenisFout as fout:

@@ -58,6 +58,8 @@ def reden_geen_bezwaar(besluit: Beschikking) -> str:
     """Why no bezwaar can be registered against this decision (any more), '' when it can."""
     if besluit.soort == Beschikkingsoort.BEZWAAR:
         return "Tegen een beslissing op bezwaar staat beroep open bij de rechtbank, geen bezwaar (art. 7:1 en 8:1 Awb)."
+    if besluit.is_niet_verzonden:
+        return "Dit besluit is niet verzonden. Er geldt niets van, dus bezwaar is er niet."
     if besluit.bekendgemaakt_op is None:
         return "Dit besluit is nog niet bekendgemaakt. De bezwaartermijn is nog niet begonnen (art. 6:8 Awb)."
     if bestaand := besluit.bezwaren.exclude(status=Bezwaarstatus.INGETROKKEN).first():

@@ -95,8 +95,8 @@ def dwangsom(bezwaar: Bezwaar, op: date) -> Dwangsom | None:
 
 def brieven_van(bezwaar: Bezwaar) -> DocumentQuerySet:
     """The letters of this bezwaar, oldest first."""
-    papier: DocumentQuerySet = bezwaar.dossier.documenten.zonder_bytes().filter(soort__in=CODES)
-    return papier.filter(inhoud__zaak__nummer=bezwaar.nummer).order_by("aangemaakt_op", "pk")
+    papier: DocumentQuerySet = bezwaar.dossier.documenten.zonder_bytes().select_related("beschikking")
+    return papier.filter(soort__in=CODES, inhoud__zaak__nummer=bezwaar.nummer).order_by("aangemaakt_op", "pk")
 
 
 def te_versturen(bezwaar: Bezwaar) -> DocumentQuerySet:

@@ -1,5 +1,6 @@
 """An exemption from the leerbaarheidstoets (Wi 14): proposed by the consulent, decided by somebody else."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
@@ -7,6 +8,7 @@ from django.db import transaction
 from cases.enums import Beschikkingsoort
 from cases.inhoud import Inhoud
 from cases.models import Beschikking, Dossier, Medewerker
+from cases.onverzonden import Onverzonden, registreer_onverzonden
 from cases.services.beschikkingen import neem_besluit
 from cases.services.briefhoofd import besluithoofd
 from cases.services.documenten import voorbeeld
@@ -15,7 +17,7 @@ from cases.toegang import Actie, mag
 from pip_plans.intake import handelingen
 from pip_plans.intake.enums import Ontheffingsgrond, Ontheffingstatus, Ontheffingsvoorstel
 from pip_plans.intake.inhoud import OntheffingInhoud
-from pip_plans.intake.models import BredeIntake, Toetsontheffing
+from pip_plans.intake.models import BredeIntake, Leerbaarheidstoets, Toetsontheffing
 
 from .basis import IntakeFout, vergrendel, weiger_toekomst
 from .toets import haal_toets
@@ -23,6 +25,10 @@ from .toets import haal_toets
 VOORVOEGSEL, SJABLOON = "OLT", "ontheffing_toets/v1"
 TITEL = "Besluit over ontheffing van de leerbaarheidstoets"
 ONDERWERP = "Ons besluit over uw leerbaarheidstoets"
+AFGEROND = (
+    "De brede intake is afgerond met deze ontheffing. Heropen eerst de intake. Is er al een PIP vastgesteld? Verzend "
+    "dit besluit dan, of laat eerst het PIP niet verzenden."
+)
 
 
 @transaction.atomic
@@ -190,6 +196,33 @@ def _vergrendeld(ontheffing: Toetsontheffing) -> Toetsontheffing:
     rijen = Toetsontheffing.objects.select_related(*dossier, "opgesteld_door", "beschikking")
     rij: Toetsontheffing = rijen.get(pk=ontheffing.pk)
     return rij
+
+
+def _beletsel_niet_verzenden(besluit: Beschikking) -> str:
+    """An intake that was completed with this ontheffing rests on it."""
+    rij = Toetsontheffing.objects.select_related("intake").get(beschikking=besluit)
+    if rij.wordt_verleend and rij.intake.is_afgerond:
+        return AFGEROND
+    return ""
+
+
+def _neem_terug(besluit: Beschikking, door: Medewerker, op: date) -> Mapping[str, str]:
+    """The test is open again: planned, taken, or another proposal."""
+    rij = _vergrendeld(Toetsontheffing.objects.get(beschikking=besluit))
+    Leerbaarheidstoets.objects.filter(intake=rij.intake, ontheffing=rij).update(ontheffing=None)
+    return {}
+
+
+registreer_onverzonden(
+    Beschikkingsoort.ONTHEFFING_TOETS,
+    Onverzonden(
+        Actie.ONTHEFFING_BESLISSEN,
+        _beletsel_niet_verzenden,
+        _neem_terug,
+        "De leerbaarheidstoets staat daarna weer open. U kunt opnieuw een ontheffing voorstellen.",
+        "intake:toets",
+    ),
+)
 
 
 def _schrijf(rij: Toetsontheffing, soort: str, door: Medewerker, op: date, **gegevens: str) -> None:

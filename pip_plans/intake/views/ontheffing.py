@@ -13,6 +13,7 @@ from cases.models import Dossier
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.services.beschikkingen import BeschikkingFout, maak_bekend
+from cases.services.niet_verzenden import kan_niet_verzenden
 from cases.toegang import Actie, mag, weigering
 from cases.views.antwoord import pdf_antwoord
 from cases.views.basis import GemeenteRequest, knop, pagina, ziet_bijzondere_gegevens
@@ -137,11 +138,13 @@ def _rijen(intake: BredeIntake) -> Any:
 def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toetsontheffing, **anders: Any) -> HttpResponse:
     beslist = mag(request.rollen, Actie.ONTHEFFING_BESLISSEN)
     reden = diensten.reden_niet_beslissen(rij, request.user) if beslist else ""
-    nam_besluit = rij.beschikking is not None and rij.beschikking.vastgesteld_door_id == request.user.pk
+    besluit = rij.beschikking
+    nam_besluit = besluit is not None and besluit.vastgesteld_door_id == request.user.pk
     context = {
         "rij": rij,
         "toon_grond": nam_besluit or ziet_bijzondere_gegevens(request, beeld.dossier),
         "mag_beslissen": beslist and not reden,
+        "kan_niet_verzenden": besluit is not None and kan_niet_verzenden(besluit, request.user, beeld.op),
         "reden_niet": reden if rij.loopt else "",
         "oordeel": OordeelForm(initial={"revisie": rij.revisie}),
         "bekend": BekendmakingForm(initial={"datum": beeld.op}),

@@ -172,11 +172,14 @@ def _te_vervangen(pip: Pip) -> Beschikking | None:
 
 
 def _leg_feit_vast(pip: Pip, beschikking: Beschikking, door: Medewerker, op: date) -> None:
-    """The fact of this decision; that of one which it replaces before it was ever sent no longer counts."""
-    oud, eerste = beschikking.vervangt, pip.versie == 1
+    """The fact of this decision; that of one which it replaces before it was ever sent no longer counts.
+
+    It is the first one when no other fact of a PIP counts.
+    """
+    oud = beschikking.vervangt
     if oud and oud.bekendgemaakt_op is None:
-        waarom = f"Nooit verzonden, en vervangen door {beschikking.nummer}."
-        eerste = trek_feit_in(besluit=oud, toelichting=waarom, door=door)
+        trek_feit_in(besluit=oud, toelichting=f"Nooit verzonden, en vervangen door {beschikking.nummer}.", door=door)
+    eerder = pip.dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.PIP_VASTGESTELD.value)
     registreer_feit(
         dossier=pip.dossier,
         soort=FeitSoort.PIP_VASTGESTELD,
@@ -185,5 +188,5 @@ def _leg_feit_vast(pip: Pip, beschikking: Beschikking, door: Medewerker, op: dat
         op=op,
         bron="pip",
         kenmerk=beschikking.nummer,
-        gegevens={"beschikking": beschikking.nummer, "leerroute": pip.leerroute, "eerste": eerste},
+        gegevens={"beschikking": beschikking.nummer, "leerroute": pip.leerroute, "eerste": not eerder.exists()},
     )

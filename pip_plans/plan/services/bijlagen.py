@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from cases.enums import Beschikkingstatus
 from cases.models import Beschikking, Dossier, Medewerker
 from cases.services.briefhoofd import afzender, geadresseerde, kenmerk, ondertekening
 from cases.services.documenten import DocumentFout, maak_document
@@ -26,8 +27,9 @@ ONDERWERP = "Bijlage bij uw Plan Inburgering en Participatie"
 
 
 def uitgebracht(dossier: Dossier) -> list[PipBijlage]:
-    """Every bijlage that left the house, the newest first, over all versions of the PIP."""
+    """Every bijlage that left the house, the newest first, over all versions of the PIP that were sent or will be."""
     rijen = PipBijlage.objects.filter(pip__dossier=dossier, document__isnull=False)
+    rijen = rijen.exclude(pip__beschikking__status=Beschikkingstatus.NIET_VERZONDEN)
     return list(rijen.select_related("document", "door").defer("document__bytes", "document__inhoud"))
 
 

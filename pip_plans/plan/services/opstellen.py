@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Max
 
 from cases.enums import Dossierstatus
 from cases.models import Dossier, Medewerker
@@ -15,9 +16,10 @@ from pip_plans.plan.models import Pip, PipAfspraak, Wijziging
 from pip_plans.plan.routevelden import past_niet_bij
 
 from .basis import PlanFout, vergrendel
+from .overnemen import neem_bijlage_over, neem_rijen_over, neem_velden_over
 from .samenstellen import eerste_afspraken, eerste_velden
 from .situatie import Situatie, situatie
-from .versies import uitgegeven_versie
+from .versies import niet_verzonden_versie, uitgegeven_versie, versies
 
 
 def beletsels(dossier: Dossier, gegevens: Situatie) -> list[str]:
@@ -40,6 +42,8 @@ def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
     """Start the concept of the first PIP, filled from the intake (Wi 15); under the act of 2013 that of an advice.
 
     After a move the leerroute of the other gemeente is adopted (Wi 15(4)). Raises PlanFout before the intake is
+    After a decision that is not sent it starts with the text of that one, and the zienswijze is asked anew.
+
     completed, without a doelgroep, and when there is a concept or a plan already. After a withdrawn concept it may be
     started again.
     """
@@ -52,21 +56,35 @@ def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
     if redenen := beletsels(dossier, gegevens):
         raise PlanFout(" ".join(redenen))
     pip = Pip(dossier=dossier, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
-    pip.versie = Pip.objects.geldend().filter(dossier=dossier).count() + 1
-    for veld, waarde in eerste_velden(gegevens, dossier, door, op).items():
-        setattr(pip, veld, waarde)
-    _neem_leerroute_over(pip, gegevens)
-    pip.save()
+    pip.versie = (dossier.pips.geldend().aggregate(hoogste=Max("versie"))["hoogste"] or 0) + 1
+    if vorige := niet_verzonden_versie(versies(dossier)):
+        _vul_opnieuw(pip, vorige, gegevens)
+    else:
+        _vul(pip, gegevens, door, op)
     pip.schrijvers.add(door)
     _leg_verhuizing_vast(pip, gegevens)
-    PipAfspraak.objects.bulk_create(
-        PipAfspraak(pip=pip, volgorde=nummer, **rij) for nummer, rij in enumerate(eerste_afspraken(gegevens, dossier))
-    )
     registreer_handeling(dossier=dossier, soort=handelingen.PIP_OPGESTELD, datum=op, door=door)
     return pip
 
 
 def _neem_leerroute_over(pip: Pip, gegevens: Situatie) -> None:
+def _vul(pip: Pip, gegevens: Situatie, door: Medewerker, op: date) -> None:
+    for veld, waarde in eerste_velden(gegevens, pip.dossier, door, op).items():
+        setattr(pip, veld, waarde)
+    _neem_leerroute_over(pip, gegevens)
+    pip.save()
+    rijen = enumerate(eerste_afspraken(gegevens, pip.dossier))
+    PipAfspraak.objects.bulk_create(PipAfspraak(pip=pip, volgorde=nummer, **rij) for nummer, rij in rijen)
+
+
+def _vul_opnieuw(pip: Pip, vorige: Pip, gegevens: Situatie) -> None:
+    neem_velden_over(vorige, pip, met_zienswijze=False)
+    pip.b1_haalbaar = gegevens.b1_haalbaar
+    pip.save()
+    neem_rijen_over(vorige, pip)
+    neem_bijlage_over(vorige, pip)
+
+
     """After a move the leerroute of the PIP that was there (Wi 15(4)); its reason stands first in the motivering."""
     vorig = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
     if vorig is None or vorig.tekst("leerroute") not in set(Leerroute):
@@ -82,7 +100,7 @@ def _neem_leerroute_over(pip: Pip, gegevens: Situatie) -> None:
 
 def _leg_verhuizing_vast(pip: Pip, gegevens: Situatie) -> None:
     vorig = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
-    if vorig and pip.versie == 1:
+    if vorig:
         reden = f"Verhuisd. Het eerste PIP is van {datum_zonder_weekdag(vorig.datum)}."
         Wijziging.objects.create(pip=pip, soort=Wijzigingssoort.VERHUIZING, reden=reden)
 

@@ -41,10 +41,15 @@ def huidige(rijen: Sequence[Pip]) -> Pip | None:
 
 
 def huidige_uitgegeven(rijen: Sequence[Pip]) -> Pip | None:
-    """The same among the versions that were decided on or brought out."""
-    uit = [pip for pip in rijen if pip.stuk]
+    """The same among the versions that were decided on or brought out; what was never sent never was one."""
+    uit = [pip for pip in rijen if pip.stuk and not (pip.beschikking and pip.beschikking.nooit_verzonden)]
     te_verzenden = next((pip for pip in uit if pip.is_te_verzenden), None)
     return te_verzenden or geldende(rijen) or next(iter(uit), None)
+
+
+def niet_verzonden_versie(rijen: Sequence[Pip]) -> Pip | None:
+    """The last version that was decided on and kept back, of rows with the newest first. None without one."""
+    return next((pip for pip in rijen if pip.is_niet_verzonden), None)
 
 
 def geldende(rijen: Sequence[Pip]) -> Pip | None:

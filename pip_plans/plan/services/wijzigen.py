@@ -16,7 +16,7 @@ from pip_plans.plan.enums import TE_KIEZEN, Intrekkingstand, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 
 from .basis import PlanFout
-from .bewerken import VELDEN
+from .overnemen import neem_rijen_over, neem_velden_over
 from .samenstellen import velden_na_wissel
 from .situatie import situatie
 from .versies import eerder_pip, geen_vervolg, geldende, is_beeindigd, uitgegeven_versie, versies
@@ -162,10 +162,7 @@ def _eis_soort(vorige: Pip, soort: Wijzigingssoort) -> None:
 def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) -> Pip:
     pip = Pip(dossier=vorige.dossier, opgesteld_door=door, gewijzigd_door=door, opgesteld_op=op)
     pip.versie = (vorige.dossier.pips.geldend().aggregate(hoogste=Max("versie"))["hoogste"] or 0) + 1
-    for veld in VELDEN | {"a2_onderdelen"}:
-        setattr(pip, veld, getattr(vorige, veld))
-    if vraag.soort != Wijzigingssoort.VERSCHRIJVING:  # somebody is heard on this decision too (Awb 4:8)
-        pip.zienswijze = pip.geen_zienswijze_grond = pip.geen_zienswijze = ""
+    neem_velden_over(vorige, pip, met_zienswijze=vraag.soort == Wijzigingssoort.VERSCHRIJVING)
     gegevens = situatie(vorige.dossier)
     if vraag.soort == Wijzigingssoort.LEERROUTE:
         for veld, waarde in velden_na_wissel(pip, Leerroute(vraag.leerroute), gegevens, op).items():
@@ -175,20 +172,8 @@ def _kopieer(vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op: date) ->
     pip.b1_haalbaar = gegevens.b1_haalbaar
     pip.save()
     pip.schrijvers.add(door)
-    _kopieer_rijen(vorige, pip)
+    neem_rijen_over(vorige, pip)
     return pip
-
-
-def _kopieer_rijen(vorige: Pip, pip: Pip) -> None:
-    """How much and when are agreed anew with another leerroute."""
-    for rij in vorige.afspraken.all():
-        rij.pk, rij.pip = None, pip
-        if pip.leerroute != vorige.leerroute:
-            rij.hoeveel = rij.wanneer = ""
-        rij.save(force_insert=True)
-    for besluit in vorige.pw_beschikkingen.all():
-        besluit.pk, besluit.pip = None, pip
-        besluit.save(force_insert=True)
 
 
 def leg_reden_vast(

@@ -20,7 +20,7 @@ from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
 from pip_plans.plan.services.samenvatting import onvertaalde_taal, samenvattingen_van
 from pip_plans.plan.services.situatie import Situatie, situatie_met
-from pip_plans.plan.services.versies import eerder_pip, versies
+from pip_plans.plan.services.versies import eerder_pip, niet_verzonden_versie, versies
 from pip_plans.plan.services.volledigheid import Gemis
 
 from .basis import haal_pip, huidig_pip, naar, probeer
@@ -46,6 +46,7 @@ def toon_overzicht(
     if pip is None:
         eerder = eerder_pip(beeld.dossier, beeld.feiten)
         context = {"beletsels": beletsels(beeld.dossier, gegevens), "gegevens": gegevens, "eerder": eerder}
+        context["niet_verzonden"] = niet_verzonden_versie(versies(beeld.dossier))
         context |= routebeeld(beeld, gegevens)
         return toon_tab(request, beeld, "plan/begin.html", context, status=status)
     if pip.beschikking:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from cases.models import Beschikking
 from cases.panelen import Dossierbeeld
+from cases.services.niet_verzenden import kan_niet_verzenden
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
@@ -41,6 +43,7 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
         "geen_vervolg": geen_vervolg(pip, beeld.feiten) if is_laatste else "",
         "pip_termijn": next((rij for rij in beeld.termijnen if rij.soort == "PIP" and rij.status == "open"), None),
         "eerste_pip": eerste,
+        "kan_niet_verzenden": is_laatste and _kan_niet_verzenden(request, beeld, pip.beschikking),
         "kan_wijzigen": is_laatste
         and not (beletsels_lopend(beeld.dossier) if eerder else beletsels_wijzigen(beeld.dossier, pip)),
         **(_intrekken(request, beeld, pip) if is_laatste and pip.beschikking else {}),
@@ -54,12 +57,17 @@ def _herroepen_na(rijen: list[Pip], pip: Pip) -> Pip | None:
     return next((rij for rij in rijen if rij.versie > pip.versie and is_beeindigd(rij)), None)
 
 
+def _kan_niet_verzenden(request: GemeenteRequest, beeld: Dossierbeeld, besluit: Beschikking | None) -> bool:
+    return besluit is not None and kan_niet_verzenden(besluit, request.user, beeld.op)
+
+
 def _intrekken(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
     """The last proposal, also one that was set aside: why stands above the form for the next."""
     voorstel: Intrekking | None = pip.intrekkingen.select_related("opgesteld_door", "beschikking__document").first()
     ander = voorstel is not None and voorstel.opgesteld_door_id != request.user.pk
     return {
         "intrekking": voorstel,
+        "intrekking_niet_verzenden": _kan_niet_verzenden(request, beeld, voorstel.beschikking if voorstel else None),
         "kan_intrekken": not beletsel_intrekken(pip),
         "mag_intrekking_beslissen": ander and mag(request.rollen, Actie.PIP_BEOORDELEN),
         "voorstellen": IntrekkingForm(),
