@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.recht.feiten import Dossierfeiten, FeitSoort
+from inburgering.recht.feiten import Dossierfeiten
+from inburgering.recht.termijnen import einde_reden
 
 from .enums import Dossierstatus
 from .models import Afspraak, Dossier, Gemeente, Medewerker, Termijn
@@ -41,8 +42,7 @@ class Dossierbeeld:
     @property
     def loopt(self) -> bool:
         """Whether there is anything left to do: the dossier is open and the duty has not ended here."""
-        geeindigd = any(self.feiten.eerste(soort) for soort in EINDE)
-        return self.dossier.status == Dossierstatus.LOPEND and not geeindigd
+        return self.dossier.status == Dossierstatus.LOPEND and not einde_reden(self.feiten)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,6 @@ _VERVOLG: list[Vervolg] = []
 _INZAGEGRONDEN: list[Inzagegrond] = []
 _TERMIJNPLEKKEN: dict[str, str] = {}
 MEESTE_STAPPEN = 5
-EINDE = (FeitSoort.EINDE_PLICHT, FeitSoort.OVERLIJDEN, FeitSoort.VERTREK)
 MEESTE_TELLEN = 99
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort
 
@@ -32,25 +33,29 @@ def staand_pip(dossier: Dossierfeiten) -> Feit | None:
     """
     pips = (pip for pip in reversed(geldige_pips(dossier)) if pip.soort is FeitSoort.PIP_VASTGESTELD)
     pip = next(pips, None)
-    if pip is None or pip.tekst("beschikking") in ingetrokken_nummers(dossier):
+    if pip is None or pip.tekst("beschikking") in ingetrokken_pips(dossier):
         return None
     weg = herroepen_pips(dossier)
     later = (weg.get(ander.tekst("beschikking")) for ander in dossier.pips if ander.volgorde > pip.volgorde)
     return None if any(feit and feit.gegevens.get("in_de_plaats") is True for feit in later) else pip
 
 
-def ingetrokken_nummers(dossier: Dossierfeiten) -> frozenset[str]:
-    """The decisions that ended by a withdrawal that was made known, and was not undone itself (art. 3:40, 7:11 Awb)."""
+def ingetrokken_pips(dossier: Dossierfeiten) -> Mapping[str, Feit]:
+    """Per number the withdrawal that was made known, and was not undone itself (art. 3:40, 7:11 Awb)."""
     herroepen = dossier.alle(FeitSoort.BESCHIKKING_HERROEPEN)
     weg = {feit.tekst("beschikking") for feit in herroepen if feit.gegevens.get("in_de_plaats") is not True}
     bekend = dossier.alle(FeitSoort.BESCHIKKING_BEKENDGEMAAKT)
-    return frozenset(feit.tekst("trekt_in") for feit in bekend if feit.tekst("beschikking") not in weg) - {""}
+    staan = (feit for feit in bekend if feit.tekst("beschikking") not in weg)
+    return {nummer: feit for feit in staan if (nummer := feit.tekst("trekt_in"))}
 
 
-def pip_gemaakt(dossier: Dossierfeiten) -> Feit | None:
-    """The PIP that met the duty of this gemeente: the first that stands, or for which bezwaar put another."""
+def pip_gemaakt(dossier: Dossierfeiten, vanaf: date = date.min) -> Feit | None:
+    """The PIP that met the duty of this gemeente: the first that stands, or for which bezwaar put another.
+
+    With `vanaf` the first since that day: who came back gets a new one.
+    """
     weg = herroepen_pips(dossier)
-    for pip in dossier.alle(FeitSoort.PIP_VASTGESTELD):
+    for pip in (pip for pip in dossier.alle(FeitSoort.PIP_VASTGESTELD) if pip.datum >= vanaf):
         herroeping = weg.get(pip.tekst("beschikking"))
         if herroeping is None or herroeping.gegevens.get("in_de_plaats") is True:
             return pip

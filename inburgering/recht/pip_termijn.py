@@ -2,13 +2,14 @@
 
 Grondslag: art. 5.3 Besluit inburgering 2021. Rule versions: the one in force on the day of the BRP registration, else
 on the day of the kennisgeving. Who moves here with a PIP of another gemeente gets ten weeks from the registration
-here (lid 3). A BRP registration older than the act itself cannot start a term under it, so then the
-kennisgeving decides.
+here (lid 3); so does who moved away and came back, unless the PIP of this gemeente still stood then. A BRP registration
+older than the act itself cannot start a term under it, so then the kennisgeving decides.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from inburgering.recht.bronnen import HVW_28
 from inburgering.recht.feiten import ASIELGROEP, INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
@@ -17,6 +18,7 @@ from inburgering.recht.regels import Regel, mag_verlengen, regel_op, regel_voor
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
 from inburgering.recht.uitkomst import Uitkomst, bereken
 from inburgering.recht.uitleg import datum_lang
+from inburgering.recht.verblijf import inschrijving, pip_voor_terugkeer, stond_bij_terugkeer, terugkeer
 
 DERDEN, PIP_2022, VERHUIZING = "PIP_DERDEN_2W", "PIP_10W_2022", "PIP_VERHUIZING_10W"
 BEGINT_BIJ_BRP = "De tien weken beginnen bij inschrijving in de BRP."
@@ -30,6 +32,11 @@ class Begin:
     feit: Feit
     waarom: tuple[str, ...]
     voorlopig: bool = False
+    opnieuw: bool = False  # only a PIP of since then meets the duty
+
+    @property
+    def vanaf(self) -> date:
+        return self.feit.datum if self.opnieuw else date.min
 
 
 def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
@@ -45,9 +52,9 @@ def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Aflei
         uitkomst,
         soort=TermijnSoort.PIP,
         feiten=_gebruikte_feiten(dossier, begin),
-        waarom=(*begin.waarom, *waarom, *_waarom_herroepen(dossier)),
+        waarom=(*begin.waarom, *waarom, *_waarom_herroepen(dossier, begin)),
         voorlopig=begin.voorlopig,
-        gehaald=pip_gemaakt(dossier),
+        gehaald=pip_gemaakt(dossier, begin.vanaf),
         vervallen_reden=einde_reden(dossier),
     )
     return (verplichting,)
@@ -55,9 +62,9 @@ def leid_pip_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Aflei
 
 def begin_volgens_wet(dossier: Dossierfeiten) -> Begin | str:
     """Where the ten weeks start by law, or why they do not run yet."""
-    if na_verhuizing := _begin_na_verhuizing(dossier):
+    if na_verhuizing := _begin_na_terugkeer(dossier) or _begin_na_verhuizing(dossier):
         return na_verhuizing
-    brp, kennisgeving = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), dossier.eerste(FeitSoort.KENNISGEVING_DUO)
+    brp, kennisgeving = inschrijving(dossier), dossier.eerste(FeitSoort.KENNISGEVING_DUO)
     if brp and brp.datum < INWERKINGTREDING_WI2021:
         return _begin_zonder_brp_onder_de_wet(dossier, kennisgeving)
     eerste = brp or kennisgeving
@@ -92,6 +99,20 @@ def _begin_na_verhuizing(dossier: Dossierfeiten) -> Begin | str | None:
     return Begin(regel_voor(VERHUIZING), brp, (waarom,))
 
 
+def _begin_na_terugkeer(dossier: Dossierfeiten) -> Begin | None:
+    """Ten weeks from the new registration for who came back, had a PIP, and has none of this gemeente any more."""
+    terug, laatste = terugkeer(dossier), pip_voor_terugkeer(dossier)
+    if terug is None or laatste is None or stond_bij_terugkeer(dossier, laatste):
+        return None
+    van = f" van de gemeente {laatste.tekst('gemeente')}" if laatste.tekst("gemeente") else ""
+    waarom = (
+        f"De inburgeraar verhuisde en is op {op(terug)} hier opnieuw ingeschreven. Er was al een PIP, van "
+        f"{op(laatste)}{van}. Daarom beginnen de tien weken bij de nieuwe inschrijving. De leerroute wordt overgenomen "
+        "(art. 15 lid 4 Wet inburgering 2021)."
+    )
+    return Begin(regel_voor(VERHUIZING), terug, (waarom,), opnieuw=True)
+
+
 def _begin_zonder_brp_onder_de_wet(dossier: Dossierfeiten, kennisgeving: Feit | None) -> Begin | str:
     """Registered before the act came into force (say as a student): only the kennisgeving can start the ten weeks."""
     kop = "De inschrijving in de BRP is ouder dan de Wet inburgering 2021."
@@ -107,7 +128,7 @@ def _begin_volgens_beleid(dossier: Dossierfeiten, omstandigheden: Omstandigheden
     Where the law itself counts from the BRP registration (2022, after a move), or cannot (older than the act), the law
     stays.
     """
-    brp, bron = dossier.eerste(FeitSoort.BRP_INSCHRIJVING), omstandigheden.beleid.pip_startregel_bron
+    brp, bron = inschrijving(dossier), omstandigheden.beleid.pip_startregel_bron
     if brp is None:
         return f"{BEGINT_BIJ_BRP} Dat is een instelling van de gemeente (bron: {bron})."
     if brp.datum < INWERKINGTREDING_WI2021:
@@ -161,20 +182,25 @@ def _gebruikte_feiten(dossier: Dossierfeiten, begin: Begin) -> tuple[Feit | None
         dossier.laatste(FeitSoort.VERBLIJFSVERGUNNING),
         dossier.laatste(FeitSoort.DERDEN_INFORMATIE_GEVRAAGD),
         dossier.laatste(FeitSoort.DERDEN_INFORMATIE_ONTVANGEN),
-        _herroeping_van_het_eerste(dossier),
+        terugkeer(dossier),
+        _herroeping_van_het_eerste(dossier, begin),
     )
 
 
-def _herroeping_van_het_eerste(dossier: Dossierfeiten) -> Feit | None:
+def _eerste_sinds(dossier: Dossierfeiten, begin: Begin) -> Feit | None:
+    return next((pip for pip in dossier.alle(FeitSoort.PIP_VASTGESTELD) if pip.datum >= begin.vanaf), None)
+
+
+def _herroeping_van_het_eerste(dossier: Dossierfeiten, begin: Begin) -> Feit | None:
     """What undid the first PIP of this gemeente, when nothing came in its place: then the duty is there again."""
-    eerste = dossier.eerste(FeitSoort.PIP_VASTGESTELD)
-    if eerste is None or eerste == pip_gemaakt(dossier):
+    eerste = _eerste_sinds(dossier, begin)
+    if eerste is None or eerste == pip_gemaakt(dossier, begin.vanaf):
         return None
     return herroepen_pips(dossier).get(eerste.tekst("beschikking"))
 
 
-def _waarom_herroepen(dossier: Dossierfeiten) -> tuple[str, ...]:
-    herroeping, eerste = _herroeping_van_het_eerste(dossier), dossier.eerste(FeitSoort.PIP_VASTGESTELD)
+def _waarom_herroepen(dossier: Dossierfeiten, begin: Begin) -> tuple[str, ...]:
+    herroeping, eerste = _herroeping_van_het_eerste(dossier, begin), _eerste_sinds(dossier, begin)
     if herroeping is None or eerste is None:
         return ()
     return (f"Het PIP van {op(eerste)} is in bezwaar herroepen, bekendgemaakt op {op(herroeping)}, en er kwam niets "

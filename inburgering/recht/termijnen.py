@@ -12,6 +12,7 @@ from inburgering.recht.kalender import Kalender
 from inburgering.recht.regels import Aard
 from inburgering.recht.uitkomst import Uitkomst
 from inburgering.recht.uitleg import datum_zonder_weekdag, rekenzinnen
+from inburgering.recht.verblijf import vertrek
 
 
 class TermijnSoort(StrEnum):
@@ -104,13 +105,17 @@ def grondslagzin(uitkomst: Uitkomst) -> str:
 
 
 def einde_reden(dossier: Dossierfeiten) -> str:
-    """Why the terms of this dossier no longer need guarding, '' when they do. The earliest end counts."""
+    """Why the terms of this dossier no longer need guarding, '' when they do. The earliest end counts.
+
+    Who moved away and is registered here again has no end.
+    """
     zinnen = {
         FeitSoort.OVERLIJDEN: "De inburgeraar is overleden op {}.",
         FeitSoort.EINDE_PLICHT: "De inburgeringsplicht is geëindigd op {}.",
         FeitSoort.VERTREK: "De inburgeraar is op {} uit de gemeente vertrokken.",
     }
-    einden = sorted((f for soort in zinnen if (f := dossier.eerste(soort))), key=lambda f: f.volgorde)
+    gevonden = (dossier.eerste(FeitSoort.OVERLIJDEN), dossier.eerste(FeitSoort.EINDE_PLICHT), vertrek(dossier))
+    einden = sorted((feit for feit in gevonden if feit), key=lambda feit: feit.volgorde)
     return zinnen[einden[0].soort].format(op(einden[0])) if einden else ""
 
 

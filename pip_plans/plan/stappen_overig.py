@@ -8,6 +8,8 @@ from django.urls import reverse
 from cases.enums import Beschikkingstatus, Documentstatus, Termijnstatus
 from cases.panelen import Dossierbeeld, Stap
 from inburgering.recht.herroeping import herroepen_pips
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from inburgering.recht.verblijf import terugkeer
 from pip_plans.intake.models import BredeIntake
 
 from .enums import Intrekkingstand
@@ -37,14 +39,21 @@ def stappen_intrekking(beeld: Dossierbeeld, pip: Pip) -> Iterator[Stap]:
     elif voorstel and voorstel.beschikking and voorstel.beschikking.status == Beschikkingstatus.VASTGESTELD:
         reden = "Na verzenden of uitreiken begint de bezwaartermijn."
         yield stap(beeld, "Intrekking van het PIP bekendmaken", reden, achter=_ANKER)
+    if terugkeer(beeld.feiten) and (dag := _open_pip_dag(beeld)) and pip.beschikking and pip.beschikking.werkt:
+        reden = (
+            "De inburgeraar kwam terug met een PIP van een andere gemeente. Neem de leerroute over (art. 15 lid 4 Wi)."
+        )
+        yield stap(beeld, "PIP wijzigen na de terugkeer", reden, 1, "plan:wijzigen", dag=dag)
     if not is_beeindigd(pip) or eerder_pip(beeld.dossier, beeld.feiten):
         return
-    if not geen_vervolg(pip, beeld.feiten):
+    if not geen_vervolg(beeld.feiten):
         yield stap(beeld, "Nieuw PIP maken", _waarom_nieuw(beeld, pip), 1, "plan:wijzigen", dag=_open_pip_dag(beeld))
 
 
 def _waarom_nieuw(beeld: Dossierbeeld, pip: Pip) -> str:
     herroeping = herroepen_pips(beeld.feiten).get(str(pip.beschikking))
+    if herroeping is None and (terug := terugkeer(beeld.feiten)):
+        return f"Het PIP is {pip.stand}. De inburgeraar is terug sinds {datum_zonder_weekdag(terug.datum)}."
     if herroeping is None:
         return f"Het PIP is {pip.stand} en de inburgeringsplicht loopt door."
     if herroeping.gegevens.get("in_de_plaats") is True:

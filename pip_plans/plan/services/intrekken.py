@@ -10,7 +10,8 @@ from cases.services import beschikkingen
 from cases.services.briefhoofd import besluithoofd
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.toegang import Actie, mag
-from inburgering.recht.feiten import LABELS, FeitSoort
+from inburgering.recht.feiten import LABELS, Dossierfeiten, FeitSoort
+from inburgering.recht.verblijf import vertrek
 from pip_plans.plan import handelingen
 from pip_plans.plan.brieven import PIP_INTREKKING
 from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand
@@ -127,10 +128,15 @@ def _zonder_feit(pip: Pip, grond: Intrekkingsgrond) -> str:
     """Which fact this ground needs and the dossier does not have (Awb 3:2), '' when nothing is missing."""
     nodig = _FEITEN.get(grond, ())
     feiten = situatie(pip.dossier).feiten
-    if not nodig or any(feiten.eerste(soort) for soort in nodig):
+    if not nodig or any(_geldt(feiten, soort) for soort in nodig):
         return ""
     wat = " of ".join(f"‘{LABELS[soort][0]}’" for soort in nodig)
     return f"Leg eerst het feit {wat} vast in het dossier. De brief noemt die reden (art. 3:2 en 3:46 Awb)."
+
+
+def _geldt(feiten: Dossierfeiten, soort: FeitSoort) -> bool:
+    """Whether this end is there now; a departure no longer is when the person came back."""
+    return (vertrek(feiten) if soort is FeitSoort.VERTREK else feiten.eerste(soort)) is not None
 
 
 def _vergrendel(intrekking: Intrekking) -> Intrekking:

@@ -8,7 +8,7 @@ from django.db.models import Max
 from cases.enums import Dossierstatus
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
-from inburgering.recht.feiten import LEERROUTE_LABELS, FeitSoort, Leerroute, Regime
+from inburgering.recht.feiten import FeitSoort, Leerroute, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.plan import handelingen
 from pip_plans.plan.enums import LOPEND, Pipstatus, Wijzigingssoort
@@ -16,6 +16,7 @@ from pip_plans.plan.models import Pip, PipAfspraak, Wijziging
 from pip_plans.plan.routevelden import past_niet_bij
 
 from .basis import PlanFout, vergrendel
+from .elders import motivering_overname
 from .overnemen import neem_bijlage_over, neem_rijen_over, neem_velden_over
 from .samenstellen import eerste_afspraken, eerste_velden
 from .situatie import Situatie, situatie
@@ -41,9 +42,9 @@ def beletsels(dossier: Dossier, gegevens: Situatie) -> list[str]:
 def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
     """Start the concept of the first PIP, filled from the intake (Wi 15); under the act of 2013 that of an advice.
 
-    After a move the leerroute of the other gemeente is adopted (Wi 15(4)). Raises PlanFout before the intake is
     After a decision that is not sent it starts with the text of that one, and the zienswijze is asked anew.
 
+    After a move the leerroute of the other gemeente is adopted (Wi 15(4)). Raises PlanFout before the intake is
     completed, without a doelgroep, and when there is a concept or a plan already. After a withdrawn concept it may be
     started again.
     """
@@ -67,7 +68,6 @@ def stel_op(*, dossier: Dossier, door: Medewerker, op: date) -> Pip:
     return pip
 
 
-def _neem_leerroute_over(pip: Pip, gegevens: Situatie) -> None:
 def _vul(pip: Pip, gegevens: Situatie, door: Medewerker, op: date) -> None:
     for veld, waarde in eerste_velden(gegevens, pip.dossier, door, op).items():
         setattr(pip, veld, waarde)
@@ -85,6 +85,7 @@ def _vul_opnieuw(pip: Pip, vorige: Pip, gegevens: Situatie) -> None:
     neem_bijlage_over(vorige, pip)
 
 
+def _neem_leerroute_over(pip: Pip, gegevens: Situatie) -> None:
     """After a move the leerroute of the PIP that was there (Wi 15(4)); its reason stands first in the motivering."""
     vorig = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
     if vorig is None or vorig.tekst("leerroute") not in set(Leerroute):
@@ -93,9 +94,7 @@ def _vul_opnieuw(pip: Pip, vorige: Pip, gegevens: Situatie) -> None:
     for veld, leeg in past_niet_bij(route).items():
         setattr(pip, veld, leeg)
     pip.leerroute = route.value
-    van = f"In de gemeente {vorig.tekst('gemeente')}" if vorig.tekst("gemeente") else "In uw vorige gemeente"
-    naam = LEERROUTE_LABELS[route]
-    pip.motivering = f"{van} volgde u de {naam}. Die leerroute nemen wij over (artikel 15 lid 4 van de wet)."
+    pip.motivering = motivering_overname(vorig)
 
 
 def _leg_verhuizing_vast(pip: Pip, gegevens: Situatie) -> None:

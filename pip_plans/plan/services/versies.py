@@ -10,7 +10,7 @@ from cases.models import Dossier
 from inburgering.recht.feiten import LEERROUTE_LABELS, Dossierfeiten, Leerroute
 from inburgering.recht.herroeping import staand_pip
 from inburgering.recht.termijnen import einde_reden
-from pip_plans.plan.enums import Intrekkingsgrond, Intrekkingstand, Pipstatus, Wijzigingssoort
+from pip_plans.plan.enums import Pipstatus, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.verschil import Verschil, verschil
 
@@ -59,8 +59,7 @@ def geldende(rijen: Sequence[Pip]) -> Pip | None:
 
 @dataclass(frozen=True, slots=True)
 class EerderPip:
-    """What is registered of a PIP from before this system; `nummer` and `leerroute` are '' when nobody wrote them down.
-    """
+    """A PIP from before this system; `nummer` and `leerroute` are '' when nobody wrote them down."""
 
     datum: date
     nummer: str
@@ -107,16 +106,10 @@ def is_beeindigd(pip: Pip) -> bool:
     return pip.beschikking is not None and pip.beschikking.status in einden
 
 
-def geen_vervolg(pip: Pip, feiten: Dossierfeiten) -> str:
-    """Why no new PIP comes here after this one ended, '' when it does."""
-    if reden := einde_reden(feiten):
-        return f"{reden} Er komt geen nieuw PIP."
-    if pip.beschikking is None or pip.beschikking.status != Beschikkingstatus.INGETROKKEN:
-        return ""
-    intrekking = pip.intrekkingen.filter(stand=Intrekkingstand.VASTGESTELD).first()
-    if intrekking and intrekking.grond in (Intrekkingsgrond.EINDE_PLICHT, Intrekkingsgrond.VERHUISD):
-        return f"Het PIP is ingetrokken: {intrekking.get_grond_display()}. Er komt geen nieuw PIP."
-    return ""
+def geen_vervolg(feiten: Dossierfeiten) -> str:
+    """Why no new PIP comes here after one that ended, '' when it does: by the facts of now, whatever ended it."""
+    reden = einde_reden(feiten)
+    return f"{reden} Er komt geen nieuw PIP." if reden else ""
 
 
 def bevroren(pip: Pip) -> Mapping[str, Any]:

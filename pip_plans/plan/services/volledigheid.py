@@ -6,10 +6,11 @@ from typing import NamedTuple
 from cases.enums import Geslacht
 from cases.pdf.tekens import niet_te_drukken
 from cases.services.gezinnen import kinderen_van
-from inburgering.recht.feiten import LEERROUTE_LABELS, FeitSoort, Leerroute
+from inburgering.recht.feiten import LEERROUTE_LABELS, Leerroute
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.models import Pip
 
+from .elders import pip_van_elders
 from .samenstellen import eigen_redenen
 from .situatie import Situatie, situatie
 from .versies import wijzigt_eerder
@@ -168,10 +169,8 @@ def _bijstand(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
 def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
     """What this version may not change, given the kind of change for which it was started."""
     wijziging = pip.wijziging_of_niets
-    if wijziging is None or wijziging.soort == Wijzigingssoort.OPNIEUW:
-        return
-    if wijziging.soort == Wijzigingssoort.VERHUIZING:
-        yield from _overgenomen(pip, gegevens)
+    yield from _overgenomen(pip, gegevens)
+    if wijziging is None or wijziging.soort in (Wijzigingssoort.OPNIEUW, Wijzigingssoort.VERHUIZING):
         return
     oud = wijziging.vorige
     nu = oud.leerroute if oud else wijziging.eerder_leerroute
@@ -184,7 +183,7 @@ def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
 
 
 def _overgenomen(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
-    vorige = gegevens.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
+    vorige = pip_van_elders(pip, gegevens.feiten)
     if vorige and vorige.tekst("leerroute") != pip.leerroute:
         yield Gemis(
             "leerroute",

@@ -16,6 +16,7 @@ from pip_plans.plan.enums import TE_KIEZEN, Intrekkingstand, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 
 from .basis import PlanFout
+from .elders import neem_leerroute_over
 from .overnemen import neem_rijen_over, neem_velden_over
 from .samenstellen import velden_na_wissel
 from .situatie import situatie
@@ -53,7 +54,7 @@ def _niet_opnieuw(vorige: Pip) -> list[str]:
     feiten = situatie(vorige.dossier).feiten
     eerder = eerder_pip(vorige.dossier, feiten)
     weer = f"Het PIP van {datum_zonder_weekdag(eerder.datum)} geldt weer. Wijzig dat." if eerder else ""
-    return [reden for reden in (weer, geen_vervolg(vorige, feiten)) if reden]
+    return [reden for reden in (weer, geen_vervolg(feiten)) if reden]
 
 
 def beletsels_lopend(dossier: Dossier) -> list[str]:
@@ -99,6 +100,7 @@ def begin_wijziging(*, vorige: Pip, vraag: Wijzigingsvraag, door: Medewerker, op
         raise WijzigingGeweigerd(gevonden)
     pip = _kopieer(laatste, vraag, door, op)
     leg_reden_vast(pip, laatste, vraag)
+    neem_leerroute_over(pip, situatie(pip.dossier), op)
     registreer_handeling(
         dossier=pip.dossier,
         soort=handelingen.PIP_WIJZIGING_BEGONNEN,

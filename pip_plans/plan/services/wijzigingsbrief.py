@@ -15,6 +15,7 @@ from pip_plans.plan.enums import Taaldeel, Wijzigingssoort
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.verschil import Verschil
 
+from .elders import pip_van_elders
 from .versies import bevroren, verschil_met_vorige
 from .zinnen import afgemaakt, open_eind
 
@@ -48,9 +49,9 @@ def met_wijziging(brief: inhoud.PipInhoud, pip: Pip) -> inhoud.PipInhoud:
 
 
 def verhuizing(pip: Pip, feiten: Dossierfeiten) -> inhoud.Verhuizing | None:
-    """The PIP of the other gemeente, in the first PIP here."""
-    rij, vorig = pip.wijziging_of_niets, feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE)
-    if rij is None or rij.soort != Wijzigingssoort.VERHUIZING or vorig is None:
+    """The PIP of the other gemeente, in the first PIP here or the one after coming back."""
+    vorig = pip_van_elders(pip, feiten)
+    if vorig is None:
         return None
     return inhoud.Verhuizing(gemeente=vorig.tekst("gemeente"), datum=vorig.datum.isoformat())
 

@@ -40,7 +40,7 @@ def uitgegeven_beeld(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) ->
         "is_beeindigd": is_beeindigd(pip),
         "geen_pip": is_laatste and is_beeindigd(pip) and eerder is None,
         "eerder": eerder,
-        "geen_vervolg": geen_vervolg(pip, beeld.feiten) if is_laatste else "",
+        "geen_vervolg": geen_vervolg(beeld.feiten) if is_laatste else "",
         "pip_termijn": next((rij for rij in beeld.termijnen if rij.soort == "PIP" and rij.status == "open"), None),
         "eerste_pip": eerste,
         "kan_niet_verzenden": is_laatste and _kan_niet_verzenden(request, beeld, pip.beschikking),
