@@ -122,8 +122,10 @@ def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> list[Einde]:
         for periode in perioden.select_related("dossier__inburgeraar")
         if periode.laatste_dag <= laatste
     ]
-    lasten = list(_lasten(maanden).filter(laatste_maand__lte=maanden[-1], vervolg__isnull=True))
-    leden = Eenheidlid.objects.filter(eenheid__in={last.eenheid_id for last in lasten}, dossier__in=dossiers)
+    zichtbaar = Eenheidlid.objects.filter(dossier__in=dossiers)
+    eindigt = _lasten(maanden).filter(laatste_maand__lte=maanden[-1], vervolg__isnull=True)
+    lasten = list(eindigt.filter(eenheid__in=zichtbaar.values("eenheid")).select_related("soort", "crediteur"))
+    leden = zichtbaar.filter(eenheid__in={last.eenheid_id for last in lasten})
     van_eenheid = defaultdict(list)
     for lid in leden.select_related("dossier__inburgeraar"):
         van_eenheid[lid.eenheid_id].append(lid.dossier)

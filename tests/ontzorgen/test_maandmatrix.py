@@ -90,6 +90,18 @@ def test_what_ends_in_these_months_is_told_in_order(cast, landlord):
     assert list(in_maanden(zichtbaar, MAANDEN)) == [dossier]
 
 
+def test_what_ends_is_asked_at_once_for_everybody_and_only_of_who_may_be_seen(
+    cast, uithoorn, landlord, django_assert_num_queries
+):
+    for nummer in range(3):
+        huurder(cast, landlord, kenmerk=f"contract {nummer}", laatste_maand=DEC)
+    zichtbaar = Dossier.objects.zichtbaar_voor(cast.sociale_zaken, cast.gemeente, OP, Actie.ONTZORGEN_LEZEN)
+    with django_assert_num_queries(3):
+        assert [einde.wat for einde in einden(zichtbaar, MAANDEN)] == ["Huur: Woningstichting De Dijk"] * 3
+    elders = Dossier.objects.zichtbaar_voor(cast.buitenstaander, uithoorn, OP, Actie.ONTZORGEN_LEZEN)
+    assert einden(elders, MAANDEN) == []
+
+
 def test_the_page_names_nobody_who_is_protected_and_costs_the_same_for_many(
     cast, landlord, inloggen, django_assert_max_num_queries
 ):
