@@ -84,7 +84,8 @@ def _adres(beeld: Dossierbeeld, naam: str) -> str:
 
 
 def _besluit(beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
-    termijnen = [termijn for termijn in beeld.termijnen if termijn.soort in GESTARTE_TERMIJNEN]
+    eigen = ("", str(pip.beschikking))  # another decision in the dossier has a bezwaartermijn of its own
+    termijnen = [t for t in beeld.termijnen if t.soort in GESTARTE_TERMIJNEN and t.aanleiding in eigen]
     return {
         "besluit": pip.beschikking,
         "lezing": pip.laatste_lezing,

@@ -129,6 +129,8 @@ def test_after_the_decision_both_dates_stand_apart_and_the_old_one_is_replaced(c
     assertContains(oud, "PIP-2027-0001 van 1 maart 2027 is vastgesteld, maar nog niet verzonden")
     assertNotContains(oud, "PIP wijzigen")
     verzend(Beschikking.objects.get(nummer="PIP-2027-0001"))
+    gestart = client.get(adres(bekend.dossier)).context["gestart"]
+    assert [termijn.aanleiding for termijn, _ in gestart if termijn.soort == "BEZWAAR"] == ["PIP-2027-0001"]
     oud = client.get(adres(bekend.dossier, "versie", versie=1))
     assertContains(oud, "vervangen door PIP-beschikking PIP-2027-0001")
     assertNotContains(oud, "PIP wijzigen")
