@@ -45,13 +45,17 @@ class Overbrugging:
 
 @dataclass(frozen=True, slots=True)
 class VasteLast:
-    """What a creditor wants this month. `sleutel` is unique in the month, `soort` a kind of the gemeente's order."""
+    """What a creditor wants this month. `sleutel` is unique in the month, `soort` a kind of the gemeente's order.
+
+    `toelichting` says why it is another amount than every month; '' when it is not.
+    """
 
     sleutel: str
     soort: str
     naam: str
     crediteur: str
     bedrag: int
+    toelichting: str = ""
 
     def __post_init__(self) -> None:
         if self.bedrag < 0:
@@ -201,7 +205,7 @@ def _betaal(lasten: Iterable[VasteLast], beschikbaar: int) -> tuple[LastRegel, .
     regels = []
     for last in lasten:
         betaald = min(last.bedrag, beschikbaar)
-        regels.append(LastRegel(last, betaald, _waarom(last, betaald)))
+        regels.append(LastRegel(last, betaald, f"{_waarom(last, betaald)} {last.toelichting}".rstrip()))
         beschikbaar -= betaald
     return tuple(regels)
 

@@ -85,8 +85,10 @@ class BijzondereInhoud(Besluitinhoud):
 
 @dataclass(frozen=True, kw_only=True)
 class AfwijkingInhoud(Besluitinhoud):
-    """Template 'ontzorgen_afwijking/v1': this month another amount is paid than a decision said."""
+    """Template 'ontzorgen_afwijking/v1': of this cost another amount is paid this month than a decision said."""
 
+    soort: str
+    crediteur: str
     maand: str
     bedrag: int
     bedrag_eerder: int

@@ -4,12 +4,16 @@ from typing import Any
 
 from crispy_forms.layout import Layout, Row
 from django import forms
+from django.db.models import QuerySet
 
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
 from cases.forms.tolken import BedragVeld
 from cases.forms.velden import DatumVeld
+from inburgering.recht.geld import euro
 from ontzorgen.enums import Besluitsoort, Eindreden
+from ontzorgen.maanden import maandnaam
+from ontzorgen.models import VasteLast
 
 from .velden import MaandVeld
 
@@ -61,12 +65,20 @@ class BijzondereBijstandForm(VoorstelForm):
 
 
 class AfwijkingForm(VoorstelForm):
+    """Of one fixed cost; which ones there are, the view says."""
+
+    last: Any = forms.ModelChoiceField(queryset=None, label="Welke vaste last", empty_label="Kies een vaste last")
     maand = MaandVeld(label="In welke maand")
-    bedrag_eerder = BedragVeld(label="Bedrag in het besluit")
-    bedrag = BedragVeld(label="Bedrag dat wij nu betalen")
+    bedrag = BedragVeld(label="Bedrag dat wij dan betalen", help_text="0 als wij die maand niets betalen.")
+
+    def __init__(self, *args: Any, lasten: QuerySet[VasteLast], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld: Any = self.fields["last"]
+        veld.queryset = lasten
+        veld.label_from_instance = _met_bedrag
 
     def indeling(self) -> Layout:
-        return Layout("maand", Row("bedrag_eerder", "bedrag"), "motivering")
+        return Layout("last", Row("maand", "bedrag"), "motivering")
 
 
 class AfwijzenForm(Formulier):
@@ -81,6 +93,10 @@ class BekendmakingForm(Formulier):
     datum = DatumVeld(label="Verzonden of uitgereikt op")
     kanaal = forms.ChoiceField(label="Hoe", choices=Kanaal.choices, widget=forms.RadioSelect)
     knop, knop_naam = "Bekendmaken vastleggen", "bekendmaken"
+
+
+def _met_bedrag(last: VasteLast) -> str:
+    return f"{last}, {euro(last.bedrag)} vanaf {maandnaam(last.eerste_maand)}"
 
 
 FORMULIEREN: dict[Besluitsoort, type[VoorstelForm]] = {

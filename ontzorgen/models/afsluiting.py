@@ -29,8 +29,8 @@ class Runafsluiting(models.Model):
     stand = models.CharField(max_length=12, choices=Afsluitstand, default=Afsluitstand.VOORGESTELD)
     voorgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     voorgesteld_op = models.DateTimeField(default=stempel)
-    beslist_door = models.ForeignKey(Medewerker, models.PROTECT, null=True, related_name="+")
-    beslist_op = models.DateTimeField(null=True)
+    beslist_door = models.ForeignKey(Medewerker, models.PROTECT, null=True, blank=True, related_name="+")
+    beslist_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-pk"]

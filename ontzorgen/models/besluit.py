@@ -172,6 +172,11 @@ class Ontzorgbesluit(models.Model):
         return f"{self.get_soort_display()}, {self.get_stand_display()}"
 
     @property
+    def telt(self) -> bool:
+        """Whether it was decided and no later decision took it away."""
+        return self.beschikking is not None and self.beschikking.is_geldend
+
+    @property
     def wacht(self) -> bool:
         """Whether a colleague still has to decide."""
         return self.stand == Besluitstand.VOORGESTELD

@@ -1,6 +1,7 @@
 """What is paid every month out of the bijstand, and what else changes the bijstand of a month."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -15,6 +16,9 @@ from ontzorgen.enums import KENMERKSOORTEN, Postsoort
 
 from .crediteur import Crediteur, Lastsoort
 from .eenheid import Dagbereik, Uitkeringseenheid
+
+if TYPE_CHECKING:
+    from .besluit import Ontzorgbesluit
 
 HOOGSTE_BEDRAG = 500_000
 NIHIL = "Een bedrag van € 0,00 is geen vaste last of post. Vul het bedrag per maand in."
@@ -103,6 +107,11 @@ class VasteLast(models.Model):
         """Whether somebody else pays it in this month, or nobody has to any more."""
         overname = getattr(self, "overname", None)
         return overname is not None and overname.geldt_in(maand)
+
+    def afwijking_in(self, maand: date) -> "Ontzorgbesluit | None":
+        """The last decision to pay another amount of it in this month, as long as it holds."""
+        rijen = (besluit for besluit in self.afwijkingen.all() if besluit.vanaf == maand and besluit.telt)
+        return max(rijen, key=lambda besluit: besluit.pk, default=None)
 
     def geldt_in(self, maand: date) -> bool:
         """Whether it is due in the month that starts on this day."""

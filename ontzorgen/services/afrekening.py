@@ -9,6 +9,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from cases.instellingen import instellingen
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.feiten import Dossierfeiten
+from inburgering.recht.geld import euro
 from ontzorgen import afrekening as som
 from ontzorgen.bijstandsnorm import norm_van_maand
 from ontzorgen.enums import Postsoort
@@ -16,7 +17,7 @@ from ontzorgen.enums_einde import Overnemer
 from ontzorgen.kortingen import Korting, KortingSoort
 from ontzorgen.maandbedrag import Leefsituatie
 from ontzorgen.maanden import Periode
-from ontzorgen.models import Bijstandsnorm, Eenheidlid, Maandpost, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Bijstandsnorm, Eenheidlid, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, Normtabel
 
 from .eenheden import als_waarde
@@ -65,7 +66,7 @@ class Maandrekening:
             norm,
             kortingen=[_korting(post) for post in posten if post.soort != Postsoort.OVERBRUGGING],
             overbruggingen=[som.Overbrugging(p.bedrag, p.bron) for p in posten if p.soort == Postsoort.OVERBRUGGING],
-            lasten=[_last(last) for last in lasten],
+            lasten=[_last(last, maand) for last in lasten],
             volgorde=_volgorde(volgorde, lasten),
             minimum_leefgeld=minimum,
             beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
@@ -76,7 +77,9 @@ class Gedeeld:
     """What many units of one gemeente share, and what they have recorded, in as many queries as for one."""
 
     def __init__(self, eenheden: Sequence[Uitkeringseenheid]) -> None:
-        lasten = Prefetch("lasten", VasteLast.objects.select_related("soort", "crediteur", "overname"))
+        afwijkingen = Prefetch("afwijkingen", Ontzorgbesluit.objects.select_related("beschikking"))
+        soorten = VasteLast.objects.select_related("soort", "crediteur", "overname")
+        lasten = Prefetch("lasten", soorten.prefetch_related(afwijkingen))
         leden = Prefetch("leden", Eenheidlid.objects.select_related("dossier__inburgeraar"))
         prefetch_related_objects(eenheden, "leefsituaties", "posten", lasten, leden)
         dossiers = {lid.dossier_id: lid.dossier for eenheid in eenheden for lid in eenheid.leden.all()}
@@ -141,9 +144,14 @@ def _korting(post: Maandpost) -> Korting:
     return Korting(KortingSoort(post.soort), post.bedrag, f"{post.omschrijving}; {post.bron}")
 
 
-def _last(last: VasteLast) -> som.VasteLast:
-    naam = f"{last.soort.naam} {last.kenmerk}"
-    return som.VasteLast(f"{last.pk:012d}", last.soort.code, naam, last.crediteur.naam, last.bedrag)
+def _last(last: VasteLast, maand: date) -> som.VasteLast:
+    """What is due of it in this month: its amount, or that of the decision to deviate from it."""
+    naam, bedrag, waarom = f"{last.soort.naam} {last.kenmerk}", last.bedrag, ""
+    besluit = last.afwijking_in(maand)
+    if besluit and besluit.beschikking and besluit.bedrag is not None:
+        bedrag = besluit.bedrag
+        waarom = f"In plaats van {euro(last.bedrag)}, volgens besluit {besluit.beschikking.nummer}."
+    return som.VasteLast(f"{last.pk:012d}", last.soort.code, naam, last.crediteur.naam, bedrag, waarom)
 
 
 def _volgorde(gekozen: Sequence[str], lasten: Iterable[VasteLast]) -> list[str]:

@@ -146,8 +146,12 @@ def _bijzonder(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
 
 
 def _afwijking(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
+    if besluit.last is None:
+        raise OntzorgFout("Bij dit besluit hoort een vaste last.")
     return AfwijkingInhoud(
         **hoofd,
+        soort=besluit.last.soort.naam,
+        crediteur=besluit.last.crediteur.naam,
         maand=besluit.vanaf.isoformat(),
         bedrag=besluit.bedrag or 0,
         bedrag_eerder=besluit.bedrag_eerder or 0,

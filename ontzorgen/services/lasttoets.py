@@ -18,6 +18,7 @@ from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_t
 class Lastvoorstel:
     """One fixed cost in one month: `bedrag` cents are paid of it, and `zin` says why that much.
 
+    `tekort`: what stays open because there is not enough, in cents.
     `buiten`: why it is left out; nothing is withheld for it. `wacht`: why the money is withheld and not sent yet.
     """
 
@@ -27,11 +28,12 @@ class Lastvoorstel:
     buiten: str
     wacht: str
     rekening: Rekening | None
+    tekort: int = 0
 
     @property
-    def tekort(self) -> int:
-        """What stays open because there is not enough, in cents."""
-        return 0 if self.buiten else self.last.bedrag - self.bedrag
+    def gevraagd(self) -> int:
+        """What is due in this month, in cents."""
+        return self.bedrag + self.tekort
 
 
 class Lasttoets:
@@ -85,8 +87,9 @@ class Lasttoets:
         if regel is None:
             return Lastvoorstel(last, 0, buiten, buiten, "", rekening)
         return Lastvoorstel(
-            last, regel.betaald, regel.zin, "", waarom_wacht(last.crediteur.actief, rekening, self.betaler), rekening
-        )
+            last, regel.betaald, regel.zin, "", waarom_wacht(last.crediteur.actief, rekening, self.betaler), rekening,
+            regel.tekort,
+        )  # fmt: skip
 
 
 def rekeningen_van(crediteuren: Sequence[int]) -> dict[int, Rekening]:

@@ -16,7 +16,7 @@ from ontzorgen.inhoud import Rekenregel
 from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import maandnaam
-from ontzorgen.models import Maandafrekening, Ontzorgperiode, Uitkeringseenheid
+from ontzorgen.models import Betaalverplichting, Maandafrekening, Ontzorgperiode, Uitkeringseenheid
 from ontzorgen.normen import NormFout
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
@@ -98,10 +98,16 @@ def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
     ]
     betalingen = [
         Betaling(soort=v.last.soort.naam, crediteur=v.crediteur_naam, bedrag=v.bedrag,
-                 tekort=max(0, v.last.bedrag - v.bedrag))
-        for v in rij.verplichtingen.select_related("last__soort")
+                 tekort=max(0, _gevraagd(v) - v.bedrag))
+        for v in rij.verplichtingen.select_related("last__soort").prefetch_related("last__afwijkingen__beschikking")
     ]  # fmt: skip
     return Maandbeeld(rijen, betalingen, definitief=True)
+
+
+def _gevraagd(rij: Betaalverplichting) -> int:
+    """What was due of it in its month, in cents."""
+    afwijking = rij.last.afwijking_in(rij.maand)
+    return rij.last.bedrag if afwijking is None or afwijking.bedrag is None else afwijking.bedrag
 
 
 def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:

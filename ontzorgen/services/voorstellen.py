@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
@@ -13,8 +14,8 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen import handelingen
 from ontzorgen.enums import Besluitsoort, Eindreden
-from ontzorgen.maanden import eerste_dag, laatste_dag
-from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
+from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam
+from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode, VasteLast
 
 from .besluitbrief import EEN_DAG, eis_eenheid, rekening
 from .fout import OntzorgFout, keur
@@ -118,22 +119,42 @@ def stel_bijzondere_bijstand_voor(
 
 @transaction.atomic
 def stel_afwijking_voor(
-    *, dossier: Dossier, maand: date, bedrag: int, bedrag_eerder: int, motivering: str, door: Medewerker, op: date
+    *, dossier: Dossier, last: VasteLast, maand: date, bedrag: int, motivering: str, door: Medewerker, op: date
 ) -> Ontzorgbesluit:
-    """Propose to pay another amount in one month than a decision said (art. 79 Participatiewet); both in cents.
+    """Propose to pay another amount of a fixed cost in one month (art. 79 Participatiewet), in cents; nil is none.
 
-    Raises OntzorgFout when nobody is unburdened in that month, and when the amounts are the same.
+    The settlement of that month takes it over once a colleague decided. Raises OntzorgFout when nobody is unburdened
+    in that month, when the cost is not due in it or is that of somebody else, for the same amount, and for a month
+    that is frozen.
     """
     vergrendel(dossier)
     maand = eerste_dag(maand)
+    eis_af_te_wijken(last, maand)
+    if last.dossier_id not in (None, dossier.pk) or not last.eenheid.leden.filter(dossier=dossier).exists():
+        raise OntzorgFout("Deze vaste last is van iemand anders.", "last")
     periode = Ontzorgperiode.objects.filter(dossier=dossier).in_maand(maand).first()
     if periode is None:
         raise OntzorgFout("In die maand wordt er niet ontzorgd.", "maand")
     besluit = _nieuw(
-        dossier, Besluitsoort.AFWIJKING, maand, motivering, door, op, periode=periode, bedrag=bedrag,
-        bedrag_eerder=bedrag_eerder,
+        dossier, Besluitsoort.AFWIJKING, maand, motivering, door, op, periode=periode, last=last, bedrag=bedrag,
+        bedrag_eerder=last.bedrag,
     )  # fmt: skip
     return _leg_voor(besluit, door, op)
+
+
+def af_te_wijken(dossier: Dossier) -> QuerySet[VasteLast]:
+    """The fixed costs of this person and of his household, the newest first."""
+    rijen = VasteLast.objects.filter(eenheid__leden__dossier=dossier).select_related("soort", "crediteur")
+    return rijen.filter(Q(dossier=dossier) | Q(dossier__isnull=True)).order_by("-eerste_maand", "-pk")
+
+
+def eis_af_te_wijken(last: VasteLast, maand: date) -> None:
+    """Raises OntzorgFout when another amount can no longer be paid of it in this month, or not at all."""
+    if not last.geldt_in(maand) or last.is_overgenomen(maand):
+        raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente deze vaste last niet.", "maand")
+    if Maandafrekening.objects.filter(eenheid=last.eenheid, betaalmaand__maand=maand).exists():
+        raise OntzorgFout(f"{maandnaam(maand).capitalize()} is al vastgesteld. Zit de betaling in een run die nog niet "
+                          "is vrijgegeven, kies daar dan eerst ‘Herrekenen’.", "maand")  # fmt: skip
 
 
 def zes_maanden(dossier: Dossier, op: date) -> tuple[date, date]:
@@ -165,6 +186,9 @@ def eis_actueel(besluit: Ontzorgbesluit, op: date) -> None:
         klopt = zes_maanden(besluit.dossier, op) == (besluit.vanaf, besluit.tot_en_met)
     elif besluit.soort == Besluitsoort.ARTIKEL_57:
         klopt = te_verlengen(besluit.dossier).laatste_dag + EEN_DAG == besluit.vanaf
+    elif besluit.last:
+        eis_af_te_wijken(besluit.last, besluit.vanaf)
+        klopt = besluit.last.bedrag == besluit.bedrag_eerder
     else:
         klopt = True
     if not klopt:

@@ -21,6 +21,7 @@ from ontzorgen.models import Ontzorgbesluit
 from ontzorgen.services import besluiten, voorstellen
 from ontzorgen.services.besluitbrief import voorbeeld_brief
 from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.voorstellen import af_te_wijken
 
 from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
 
@@ -47,7 +48,7 @@ UITLEG = {
     Besluitsoort.BIJZONDERE_BIJSTAND: "Voor de maanden waarin de toeslagen er nog niet zijn. Na het besluit staat het "
     "bedrag vanzelf in de maandafrekening.",
     Besluitsoort.AFWIJKING: "Betaalt de gemeente een ander bedrag dan in het besluit staat? Dan is dat een eigen "
-    "besluit, met een brief en zes weken voor bezwaar.",
+    "besluit, met een brief en zes weken voor bezwaar. Na het besluit rekent de maand vanzelf met het nieuwe bedrag.",
 }
 
 
@@ -58,7 +59,8 @@ def voorstellen_doen(request: GemeenteRequest, nummer: str, soort: str) -> HttpR
     if soort not in Besluitsoort.values:
         raise Http404
     keuze = Besluitsoort(soort)
-    form = FORMULIEREN[keuze](request.POST or None)
+    eigen = {"lasten": af_te_wijken(beeld.dossier)} if keuze == Besluitsoort.AFWIJKING else {}
+    form = FORMULIEREN[keuze](request.POST or None, **eigen)
 
     def doe() -> None:
         STEL_VOOR[keuze](dossier=beeld.dossier, door=request.user, op=beeld.op, **form.cleaned_data)
@@ -145,7 +147,10 @@ def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld,
 def _rijen(beeld: Dossierbeeld) -> "QuerySet[Ontzorgbesluit]":
     dossier = [f"dossier__{deel}" for deel in ("gemeente", "inburgeraar", "consulent")]
     rijen = Ontzorgbesluit.objects.filter(dossier=beeld.dossier)
-    return rijen.select_related(*dossier, "beschikking__document", "opgesteld_door", "periode__besluit__beschikking")
+    last = ("last__soort", "last__crediteur")
+    return rijen.select_related(
+        *dossier, *last, "beschikking__document", "opgesteld_door", "periode__besluit__beschikking"
+    )
 
 
 def _naar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:

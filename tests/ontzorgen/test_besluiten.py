@@ -11,7 +11,7 @@ from cases.enums import Beschikkingsoort, Kanaal, Rol
 from cases.opslag import bewaar
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Besluitstand, Eindreden, Postsoort
-from ontzorgen.models import Maandpost, Ontzorgbesluit, Ontzorgperiode
+from ontzorgen.models import Maandpost, Ontzorgbesluit, Ontzorgperiode, VasteLast
 from ontzorgen.services.besluitbrief import brief
 from ontzorgen.services.besluiten import maak_bekend, stel_vast, wijs_af
 from ontzorgen.services.bijstand import beeindig_bijstand, begin_bijstand
@@ -79,7 +79,8 @@ def test_who_proposed_never_decides_on_the_screen_or_in_the_database(cast, met_b
     with pytest.raises(IntegrityError, match="vier_ogen"), transaction.atomic():
         Ontzorgbesluit.objects.create(
             dossier=met_bijstand, soort="afwijking", vanaf=date(2026, 12, 1), motivering="x", stand="vastgesteld",
-            bedrag=1, bedrag_eerder=2, opgesteld_door=collega, opgesteld_op=OP, beschikking=genomen,
+            last=VasteLast.objects.first(), bedrag=1, bedrag_eerder=2, opgesteld_door=collega, opgesteld_op=OP,
+            beschikking=genomen,
         )  # fmt: skip
 
 
@@ -158,15 +159,17 @@ def test_a_granted_overbrugging_stands_in_the_month_by_itself_and_a_refusal_does
 
 def test_another_payment_than_the_decision_said_gets_its_own_decision(cast, dossier, collega):
     periode(cast, dossier)
-    vraag = {"dossier": dossier, "motivering": "Teruggestort.", "door": cast.sociale_zaken, "op": OP}
+    last = leg_last(cast, dossier.uitkeringseenheden.get().eenheid, maak_crediteur(cast))
+    vraag = {"dossier": dossier, "last": last, "motivering": "Fout.", "door": cast.sociale_zaken, "op": OP}
     with pytest.raises(OntzorgFout, match="er wijkt niets af"):
-        stel_afwijking_voor(**vraag, maand=date(2026, 12, 1), bedrag=5, bedrag_eerder=5)
+        stel_afwijking_voor(**vraag, maand=date(2026, 12, 1), bedrag=61_235)
     with pytest.raises(OntzorgFout, match="In die maand wordt er niet ontzorgd"):
-        stel_afwijking_voor(**vraag, maand=date(2027, 8, 1), bedrag=5, bedrag_eerder=6)
+        stel_afwijking_voor(**vraag, maand=date(2027, 8, 1), bedrag=5)
 
-    voorstel = stel_afwijking_voor(**vraag, maand=date(2026, 12, 1), bedrag=0, bedrag_eerder=61_235)
+    voorstel = stel_afwijking_voor(**vraag, maand=date(2026, 12, 1), bedrag=0)
     besluit = stel_vast(besluit=voorstel, door=collega, op=OP)
     assert (besluit.soort, besluit.inhoud["bedrag"]) == (Beschikkingsoort.ONTZORGEN_AFWIJKING, 0)
+    assert (besluit.inhoud["soort"], besluit.inhoud["bedrag_eerder"]) == ("Huur", 61_235)
 
 
 def test_an_end_because_of_the_policy_on_nareizigers_says_that_it_departs_from_the_law(cast, dossier):

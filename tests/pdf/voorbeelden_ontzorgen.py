@@ -118,9 +118,11 @@ def voorbeeld_bijzonder_geweigerd() -> BijzondereInhoud:
 def voorbeeld_afwijking() -> AfwijkingInhoud:
     return AfwijkingInhoud(
         **_hoofd("ONT-2026-0009", "U krijgt deze maand een ander bedrag", "De verhuurder stuurde het geld terug."),
+        soort="Huur",
+        crediteur="Woningstichting De Dijk",
         maand="2026-12-01",
         bedrag=30_390,
-        bedrag_eerder=91_625,
+        bedrag_eerder=61_235,
     )
 
 
