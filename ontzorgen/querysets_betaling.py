@@ -34,6 +34,11 @@ class BatchQuerySet(QuerySet):
         """The runs of a gemeente with their month."""
         return self.filter(betaalmaand__gemeente=gemeente).select_related("betaalmaand__gemeente")
 
+    def met_afsluiting(self) -> "BatchQuerySet":
+        """With `afgesloten`: two people closed it, because the bank did not execute it."""
+        rijen = apps.get_model("ontzorgen", "Runafsluiting").objects.filter(batch=OuterRef("pk"), stand="vastgesteld")
+        return self.annotate(afgesloten=Exists(rijen))
+
     def niet_af(self) -> "BatchQuerySet":
         """Neither released nor withdrawn: rows can still be taken out."""
         return self.exclude(stand__in=AF)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import bankberichten, betaalrijen, betaalruns, betaalstappen, betaalstops
+from .views import afsluiten, bankberichten, betaalrijen, betaalruns, betaalstappen, betaalstops
 
 RUNS, RUN = "ontzorgen/betaalruns/", "ontzorgen/betaalruns/<int:pk>/"
 STOP = "dossiers/<slug:nummer>/ontzorgen/betalingen-stoppen/"
@@ -13,12 +13,17 @@ urlpatterns = [
     path(RUN, betaalruns.run, name="betaalrun"),
     path(f"{RUN}zoeken/", betaalrijen.zoeken, name="betaalrun_zoeken"),
     path(f"{RUN}rijen/<int:rij>/", betaalrijen.uitnemen, name="betaalrij_uitnemen"),
+    path(f"{RUN}rijen/<int:rij>/herrekenen/", betaalrijen.herrekenen, name="betaalrij_herrekenen"),
+    path(f"{RUN}herrekend/<int:herziening>/", betaalrijen.terugzetten, name="betaalrij_terugzetten"),
     path(f"{RUN}beoordelen/", betaalstappen.beoordelen, name="betaalrun_beoordelen"),
     path(f"{RUN}controleren/", betaalstappen.controleren, name="betaalrun_controleren"),
     path(f"{RUN}vrijgeven/", betaalstappen.vrijgeven, name="betaalrun_vrijgeven"),
     path(f"{RUN}intrekken/", betaalstappen.intrekken, name="betaalrun_intrekken"),
     path(f"{RUN}bestand/", betaalstappen.bestand, name="betaalbestand"),
     path(f"{RUN}bestand/opnieuw/", betaalstappen.bestand_opnieuw, name="betaalbestand_opnieuw"),
+    path(f"{RUN}afsluiten/", afsluiten.voorstellen, name="betaalrun_afsluiten"),
+    path(f"{RUN}afsluiten/vaststellen/", afsluiten.vaststellen, name="betaalrun_afsluiten_vaststellen"),
+    path(f"{RUN}afsluiten/terzijde/", afsluiten.terzijde, name="betaalrun_afsluiten_terzijde"),
     path(f"{RUN}terugmelding/", bankberichten.terugmelding, name="terugmelding"),
     path(STOP, betaalstops.stoppen, name="betalingen_stoppen"),
     path(f"{STOP}hervatten/", betaalstops.hervatten, name="betalingen_hervatten"),

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Sum
 
 from cases.instellingen import instelling
 from cases.instellingen_ontzorgen import DREMPEL
@@ -12,7 +12,7 @@ from cases.services.nummers import volgend_nummer
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.betaaldagen import betaaldag_op_of_voor, sluitingsdag
-from ontzorgen.enums_betaling import Batchstand, Betaalwijze, Pogingstand
+from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Batchstand, Betaalwijze, Pogingstand
 from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam, volgende_maand
 from ontzorgen.models import (
     Betaalbatch,
@@ -127,8 +127,7 @@ def controleer(*, batch: Betaalbatch, door: Medewerker, op: date, moment: dateti
     _eis_stand(rij, Batchstand.BEOORDEELD)
     if zinnen := bevindingen(rij, op):
         raise OntzorgFout(" ".join(zinnen))
-    _, cents = rij.pogingen.totaal()
-    rij.vrijgevers_nodig = aantal_vrijgevers(rij.betaalmaand.gemeente, cents, op)
+    rij.vrijgevers_nodig = aantal_vrijgevers(rij.betaalmaand.gemeente, totaal_van_maand(rij), op)
     rij.stand, rij.gecontroleerd_door, rij.gecontroleerd_op = Batchstand.GECONTROLEERD, door, moment
     rij.save(update_fields=["stand", "gecontroleerd_door", "gecontroleerd_op", "vrijgevers_nodig"])
     return rij
@@ -146,7 +145,8 @@ def bevindingen(batch: Betaalbatch, op: date) -> list[str]:
         zinnen.append("Vul bij Beheer de rekening in waarvan de gemeente betaalt.")
     if not batch.pogingen.totaal()[0]:
         zinnen.append("Er is geen betaling over in deze run.")
-    return [*zinnen, *_niet_meer_ontzorgd(batch), *_andere_rekeningen(batch, eigen[0] if eigen else "")]
+    rekeningen = _andere_rekeningen(batch, eigen[0] if eigen else "")
+    return [*zinnen, *_niet_meer_ontzorgd(batch), *rekeningen, *_toch_gemeld(batch)]
 
 
 def _niet_meer_ontzorgd(batch: Betaalbatch) -> list[str]:
@@ -175,8 +175,28 @@ def _andere_rekeningen(batch: Betaalbatch, eigen: str) -> list[str]:
     return zinnen
 
 
+def _toch_gemeld(batch: Betaalbatch) -> list[str]:
+    """Payments that were closed in an earlier run, and of which the bank said since that they may have been made."""
+    eerder = Betaalpoging.objects.in_de_weg().filter(
+        stand=Pogingstand.AFGESLOTEN,
+        verplichting__pogingen__in=batch.pogingen.filter(stand=Pogingstand.OPEN),
+    )
+    return [f"Over {rij} in {rij.batch} meldt de bank nu iets anders dan ‘niet betaald’. Neem die betaling uit de run."
+            for rij in eerder.select_related("batch").order_by("pk")[:MEESTE_ZINNEN]]  # fmt: skip
+
+
+def totaal_van_maand(batch: Betaalbatch) -> int:
+    """Cents that are paid or under way in the month of this run, in all its runs together.
+
+    So that two small runs ask for as many people as one large one. What was refused, returned or closed is paid anew
+    and counts once.
+    """
+    rijen = Betaalpoging.objects.filter(batch__betaalmaand=batch.betaalmaand_id, stand__in=LOPEND_OF_BETAALD)
+    return rijen.aggregate(som=Sum("cents"))["som"] or 0
+
+
 def aantal_vrijgevers(gemeente: Gemeente, cents: int, op: date) -> int:
-    """How many people release a run of this amount, by the thresholds of the gemeente."""
+    """How many people release runs that come to this amount in a month, by the thresholds of the gemeente."""
     regels, _ = instelling(gemeente, "ontzorgen_vrijgevers", op)
     vormen = [vorm for regel in regels if (vorm := DREMPEL.fullmatch(regel))]
     return max((int(vorm["aantal"]) for vorm in vormen if int(vorm["euro"]) * 100 <= cents), default=1)

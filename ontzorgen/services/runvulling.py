@@ -54,7 +54,7 @@ def vul_stuk(*, batch_id: int, op: date, moment: datetime) -> bool:
     nieuw = nog_niet_vastgelegd(batch.betaalmaand.gemeente, batch.betaalmaand.maand)
     vast = list(nieuw.filter(pk__in=[eenheid.pk for eenheid in eenheden]))
     leg_deel_vast(betaalmaand=batch.betaalmaand, eenheden=vast, door=batch.gemaakt_door, op=op)
-    _neem_op(batch, eenheden, op)
+    neem_op(batch, eenheden, op)
     batch.tot_en_met, batch.gewerkt_op = eenheden[-1].pk, moment
     batch.save(update_fields=["tot_en_met", "gewerkt_op"])
     return True
@@ -83,7 +83,7 @@ def _volgende(batch: Betaalbatch) -> list[Uitkeringseenheid]:
     return [samen[pk] for pk in sorted(samen)[:STUK]]
 
 
-def _neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date) -> None:
+def neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date) -> None:
     """Rows for what is due of these units; who was stopped and whose money cannot be sent yet is passed over."""
     rijen = _te_betalen(batch, eenheden)
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])

@@ -20,6 +20,7 @@ from ontzorgen.querysets_betaling import PogingQuerySet
 
 from .basis import zichtbare_dossiers
 
+NIET_BETAALD = (Pogingstand.GEWEIGERD, Pogingstand.RETOUR, Pogingstand.AFGESLOTEN)
 STAPPEN = (Batchstand.VOORSTEL, Batchstand.BEOORDEELD, Batchstand.GECONTROLEERD, Batchstand.VRIJGEGEVEN)
 
 
@@ -105,15 +106,13 @@ def aansluiting(batch: Betaalbatch) -> Aansluiting | None:
     if batch.aantal is None or batch.cents is None:
         return None
     standen = batch.pogingen.per_stand()
-    soorten = (Pogingstand.UITGEVOERD, Pogingstand.GEWEIGERD, Pogingstand.RETOUR, Pogingstand.OPEN)
+    soorten = (Pogingstand.UITGEVOERD, *NIET_BETAALD, Pogingstand.OPEN)
     namen = {Pogingstand.OPEN: "nog geen bericht van de bank"}
     regels = [(namen.get(soort, soort.label), *standen[soort]) for soort in soorten]
     return Aansluiting((batch.aantal, batch.cents), regels)
 
 
 def te_herhalen(batch: Betaalbatch) -> int:
-    """How many payments of this run were refused or came back, and were not taken into another run since."""
-    mislukt = Betaalverplichting.objects.filter(
-        pogingen__batch=batch, pogingen__stand__in=(Pogingstand.GEWEIGERD, Pogingstand.RETOUR)
-    )
+    """How many payments of this run were refused, came back or were closed, and are in no other run since."""
+    mislukt = Betaalverplichting.objects.filter(pogingen__batch=batch, pogingen__stand__in=NIET_BETAALD)
     return mislukt.te_betalen().count() if batch.is_vrij else 0

@@ -22,6 +22,7 @@ from ontzorgen.services.betaalruns import maak_run, voorgestelde_dag, wijze_van
 from ontzorgen.services.maandrun import kandidaten, nog_niet_vastgelegd, voorstellen
 from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij
 
+from .afsluitbeeld import afsluitbeeld, herrekenbeeld
 from .basis import verwerkt
 from .betaalbeeld import aansluiting, gezocht, haal_run, mensen_van, met_mensen, rijen_van, te_herhalen
 
@@ -37,7 +38,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     """All runs, the newest first, and who pays in this month."""
     maand = eerste_dag(vandaag())
     wijze, bron = wijze_van(request.gemeente, maand)
-    rijen = Betaalbatch.objects.van(request.gemeente).select_related("gemaakt_door", "bestand")
+    rijen = Betaalbatch.objects.van(request.gemeente).met_afsluiting().select_related("gemaakt_door", "bestand")
     context = {
         "blad": blader(request, [rijen], NIEUWSTE),
         "maand": maand,
@@ -93,6 +94,8 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         "niet_vast": nog_niet_vastgelegd(request.gemeente, batch.betaalmaand.maand).exists(),
         "intrekken": IntrekForm(),
         **_stappen(request, batch),
+        **afsluitbeeld(request, batch),
+        **herrekenbeeld(request, batch, op),
     }
     return render(request, "ontzorgen/betaalrun.html", context)
 
