@@ -17,7 +17,8 @@ GEEN_BEZWAAR = "Er is geen bezwaar ontvangen."
 def leid_bezwaar_af(dossier: Dossierfeiten, omstandigheden: Omstandigheden) -> Afleiding:
     """One window per beschikking, from its first bekendmaking; against a beslissing op bezwaar there is beroep instead.
 
-    It stays open at the end of the plicht, departure or death: the right to object does not end with them.
+    It stays open at the end of the plicht, departure or death: the right to object does not end with them. Of a
+    beschikking that was herroepen it lapses: it no longer holds, also not for the time that went by.
     """
     op_bezwaar = beslissingen_op_bezwaar(dossier)
     bekend = {nummer: feit for nummer, feit in bekendmakingen(dossier).items() if nummer not in op_bezwaar}
@@ -112,7 +113,25 @@ def _bezwaartermijn(dossier: Dossierfeiten, nummer: str, feit: Feit, omstandighe
         f"Een bezwaar dat op tijd per post is verstuurd, telt nog mee als het uiterlijk {datum_lang(post.laatste_dag)} "
         f"binnen is ({post.regel.grondslag.kort}).",
     )
-    return maak(uitkomst, soort=TermijnSoort.BEZWAAR, feiten=(feit, *ontvangen), waarom=waarom, aanleiding=nummer)
+    herroeping = next(
+        (weg for weg in dossier.alle(FeitSoort.BESCHIKKING_HERROEPEN) if weg.tekst("beschikking") == nummer), None
+    )
+    return maak(
+        uitkomst,
+        soort=TermijnSoort.BEZWAAR,
+        feiten=(feit, *ontvangen, herroeping),
+        waarom=waarom,
+        aanleiding=nummer,
+        vervallen_reden=_herroepen(nummer, herroeping),
+    )
+
+
+def _herroepen(nummer: str, herroeping: Feit | None) -> str:
+    """Why nobody needs to object any more, '' while the beschikking was not undone."""
+    if herroeping is None:
+        return ""
+    met = f" met beslissing {herroeping.tekst('beslissing')}" if herroeping.tekst("beslissing") else ""
+    return f"Beschikking {nummer} is op {op(herroeping)} herroepen{met}. Zij geldt niet meer."
 
 
 def _ontvangen(bezwaar: Feit, uitkomst: Uitkomst, post: Uitkomst) -> str:

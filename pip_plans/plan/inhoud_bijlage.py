@@ -22,7 +22,7 @@ class BijlageInhoud(Inhoud):
     besluit_datum: str
     versie: int
     geldig_vanaf: str
-    vervangt: int = 0  # the version before this one, 0 for the first
+    vervangt: int = 0  # the version that this one replaces, 0 for none
     rooster: tuple[str, ...] = ()
     subdoelen: tuple[str, ...] = ()
     vrije_afspraken: tuple[str, ...] = ()

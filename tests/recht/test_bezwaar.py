@@ -229,3 +229,16 @@ def test_no_lawful_extension_moves_the_last_day_forward(bekend, gemeld, tot, dag
     assert kort.laatste_dag <= lang.laatste_dag
     assert lang.ruwe_dag <= lang.laatste_dag
     assert lang.ruwe_dag - kort.ruwe_dag <= timedelta(weeks=weken) + max(tot - gemeld, timedelta(0))
+
+
+def test_the_bezwaartermijn_of_what_was_herroepen_lapses_and_that_of_the_others_stays():
+    ander = feit(F.BESCHIKKING_BEKENDGEMAAKT, "2025-11-24", beschikking="B-2")
+    herroepen = feit(F.BESCHIKKING_HERROEPEN, "2025-12-10", beschikking="B-1", beslissing="BOB-1")
+    feiten = dossier(BEKEND, ander, ONTVANGEN, herroepen)
+
+    per = {v.aanleiding: v for v in leid_af(feiten) if v.soort is T.BEZWAAR}
+    assert per["B-2"].vervallen_reden == ""
+    assert per["B-1"].vervallen_reden == (
+        "Beschikking B-1 is op 10 december 2025 herroepen met beslissing BOB-1. Zij geldt niet meer."
+    )
+    assert herroepen.id in per["B-1"].feit_ids

@@ -1,6 +1,6 @@
 """The bijlagen of a PIP: written beside the decision, changed without a new one, each version dated and sent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -30,7 +30,26 @@ def uitgebracht(dossier: Dossier) -> list[PipBijlage]:
     """Every bijlage that left the house, the newest first, over all versions of the PIP that were sent or will be."""
     rijen = PipBijlage.objects.filter(pip__dossier=dossier, document__isnull=False)
     rijen = rijen.exclude(pip__beschikking__status=Beschikkingstatus.NIET_VERZONDEN)
-    return list(rijen.select_related("document", "door").defer("document__bytes", "document__inhoud"))
+    ook = ("document", "door", "pip__beschikking")
+    return list(rijen.select_related(*ook).defer("document__bytes", "document__inhoud", "pip__beschikking__inhoud"))
+
+
+def laatste_niet_herroepen(rijen: Sequence[PipBijlage]) -> PipBijlage | None:
+    """The bijlage that the next one replaces, of `uitgebracht`: with a herroepen PIP its bijlage falls (Awb 7:11)."""
+    return next((rij for rij in rijen if not _herroepen(rij)), None)
+
+
+def geldende_bijlage(rijen: Sequence[PipBijlage]) -> PipBijlage | None:
+    """The one that holds, of `uitgebracht`: never with a version that is herroepen or not sent, nor without a PIP."""
+    bekend = [rij for rij in rijen if not _herroepen(rij) and not rij.pip.is_te_verzenden]
+    eerste = next(iter(bekend), None)
+    staat = eerste and eerste.pip.dossier.pips.filter(beschikking__status=Beschikkingstatus.BEKENDGEMAAKT).exists()
+    return eerste if staat else None
+
+
+def _herroepen(bijlage: PipBijlage) -> bool:
+    besluit = bijlage.pip.beschikking
+    return besluit is not None and besluit.status == Beschikkingstatus.HERROEPEN
 
 
 def concept_van(pip: Pip) -> PipBijlage:
@@ -43,7 +62,8 @@ def concept_van(pip: Pip) -> PipBijlage:
     if rij:
         rij.pip, rij.versie = pip, len(eerdere) + 1
         return rij
-    inhoud = eerdere[0].inhoud if eerdere else _uit_de_intake(pip)
+    vorige = laatste_niet_herroepen(eerdere)
+    inhoud = vorige.inhoud if vorige else _uit_de_intake(pip)
     return PipBijlage(pip=pip, versie=len(eerdere) + 1, inhoud=dict.fromkeys(BIJLAGEVELDEN, "") | inhoud)
 
 
@@ -158,14 +178,15 @@ def _maak(pip: Pip, besluit: Beschikking, geldig_vanaf: date, door: Medewerker, 
 
 def _niets_nieuws(bijlage: PipBijlage) -> str:
     """Why this concept would say nothing new, '' when it does."""
-    eerdere = uitgebracht(bijlage.pip.dossier)
-    if eerdere and eerdere[0].inhoud == bijlage.inhoud:
+    vorige = laatste_niet_herroepen(uitgebracht(bijlage.pip.dossier))
+    if vorige and vorige.inhoud == bijlage.inhoud:
         return "Er is niets veranderd sinds de vorige bijlage."
     return "" if any(bijlage.inhoud.values()) else "De bijlage is leeg."
 
 
 def _inhoud(bijlage: PipBijlage, besluit: Beschikking, op: date) -> BijlageInhoud:
     dossier = bijlage.pip.dossier
+    vorige = laatste_niet_herroepen(uitgebracht(dossier))
     behandelaar = dossier.consulent or bijlage.door
     return BijlageInhoud(
         afzender=afzender(dossier.gemeente),
@@ -183,7 +204,7 @@ def _inhoud(bijlage: PipBijlage, besluit: Beschikking, op: date) -> BijlageInhou
         besluit_datum=besluit.dagtekening.isoformat(),
         versie=bijlage.versie,
         geldig_vanaf=bijlage.geldig_vanaf.isoformat() if bijlage.geldig_vanaf else "",
-        vervangt=bijlage.versie - 1,
+        vervangt=vorige.versie if vorige else 0,
         **{veld: _regels(bijlage.inhoud.get(veld, "")) for veld in BIJLAGEVELDEN},
     )
 

@@ -13,7 +13,14 @@ from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from pip_plans.plan.forms.bijlage import JA, BijlageForm, UitbrengenForm
 from pip_plans.plan.models import Pip, PipBijlage
 from pip_plans.plan.services.basis import PlanFout
-from pip_plans.plan.services.bijlagen import beletsel, bewaar_bijlage, breng_uit, concept_van, uitgebracht
+from pip_plans.plan.services.bijlagen import (
+    beletsel,
+    bewaar_bijlage,
+    breng_uit,
+    concept_van,
+    geldende_bijlage,
+    uitgebracht,
+)
 from pip_plans.plan.services.versies import uitgegeven_versie
 from pip_plans.plan.veldsoorten import zinnen_over
 
@@ -67,13 +74,15 @@ def _doe(request: GemeenteRequest, pip: Pip, form: BijlageForm, uit: UitbrengenF
 def _toon(
     request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip, nu: PipBijlage, form: BijlageForm, uit: UitbrengenForm
 ) -> HttpResponse:
+    rijen = uitgebracht(beeld.dossier)
     context = {
         "pip": pip,
         "nu": nu,
         "form": form,
         "uit": uit,
         "beletsel": beletsel(pip),
-        "uitgebracht": uitgebracht(beeld.dossier),
+        "uitgebracht": rijen,
+        "bijlage_geldt": geldende_bijlage(rijen),
         "volgende": huidig_pip(beeld.dossier) if pip.beschikking else None,
     }
     fout = form.errors or uit.errors

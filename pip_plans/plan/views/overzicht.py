@@ -15,7 +15,7 @@ from pip_plans.plan.forms.concept import AfsprakenForm
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.bekendmaken import handtekening
 from pip_plans.plan.services.beoordelen import bied_aan, reden_niet_lezen
-from pip_plans.plan.services.bijlagen import uitgebracht
+from pip_plans.plan.services.bijlagen import geldende_bijlage, uitgebracht
 from pip_plans.plan.services.gereed import in_de_weg
 from pip_plans.plan.services.opstellen import beletsels, stel_op, trek_concept_in
 from pip_plans.plan.services.samenvatting import onvertaalde_taal, samenvattingen_van
@@ -86,6 +86,7 @@ def _adres(beeld: Dossierbeeld, naam: str) -> str:
 def _besluit(beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
     eigen = ("", str(pip.beschikking))  # another decision in the dossier has a bezwaartermijn of its own
     termijnen = [t for t in beeld.termijnen if t.soort in GESTARTE_TERMIJNEN and t.aanleiding in eigen]
+    bijlagen = uitgebracht(beeld.dossier)
     return {
         "besluit": pip.beschikking,
         "lezing": pip.laatste_lezing,
@@ -94,7 +95,8 @@ def _besluit(beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
         "bekendmaken": BekendmakenForm(initial={"datum": beeld.op}),
         "tekenen": HandtekeningForm(initial={"datum": beeld.op}),
         "samenvattingen": samenvattingen_van(dossier=beeld.dossier, nummer=str(pip.beschikking)),
-        "uitgebracht": uitgebracht(beeld.dossier),
+        "uitgebracht": bijlagen,
+        "bijlage_geldt": geldende_bijlage(bijlagen),
     }
 
 

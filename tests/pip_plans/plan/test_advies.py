@@ -124,3 +124,11 @@ def test_the_database_knows_no_advice_without_document_and_no_document_without_a
         Pip.objects.filter(pk=concept.pk).update(status="uitgebracht")
     with pytest.raises(IntegrityError, match="pip_advies_met_document"), transaction.atomic():
         Pip.objects.filter(pk=concept.pk).update(uitgebracht_op=date(2026, 11, 20))
+
+
+def test_what_is_not_written_yet_is_named_once(concept, cast, inloggen):
+    Pip.objects.filter(pk=concept.pk).update(pvt_wanneer="", pvt_aanbieder="", map_wanneer="", map_aanbieder="")
+
+    tab = " ".join(inloggen(cast.consulent).get(f"/diemen/dossiers/{concept.dossier.nummer}/pip/").text.split())
+    assert "<dt>PVT</dt><dd> nog leeg </dd>" in tab
+    assert "nog geen moment" not in tab

@@ -11,7 +11,7 @@ from pip_plans.plan.forms.bijlage import BijlageForm
 from pip_plans.plan.models import Pip, PipBijlage
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.beoordelen import bied_aan, stel_vast
-from pip_plans.plan.services.bijlagen import bewaar_bijlage, breng_uit, concept_van, uitgebracht
+from pip_plans.plan.services.bijlagen import bewaar_bijlage, breng_uit, concept_van, geldende_bijlage, uitgebracht
 from pip_plans.plan.services.brief import stel_brief_samen
 from pip_plans.plan.services.opstellen import stel_op
 from pip_plans.plan.services.situatie import situatie
@@ -19,7 +19,7 @@ from pip_plans.plan.services.versies import uitgegeven_versie
 from tests.conftest import VANDAAG
 from tests.pip_plans.plan.hulp import asiel_met_intake, maak_compleet, vastgesteld_pip
 
-from .wijziging import EENS, HOOFDLIJN, LATER, schrijf
+from .wijziging import EENS, HOOFDLIJN, LATER, beslis_herroepen, schrijf, verzend
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
 from .wijziging import besloten as besloten
@@ -195,3 +195,33 @@ def test_a_bijlage_that_cannot_be_printed_does_not_go_out(cast, lettertypen):
     with pytest.raises(PlanFout, match="Dit teken kan niet worden gedrukt: 人"):
         _uit(pip, cast, {"rooster": "Les bij 人"})
     assert not PipBijlage.objects.exists()
+
+
+def test_a_bijlage_falls_with_the_version_that_is_herroepen_and_the_one_before_holds_again(
+    bekend, begin, besluit, cast
+):
+    eerste, dossier = _uit(bekend, cast, TEKST), bekend.dossier
+    nieuw, wie = TEKST | {"rooster": "Dinsdag 9.00 uur, lokaal 4"}, {"door": cast.consulent, "op": LATER}
+    concept = schrijf(begin(bekend, **HOOFDLIJN), zienswijze=EENS, school="NL Training Diemen")
+    bewaar_bijlage(pip=concept, revisie=0, gegevens=nieuw, **wie)
+    genomen = besluit(Pip.objects.get(pk=concept.pk))
+    assert geldende_bijlage(uitgebracht(dossier)) == eerste
+    genomen = verzend(genomen)
+    assert geldende_bijlage(uitgebracht(dossier)).versie == 2
+
+    verzend(beslis_herroepen(cast, genomen))
+    assert geldende_bijlage(uitgebracht(dossier)) == eerste
+    staat = Pip.objects.get(pk=bekend.pk)
+    assert concept_van(staat).inhoud["rooster"] == TEKST["rooster"]
+    derde = breng_uit(pip=staat, revisie=0, gegevens=nieuw, geldig_vanaf=LATER, raakt_plicht=False, **wie)
+    inhoud = Document.objects.get(pk=derde.document_id).inhoud
+    assert (derde.versie, inhoud["vervangt"]) == (3, 1)
+
+
+def test_no_bijlage_holds_when_the_only_pip_is_herroepen(bekend, cast, inloggen):
+    _uit(bekend, cast, TEKST)
+    client, url = inloggen(cast.consulent), f"/diemen/dossiers/{bekend.dossier.nummer}/pip/"
+    assert "geldt nu" in client.get(url).text
+
+    verzend(beslis_herroepen(cast, bekend.beschikking))
+    assert "geldt nu" not in client.get(url).text
