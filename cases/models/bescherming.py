@@ -48,6 +48,27 @@ EINDE_MET_OPVOLGER = pgtrigger.Trigger(
     """,
 )
 
+# A bezwaartermijn counts from it. A wrong day is put right by correcting the fact; the decision then follows it.
+BEKENDMAKING_VOLGT_FEIT = pgtrigger.Trigger(
+    name="bekendmaking_volgt_feit",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("bekendgemaakt_op", "kanaal"),
+    condition=pgtrigger.Q(old__bekendgemaakt_op__isnull=False),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_gebeurtenis feit
+            WHERE feit.dossier_id = NEW.dossier_id AND feit.soort = 'BESCHIKKING_BEKENDGEMAAKT'
+            AND feit.corrigeert_id IS NOT NULL AND NOT feit.vervalt AND feit.datum = NEW.bekendgemaakt_op
+            AND feit.gegevens->>'beschikking' = NEW.nummer AND feit.gegevens->>'kanaal' = NEW.kanaal
+            AND NOT EXISTS (SELECT FROM cases_gebeurtenis later WHERE later.corrigeert_id = feit.id)
+        ) THEN
+            RAISE EXCEPTION 'beschikking_bekendmaking_volgt_feit: corrigeer de dag met het feit, met een reden'
+            USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
 
 def staat_vast_na_besluit(*, name: str, kolom: str, condition: pgtrigger.Condition) -> pgtrigger.Trigger:
     """Nothing in this row changes any more, except that it lets go of a decision that is not sent."""

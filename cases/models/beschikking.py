@@ -10,7 +10,7 @@ from cases.enums import BEEINDIGD, GELDEND, Beschikkingsoort, Beschikkingstatus,
 from cases.klok import stempel
 from cases.querysets.documenten import DocumentQuerySet
 
-from .bescherming import EINDE_MET_OPVOLGER, OPVOLGER_PAST
+from .bescherming import BEKENDMAKING_VOLGT_FEIT, EINDE_MET_OPVOLGER, OPVOLGER_PAST
 from .dossier import Dossier
 from .gemeente import Gemeente
 from .medewerker import Medewerker
@@ -154,12 +154,7 @@ class Beschikking(models.Model):
             ),
             OPVOLGER_PAST,
             EINDE_MET_OPVOLGER,
-            # A bezwaartermijn counts from it; a mistake is put right in the history.
-            pgtrigger.Protect(
-                name="bekendmaking_staat_vast",
-                operation=pgtrigger.UpdateOf("bekendgemaakt_op", "kanaal"),
-                condition=pgtrigger.Q(old__bekendgemaakt_op__isnull=False),
-            ),
+            BEKENDMAKING_VOLGT_FEIT,
             pgtrigger.Protect(
                 name="niet_verzonden_staat_vast",
                 operation=pgtrigger.UpdateOf("niet_verzonden_op", "niet_verzonden_door_id", "niet_verzonden_reden"),
