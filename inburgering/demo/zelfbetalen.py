@@ -42,12 +42,11 @@ def _training(wereld: Wereld) -> Verloop:
     )
     dagen = [wereld.werkdag(afstand) for afstand in (-21, -14, -7, 7)]
     vast = {"training": training, "vorm": "fysiek", "plaats": "De Omval, Diemen"}
-    groep = bewaar_groep(
-        gemeente=wereld.gemeente, gegevens=vast | {"taal": "Arabisch", "plaatsen": PLAATSEN, "start": dagen[0]}
-    )
-    straks = {"taal": "Tigrinya", "vorm": "online", "plaats": "", "plaatsen": 8, "start": wereld.werkdag(20)}
-    bewaar_groep(gemeente=wereld.gemeente, gegevens=vast | straks)
     wie: dict[str, Any] = {"door": wereld.mensen[NOOR.sleutel], "op": op}
+    arabisch = {"taal": "Arabisch", "plaatsen": PLAATSEN, "start": dagen[0]}
+    groep = bewaar_groep(gemeente=wereld.gemeente, gegevens=vast | arabisch, **wie)
+    straks = {"taal": "Tigrinya", "vorm": "online", "plaats": "", "plaatsen": 8, "start": wereld.werkdag(20)}
+    bewaar_groep(gemeente=wereld.gemeente, gegevens=vast | straks, **wie)
     for dossier in _mensen(wereld):
         meld_aan(groep=groep, dossier=dossier, **wie)
     for nummer, dag in enumerate(dagen):

@@ -34,9 +34,14 @@ def bewaar_training(*, gemeente: Gemeente, naam: str, aanbieder: str) -> Trainin
 
 @transaction.atomic
 def bewaar_groep(
-    *, gemeente: Gemeente, gegevens: Mapping[str, Any], bestaand: Trainingsgroep | None = None
+    *,
+    gemeente: Gemeente,
+    gegevens: Mapping[str, Any],
+    bestaand: Trainingsgroep | None = None,
+    door: Medewerker,
+    op: date,
 ) -> Trainingsgroep:
-    """A new group, with its first meeting, or another set-up of `bestaand`.
+    """A new group, without meetings yet, or another set-up of `bestaand`; more places go to who waits longest.
 
     Raises OntzorgFout for a training of another gemeente, and for fewer places than there are people in it.
     """
@@ -52,6 +57,7 @@ def bewaar_groep(
         setattr(rij, veld, gegevens[veld])
     keur(rij)
     rij.save()
+    _vul_aan(rij, door, op)
     return rij
 
 
@@ -103,21 +109,8 @@ def stop(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deel
     rij.stand, rij.gestopt_op = Deelnamestand.GESTOPT, datum
     rij.save(update_fields=["stand", "gestopt_op"])
     _schrijf(rij, TRAINING_GESTOPT, door, op)
-    vul_aan(groep=groep, door=door, op=op)
+    _vul_aan(groep, door, op)
     return rij
-
-
-@transaction.atomic
-def vul_aan(*, groep: Trainingsgroep, door: Medewerker, op: date) -> list[Deelname]:
-    """Give free places to who waits longest; returns who got one."""
-    slot = Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=groep.pk)
-    wachtend = slot.deelnames.filter(stand=Deelnamestand.WACHTLIJST).select_related("groep__training", "dossier")
-    geplaatst = list(wachtend[: max(_vrij(slot), 0)])
-    for rij in geplaatst:
-        rij.stand = Deelnamestand.GEPLAATST
-        rij.save(update_fields=["stand"])
-        _schrijf(rij, TRAINING_GEPLAATST, door, op)
-    return geplaatst
 
 
 @transaction.atomic
@@ -151,12 +144,12 @@ def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str
 
 @transaction.atomic
 def reik_certificaat_uit(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deelname:
-    """The day somebody got the certificate. Raises OntzorgFout for a day to come, and for who is not in the group."""
-    rij = (
-        Deelname.objects.select_for_update(of=("self",))
-        .select_related("groep__training", "dossier")
-        .get(pk=deelname.pk)
-    )
+    """The day somebody got the certificate. Raises OntzorgFout for a day to come, and for who is not in the group.
+
+    Locks the group first, as `stop` does: who stops and gets the certificate at once does one of both.
+    """
+    Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=deelname.groep_id)
+    rij: Deelname = Deelname.objects.select_related("groep__training", "dossier").get(pk=deelname.pk)
     if rij.certificaat_op == datum:
         return rij
     if datum > op:
@@ -166,6 +159,15 @@ def reik_certificaat_uit(*, deelname: Deelname, datum: date, door: Medewerker, o
     rij.save(update_fields=["certificaat_op"])
     _schrijf(rij, TRAINING_CERTIFICAAT, door, op)
     return rij
+
+
+def _vul_aan(groep: Trainingsgroep, door: Medewerker, op: date) -> None:
+    """Give free places to who waits longest. The caller holds the lock on the group."""
+    wachtend = groep.deelnames.filter(stand=Deelnamestand.WACHTLIJST).select_related("groep__training", "dossier")
+    for rij in wachtend[: max(_vrij(groep), 0)]:
+        rij.stand = Deelnamestand.GEPLAATST
+        rij.save(update_fields=["stand"])
+        _schrijf(rij, TRAINING_GEPLAATST, door, op)
 
 
 def _vrij(groep: Trainingsgroep) -> int:

@@ -1,15 +1,17 @@
 """The groups of the training: the list, one group with its meetings, and attendance as one form."""
 
+from copy import copy
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from cases.klok import vandaag
-from cases.toegang import Actie, mag
+from cases.toegang import Actie, mag, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from ontzorgen.forms.training import BijeenkomstForm, GroepForm, PresentieForm, TrainingForm
@@ -20,7 +22,6 @@ from ontzorgen.services.trainingen import (
     bewaar_training,
     leg_aanwezigheid_vast,
     plan_bijeenkomst,
-    vul_aan,
 )
 
 from .basis import verwerkt, zichtbare_dossiers
@@ -55,12 +56,15 @@ def training_nieuw(request: GemeenteRequest) -> HttpResponse:
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def groep_nieuw(request: GemeenteRequest) -> HttpResponse:
+    """A group without meetings yet."""
     form = GroepForm(request.POST or None, gemeente=request.gemeente)
     form.annuleer_url = _lijst(request)
     bewaard: list[Trainingsgroep] = []
 
     def doe() -> None:
-        bewaard.append(bewaar_groep(gemeente=request.gemeente, gegevens=form.cleaned_data))
+        bewaard.append(
+            bewaar_groep(gemeente=request.gemeente, gegevens=form.cleaned_data, door=request.user, op=vandaag())
+        )
 
     if verwerkt(request, form, doe):
         messages.success(request, "De groep is gemaakt. Voeg nu de bijeenkomsten toe.")
@@ -72,12 +76,13 @@ def groep_nieuw(request: GemeenteRequest) -> HttpResponse:
 def groep_wijzigen(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Another set-up; more places go to who waits longest."""
     rij = _haal(request, pk)
-    form = GroepForm(request.POST or None, instance=_haal(request, pk), gemeente=request.gemeente)
+    # The form writes what was typed on its row, also what is refused; `rij` stays what is stored.
+    form = GroepForm(request.POST or None, instance=copy(rij), gemeente=request.gemeente)
     form.annuleer_url = reverse("ontzorgen:trainingsgroep", kwargs={"gemeente": request.gemeente.slug, "pk": pk})
 
     def doe() -> None:
-        groep = bewaar_groep(gemeente=request.gemeente, gegevens=form.cleaned_data, bestaand=rij)
-        vul_aan(groep=groep, door=request.user, op=vandaag())
+        wie: dict[str, Any] = {"door": request.user, "op": vandaag()}
+        bewaar_groep(gemeente=request.gemeente, gegevens=form.cleaned_data, bestaand=rij, **wie)
 
     if verwerkt(request, form, doe):
         messages.success(request, "De groep is gewijzigd.")
@@ -90,8 +95,10 @@ def groep(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Who is in it and how often they were there; a meeting can be added."""
     rij = _haal(request, pk)
     mag_bewerken = mag(request.rollen, Actie.ONTZORGEN_FEITEN)
+    if request.method == "POST" and not mag_bewerken:
+        raise PermissionDenied(weigering(Actie.ONTZORGEN_FEITEN))
     form = BijeenkomstForm(request.POST or None)
-    if mag_bewerken and verwerkt(request, form, lambda: plan_bijeenkomst(groep=rij, **form.cleaned_data)):
+    if verwerkt(request, form, lambda: plan_bijeenkomst(groep=rij, **form.cleaned_data)):
         messages.success(request, "De bijeenkomst is toegevoegd.")
         return redirect("ontzorgen:trainingsgroep", gemeente=request.gemeente.slug, pk=pk)
     context = _groepbeeld(request, rij) | {"form": form, "mag_bijstand": mag_bewerken}

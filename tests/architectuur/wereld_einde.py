@@ -24,7 +24,7 @@ def eindrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     contact = plan_nazorg(gepland_op=date(2027, 4, 6), wijze="telefoon", **wie)
     training = bewaar_training(gemeente=cast.gemeente, naam="Eurowijzer", aanbieder="VluchtelingenWerk")
     gegevens = {"training": training, "taal": "Tigrinya", "vorm": "online", "plaats": "", "plaatsen": 8, "start": OP}
-    groep = bewaar_groep(gemeente=cast.gemeente, gegevens=gegevens)
+    groep = bewaar_groep(gemeente=cast.gemeente, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
     dag = plan_bijeenkomst(groep=groep, datum=OP, begin=time(10))
     deelname = meld_aan(groep=groep, **wie)
     uren = {"aanbieder": "MaDi", "uren": 8, "vanaf": OP, "tot": date(2027, 2, 1), "kosten": 48_000}

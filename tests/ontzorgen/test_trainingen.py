@@ -19,23 +19,25 @@ from ontzorgen.services.trainingen import (
     plan_bijeenkomst,
     reik_certificaat_uit,
     stop,
-    vul_aan,
 )
 from tests.fabriek import aangesteld, maak_dossier
 
 OP = date(2026, 11, 20)
 
 
-def maak_groep(gemeente, plaatsen=2, **anders):
-    training = bewaar_training(gemeente=gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder="VluchtelingenWerk")
+def maak_groep(cast, plaatsen=2, **anders):
+    training = bewaar_training(
+        gemeente=cast.gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder="VluchtelingenWerk"
+    )
     gegevens = {"training": training, "taal": "Arabisch", "vorm": "fysiek", "plaats": "De Omval", "plaatsen": plaatsen,
                 "start": date(2026, 11, 3)}  # fmt: skip
-    return bewaar_groep(gemeente=gemeente, gegevens=gegevens | anders)
+    wie = {"door": cast.sociale_zaken, "op": OP}
+    return bewaar_groep(gemeente=cast.gemeente, gegevens=gegevens | anders, **wie)
 
 
 @pytest.fixture
 def groep(cast):
-    return maak_groep(cast.gemeente)
+    return maak_groep(cast)
 
 
 @pytest.fixture
@@ -62,11 +64,11 @@ def test_who_comes_too_late_waits_and_moves_up_in_order(cast, groep, mensen):
     assert mensen[2].gebeurtenissen.filter(soort="ONTZORGEN_TRAINING_GEPLAATST").count() == 1
 
     velden = {veld: getattr(groep, veld) for veld in ("training", "taal", "vorm", "plaats", "start")}
-    vul_aan(groep=bewaar_groep(gemeente=cast.gemeente, gegevens=velden | {"plaatsen": 3}, bestaand=groep),
-            door=cast.sociale_zaken, op=OP)  # fmt: skip
+    wie = {"gemeente": cast.gemeente, "bestaand": groep, "door": cast.sociale_zaken, "op": OP}
+    bewaar_groep(gegevens=velden | {"plaatsen": 3}, **wie)
     assert standen(groep) == ["gestopt", "geplaatst", "geplaatst", "geplaatst"]
     with pytest.raises(OntzorgFout, match="al 3 mensen"):
-        bewaar_groep(gemeente=cast.gemeente, gegevens=velden | {"plaatsen": 2}, bestaand=groep)
+        bewaar_groep(gegevens=velden | {"plaatsen": 2}, **wie)
 
 
 def test_the_database_never_gives_more_places_than_there_are(cast, groep, mensen):
@@ -172,6 +174,14 @@ def test_a_protected_participant_is_counted_and_not_named(cast, groep, mensen, i
         "één deelnemer is het dossier afgeschermd"
         in client.get(f"/diemen/ontzorgen/trainingen/{groep.pk}/").content.decode()
     )
+
+
+def test_who_may_only_look_adds_no_meeting(cast, groep, inloggen):
+    client = inloggen(aangesteld(cast.gemeente, Rol.TWEEDE_LEZER))
+    adres = f"/diemen/ontzorgen/trainingen/{groep.pk}/"
+    assert client.get(adres).status_code == 200
+    assert client.post(adres, {"datum": "10-11-2026", "begin": "9:30"}).status_code == 403
+    assert not groep.bijeenkomsten.exists()
 
 
 def test_a_group_of_another_gemeente_does_not_exist(cast, groep, uithoorn, inloggen):
