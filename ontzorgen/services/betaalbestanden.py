@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.models import Medewerker
+from cases.services.inzage import noteer_uitvoer
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.enums_betaling import Afsluitstand, Bestandstand, Pogingstand
 from ontzorgen.kenmerk import Kenmerk, Kenmerksoort
@@ -20,6 +21,7 @@ from ontzorgen.sepa.schrijven import Opdrachtfout, Regelfout, Totaalfout, schrij
 
 from .afsluiting import is_dicht
 from .fout import OntzorgFout
+from .maandrun import leden_in
 from .slot import vergrendel_run
 from .vrijgave import BESTANDSTAAK
 
@@ -67,7 +69,7 @@ def hervat(*, sinds: datetime) -> int:
 
 @transaction.atomic
 def geef_mee(*, bestand: Betaalbestand, door: Medewerker, moment: datetime) -> Iterator[bytes]:
-    """The bytes, a piece at a time; who took them and when is kept.
+    """The bytes, a piece at a time; who took them and when is kept, and whose dossiers were in it.
 
     Raises OntzorgFout while there is no file, once a proposal to close the run waits, and when the bytes are not those
     that were made.
@@ -82,6 +84,16 @@ def geef_mee(*, bestand: Betaalbestand, door: Medewerker, moment: datetime) -> I
     if som.hexdigest() != bestand.sha256:
         raise OntzorgFout("Het betaalbestand is beschadigd: de inhoud past niet bij het bewaarde controlegetal.")
     Bestandsdownload.objects.create(bestand=bestand, door=door, op=moment)
+    batch = bestand.batch
+    betaald = batch.pogingen.exclude(stand=Pogingstand.UITGENOMEN)
+    leden = leden_in(batch.betaalmaand.maand).filter(eenheid__afrekeningen__verplichtingen__pogingen__in=betaald)
+    noteer_uitvoer(
+        medewerker=door,
+        gemeente=batch.betaalmaand.gemeente,
+        wat="betaalbestand",
+        dossier_ids=leden.values_list("dossier", flat=True),
+        moment=moment,
+    )
     return stukken(bestand)
 
 
@@ -116,7 +128,7 @@ def _schrijf(bestand: Betaalbestand, werk: BinaryIO) -> tuple[str, ...]:
         verslag = schrijf(opdracht, betaalregels(bestand.batch), werk)
     except (Opdrachtfout, Regelfout, Totaalfout) as fout:
         return (str(fout),)
-    bestand.grootte, bestand.aanpassingen, bestand.sha256 = verslag.grootte, verslag.aanpassingen, verslag.sha256
+    bestand.grootte, bestand.aanpassingen = verslag.grootte, verslag.aanpassingen
     return controleer(werk, opdracht)
 
 

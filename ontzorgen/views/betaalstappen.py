@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRed
 from django.shortcuts import redirect
 
 from cases.klok import nu, vandaag
-from cases.services.inzage import noteer_uitvoer
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
 from ontzorgen.forms.betaling import IntrekForm
@@ -77,18 +76,12 @@ def intrekken(request: GemeenteRequest, pk: int) -> HttpResponse:
 @knop(RUN)
 def bestand(request: GemeenteRequest, pk: int) -> HttpResponseBase:
     """The file for the bank; who took it is kept."""
-    batch = haal_run(request, pk)
-    rij = _bestand(batch)
+    rij = _bestand(haal_run(request, pk))
     try:
         stukken = geef_mee(bestand=rij, door=request.user, moment=nu())
     except OntzorgFout as fout:
         messages.error(request, str(fout))
         return _terug(request, pk)
-    ids = batch.pogingen.values_list("verplichting__afrekening__eenheid__leden__dossier", flat=True)
-    noteer_uitvoer(
-        medewerker=request.user, gemeente=request.gemeente, wat="betaalbestand", dossier_ids=filter(None, ids),
-        moment=nu(),
-    )  # fmt: skip
     response = StreamingHttpResponse(stukken, content_type="application/xml")
     response["Content-Disposition"] = f'attachment; filename="{rij}"'
     response["Content-Length"] = str(rij.grootte)

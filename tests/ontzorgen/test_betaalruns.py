@@ -8,7 +8,16 @@ from django.db import IntegrityError, connection, transaction
 from django.db.utils import InternalError
 
 from cases.enums import Rol
-from ontzorgen.models import Bestandsdownload, Betaalbatch, Betaalpoging, Maandafrekening, Rekening, Vrijgave
+from cases.models import Inzage
+from ontzorgen.models import (
+    Bestandsdownload,
+    Betaalbatch,
+    Betaalpoging,
+    Eenheidlid,
+    Maandafrekening,
+    Rekening,
+    Vrijgave,
+)
 from ontzorgen.sepa.lezen import lees_betaalbestand
 from ontzorgen.services.betaalbestanden import geef_mee, maak_bestand, stukken
 from ontzorgen.services.betaalruns import beoordeel, bevindingen, controleer, maak_run, neem_uit, trek_in
@@ -71,6 +80,8 @@ def test_from_proposal_to_a_file_that_another_reader_counts_the_same(cast, twee)
     assert {regel.uitvoerdag for regel in regels} == {WOENSDAG}
     assert [regel.kenmerk for regel in regels] == ["contract 11-204", "e 1", "contract 12"]
     assert Bestandsdownload.objects.get().door == cast.teamleider
+    mensen = Eenheidlid.objects.filter(eenheid__afrekeningen__isnull=False).values_list("dossier", flat=True)
+    assert Inzage.objects.get(wat="betaalbestand").verzameling == sorted(mensen)
     assert Maandafrekening.objects.count() == 2
 
 
