@@ -28,9 +28,16 @@ registreer_tab(Ingang("Ontzorgen", "ontzorgen:overzicht", Actie.ONTZORGEN_LEZEN,
 registreer_termijnplek(TermijnSoort.ONTZORGEN.value, "ontzorgen:overzicht")
 
 
+def zichtbaar(blik: Werkblik) -> DossierQuerySet:
+    """The dossiers of which this person may see the ontzorgen part: no pile names anybody else."""
+    rijen: DossierQuerySet = Dossier.objects.zichtbaar_voor(
+        blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN
+    )
+    return rijen
+
+
 def _wachtend(blik: Werkblik) -> DossierQuerySet:
-    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN)
-    return te_beoordelen(zichtbaar)
+    return te_beoordelen(zichtbaar(blik))
 
 
 def _tel(blik: Werkblik) -> int:
@@ -39,18 +46,12 @@ def _tel(blik: Werkblik) -> int:
 
 def _lijst(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
     rijen = _wachtend(blik).select_related("inburgeraar").order_by("inburgeraar__sorteernaam", "pk")[:aantal]
-    return [_rij(dossier, blik.gemeente.slug) for dossier in rijen]
-
-
-def _rij(dossier: Dossier, gemeente: str) -> Werkrij:
-    url = reverse("ontzorgen:overzicht", kwargs={"gemeente": gemeente, "nummer": dossier.nummer})
-    return Werkrij("Bijstand beoordelen", dossier.inburgeraar.lijstnaam, url)
+    return [Werkrij("Bijstand beoordelen", rij.inburgeraar.lijstnaam, _adres(rij, blik)) for rij in rijen]
 
 
 def _besluitrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
     """What she can do herself: never her own proposals."""
-    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN)
-    werk = besluitwerk(zichtbaar, blik.op)
+    werk = besluitwerk(zichtbaar(blik), blik.op)
     rijen = [
         *(("Beslissen", rij.dossier, rij.opgesteld_op)
           for rij in werk.te_beslissen.exclude(opgesteld_door=blik.medewerker)[:aantal]),

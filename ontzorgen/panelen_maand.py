@@ -19,14 +19,15 @@ from cases.panelen import (
 from cases.toegang import Actie
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .models import Toeslag
+from .models import Eenheidlid, Toeslag
+from .panelen import zichtbaar
 
 
 def _na_te_vragen(blik: Werkblik) -> QuerySet[Dossier]:
     """Dossiers this person may see with a toeslag to ask after; one of two partners is enough."""
     toeslagen = Toeslag.objects.na_te_vragen(blik.op).filter(eenheid__gemeente=blik.gemeente)
-    zichtbaar = Dossier.objects.zichtbaar_voor(blik.medewerker, blik.gemeente, blik.op, Actie.ONTZORGEN_LEZEN)
-    rijen: QuerySet[Dossier] = zichtbaar.lopend().filter(
+    lopend = zichtbaar(blik).lopend()
+    rijen: QuerySet[Dossier] = lopend.filter(
         uitkeringseenheden__eenheid__toeslagen__in=toeslagen, uitkeringseenheden__vanaf__lte=blik.op
     )
     return rijen.exclude(uitkeringseenheden__tot__lt=blik.op).distinct()
@@ -47,8 +48,8 @@ def _lijst(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
 @registreer_stappen
 def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
     """Ask where a toeslag stays, 8 and 13 weeks after the application."""
-    wachtend = Toeslag.objects.na_te_vragen(beeld.op).filter(eenheid__leden__dossier=beeld.dossier)
-    for toeslag in wachtend:
+    nu_lid = Eenheidlid.objects.filter(dossier=beeld.dossier, vanaf__lte=beeld.op).exclude(tot__lt=beeld.op)
+    for toeslag in Toeslag.objects.na_te_vragen(beeld.op).filter(eenheid__in=nu_lid.values("eenheid")):
         sinds = datum_zonder_weekdag(toeslag.aangevraagd_op or beeld.op)
         reden = f"Aangevraagd op {sinds}, {toeslag.weken(beeld.op)} weken geleden."
         yield Stap(f"Navragen: {toeslag} is nog niet binnen", reden, _url(beeld.dossier.gemeente.slug, beeld.dossier),

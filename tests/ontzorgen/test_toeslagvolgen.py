@@ -10,6 +10,8 @@ from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.handelingen_maand import TOESLAG_BEWAARD, TOESLAG_NAGEVRAAGD
 from ontzorgen.models import Toeslag
+from ontzorgen.services.afrekening import Maandrekening
+from ontzorgen.services.eenheden import beeindig_lidmaatschap
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.services.toeslagen import bewaar_toeslag, vraag_na
@@ -106,6 +108,21 @@ def test_who_asked_sees_the_reminder_go_from_the_pile_and_the_dossier(cast, eenh
     assert dossier.gebeurtenissen.filter(soort=TOESLAG_NAGEVRAAGD).count() == 1
     assert "weken: navragen" not in client.get(f"{adres}prognose/").content.decode()
     assert stapel(cast) == []
+
+
+def test_who_left_the_unit_is_not_asked_after_its_toeslagen(cast, eenheid, dossier, inloggen):
+    leg_toeslag(cast, eenheid)
+    beeindig_lidmaatschap(lid=eenheid.leden.get(), laatste_dag=date(2026, 10, 31))
+    assert stapel(cast) == []
+    overzicht = inloggen(cast.consulent).get(f"/diemen/dossiers/{dossier.nummer}/").content.decode()
+    assert "huurtoeslag is nog niet binnen" not in overzicht
+
+
+def test_a_month_of_the_unit_says_what_is_reserved_as_vakantietoeslag(cast, eenheid, dossier, inloggen):
+    reservering = Maandrekening(eenheid).maand(date(2026, 12, 1), voorlopig=True).reservering
+    pagina = inloggen(cast.consulent).get(f"/diemen/dossiers/{dossier.nummer}/ontzorgen/").content.decode()
+    assert "Gereserveerd voor de vakantietoeslag: €" in reservering
+    assert reservering in pagina
 
 
 def test_the_gap_until_the_toeslagen_come_stands_out_in_table_and_picture(cast, eenheid, dossier, inloggen):
