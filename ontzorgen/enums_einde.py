@@ -12,7 +12,9 @@ class Overnemer(TextChoices):
     VERVALT = "vervalt", "niemand: de last houdt op"
 
 
-class Betaalwijze(TextChoices):
+class Overnamewijze(TextChoices):
+    """How a fixed cost is paid after the ontzorgen."""
+
     INCASSO = "incasso", "automatische incasso"
     PERIODIEK = "periodiek", "vaste overboeking bij de bank"
     ZELF = "zelf", "elke maand zelf overmaken"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncMonth
 
+from .enums import Besluitsoort
+from .enums_einde import Overnemer
 from .maanden import laatste_dag, vorige_maand
 
 if TYPE_CHECKING:
@@ -13,14 +15,14 @@ if TYPE_CHECKING:
 
     from .models import Nazorgcontact, VasteLast
 
-MAAND_VIER = 3
+MAANDEN_VOOR_DE_VIERDE = 3
 NAGAAN = timedelta(weeks=2)
 
 
 def begon_uiterlijk(op: date) -> date:
     """Of who began on or before this day, the fourth month began on `op` or before."""
     maand = op
-    for _ in range(MAAND_VIER):
+    for _ in range(MAANDEN_VOOR_DE_VIERDE):
         maand = vorige_maand(maand)
     return maand.replace(day=min(op.day, laatste_dag(maand).day))
 
@@ -46,8 +48,8 @@ def vraagt_afbouw(perioden: QuerySet[Any], lasten: "QuerySet[VasteLast]", op: da
     loopt_door = Q(laatste_maand__isnull=True) | Q(laatste_maand__gte=OuterRef("eindmaand"))
     rijen = om_over_te_nemen(lasten).filter(loopt_door, eenheid__leden__dossier=OuterRef("dossier"))
     zonder_afspraak = Exists(rijen.filter(overname__isnull=True))
-    niet_gezien = Exists(rijen.filter(overname__overgenomen_op__isnull=True).exclude(overname__wie="vervalt"))
-    begonnen = Q(vanaf__lte=begon_uiterlijk(op)) | Q(besluit__soort="57")
+    niet_gezien = Exists(rijen.filter(overname__overgenomen_op__isnull=True).exclude(overname__wie=Overnemer.VERVALT))
+    begonnen = Q(vanaf__lte=begon_uiterlijk(op)) | Q(besluit__soort=Besluitsoort.ARTIKEL_57)
     return perioden.filter(begonnen).filter(zonder_afspraak | Q(einde__lte=op + NAGAAN) & niet_gezien)
 
 

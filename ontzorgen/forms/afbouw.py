@@ -7,7 +7,7 @@ from django import forms
 
 from cases.forms.formulier import Formulier
 from cases.forms.velden import DatumVeld
-from ontzorgen.enums_einde import Betaalwijze, Contactuitkomst, Contactwijze, Overnemer
+from ontzorgen.enums_einde import Contactuitkomst, Contactwijze, Overnamewijze, Overnemer
 
 from .velden import MaandVeld
 
@@ -23,7 +23,7 @@ class OvernameForm(Formulier):
         label="Naam van die ander", max_length=120, required=False, help_text="Alleen bij ‘iemand anders’."
     )
     wijze = forms.ChoiceField(
-        label="Hoe wordt er straks betaald?", choices=[("", "Maak een keuze"), *Betaalwijze.choices], required=False
+        label="Hoe wordt er straks betaald?", choices=[("", "Maak een keuze"), *Overnamewijze.choices], required=False
     )
     vanaf_maand = MaandVeld(
         label="Eerste maand", help_text="De eerste maand die de gemeente niet meer betaalt. mm-jjjj"

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from cases.klok import stempel
 from cases.models import Dossier, Medewerker
-from ontzorgen.enums_einde import Betaalwijze, Contactuitkomst, Contactwijze, Overnemer
+from ontzorgen.enums_einde import Contactuitkomst, Contactwijze, Overnamewijze, Overnemer
 
 from .last import OP_DE_EERSTE, VasteLast
 
@@ -24,7 +24,7 @@ class Overname(models.Model):
     last = models.OneToOneField(VasteLast, models.PROTECT, related_name="overname")
     wie = models.CharField("wie neemt de betaling over", max_length=12, choices=Overnemer)
     naam = models.CharField("naam van die ander", max_length=120, blank=True)
-    wijze = models.CharField("hoe wordt er betaald", max_length=12, choices=Betaalwijze, blank=True)
+    wijze = models.CharField("hoe wordt er betaald", max_length=12, choices=Overnamewijze, blank=True)
     vanaf_maand = models.DateField("eerste maand")
     overgenomen_op = models.DateField("overgenomen op", null=True, blank=True)
     bewijs = models.CharField("waaraan u dat zag", max_length=250, blank=True)

@@ -35,7 +35,7 @@ class Stand:
 
 
 def stand_van(*, dossier: Dossier, feiten: Dossierfeiten, op: date) -> Stand:
-    """In two queries, and one for the policy when there is bijstand to judge."""
+    """In a fixed number of queries: the decisions, the periods, and what the judgement asks when there is bijstand."""
     besluiten = list(
         Ontzorgbesluit.objects.filter(dossier=dossier).select_related("beschikking__document", "opgesteld_door")
     )

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
+from ontzorgen.enums import Besluitsoort
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.handelingen_einde import AFBOUW_AFGESPROKEN, AFBOUW_NIET_OVERGENOMEN, AFBOUW_OVERGENOMEN
 from ontzorgen.maanden import eerste_dag
@@ -75,7 +76,7 @@ def afbouwplan(*, dossier: Dossier, eenheid: Uitkeringseenheid | None, op: date)
         for last in lasten
         if last.laatste_maand is None or last.laatste_maand >= eerste_dag(einde)
     ]
-    gevraagd = periode.vanaf <= begon_uiterlijk(op) or periode.besluit.soort == "57"
+    gevraagd = periode.vanaf <= begon_uiterlijk(op) or periode.besluit.soort == Besluitsoort.ARTIKEL_57
     return Afbouwplan(einde, gevraagd, rijen, op)
 
 

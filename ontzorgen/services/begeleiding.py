@@ -12,6 +12,7 @@ from ontzorgen.handelingen_einde import BEGELEIDING_INGEKOCHT, BEGELEIDING_RESUL
 from ontzorgen.models import Begeleiding
 
 from .fout import keur
+from .slot import vergrendel_dossier
 
 VELDEN = ("aanbieder", "uren", "vanaf", "tot", "kosten")
 
@@ -22,7 +23,7 @@ def koop_begeleiding_in(*, dossier: Dossier, gegevens: Mapping[str, Any], door: 
 
     Raises OntzorgFout for what the database refuses.
     """
-    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    vergrendel_dossier(dossier)
     velden = {veld: gegevens[veld] for veld in VELDEN}
     if bestaand := Begeleiding.objects.filter(dossier=dossier, **velden).first():
         return bestaand

@@ -12,6 +12,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.handelingen import GEEN_BIJSTAND
 
 from .fout import OntzorgFout
+from .slot import vergrendel_dossier
 
 BRON = "handmatig"
 
@@ -24,7 +25,7 @@ def begin_bijstand(
 
     Safe to repeat with the same `kenmerk`. Raises OntzorgFout while a right runs, or for a day before it last ended.
     """
-    _zet_op_slot(dossier)
+    vergrendel_dossier(dossier)
     if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
         return bestaand
     feiten = _feiten(dossier)
@@ -47,7 +48,7 @@ def beeindig_bijstand(
 
     Safe to repeat with the same `kenmerk`. Raises OntzorgFout when no right runs, or for a day on or before its start.
     """
-    _zet_op_slot(dossier)
+    vergrendel_dossier(dossier)
     if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
         return bestaand
     loopt = _feiten(dossier).bijstand
@@ -67,7 +68,7 @@ def leg_geen_bijstand_vast(*, dossier: Dossier, reden: str, door: Medewerker, op
 
     Raises OntzorgFout while a right runs.
     """
-    _zet_op_slot(dossier)
+    vergrendel_dossier(dossier)
     if _feiten(dossier).bijstand:
         raise OntzorgFout("Er loopt bijstand. Leg eerst vast wanneer die eindigt.")
     return registreer_handeling(dossier=dossier, soort=GEEN_BIJSTAND, datum=op, door=door, toelichting=reden)
@@ -81,16 +82,11 @@ def corrigeer_bijstand(
 
     Raises OntzorgFout when the right would end on or before its first day, GebeurtenisFout as `corrigeer_feit`.
     """
-    _zet_op_slot(feit.dossier)
+    vergrendel_dossier(feit.dossier)
     begin = _feiten(feit.dossier).laatste(FeitSoort.BIJSTAND_INGEGAAN)
     if feit.soort == FeitSoort.BIJSTAND_BEEINDIGD and not vervalt and begin and datum <= begin.datum:
         raise OntzorgFout(f"De bijstand begon op {datum_zonder_weekdag(begin.datum)}; het einde ligt daarna.", "datum")
     return corrigeer_feit(gebeurtenis=feit, datum=datum, vervalt=vervalt, toelichting=toelichting, door=door, op=op)
-
-
-def _zet_op_slot(dossier: Dossier) -> None:
-    """Two people cannot start one right twice."""
-    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
 
 
 def _feiten(dossier: Dossier) -> Dossierfeiten:

@@ -54,7 +54,8 @@ def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medew
 def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, op: date) -> Document:
     """Tell the creditor of this row what begins, changes or ends, without a BSN or a reason; see `stap`.
 
-    The number of the letter is that of the unit. The same again makes nothing. Raises OntzorgFout (see `_maak`).
+    The number of the letter is that of the unit. The same again makes nothing. Raises OntzorgFout for a creditor
+    without an address, and for what cannot be printed.
     """
     wat, maand = stap(last)
     persoon = last.dossier.inburgeraar if last.dossier else dossier.inburgeraar

@@ -12,6 +12,7 @@ from ontzorgen.handelingen_einde import NAZORG_GEHOUDEN, NAZORG_GEPLAND
 from ontzorgen.models import Nazorgcontact
 
 from .fout import OntzorgFout, keur
+from .slot import vergrendel_dossier
 
 UITKOMSTVELDEN = ("uitkomst", "gehouden_op", "verslag", "afspraak")
 
@@ -19,7 +20,7 @@ UITKOMSTVELDEN = ("uitkomst", "gehouden_op", "verslag", "afspraak")
 @transaction.atomic
 def plan_nazorg(*, dossier: Dossier, gepland_op: date, wijze: str, door: Medewerker, op: date) -> Nazorgcontact:
     """Plan a contact. The same day again returns the one that is there; raises OntzorgFout for a day that is over."""
-    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    vergrendel_dossier(dossier)
     if bestaand := Nazorgcontact.objects.filter(dossier=dossier, gepland_op=gepland_op).first():
         return bestaand
     if gepland_op < op:

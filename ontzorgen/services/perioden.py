@@ -1,4 +1,4 @@
-"""The periods of a dossier: what begins or ends by a decision, and what asks for one. Nothing ends by itself."""
+"""The periods of a dossier: each begins and ends by a decision. What asks for one: `aandacht`."""
 
 from cases.models import Dossier
 from ontzorgen.enums import Besluitsoort

@@ -1,6 +1,6 @@
-"""The locks of paying. Always the gemeente first, then the run, so that nobody waits for each other in a circle."""
+"""The locks of ontzorgen. Always the gemeente first, then the run or the dossier, so that nobody waits in a circle."""
 
-from cases.models import Gemeente
+from cases.models import Dossier, Gemeente
 from ontzorgen.models import Betaalbatch
 
 
@@ -15,3 +15,8 @@ def vergrendel_run(batch: Betaalbatch) -> Betaalbatch:
     rijen = Betaalbatch.objects.select_for_update(of=("self",)).select_related("betaalmaand__gemeente")
     rij: Betaalbatch = rijen.get(pk=batch.pk)
     return rij
+
+
+def vergrendel_dossier(dossier: Dossier) -> None:
+    """Two people who decide or record something on one person come after each other, until the transaction ends."""
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Count
 
 from cases.models import Gemeente, Medewerker
 from ontzorgen.enums_inhouding import Regeluitkomst, Terugleessoort
@@ -32,8 +33,8 @@ class Gelezen:
     @property
     def telling(self) -> dict[str, int]:
         """How many lines per outcome, in the order of the outcomes."""
-        uitkomsten = list(self.bestand.regels.values_list("uitkomst", flat=True))
-        return {uitkomst.label: uitkomsten.count(uitkomst.value) for uitkomst in Regeluitkomst}
+        geteld = dict(self.bestand.regels.order_by().values_list("uitkomst").annotate(aantal=Count("pk")))
+        return {uitkomst.label: geteld.get(uitkomst.value, 0) for uitkomst in Regeluitkomst}
 
 
 @transaction.atomic
