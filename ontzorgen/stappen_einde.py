@@ -12,8 +12,6 @@ from .services.afbouw import afbouwplan
 from .services.eenheden import eenheid_van
 from .services.perioden import laatste_periode
 
-AANTAL_WOORD = {1: "één betaling"}
-
 
 @registreer_stappen
 def afbouwen(beeld: Dossierbeeld) -> Iterator[Stap]:
@@ -27,10 +25,10 @@ def afbouwen(beeld: Dossierbeeld) -> Iterator[Stap]:
         einde = datum_zonder_weekdag(plan.einde)
         if plan.zonder_afspraak:
             wat = _aantal(len(plan.zonder_afspraak))
-            reden = f"Het ontzorgen eindigt op {einde}; van {wat} is niet afgesproken wie die dan doet."
+            reden = f"Het ontzorgen eindigt op {einde}. Bij {wat} is nog niet afgesproken wie dan betaalt."
             yield Stap("Afspreken wie de vaste lasten overneemt", reden, url, plan.einde, 61)
         elif plan.luid:
-            reden = f"Het einde is op {einde}; van {_aantal(len(plan.open))} is niet gezien dat die is overgenomen."
+            reden = f"Het einde is op {einde}. Bij {_aantal(len(plan.open))} is nog niet gezien dat een ander betaalt."
             yield Stap("Nagaan of de vaste lasten zijn overgenomen", reden, url, plan.einde, 61)
     yield from _nazorg(beeld, url)
 
@@ -51,4 +49,4 @@ def _nazorg(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:
 
 
 def _aantal(aantal: int) -> str:
-    return AANTAL_WOORD.get(aantal, f"{aantal} betalingen")
+    return "één betaling" if aantal == 1 else f"{aantal} betalingen"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.panelen import Dossierbeeld
@@ -18,7 +18,7 @@ from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_over
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
 
-from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
+from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
 
 PLAN = "ontzorgen:afbouw"
 AFSPRAAK = "Spreek af wie deze betaling overneemt als het ontzorgen eindigt. Doe dat samen met de inburgeraar."
@@ -49,9 +49,9 @@ def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
 @pagina(Actie.ONTZORGEN_FEITEN)
 def overname(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Agree who takes over this payment."""
-    beeld, last = _haal(request, nummer, pk)
+    beeld, eenheid = met_eenheid(request, nummer)
+    last: VasteLast = get_object_or_404(eenheid.lasten.select_related("soort", "overname"), pk=pk)
     nu = getattr(last, "overname", None)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
     afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
     begin = {"vanaf_maand": volgende_maand(eerste_dag(afbouw.einde if afbouw else beeld.op)), "wie": "inburgeraar"}
     if nu:
@@ -65,7 +65,7 @@ def overname(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
     if verwerkt(request, form, doe):
         return _klaar(request, beeld, f"Vastgelegd wie overneemt: {last.soort.naam.lower()}.")
-    return toon_formulier(request, beeld, form, f"{last.soort}: wie neemt dit over?", AFSPRAAK)
+    return toon_formulier(request, beeld, form, f"{last.soort}: wie neemt dit over?", AFSPRAAK, PLAN)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -80,7 +80,7 @@ def overgenomen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
     if verwerkt(request, form, doe):
         return _klaar(request, beeld, f"Overgenomen: {rij.last.soort.naam.lower()}.")
-    return toon_formulier(request, beeld, form, f"{rij.last.soort} is overgenomen", GEZIEN)
+    return toon_formulier(request, beeld, form, f"{rij.last.soort} is overgenomen", GEZIEN, PLAN)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -100,7 +100,7 @@ def nazorg_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
     wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     if verwerkt(request, form, lambda: plan_nazorg(**form.cleaned_data, **wie)):
         return _klaar(request, beeld, "Het contact is gepland.")
-    return toon_formulier(request, beeld, form, "Contact voor de nazorg plannen", NAZORG)
+    return toon_formulier(request, beeld, form, "Contact voor de nazorg plannen", NAZORG, PLAN)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -113,21 +113,12 @@ def nazorg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     wie: dict[str, Any] = {"door": request.user, "op": beeld.op}
     if verwerkt(request, form, lambda: leg_nazorg_vast(contact=contact, gegevens=form.cleaned_data, **wie)):
         return _klaar(request, beeld, "Het contact is vastgelegd.")
-    return toon_formulier(request, beeld, form, f"Nazorg: {contact}", VERSLAG)
-
-
-def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, VasteLast]:
-    """The dossier and a fixed cost of its unit; Http404 for any other."""
-    beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
-    if eenheid is None:
-        raise Http404
-    return beeld, get_object_or_404(eenheid.lasten.select_related("soort", "overname"), pk=pk)
+    return toon_formulier(request, beeld, form, f"Nazorg: {contact}", VERSLAG, PLAN)
 
 
 def _haal_overname(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Overname]:
-    beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    """The dossier and what was agreed on a fixed cost of its unit; Http404 for any other."""
+    beeld, eenheid = met_eenheid(request, nummer)
     rijen = Overname.objects.filter(last__eenheid=eenheid).select_related("last__soort")
     return beeld, get_object_or_404(rijen, pk=pk)
 

@@ -60,8 +60,15 @@ def adres(request: GemeenteRequest, beeld: Dossierbeeld, naam: str = "ontzorgen:
     return reverse(naam, kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
 
 
-def toon_formulier(request: GemeenteRequest, beeld: Dossierbeeld, form: Any, titel: str, uitleg: str) -> HttpResponse:
-    """One form on a page of its own; 422 when it came back with errors."""
-    form.annuleer_url = adres(request, beeld)
+def toon_formulier(
+    request: GemeenteRequest,
+    beeld: Dossierbeeld,
+    form: Any,
+    titel: str,
+    uitleg: str,
+    terug: str = "ontzorgen:overzicht",
+) -> HttpResponse:
+    """One form on a page of its own; cancelling leads to the page `terug`. 422 when it came back with errors."""
+    form.annuleer_url = adres(request, beeld, terug)
     context = {"form": form, "titel": titel, "uitleg": uitleg}
     return toon_tab(request, beeld, "ontzorgen/formulier.html", context, status=422 if form.errors else 200)

@@ -26,7 +26,8 @@ def stoppen(request: GemeenteRequest, nummer: str) -> HttpResponse:
         uit.append(aantal)
 
     if verwerkt(request, form, doe):
-        uitgenomen = f" Uit een run genomen: {uit[0]} betalingen." if uit[0] else ""
+        aantal = "1 betaling" if uit[0] == 1 else f"{uit[0]} betalingen"
+        uitgenomen = f" Uit een run genomen: {aantal}." if uit[0] else ""
         messages.success(request, f"De betalingen zijn gestopt.{uitgenomen}")
         for lijst in al_op_lijst(dossier=beeld.dossier, op=beeld.op):
             messages.warning(request, f"Staat al op {lijst}: bel de uitkeringsadministratie.")

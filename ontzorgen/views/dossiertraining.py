@@ -45,7 +45,7 @@ def aanmelden(request: GemeenteRequest, nummer: str) -> HttpResponse:
     ):
         return _klaar(request, beeld, "De aanmelding is vastgelegd.")
     uitleg = "Is de groep vol, dan komt deze persoon op de wachtlijst. Komt er een plaats vrij, dan schuift die door."
-    return toon_formulier(request, beeld, form, "Aanmelden voor een training", uitleg)
+    return toon_formulier(request, beeld, form, "Aanmelden voor een training", uitleg, TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -54,8 +54,8 @@ def stoppen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     beeld, rij = _haal(request, nummer, pk)
     form = DagForm(request.POST or None, initial={"datum": beeld.op})
     if verwerkt(request, form, lambda: stop(deelname=rij, datum=form.cleaned_data["datum"], **_wie(beeld))):
-        return _klaar(request, beeld, "Vastgelegd: gestopt. De eerste van de wachtlijst krijgt de plaats.")
-    return toon_formulier(request, beeld, form, f"Stoppen met {rij.groep.training}", str(rij.groep))
+        return _klaar(request, beeld, "Vastgelegd: gestopt. Wacht er iemand op een plaats, dan krijgt die de plaats.")
+    return toon_formulier(request, beeld, form, f"Stoppen met {rij.groep.training}", str(rij.groep), TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -67,7 +67,7 @@ def certificaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         request, form, lambda: reik_certificaat_uit(deelname=rij, datum=form.cleaned_data["datum"], **_wie(beeld))
     ):
         return _klaar(request, beeld, "Het certificaat is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Certificaat", str(rij.groep))
+    return toon_formulier(request, beeld, form, "Certificaat", str(rij.groep), TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -84,7 +84,7 @@ def begeleiding_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
     ):
         return _klaar(request, beeld, "De begeleiding is vastgelegd.")
     uitleg = "Begeleiding van één persoon, naast of na de training."
-    return toon_formulier(request, beeld, form, "Individuele begeleiding inkopen", uitleg)
+    return toon_formulier(request, beeld, form, "Individuele begeleiding inkopen", uitleg, TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -99,7 +99,7 @@ def resultaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         lambda: leg_resultaat_vast(begeleiding=rij, resultaat=form.cleaned_data["resultaat"], **_wie(beeld)),
     ):
         return _klaar(request, beeld, "Het resultaat is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Resultaat van de begeleiding", str(rij))
+    return toon_formulier(request, beeld, form, "Resultaat van de begeleiding", str(rij), TAB)
 
 
 def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Deelname]:

@@ -7,13 +7,14 @@ from django.shortcuts import render
 
 from cases.instellingen import instelling
 from cases.klok import vandaag
-from cases.models import Dossier
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import met
 from inburgering.recht.ontzorgen import WIJKT_AF
 from ontzorgen.querysets import lopend, ontzorgtermijnen, te_beoordelen, voorbij
+
+from .basis import zichtbare_dossiers
 
 OP_NAAM = Sortering(("inburgeraar__sorteernaam", "pk"))
 OP_EINDE = Sortering(("ruwe_dag", "pk"))
@@ -26,7 +27,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     """One of three lists, chosen in the address."""
     op, keuze = vandaag(), request.GET.get("lijst", "loopt")
     keuze = keuze if keuze in LIJSTEN else "loopt"
-    dossiers = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, op, Actie.ONTZORGEN_LEZEN)
+    dossiers = zichtbare_dossiers(request, op)
     nareizigers, bron = instelling(request.gemeente, "ontzorgen_nareizigers", op)
     context: dict[str, Any] = {
         "keuze": keuze,

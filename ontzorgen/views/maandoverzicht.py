@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
@@ -12,11 +11,12 @@ from ontzorgen.maanden import eerste_dag, maanden_vanaf
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.maandoverzicht import maak_maandoverzicht
 
-from .basis import met_eenheid
+from .basis import adres, met_eenheid
+from .prognose import PROGNOSE
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
-@knop("ontzorgen:prognose")
+@knop(PROGNOSE)
 def maandoverzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """This month or the next one."""
     beeld, eenheid = met_eenheid(request, nummer)
@@ -28,5 +28,4 @@ def maandoverzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         messages.success(request, "Het maandoverzicht wordt gemaakt. Ververs de pagina om het te openen.")
     except OntzorgFout as fout:
         messages.error(request, str(fout))
-    adres = reverse("ontzorgen:prognose", args=(request.gemeente.slug, beeld.dossier.nummer))
-    return redirect(f"{adres}#overzichten")
+    return redirect(f"{adres(request, beeld, PROGNOSE)}#overzichten")

@@ -5,14 +5,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
 from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
-from cases.views.basis import GemeenteRequest, pagina
+from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import toon_tab
 from ontzorgen.brieven import MAANDOVERZICHT
 from ontzorgen.forms.toeslag import ToeslagForm
@@ -26,8 +24,9 @@ from ontzorgen.services.toeslagen import VELDEN, bewaar_toeslag, vraag_na
 from ontzorgen.services.verschillen import verschillen_van_eenheid
 from ontzorgen.staafbeeld import teken
 
-from .basis import met_eenheid, verwerkt, zichtbare_dossiers
+from .basis import adres, met_eenheid, toon_formulier, verwerkt, zichtbare_dossiers
 
+PROGNOSE = "ontzorgen:prognose"
 UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is ontvangen of wordt verwacht."
 
 
@@ -65,8 +64,8 @@ def toeslag_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResp
     return _bewaar(request, beeld, rij, f"{rij} bijwerken".capitalize())
 
 
-@require_POST
 @pagina(Actie.ONTZORGEN_FEITEN)
+@knop(PROGNOSE)
 def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Somebody asked where it stays."""
     beeld, eenheid = met_eenheid(request, nummer)
@@ -93,9 +92,7 @@ def _bewaar(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toeslag, titel: 
     ):
         messages.success(request, "De toeslag is bewaard.")
         return _terug(request, beeld)
-    form.annuleer_url = _adres(request, beeld)
-    context = {"form": form, "titel": titel, "uitleg": UITLEG}
-    return toon_tab(request, beeld, "ontzorgen/formulier.html", context, status=422 if form.errors else 200)
+    return toon_formulier(request, beeld, form, titel, UITLEG, PROGNOSE)
 
 
 def _toeslagen(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, beeld: Dossierbeeld) -> list[dict[str, Any]]:
@@ -112,9 +109,5 @@ def _toeslagen(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, beeld: Do
     ]  # fmt: skip
 
 
-def _adres(request: GemeenteRequest, beeld: Dossierbeeld) -> str:
-    return reverse("ontzorgen:prognose", args=(request.gemeente.slug, beeld.dossier.nummer))
-
-
 def _terug(request: GemeenteRequest, beeld: Dossierbeeld) -> HttpResponseRedirect:
-    return redirect(f"{_adres(request, beeld)}#toeslagen")
+    return redirect(f"{adres(request, beeld, PROGNOSE)}#toeslagen")
