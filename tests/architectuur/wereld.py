@@ -84,6 +84,7 @@ OP_BESLOTEN = {
     "cases:document",
     "cases:document_opnieuw",
     "cases:verzonden",
+    "cases:niet_verzenden",
 }
 
 
@@ -247,6 +248,7 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:feit_intrekken.pk": feit.pk,
         "cases:document.pk": besloten.documenten.get(soort="pip").pk,
         "cases:document_opnieuw.pk": besloten.documenten.get(soort="pip").pk,
+        "cases:niet_verzenden.pk": besloten.documenten.get(soort="pip").pk,
         "cases:verzonden.pk": besloten.documenten.get(soort="pip").pk,
         "cases:brief_schrijven.soort": "uitnodiging",
         "cases:brief_voorbeeld.soort": "oproep",

@@ -14,6 +14,7 @@ from cases.services import gezinnen, inzage
 from cases.services.afspraken import plan_afspraak
 from cases.services.bescherming import bescherm
 from cases.services.koppeling import werk_overdracht_bij
+from cases.services.niet_verzenden import verzend_niet
 from cases.services.notities import schrijf_notitie
 from cases.services.samenvoegen import Keuzes, SamenvoegFout, inhoud_van, kandidaten, vergelijk, voeg_samen
 from cases.services.samenvoegen.verplaatsen import modellen_met_dossier
@@ -21,6 +22,7 @@ from cases.services.termijnen import feiten_van, verschillen
 from cases.services.vernietiging import VernietigingFout, vernietig
 from cases.services.zoeken import zoek
 from inburgering.recht.feiten import FeitSoort, Regime
+from pip_plans.plan.services.versies import uitgegeven_versie
 from tests.conftest import VANDAAG
 from tests.fabriek import leg_vast, maak_dossier
 from tests.pip_plans.plan.hulp import vastgesteld_pip, zet_document_gereed
@@ -204,9 +206,23 @@ def test_two_plans_stand_in_the_way(cast, daar):
     (zin,) = vergelijk(blijft=daar, vervallen=ander, keuzes=Keuzes(), op=VANDAAG).beletsels
 
     assert "staat een PIP" in zin
-    with pytest.raises(SamenvoegFout, match="Trek eerst een van de twee in"):
+    with pytest.raises(SamenvoegFout, match=r"Kies bij PIP-2026-0001 .* ‘Niet verzenden’. Of kies bij PIP-2026-0002"):
         samen(cast, daar, ander, keuzes=Keuzes(enkel={"intake.BredeIntake": "blijft"}))
     assert not Samenvoeging.objects.exists()
+
+
+def test_after_one_of_two_plans_is_not_sent_the_records_merge(cast, daar):
+    ander = vastgesteld_pip(cast).dossier
+    verzend_niet(besluit=ander.pips.get().beschikking, reden="Dubbel.", door=cast.teamleider, op=VANDAAG)
+
+    samen(cast, daar, ander, keuzes=Keuzes(enkel={"intake.BredeIntake": "blijft"}))
+
+    standen = dict(daar.beschikkingen.filter(soort="pip").values_list("nummer", "status"))
+    assert standen == {"PIP-2026-0001": "vastgesteld", "PIP-2026-0002": "niet_verzonden"}
+    assert uitgegeven_versie(daar).beschikking.nummer == "PIP-2026-0001"
+    assert [feit.tekst("beschikking") for feit in feiten_van(daar) if feit.soort == FeitSoort.PIP_VASTGESTELD] == [
+        "PIP-2026-0001"
+    ]
 
 
 def test_another_gemeente_a_second_law_and_no_reason_are_refused(cast, uithoorn, hier):
