@@ -19,7 +19,9 @@ GEEN_GEZONDHEID = "Schrijf niets over gezondheid; dat hoort niet in een overleg 
 class PartnerForm(Formulier):
     naam = forms.CharField(label="Naam", max_length=120)
     soort = forms.ChoiceField(
-        label="Wat voor partner", choices=Partnersoort.choices, help_text="Dit bepaalt welke gegevens hij mag hebben."
+        label="Wat voor partner",
+        choices=Partnersoort.choices,
+        help_text="Dit bepaalt welke gegevens de partner mag hebben.",
     )
     actief = forms.BooleanField(label="In gebruik", required=False, initial=True)
 
@@ -94,7 +96,9 @@ class AfrondForm(Formulier):
     knop = "Overleg afronden"
     knop_naam = "afronden"
     aanwezig = forms.CharField(
-        label="Wie waren erbij?", max_length=500, help_text="Alleen namen van mensen die er beroepshalve waren."
+        label="Wie waren erbij?",
+        max_length=500,
+        help_text="Alleen namen van medewerkers, van de gemeente en van de partner.",
     )
 
 

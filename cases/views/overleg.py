@@ -8,18 +8,16 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from cases.brieven import PARTNERBLAD
 from cases.deelgegevens import GRONDEN, deelgegevens
 from cases.enums_overleg import Partnersoort
 from cases.forms.formulier import Formulier
 from cases.forms.overleg import AfrondForm, AgendaForm, OverlegForm, PartnerForm
 from cases.klok import nu, vandaag
 from cases.models import Casusoverleg, Dossier, Overlegpartner, Overlegpunt
-from cases.pdf import maak_pdf
 from cases.querysets.overleg import onderwerpen
 from cases.services import inzage
 from cases.services import overleg as dienst
-from cases.services.partnerblad import partnerblad
+from cases.services.partnerblad import druk, partnerblad
 from cases.services.verstrekken import agendadoel, deel_agenda, deelbladen
 from cases.toegang import Actie
 
@@ -41,6 +39,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
 
 @pagina(Actie.CASUSOVERLEG)
 def nieuw(request: GemeenteRequest) -> HttpResponse:
+    """Plan a meeting, on a subject that this person's roles may know of."""
     form = OverlegForm(request.POST or None, gemeente=request.gemeente, onderwerpen=onderwerpen(request.rollen))
     form.annuleer_url = _adres(request, "overleggen")
     rijen: list[Casusoverleg] = []
@@ -56,11 +55,13 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
 
 @pagina(Actie.CASUSOVERLEG)
 def partner_nieuw(request: GemeenteRequest) -> HttpResponse:
+    """A partner to talk with; its kind decides what it may be told."""
     return _partner(request, None, "Partner toevoegen")
 
 
 @pagina(Actie.CASUSOVERLEG)
 def partner(request: GemeenteRequest, pk: int) -> HttpResponse:
+    """Another name or kind, or no longer in use."""
     rij = get_object_or_404(Overlegpartner, gemeente=request.gemeente, pk=pk)
     return _partner(request, rij, str(rij))
 
@@ -92,13 +93,15 @@ def blad(request: GemeenteRequest, pk: int) -> HttpResponse:
     bladen = deelbladen(partner=rij.partner, dossiers=[punt.dossier for punt in punten], op=op)
     grond = GRONDEN[Partnersoort(rij.partner.soort)]
     if request.method == "POST":
-        deel_agenda(overleg=rij, bladen=bladen, grond=grond, door=request.user, op=op)
         vragen = {punt.dossier_id: punt.vraag for punt in punten}
-        inhoud = partnerblad(
-            partner=rij.partner, bladen=bladen, vragen=vragen, doel=agendadoel(rij), grond=grond, door=request.user,
-            op=op,
-        )  # fmt: skip
-        return pdf_antwoord(maak_pdf(PARTNERBLAD.sjabloon, inhoud.als_json()), f"agenda-{rij.datum:%Y-%m-%d}")
+        wie: dict[str, Any] = {"bladen": bladen, "grond": grond, "door": request.user, "op": op}
+        try:
+            pdf = druk(partnerblad(partner=rij.partner, vragen=vragen, doel=agendadoel(rij), **wie))
+            deel_agenda(overleg=rij, **wie)
+        except dienst.OverlegFout as fout:
+            messages.error(request, str(fout))
+            return redirect(_adres(request, "overleg_blad", pk=pk))
+        return pdf_antwoord(pdf, f"agenda-{rij.datum:%Y-%m-%d}")
     _noteer(request, punten, "agenda voor een partner")
     context = {
         "overleg": rij,
@@ -159,11 +162,7 @@ def _haal(request: GemeenteRequest, pk: int) -> Casusoverleg:
 
 def _punten(request: GemeenteRequest, rij: Casusoverleg) -> list[Overlegpunt]:
     rijen = Overlegpunt.objects.voor(request.user, request.gemeente, vandaag()).filter(overleg=rij)
-    return list(
-        rijen.select_related("dossier__inburgeraar", "dossier__consulent").prefetch_related(
-            "acties__eigenaar", "dossier__verstrekkingen"
-        )
-    )
+    return list(rijen.select_related("dossier__inburgeraar", "dossier__consulent").prefetch_related("acties__eigenaar"))
 
 
 def _noteer(request: GemeenteRequest, punten: Sequence[Overlegpunt], wat: str) -> None:

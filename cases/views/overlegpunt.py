@@ -7,16 +7,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from cases.brieven import PARTNERBLAD
 from cases.deelgegevens import GRONDEN, woorden
 from cases.enums_overleg import Partnersoort
 from cases.forms.overleg import ActieForm, AgendeerForm, PartnerKeuzeForm, VerslagForm, VerstrekForm
-from cases.klok import vandaag
 from cases.models import Casusoverleg, Overlegactie, Overlegpunt
 from cases.panelen import Dossierbeeld
-from cases.pdf import maak_pdf
 from cases.services import overleg as dienst
-from cases.services.partnerblad import partnerblad
+from cases.services.partnerblad import druk, partnerblad
 from cases.services.verstrekken import deelbladen, verstrek
 from cases.toegang import Actie
 
@@ -86,7 +83,7 @@ def gedaan(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     beeld = _beeld(request, nummer)
     punten = _punten(request, beeld)
     rij = get_object_or_404(Overlegactie.objects.filter(punt__in=punten), pk=pk)
-    dienst.meld_gedaan(actie=rij, door=request.user, op=vandaag())
+    dienst.meld_gedaan(actie=rij, door=request.user, op=beeld.op)
     messages.success(request, "Gedaan.")
     return redirect("cases:dossier_overleg", gemeente=request.gemeente.slug, nummer=nummer)
 
@@ -102,11 +99,15 @@ def verstrekken(request: GemeenteRequest, nummer: str) -> HttpResponse:
     blad = deelbladen(partner=partner, dossiers=[beeld.dossier], op=beeld.op)[0]
     form = VerstrekForm(request.POST or None, initial={"grond": GRONDEN[Partnersoort(partner.soort)]})
     form.annuleer_url = reverse("cases:dossier_overleg", args=(request.gemeente.slug, nummer))
-    wie: dict[str, Any] = {"blad": blad, "partner": partner, "door": request.user, "op": beeld.op}
-    if verwerkt(request, form, lambda: verstrek(**form.cleaned_data, **wie)):
-        rest = {veld: wie[veld] for veld in ("partner", "door", "op")}
-        inhoud = partnerblad(bladen=[blad], vragen={}, **form.cleaned_data, **rest)
-        return pdf_antwoord(maak_pdf(PARTNERBLAD.sjabloon, inhoud.als_json()), "gegevens-voor-partner")
+    gedrukt: list[bytes] = []
+
+    def doe() -> None:
+        wie: dict[str, Any] = {"partner": partner, "door": request.user, "op": beeld.op, **form.cleaned_data}
+        gedrukt.append(druk(partnerblad(bladen=[blad], vragen={}, **wie)))
+        verstrek(blad=blad, **wie)
+
+    if verwerkt(request, form, doe):
+        return pdf_antwoord(gedrukt[0], "gegevens-voor-partner")
     context = {"keuze": keuze, "partner": partner, "blad": blad, "form": form}
     return toon_tab(request, beeld, "cases/overleg/verstrekken.html", context, status=422 if form.errors else 200)
 

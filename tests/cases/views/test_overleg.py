@@ -71,6 +71,14 @@ def test_the_partner_gets_the_closed_list_and_that_is_logged(cast, dossier, inlo
     assert "hulp bij het afbouwen" in client.get(f"/diemen/dossiers/{dossier.nummer}/overleg/").content.decode()
 
 
+def test_a_sheet_that_cannot_be_printed_was_not_given(cast, dossier, inloggen):
+    overleg = maak_overleg(cast)
+    agendeer(overleg=overleg, dossier=dossier, vraag="Lukt \u202e het?", door=cast.consulent, op=OP)
+    pagina = inloggen(cast.consulent).post(f"/diemen/overleg/{overleg.pk}/blad/", follow=True).content.decode()
+    assert "Er is niets gegeven" in pagina
+    assert not Verstrekking.objects.exists()
+
+
 def test_who_is_protected_stands_on_no_agenda_of_who_is_not_named(cast, dossier, inloggen):
     overleg = maak_overleg(cast)
     agendeer(overleg=overleg, dossier=dossier, vraag="Veilig?", door=cast.consulent, op=OP)
