@@ -1,6 +1,5 @@
 """The forms of paying: a new run, taking out, withdrawing, what the bank sent, and a stop."""
 
-from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.forms.formulier import Formulier
@@ -18,9 +17,6 @@ class RunForm(Formulier):
     uitvoerdag = DatumVeld(
         label="Dag van betalen", help_text="Geen weekend en geen sluitingsdag van de banken. dd-mm-jjjj"
     )
-
-    def indeling(self) -> Layout:
-        return Layout(Row("maand", "uitvoerdag"))
 
 
 class RedenForm(Formulier):
