@@ -8,6 +8,8 @@ from stdnum import iban
 from .instellingsoort import Soort
 
 DREMPEL = re.compile(r"vanaf (?P<euro>\d{1,9}) euro: (?P<aantal>[1-3])")
+GRENS = re.compile(r"(?P<soort>[a-z0-9_-]{1,30}): (?P<euro>[1-9]\d{0,3}) euro")
+GRENZEN = ["huur: 2000 euro", "energie: 1000 euro", "water: 200 euro", "zorgverzekering: 400 euro"]
 VRIJGEVERS = ["vanaf 0 euro: 1", "vanaf 50000 euro: 2"]
 
 
@@ -16,6 +18,19 @@ def _controleer_volgorde(regels: Any) -> str:
     if len(set(regels)) < len(regels) or not all(re.fullmatch(r"[a-z0-9_-]{1,30}", regel) for regel in regels):
         return "Schrijf elke soort één keer, met kleine letters: huur, energie, water, zorgverzekering."
     return ""
+
+
+def _controleer_grenzen(regels: Any) -> str:
+    """An error sentence for a line that is no limit, or a kind that stands there twice."""
+    vormen = [vorm for regel in regels if (vorm := GRENS.fullmatch(regel))]
+    if len(vormen) < len(regels) or len({vorm["soort"] for vorm in vormen}) < len(vormen):
+        return f"Schrijf elke soort één keer, zoals ‘{GRENZEN[0]}’, met een bedrag tot 9999."
+    return ""
+
+
+def hoogste_bedragen(regels: Any) -> dict[str, int]:
+    """Per kind the most that is likely in a month, in cents."""
+    return {vorm["soort"]: int(vorm["euro"]) * 100 for regel in regels if (vorm := GRENS.fullmatch(regel))}
 
 
 def _controleer_vrijgevers(regels: Any) -> str:
@@ -42,6 +57,15 @@ ONTZORGEN = (
         ["huur", "energie", "water", "zorgverzekering"],
         "werkafspraak; art. 56a Participatiewet zwijgt hierover",
         controleer=_controleer_volgorde,
+    ),
+    Soort(
+        "ontzorgen_grenzen",
+        "Hoogste bedrag per maand van een vaste last",
+        "Een hoger bedrag kan niet worden vastgelegd: meestal staat de komma dan verkeerd. Een soort die hier niet "
+        "staat, mag tot € 5.000.",
+        GRENZEN,
+        "werkafspraak",
+        controleer=_controleer_grenzen,
     ),
     Soort(
         "ontzorgen_minimum_leefgeld",

@@ -14,7 +14,7 @@ from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie
 
 from . import handelingen_einde  # noqa: F401  (registers the sentences of the history)
-from .models import Nazorgcontact, Ontzorgperiode, VasteLast
+from .models import Eenheidlid, Nazorgcontact, Ontzorgperiode, VasteLast
 from .querysets_einde import laatste_perioden, te_houden, vraagt_afbouw, zonder_nazorg
 
 
@@ -37,18 +37,26 @@ def _nazorg(blik: Werkblik) -> Iterator[Werkrij]:
     """Contacts that are due, and who has none yet."""
     contacten = te_houden(Nazorgcontact.objects.all(), _dossiers(blik), blik.op)
     for contact in contacten.select_related("dossier__inburgeraar").order_by("gepland_op", "pk"):
-        yield _rij(blik, "Nazorg: contact opnemen", contact.dossier, contact.gepland_op)
+        yield _rij(blik, "Nazorg: contact opnemen", contact.dossier, sinds=contact.gepland_op)
     for periode in zonder_nazorg(_perioden(blik), Nazorgcontact.objects.all(), blik.op):
-        yield _rij(blik, "Nazorg plannen", periode.dossier, periode.laatste_dag)
+        yield _rij(blik, "Nazorg plannen", periode.dossier, sinds=periode.laatste_dag)
 
 
-def _rij(blik: Werkblik, titel: str, dossier: Dossier, sinds: date | None = None) -> Werkrij:
-    url = reverse("ontzorgen:afbouw", kwargs={"gemeente": blik.gemeente.slug, "nummer": dossier.nummer})
-    return Werkrij(titel, dossier.inburgeraar.lijstnaam, url, sinds)
+def _rij(blik: Werkblik, titel: str, *mensen: Dossier, sinds: date | None = None) -> Werkrij:
+    url = reverse("ontzorgen:afbouw", kwargs={"gemeente": blik.gemeente.slug, "nummer": mensen[0].nummer})
+    return Werkrij(titel, " en ".join(dossier.inburgeraar.lijstnaam for dossier in mensen), url, sinds)
 
 
 def _afbouwrijen(blik: Werkblik, meeste: int) -> Sequence[Werkrij]:
-    return [_rij(blik, "Wie neemt de vaste lasten over?", rij.dossier) for rij in _afbouw(blik)[:meeste]]
+    """One row per unit: partners have their fixed costs, and their plan, together."""
+    dossiers = [periode.dossier for periode in _afbouw(blik)[: 2 * meeste]]
+    leden = Eenheidlid.objects.filter(dossier__in=dossiers, vanaf__lte=blik.op).exclude(tot__lt=blik.op)
+    eenheden = dict(leden.values_list("dossier", "eenheid"))
+    samen: dict[tuple[str, int], list[Dossier]] = {}
+    for dossier in dossiers:
+        eenheid = eenheden.get(dossier.pk)
+        samen.setdefault(("eenheid", eenheid) if eenheid else ("dossier", dossier.pk), []).append(dossier)
+    return [_rij(blik, "Wie neemt de vaste lasten over?", *mensen) for mensen in list(samen.values())[:meeste]]
 
 
 def _tel(rijen: Any) -> int:
@@ -60,7 +68,7 @@ registreer_werkstapel(
         label="met betalingen die niemand overneemt",
         kop="Afbouw van het ontzorgen",
         actie=Actie.ONTZORGEN_BESLISSEN,
-        tel=lambda blik: _afbouw(blik).values("pk")[: MEESTE_TELLEN + 1].count(),
+        tel=lambda blik: len(_afbouwrijen(blik, MEESTE_TELLEN + 1)),
         lijst=_afbouwrijen,
         volgorde=62,
     )

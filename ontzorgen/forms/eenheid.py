@@ -105,6 +105,7 @@ class LastWijzigForm(Formulier):
     kenmerksoort = forms.ChoiceField(label="Soort kenmerk", choices=KENMERKSOORTEN)
     kenmerk = forms.CharField(label="Kenmerk", max_length=140)
     bron = forms.CharField(label="Waar komt de wijziging vandaan?", max_length=250)
+    machtiging_op = DatumVeld(label="Machtiging getekend op", required=False)
 
     def __init__(self, *args: Any, eenheid: Uitkeringseenheid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,13 +14,13 @@ from cases.services.stukken import Bestand, ontvang
 from cases.toegang import Actie, mag
 from ontzorgen import handelingen
 from ontzorgen.brieven import BESLUITBRIEVEN
-from ontzorgen.enums import Besluitsoort, Besluitstand, Postsoort
-from ontzorgen.maanden import eerste_dag, laatste_dag
+from ontzorgen.enums import Besluitsoort, Besluitstand
+from ontzorgen.maanden import laatste_dag
 from ontzorgen.models import Ontzorgbesluit
 
 from .besluitbrief import brief, eis_eenheid
 from .fout import OntzorgFout
-from .lasten import leg_post_vast
+from .lasten import leg_overbrugging_vast
 from .perioden import MET_PERIODE, pas_toe, vergrendel
 from .slot import zet_gemeente_op_slot
 from .voorstellen import eis_actueel
@@ -150,19 +150,7 @@ def _leg_overbrugging_vast(rij: Ontzorgbesluit, door: Medewerker) -> None:
     """A granted overbrugging counts in the months of the decision; nobody types it again."""
     if rij.soort != Besluitsoort.BIJZONDERE_BIJSTAND or not rij.toegekend:
         return
-    nummer = rij.beschikking.nummer if rij.beschikking else ""
-    leg_post_vast(
-        eenheid=eis_eenheid(rij.dossier, laatste_dag(rij.vanaf)),
-        gegevens={
-            "soort": Postsoort.OVERBRUGGING,
-            "omschrijving": "overbrugging tot de toeslagen komen",
-            "bedrag": rij.bedrag,
-            "eerste_maand": rij.vanaf,
-            "laatste_maand": eerste_dag(rij.tot_en_met) if rij.tot_en_met else None,
-            "bron": f"besluit {nummer}",
-        },
-        door=door,
-    )
+    leg_overbrugging_vast(eenheid=eis_eenheid(rij.dossier, laatste_dag(rij.vanaf)), besluit=rij, door=door)
 
 
 def _noteer(rij: Ontzorgbesluit, soort: str, door: Medewerker, op: date, **gegevens: str) -> None:

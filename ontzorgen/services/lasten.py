@@ -6,11 +6,14 @@ from typing import Any
 
 from django.db import transaction
 
+from cases.instellingen import instelling
+from cases.instellingen_ontzorgen import hoogste_bedragen
 from cases.models import Medewerker
-from ontzorgen.enums import Postsoort
+from inburgering.recht.geld import euro
+from ontzorgen.enums import Besluitsoort, Besluitstand, Postsoort
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
-from ontzorgen.maanden import maandnaam, volgende_maand, vorige_maand
-from ontzorgen.models import Maandafrekening, Maandpost, Uitkeringseenheid, VasteLast
+from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand, vorige_maand
+from ontzorgen.models import Maandafrekening, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
 
 from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
@@ -28,27 +31,27 @@ def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], do
     """A fixed cost from a month on.
 
     Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, for a
-    person who is no member of the unit, for a month that is frozen, and for a machtiging signed after `op`.
+    person who is no member of the unit, for a month that is frozen, for a machtiging signed after `op`, and for more
+    than the gemeente thinks likely for this kind.
     """
     zet_gemeente_op_slot(eenheid.gemeente)
     last = VasteLast(eenheid=eenheid, door=door, **{veld: gegevens[veld] for veld in VELDEN & gegevens.keys()})
-    if last.machtiging_op and last.machtiging_op > op:
-        raise OntzorgFout("Een machtiging die nog niet is getekend, telt niet. Vul de dag in als hij is getekend.",
-                          "machtiging_op")  # fmt: skip
     _keur_persoon(last)
-    _keur_kenmerk(last)
-    keur(last)
+    _keur(last, op)
     _eis_niet_vastgesteld(last, "eerste_maand")
     last.save()
     return last
 
 
 @transaction.atomic
-def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, Any], door: Medewerker) -> VasteLast:
+def wijzig_last(
+    *, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, Any], door: Medewerker, op: date
+) -> VasteLast:
     """Another amount, creditor or reference from a month on: the old row ends the month before, a new one follows.
 
-    The same change again returns the row that is there. Raises OntzorgFout for a month in which the old row no longer
-    or not yet ran, and for what the database refuses.
+    From its own first month on, while no month was frozen with it, the row itself is put right; its history keeps what
+    it was. The same change again returns the row that is there. Raises OntzorgFout for a month in which the old row no
+    longer or not yet ran, and as `leg_last_vast`.
     """
     zet_gemeente_op_slot(last.eenheid.gemeente)
     oud = VasteLast.objects.select_for_update().get(pk=last.pk)
@@ -57,6 +60,9 @@ def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, An
         if vervolg.eerste_maand == vanaf_maand and all(getattr(vervolg, v) == w for v, w in nieuw.items()):
             return vervolg
         raise OntzorgFout("Deze vaste last is al gewijzigd. Wijzig de laatste regel.")
+    _eis_geen_afwijking(oud, vanaf_maand)
+    if vanaf_maand == oud.eerste_maand and not oud.verplichtingen.exists():
+        return _verbeter(oud, nieuw, door, op)
     if vanaf_maand <= oud.eerste_maand:
         raise OntzorgFout(f"Deze regel begint in {maandnaam(oud.eerste_maand)}. Kies een latere maand.", "vanaf_maand")
     if oud.laatste_maand and vanaf_maand > volgende_maand(oud.laatste_maand):
@@ -66,14 +72,33 @@ def wijzig_last(*, last: VasteLast, vanaf_maand: date, gegevens: Mapping[str, An
         laatste_maand=oud.laatste_maand if oud.laatste_maand and oud.laatste_maand >= vanaf_maand else None,
         **{veld: nieuw.get(veld, getattr(oud, veld)) for veld in TE_WIJZIGEN},
     )  # fmt: skip
-    _keur_kenmerk(opvolger)
     _eis_niet_vastgesteld(opvolger, "vanaf_maand")
     oud.laatste_maand = vorige_maand(vanaf_maand)
     oud.save(update_fields=["laatste_maand"])
-    keur(opvolger)
+    _keur(opvolger, op)
     opvolger.save()
     neem_afspraak_mee(van=oud, naar=opvolger)
     return opvolger
+
+
+def _verbeter(last: VasteLast, nieuw: Mapping[str, Any], door: Medewerker, op: date) -> VasteLast:
+    """Put right what was recorded wrong and never counted."""
+    for veld, waarde in nieuw.items():
+        setattr(last, veld, waarde)
+    last.door = door
+    _keur(last, op)
+    _eis_niet_vastgesteld(last, "vanaf_maand")
+    last.save()
+    return last
+
+
+def _eis_geen_afwijking(last: VasteLast, vanaf_maand: date) -> None:
+    """A decision on one month names this row; it would be left behind."""
+    besluiten = [rij for rij in last.afwijkingen.select_related("beschikking") if rij.vanaf >= vanaf_maand and rij.telt]
+    if besluiten:
+        laatste = max(besluiten, key=lambda rij: rij.vanaf)
+        raise OntzorgFout(f"Over {maandnaam(laatste.vanaf)} is een afwijkend bedrag besloten. Kies "
+                          f"{maandnaam(volgende_maand(laatste.vanaf))} of later.", "vanaf_maand")  # fmt: skip
 
 
 @transaction.atomic
@@ -101,15 +126,39 @@ def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
 
 @transaction.atomic
 def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> Maandpost:
-    """Income, a korting, beslag, an advance or an overbrugging.
+    """Income, a korting, beslag or an advance.
 
-    Raises OntzorgFout for what the database refuses, and for an overbrugging in a month that is frozen.
+    Raises OntzorgFout for what the database refuses, and for an overbrugging: that comes from its decision.
     """
+    if gegevens.get("soort") == Postsoort.OVERBRUGGING:
+        raise OntzorgFout("Een overbrugging komt alleen uit een besluit over bijzondere bijstand.", "soort")
     zet_gemeente_op_slot(eenheid.gemeente)
     post = Maandpost(eenheid=eenheid, door=door, **gegevens)
     keur(post)
-    if post.soort == Postsoort.OVERBRUGGING:
-        _eis_niet_vastgesteld(post, "")
+    post.save()
+    return post
+
+
+@transaction.atomic
+def leg_overbrugging_vast(*, eenheid: Uitkeringseenheid, besluit: Ontzorgbesluit, door: Medewerker) -> Maandpost:
+    """The overbrugging that this decision grants counts in its months; nobody types it again.
+
+    Raises OntzorgFout for a decision that grants none or was not taken, of somebody outside the unit, and for a month
+    that is frozen.
+    """
+    zet_gemeente_op_slot(eenheid.gemeente)
+    toegekend = besluit.soort == Besluitsoort.BIJZONDERE_BIJSTAND and besluit.toegekend and besluit.bedrag
+    if not toegekend or besluit.beschikking is None or besluit.stand != Besluitstand.VASTGESTELD:
+        raise OntzorgFout("Dit besluit kent geen overbrugging toe.")
+    if not eenheid.leden.filter(dossier=besluit.dossier_id).exists():
+        raise OntzorgFout("Dit besluit gaat over iemand die niet bij de uitkeringseenheid hoort.")
+    post = Maandpost(
+        eenheid=eenheid, door=door, soort=Postsoort.OVERBRUGGING, bedrag=besluit.bedrag, eerste_maand=besluit.vanaf,
+        omschrijving="overbrugging tot de toeslagen komen", bron=f"besluit {besluit.beschikking.nummer}",
+        laatste_maand=eerste_dag(besluit.tot_en_met) if besluit.tot_en_met else None,
+    )  # fmt: skip
+    keur(post)
+    _eis_niet_vastgesteld(post, "")
     post.save()
     return post
 
@@ -123,6 +172,20 @@ def _eis_niet_vastgesteld(last: VasteLast | Maandpost, veld: str) -> None:
     if maand:
         raise OntzorgFout(f"{maandnaam(maand).capitalize()} is al vastgesteld en verandert niet meer. Kies "
                           f"{maandnaam(volgende_maand(maand))} of later.", veld)  # fmt: skip
+
+
+def _keur(last: VasteLast, op: date) -> None:
+    """What every row must be, however it came to be; raises OntzorgFout at its field."""
+    if last.machtiging_op and last.machtiging_op > op:
+        raise OntzorgFout("Een machtiging die nog niet is getekend, telt niet. Vul de dag in als hij is getekend.",
+                          "machtiging_op")  # fmt: skip
+    grenzen, _ = instelling(last.eenheid.gemeente, "ontzorgen_grenzen", last.eerste_maand)
+    hoogste = hoogste_bedragen(grenzen).get(last.soort.code)
+    if hoogste and last.bedrag > hoogste:
+        raise OntzorgFout(f"{last.soort} van meer dan {euro(hoogste)} per maand: kijk of de komma goed staat. Klopt "
+                          "het, laat de beheerder dan de grens bij de instellingen aanpassen.", "bedrag")  # fmt: skip
+    _keur_kenmerk(last)
+    keur(last)
 
 
 def _keur_persoon(last: VasteLast) -> None:

@@ -79,14 +79,15 @@ def last_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpRespons
     """Another amount, creditor or reference from a month on."""
     beeld, eenheid = met_eenheid(request, nummer)
     rij = get_object_or_404(VasteLast, eenheid=eenheid, pk=pk)
-    begin = {veld: getattr(rij, veld) for veld in ("crediteur", "bedrag", "kenmerksoort", "kenmerk")}
+    begin = {veld: getattr(rij, veld) for veld in ("crediteur", "bedrag", "kenmerksoort", "kenmerk", "machtiging_op")}
     form = LastWijzigForm(
         request.POST or None, eenheid=eenheid, initial=begin | {"vanaf_maand": volgende_maand(eerste_dag(beeld.op))}
     )
 
     def doe() -> None:
         gegevens = dict(form.cleaned_data)
-        wijzig_last(last=rij, vanaf_maand=gegevens.pop("vanaf_maand"), gegevens=gegevens, door=request.user)
+        vanaf = gegevens.pop("vanaf_maand")
+        wijzig_last(last=rij, vanaf_maand=vanaf, gegevens=gegevens, door=request.user, op=beeld.op)
 
     if verwerkt(request, form, doe):
         return _klaar(request, beeld, "De vaste last is gewijzigd.")

@@ -21,7 +21,7 @@ from ontzorgen.services.crediteuren import bewaar_crediteur, stel_rekening_voor
 from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import leg_last_vast
-from ontzorgen.services.voorstellen import stel_56a_voor
+from ontzorgen.services.voorstellen import stel_56a_voor, stel_bijzondere_bijstand_voor
 from tests.fabriek import Cast, aangesteld, leg_vast
 
 BEGIN = date(2026, 9, 9)
@@ -52,16 +52,25 @@ def maak_crediteur(cast: Cast) -> Crediteur:
 def leg_last(
     cast: Cast, eenheid: Uitkeringseenheid, crediteur: Crediteur, soort: str = "huur", **anders: Any
 ) -> VasteLast:
-    """A rent of € 612,35 from October on, unless said otherwise."""
+    """A rent of € 612,35 from October on, or € 145 for another kind, unless said otherwise."""
     gegevens = {
         "soort": Lastsoort.objects.get(code=soort),
         "crediteur": crediteur,
         "kenmerk": "contract 11-204",
-        "bedrag": 61_235,
+        "bedrag": 61_235 if soort == "huur" else 14_500,
         "eerste_maand": date(2026, 10, 1),
         "bron": "huurcontract",
     }
     return leg_last_vast(eenheid=eenheid, gegevens=gegevens | anders, door=cast.consulent, op=date(2026, 11, 20))
+
+
+def overbrug(cast: Cast, eenheid: Uitkeringseenheid, bedrag: int, maand: date, op: date = date(2026, 11, 20)) -> None:
+    """Bijzondere bijstand of so many cents in one month, decided by two people of Sociale Zaken."""
+    voorstel = stel_bijzondere_bijstand_voor(
+        dossier=eenheid.leden.all()[0].dossier, aanvraag_op=op, toegekend=True, bedrag=bedrag, eerste_maand=maand,
+        laatste_maand=maand, motivering="U wacht op uw toeslag.", door=cast.sociale_zaken, op=op,
+    )  # fmt: skip
+    stel_vast(besluit=voorstel, door=aangesteld(cast.gemeente, Rol.SOCIALE_ZAKEN), op=op)
 
 
 def periode(cast: Cast, dossier: Dossier, vanaf: date = BEGIN, op: date | None = None) -> Ontzorgperiode:

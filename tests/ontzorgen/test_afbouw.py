@@ -22,7 +22,7 @@ from ontzorgen.services.prognose import prognose_van
 from ontzorgen.stappen_einde import afbouwen
 from tests.fabriek import asielstatushouder
 
-from .bouw import BEGIN, leg_last, maak_crediteur, periode
+from .bouw import BEGIN, leg_last, maak_crediteur, maak_eenheid, periode
 
 MAAND_VIER, EINDE = date(2026, 12, 9), date(2027, 3, 8)
 DE_DAG_NA = EINDE + timedelta(days=1)
@@ -113,9 +113,23 @@ def test_what_is_agreed_is_quiet_until_two_weeks_before_the_end_and_then_loud_un
     assert plan(dossier, DE_DAG_NA).luid
 
 
+def test_partners_are_one_row_of_the_pile_with_both_names(cast, dossier, eenheid, huur):
+    partner, ander = (asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
+                      for _ in range(2))  # fmt: skip
+    eenheid.leden.create(dossier=partner, vanaf=BEGIN)
+    leg_last(cast, maak_eenheid(cast, ander), huur.crediteur, kenmerk="contract 12")
+    for wie in (partner, ander):
+        periode(cast, wie)
+    blik = Werkblik(cast.sociale_zaken, cast.gemeente, frozenset({"sociale_zaken"}), MAAND_VIER)
+    (stapel,) = [stapel for stapel in werkstapels(blik.rollen) if stapel.kop == "Afbouw van het ontzorgen"]
+    namen = " en ".join(wie.inburgeraar.lijstnaam for wie in (dossier, partner))
+    assert [rij.van_wie for rij in stapel.lijst(blik, 50)] == [namen, ander.inburgeraar.lijstnaam]
+    assert (len(stapel.lijst(blik, 1)), stapel.tel(blik)) == (1, 2)
+
+
 def test_another_amount_keeps_the_agreement_and_another_creditor_asks_for_a_new_one(cast, dossier, huur):
     overname = spreek_af(huur, dossier, cast)
-    wie = {"door": cast.sociale_zaken}
+    wie = {"door": cast.sociale_zaken, "op": MAAND_VIER}
     duurder = wijzig_last(last=huur, vanaf_maand=date(2027, 1, 1), gegevens={"bedrag": 63_000}, **wie)
     overname.refresh_from_db()
     assert overname.last == duurder
@@ -247,9 +261,7 @@ def test_the_forecast_still_takes_off_what_the_household_pays_itself(cast, dossi
     na = prognose_van(eenheid=eenheid, op=EINDE).maanden
     april = na[1]
     assert na[0].te_besteden == voor[0].te_besteden
-    assert (
-        april.zelf == huur.bedrag
-        and april.afrekening.leefgeld == voor[1].afrekening.leefgeld + huur.bedrag + water.bedrag
-    )
+    assert april.zelf == huur.bedrag
+    assert april.afrekening.leefgeld == voor[1].afrekening.leefgeld + huur.bedrag + water.bedrag
     assert april.te_besteden == voor[1].te_besteden + water.bedrag
     assert "vaste lasten die het huishouden zelf betaalt" in april.som

@@ -22,10 +22,10 @@ from ontzorgen.services.crediteuren import (
 from ontzorgen.services.eenheden import beeindig_lidmaatschap, eenheid_van, stel_eenheid_samen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inrichting import richt_ontzorgen_in
-from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
+from ontzorgen.services.lasten import beeindig_last, wijzig_last
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
 
-from .bouw import IBAN, leg_last, maak_crediteur, maak_eenheid
+from .bouw import IBAN, leg_last, maak_crediteur, maak_eenheid, overbrug
 
 OP = date(2026, 11, 20)
 DEC = date(2026, 12, 1)
@@ -108,9 +108,7 @@ def test_nobody_is_in_two_units_on_one_day(cast, dossier, eenheid):
 
 def test_a_month_adds_up_and_every_row_says_why(cast, eenheid, crediteur):
     leg_last(cast, eenheid, crediteur)
-    gegevens = {"soort": "OVERBRUGGING", "omschrijving": "eerste maanden", "bedrag": 20_000,
-                "eerste_maand": date(2026, 10, 1), "bron": "BB-2026-3"}  # fmt: skip
-    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+    overbrug(cast, eenheid, 20_000, date(2026, 10, 1))
 
     maand = Maandrekening(eenheid).maand(date(2026, 10, 1))
     assert maand.totaal_betaald == 61_235
@@ -128,10 +126,10 @@ def test_another_amount_works_forward_only(cast, eenheid, crediteur):
     oud = leg_last(cast, eenheid, crediteur)
     gegevens = {"bedrag": 63_000, "bron": "brief van 1 november"}
     with pytest.raises(OntzorgFout, match="Kies een latere maand"):
-        wijzig_last(last=oud, vanaf_maand=date(2026, 10, 1), gegevens=gegevens, door=cast.consulent)
+        wijzig_last(last=oud, vanaf_maand=date(2026, 9, 1), gegevens=gegevens, door=cast.consulent, op=OP)
 
-    nieuw = wijzig_last(last=oud, vanaf_maand=DEC, gegevens=gegevens, door=cast.consulent)
-    assert nieuw == wijzig_last(last=oud, vanaf_maand=DEC, gegevens=gegevens, door=cast.consulent)
+    nieuw = wijzig_last(last=oud, vanaf_maand=DEC, gegevens=gegevens, door=cast.consulent, op=OP)
+    assert nieuw == wijzig_last(last=oud, vanaf_maand=DEC, gegevens=gegevens, door=cast.consulent, op=OP)
     oud.refresh_from_db()
     assert (oud.bedrag, oud.laatste_maand, nieuw.bedrag) == (61_235, date(2026, 11, 1), 63_000)
     betaald = [Maandrekening(eenheid).maand(date(2026, m, 1)).totaal_betaald for m in (10, 11, 12)]

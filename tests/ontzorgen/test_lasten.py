@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
+from cases.instellingen import SOORTEN
+from ontzorgen.models import Ontzorgbesluit
 from ontzorgen.services.afbouw import bevestig_overname, spreek_overname_af
 from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.fout import OntzorgFout
-from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
+from ontzorgen.services.lasten import beeindig_last, leg_overbrugging_vast, leg_post_vast, wijzig_last
 from ontzorgen.services.maandrun import leg_vast, voorstel
 
-from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder
+from .bouw import leg_last, overbrug
+from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder, kies, ontzorgd
 
 JAN = date(2027, 1, 1)
 
@@ -37,7 +40,7 @@ def test_a_cost_ends_no_earlier_than_the_last_month_that_was_frozen_with_it(cast
 
 def test_ending_never_opens_a_cost_again_that_was_replaced_or_had_ended(cast, huur):
     nieuw = wijzig_last(
-        last=huur, vanaf_maand=DEC, gegevens={"bedrag": 63_000, "kenmerk": "contract 12"}, door=cast.consulent
+        last=huur, vanaf_maand=DEC, gegevens={"bedrag": 63_000, "kenmerk": "contract 12"}, door=cast.consulent, op=OP
     )
     with pytest.raises(OntzorgFout, match="Beëindig de laatste regel"):
         beeindig_last(last=huur, laatste_maand=JAN)
@@ -71,7 +74,60 @@ def test_an_overbrugging_comes_from_a_decision_alone_and_never_into_a_month_that
     antwoord = inloggen(cast.sociale_zaken).post(adres, gegevens | {"bedrag": "200", "eerste_maand": "12-2026"})
     assert (antwoord.status_code, eenheid.posten.count()) == (422, 0)
 
-    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
-    with pytest.raises(OntzorgFout, match="November 2026 is al vastgesteld"):
+    with pytest.raises(OntzorgFout, match="alleen uit een besluit") as fout:
         leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
-    assert leg_post_vast(eenheid=eenheid, gegevens=gegevens | {"eerste_maand": DEC}, door=cast.sociale_zaken).pk
+    assert (fout.value.veld, eenheid.posten.count()) == ("soort", 0)
+
+    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    overbrug(cast, eenheid, 20_000, DEC)
+    with pytest.raises(OntzorgFout, match="November 2026 is al vastgesteld"):
+        overbrug(cast, eenheid, 20_000, NOV)
+    assert [(post.bedrag, post.eerste_maand, post.bron[:7]) for post in eenheid.posten.all()] == [
+        (20_000, DEC, "besluit")
+    ]
+
+
+def test_a_decision_that_grants_nothing_or_is_of_somebody_else_gives_no_overbrugging(cast, eenheid):
+    ander = ontzorgd(cast)[1]
+    overbrug(cast, eenheid, 20_000, DEC)
+    van_56a, toegekend = (Ontzorgbesluit.objects.filter(dossier__uitkeringseenheden__eenheid=eenheid, soort=soort).get()
+                          for soort in ("56a", "bijzonder"))  # fmt: skip
+    voorgesteld = Ontzorgbesluit(dossier=toegekend.dossier, soort="bijzonder", toegekend=True, bedrag=1, vanaf=DEC)
+    geen, niet_hier = "kent geen overbrugging toe", "niet bij de uitkeringseenheid hoort"
+    for wie, besluit, zin in ((eenheid, van_56a, geen), (eenheid, voorgesteld, geen), (ander, toegekend, niet_hier)):
+        with pytest.raises(OntzorgFout, match=zin):
+            leg_overbrugging_vast(eenheid=wie, besluit=besluit, door=cast.sociale_zaken)
+
+
+@pytest.mark.parametrize(
+    ("soort", "bedrag", "zin"),
+    [("huur", 200_001, "Huur van meer dan € 2.000,00 per maand"), ("water", 20_001, "Water van meer dan € 200,00")],
+)
+def test_an_amount_that_is_unlikely_for_its_kind_is_refused_at_its_field(cast, eenheid, huur, soort, bedrag, zin):
+    with pytest.raises(OntzorgFout) as fout:
+        leg_last(cast, eenheid, huur.crediteur, soort=soort, kenmerk="k 9", bedrag=bedrag)
+    assert zin in str(fout.value).replace("\xa0", " ")
+    assert fout.value.veld == "bedrag"
+    assert leg_last(cast, eenheid, huur.crediteur, soort=soort, kenmerk="k 9", bedrag=bedrag - 1).pk
+
+    if soort == "huur":
+        with pytest.raises(OntzorgFout, match="kijk of de komma"):
+            wijzig_last(last=huur, vanaf_maand=DEC, gegevens={"bedrag": bedrag}, door=cast.consulent, op=OP)
+        kies(cast.gemeente, grenzen=["huur: 2500 euro"])
+        assert wijzig_last(last=huur, vanaf_maand=DEC, gegevens={"bedrag": bedrag}, door=cast.consulent, op=OP).pk
+
+
+def test_a_machtiging_is_recorded_later_but_not_before_it_was_signed(cast, huur):
+    met = {"last": huur, "vanaf_maand": DEC, "door": cast.consulent, "op": OP}
+    with pytest.raises(OntzorgFout, match="nog niet is getekend") as fout:
+        wijzig_last(gegevens={"machtiging_op": date(2026, 11, 21)}, **met)
+    assert fout.value.veld == "machtiging_op"
+    assert wijzig_last(gegevens={"machtiging_op": OP}, **met).machtiging_op == OP
+
+
+@pytest.mark.parametrize(
+    ("regels", "goed"),
+    [(["huur: 2000 euro"], True), ([], True), (["huur: veel"], False), (["huur: 1 euro", "huur: 2 euro"], False)],
+)
+def test_a_limit_that_cannot_be_read_is_refused_where_it_is_set(regels, goed):
+    assert (SOORTEN["ontzorgen_grenzen"].controleer(regels) == "") is goed

@@ -15,8 +15,8 @@ from ontzorgen.services.maandrun import leg_vast
 from ontzorgen.services.runvulling import vul_stuk
 from ontzorgen.services.vrijgave import geef_vrij
 
-from .bouw import leg_last
-from .bouw_betaling import IBANS, MOMENT, NOV, OP, betaalt_zelf, crediteur, geef, ontzorgd, run
+from .bouw import leg_last, overbrug
+from .bouw_betaling import IBANS, MOMENT, NOV, OP, betaalt_zelf, crediteur, geef, kies, ontzorgd, run
 
 SOORTEN = ("huur", "energie", "water")
 last = st.tuples(st.sampled_from(SOORTEN), st.integers(1, 90_000))
@@ -40,12 +40,16 @@ def test_every_cent_of_the_month_is_paid_or_leefgeld_and_repeating_changes_nothi
 @transaction.atomic
 def _voorbeeld(cast, huishoudens):
     betaalt_zelf(cast)
+    kies(cast.gemeente, grenzen=[])
     creditors = [crediteur(cast, f"Crediteur {i}", iban) for i, iban in enumerate(IBANS)]
     for begin, lasten, posten in huishoudens:
         _, eenheid = ontzorgd(cast, begin)
         for nummer, (soort, bedrag) in enumerate(lasten):
             leg_last(cast, eenheid, creditors[nummer % 3], soort=soort, bedrag=bedrag, kenmerk=f"k {nummer}")
         for soort, bedrag in posten:
+            if soort == Postsoort.OVERBRUGGING:
+                overbrug(cast, eenheid, bedrag, NOV)
+                continue
             gegevens = {"soort": soort, "omschrijving": "post", "bedrag": bedrag, "eerste_maand": NOV, "bron": "x"}
             if soort in (Postsoort.BESLAG, Postsoort.TERUGVORDERING):
                 gegevens["beslagvrije_voet"] = 50_000
