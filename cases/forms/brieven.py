@@ -1,5 +1,6 @@
 """The small forms with which a consulent writes a letter by hand, and records that it was sent."""
 
+from abc import ABCMeta, abstractmethod
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, cast
@@ -8,6 +9,7 @@ from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms.forms import DeclarativeFieldsMetaclass
 
 from cases.brieven import Briefsoort
 from cases.enums import Gezinsrol, Kanaal, Partij, Verzendkanaal
@@ -22,7 +24,11 @@ SAMEN = {Gezinsrol.PARTNER, Gezinsrol.AANVRAGER}
 BUITEN_HET_GEZIN = (Partij.BEGELEIDER, Partij.TOLK, Partij.COA)
 
 
-class Briefformulier(Formulier):
+class _Briefmeta(DeclarativeFieldsMetaclass, ABCMeta):
+    """Of a form that lacks a method there is no instance."""
+
+
+class Briefformulier(Formulier, metaclass=_Briefmeta):
     """What a letter needs to be told. `gezin` are the dossiers of relatives that this person may see."""
 
     form_tag = False
@@ -32,9 +38,9 @@ class Briefformulier(Formulier):
         self.dossier, self.gezin = dossier, gezin
         super().__init__(*args, **kwargs)
 
+    @abstractmethod
     def brieven(self, *, door: Medewerker, op: date) -> list[Brief]:
         """The letters that these answers give. Raises BriefFout."""
-        raise NotImplementedError
 
     def maak(self, *, soort: Briefsoort, brieven: Sequence[Brief], door: Medewerker, op: date) -> list[Document]:
         """Make them: the service that this kind of letter needs."""

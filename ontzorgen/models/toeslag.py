@@ -115,7 +115,11 @@ class Toeslag(models.Model):
 
     @property
     def waarde(self) -> waarden.Toeslag:
-        """As the forecast reads it; raises ToeslagFout for what cannot be."""
+        """As the forecast reads it."""
+        return self.als_waarde()
+
+    def als_waarde(self) -> waarden.Toeslag:
+        """Build what the forecast reads. Raises ToeslagFout for days and amounts that cannot be."""
         return waarden.Toeslag(
             waarden.ToeslagSoort(self.soort),
             self.bedrag if self.ontvangen_bedrag is None else self.ontvangen_bedrag,

@@ -1,6 +1,7 @@
 """Judging one line of the benefit system against what is known, in Dutch; nothing is written before all are judged."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +33,7 @@ def weiger(reden: str) -> Oordeel:
     return Oordeel(Regeluitkomst.GEWEIGERD, reden[:300])
 
 
-class Keurder:
+class Keurder(ABC):
     """One kind of file. Knows what is recorded, read once, and follows what earlier lines of the file added."""
 
     KOLOMMEN: ClassVar[tuple[str, ...]] = ()
@@ -48,12 +49,13 @@ class Keurder:
             else self._oordeel({naam: rij.cellen.get(naam, "") for naam in self.KOLOMMEN})
         )
 
+    @abstractmethod
     def _oordeel(self, cellen: dict[str, str]) -> Oordeel:
-        raise NotImplementedError
+        """The judgement on a line that has as many cells as the file has columns."""
 
+    @abstractmethod
     def bewaar(self, rijen: Iterable[Any]) -> None:
         """Write the rows of the accepted lines."""
-        raise NotImplementedError
 
 
 class Inhoudingskeurder(Keurder):

@@ -75,7 +75,7 @@ def _keur(rij: Toeslag, op: date) -> None:
         raise OntzorgFout("Deze persoon hoort niet bij de uitkeringseenheid.", "dossier")
     keur(rij)
     try:
-        rij.waarde  # noqa: B018  (building it is the check)
+        rij.als_waarde()
     except ToeslagFout as fout:
         raise OntzorgFout(str(fout), "ontvangen_vanaf" if rij.ontvangen_vanaf else "verwacht_vanaf") from fout
 
