@@ -4,12 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum
 
 from ontzorgen.enums_betaling import AF, GEWEIGERD, LOPEND_OF_BETAALD, Bestandstand, Pogingstand
 
 if TYPE_CHECKING:
-    from cases.models import Gemeente
+    from cases.models import Gemeente, Medewerker
 
 
 class AfrekeningQuerySet(QuerySet):
@@ -38,6 +38,16 @@ class BatchQuerySet(QuerySet):
         """With `afgesloten`: two people closed it, because the bank did not execute it."""
         rijen = apps.get_model("ontzorgen", "Runafsluiting").objects.filter(batch=OuterRef("pk"), stand="vastgesteld")
         return self.annotate(afgesloten=Exists(rijen))
+
+    def niet_vrijgegeven_door(self, medewerker: "Medewerker") -> "BatchQuerySet":
+        """Which this person did not release as they are now: another number or sum asks for another release."""
+        pogingen = apps.get_model("ontzorgen", "Betaalpoging").objects.filter(batch=OuterRef("batch"), stand="open")
+        totaal = pogingen.order_by().values("batch").annotate(aantal=Count("pk"), som=Sum("cents"))
+        vrijgaven = apps.get_model("ontzorgen", "Vrijgave").objects.filter(
+            batch=OuterRef("pk"), door=medewerker, aantal=Subquery(totaal.values("aantal")),
+            cents=Subquery(totaal.values("som")),
+        )  # fmt: skip
+        return self.filter(~Exists(vrijgaven))
 
     def niet_af(self) -> "BatchQuerySet":
         """Neither released nor withdrawn: rows can still be taken out."""

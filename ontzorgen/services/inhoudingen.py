@@ -41,8 +41,7 @@ def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -
     protected stands on it with the number of the unit alone. Raises OntzorgFout when nothing is due at all, and for a
     month after the next one.
     """
-    if maand > volgende_maand(eerste_dag(op)):
-        raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
+    eis_niet_te_ver(maand, op)
     zet_gemeente_op_slot(gemeente)
     betaalmaand = leg_vast(gemeente=gemeente, maand=maand, door=door, op=op)
     laatste = betaalmaand.inhoudingslijsten.first()
@@ -67,6 +66,12 @@ def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -
         regel.lijst = lijst
     Inhoudingsregel.objects.bulk_create(regels, batch_size=1000)
     return lijst
+
+
+def eis_niet_te_ver(maand: date, op: date) -> None:
+    """Raises OntzorgFout for a month after the next one."""
+    if maand > volgende_maand(eerste_dag(op)):
+        raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
 
 
 @transaction.atomic

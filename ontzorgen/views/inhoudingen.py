@@ -13,10 +13,11 @@ from cases.views.filters import met
 from ontzorgen.enums_inhouding import Regeluitkomst, Terugleessoort
 from ontzorgen.forms.inhouding import LijstForm, TerugleesForm
 from ontzorgen.forms.velden import lees_maand
-from ontzorgen.maanden import eerste_dag, volgende_maand, vorige_maand
-from ontzorgen.models import Inhoudingslijst, Terugleesbestand
+from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand, vorige_maand
+from ontzorgen.models import Inhoudingslijst, Lijstaanvraag, Terugleesbestand
 from ontzorgen.services.fout import OntzorgFout
-from ontzorgen.services.inhoudingen import download_lijst, maak_lijst
+from ontzorgen.services.inhoudingen import download_lijst
+from ontzorgen.services.lijstaanvragen import vraag_lijst
 from ontzorgen.services.teruglezen import KEURDERS, Gelezen, lees_terug
 from ontzorgen.services.verschillen import beschrijf, verschillend
 
@@ -38,15 +39,14 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
 
 @pagina(Actie.INHOUDINGEN)
 def maken(request: GemeenteRequest) -> HttpResponse:
-    """Freeze a month and list what is withheld in it."""
-    form, gemaakt = LijstForm(request.POST or None), list[Inhoudingslijst]()
+    """Ask for the list of a month; a worker freezes the month and makes it."""
+    form = LijstForm(request.POST or None)
 
     def doe() -> None:
-        maand = form.cleaned_data["maand"]
-        gemaakt.append(maak_lijst(gemeente=request.gemeente, maand=maand, door=request.user, op=vandaag()))
+        vraag_lijst(gemeente=request.gemeente, maand=form.cleaned_data["maand"], door=request.user, op=vandaag())
 
     if verwerkt(request, form, doe):
-        messages.success(request, f"Klaar: {gemaakt[0]}, {gemaakt[0].aantal} regels.")
+        messages.success(request, f"De lijst van {maandnaam(form.cleaned_data['maand'])} wordt gemaakt.")
         return redirect(LIJST, gemeente=request.gemeente.slug)
     return _toon(request, form)
 
@@ -136,6 +136,7 @@ def _toon(request: GemeenteRequest, form: LijstForm) -> HttpResponse:
         "form": form,
         "lijsten": rijen.select_related("betaalmaand", "door").prefetch_related("downloads__door")[:LAATSTE],
         "bestanden": bestanden[:LAATSTE],
+        "aanvragen": Lijstaanvraag.objects.van_belang(request.gemeente),
         "mag_inhouden": mag(request.rollen, Actie.INHOUDINGEN),
         "mag_verschillen": mag(request.rollen, Actie.ONTZORGEN_LEZEN),
     }

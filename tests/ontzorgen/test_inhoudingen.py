@@ -200,10 +200,11 @@ def test_a_list_stays_shut_after_a_dossier_on_it_was_destroyed(cast, landlord):
         download(cast, lijst)
 
 
-def test_the_exchange_in_the_browser_and_who_may(cast, landlord, inloggen):
+def test_the_exchange_in_the_browser_and_who_may(cast, landlord, inloggen, django_capture_on_commit_callbacks):
     dossier, eenheid = huurder(cast, landlord)
     client, basis = inloggen(cast.uitkeringsadministratie), "/diemen/ontzorgen/inhoudingen/"
-    assert client.post(f"{basis}maken/", {"maand": "11-2026"}).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(f"{basis}maken/", {"maand": "11-2026"}).status_code == 302
     lijst = Inhoudingslijst.objects.get()
     antwoord = client.get(f"{basis}{lijst.pk}/")
     assert antwoord["Content-Disposition"] == 'attachment; filename="inhoudingen-2026-11-1.csv"'
