@@ -1,13 +1,9 @@
 """Two people or two workers at once, and a worker killed half-way: never a payment twice, never one lost."""
 
-import math
 import os
 import subprocess
 import sys
-import threading
-import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -15,7 +11,6 @@ import pytest
 from django.db import connection
 
 from cases.enums import Rol
-from inburgering import wachtrij
 from ontzorgen.models import (
     Bestandsdeel,
     Betaalbatch,
@@ -31,22 +26,18 @@ from ontzorgen.services import runvulling
 from ontzorgen.services.betaalbestanden import betaalregels, maak_bestand, opdracht_van, stukken
 from ontzorgen.services.betaalruns import maak_run
 from ontzorgen.services.betaalstops import stop_betalingen
-from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.runvulling import vul_stuk
 from ontzorgen.services.vrijgave import geef_vrij
 from tests.fabriek import aangesteld
 
 from .bouw_betaling import MOMENT, NOV, OP, betaalt_zelf, crediteur, geef, huurder, kies, ter_vrijgave
+from .gelijktijdig import na_elkaar, tegelijk, wacht_tot_weg, wachtrij_rust
 from .test_betaalruns import WOENSDAG
+
+__all__ = ["wachtrij_rust"]  # the fixture
 
 WORTEL = Path(__file__).parents[2]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("wachtrij_rust")]
-
-
-@pytest.fixture
-def wachtrij_rust(monkeypatch):
-    """What is queued waits for the sweep: here it is about who takes the step."""
-    monkeypatch.setattr(wachtrij._Rust, "tot", math.inf)
 
 
 @pytest.fixture
@@ -54,27 +45,6 @@ def mensen(cast):
     betaalt_zelf(cast)
     landlord = crediteur(cast)
     return [huurder(cast, landlord, kenmerk=f"contract {nummer}")[0] for nummer in range(2)]
-
-
-def tegelijk(*stappen: Callable[[], object]) -> Counter[str]:
-    """How often which outcome: what a step gave as text, or its refusal."""
-    start, uitkomsten = threading.Barrier(len(stappen)), Counter()
-
-    def probeer(doe: Callable[[], object]) -> None:
-        try:
-            start.wait(timeout=30)
-            uitkomsten[str(doe())] += 1
-        except OntzorgFout as fout:
-            uitkomsten[str(fout)] += 1
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=probeer, args=(stap,)) for stap in stappen]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(timeout=60)
-    return uitkomsten
 
 
 def test_two_runs_made_at_once_are_one_run(cast, mensen):
@@ -129,17 +99,15 @@ def test_a_stop_against_a_release_is_out_of_the_file_or_too_late_never_both(cast
     aantal, cents = batch.pogingen.totaal()
 
     def stop():
-        if eerst == "vrijgave":
-            time.sleep(0.3)
         return stop_betalingen(dossier=mensen[0], reden="vertrokken", door=cast.sociale_zaken, op=OP)[1]
 
     def vrij():
-        if eerst == "stop":
-            time.sleep(0.3)
         return geef_vrij(batch=batch, aantal=aantal, cents=cents, door=cast.teamleider, op=OP, moment=MOMENT).is_vrij
 
-    uitkomsten = tegelijk(stop, vrij)
+    volgorde = {"vrijgave": (vrij, stop), "stop": (stop, vrij)}
+    uitkomsten = na_elkaar(*volgorde[eerst]) if eerst in volgorde else tegelijk(stop, vrij)
     batch.refresh_from_db()
+    assert batch.is_vrij == {"vrijgave": True, "stop": False}.get(eerst, batch.is_vrij)
     over = batch.pogingen.totaal()
     if batch.is_vrij:
         assert uitkomsten == Counter({"0": 1, "True": 1})
@@ -151,15 +119,17 @@ def test_a_stop_against_a_release_is_out_of_the_file_or_too_late_never_both(cast
 
 
 KIND = """
-import sys, time, django
+import sys, django, django.db
 django.setup()
 from datetime import datetime, UTC
 from ontzorgen.services import betaalbestanden as dienst
 echt = dienst.Bestandsdeel.objects.create
 def traag(**velden):
     echt(**velden)
-    print("bezig", flush=True)
-    time.sleep(60)
+    with django.db.connection.cursor() as cursor:
+        cursor.execute("select pg_backend_pid()")
+        print("bezig", cursor.fetchone()[0], flush=True)
+    sys.stdin.read()
 dienst.Bestandsdeel.objects.create = traag
 dienst.maak_bestand(bestand_id=int(sys.argv[1]), moment=datetime.now(UTC))
 """
@@ -171,19 +141,18 @@ def test_a_worker_killed_while_the_file_is_made_leaves_it_waiting_and_the_next_m
     adres = urlunsplit(delen._replace(path=f"/{connection.settings_dict['NAME']}"))
     omgeving = os.environ | {"DATABASE_URL": adres, "DJANGO_SETTINGS_MODULE": "inburgering.settings.test"}
     with subprocess.Popen(
-        [sys.executable, "-c", KIND, str(bestand.pk)], cwd=WORTEL, env=omgeving, stdout=subprocess.PIPE, text=True
-    ) as kind:
+        [sys.executable, "-c", KIND, str(bestand.pk)], cwd=WORTEL, env=omgeving, stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, text=True,
+    ) as kind:  # fmt: skip
         assert kind.stdout
-        assert kind.stdout.readline() == "bezig\n"
+        kind_pid = int(kind.stdout.readline().removeprefix("bezig "))
         assert not maak_bestand(bestand_id=bestand.pk, moment=MOMENT)  # somebody is at it
         kind.kill()
     bestand.refresh_from_db()
     assert (bestand.stand, Bestandsdeel.objects.count()) == ("wacht", 0)
 
-    for _ in range(50):  # until the server notices that its client is gone
-        if maak_bestand(bestand_id=bestand.pk, moment=MOMENT):
-            break
-        time.sleep(0.1)
+    wacht_tot_weg(kind_pid)
+    assert maak_bestand(bestand_id=bestand.pk, moment=MOMENT)
     bestand.refresh_from_db()
     assert bestand.stand == "klaar"
     pad = tmp_path / "nog-eens.xml"
