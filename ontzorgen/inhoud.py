@@ -60,7 +60,8 @@ class OntzorgInhoud(Besluitinhoud):
 class EindeInhoud(Besluitinhoud):
     """Template 'ontzorgen_einde/v1'. `per` is the first day on which the gemeente no longer pays.
 
-    `wijkt_af` is filled where the policy of the gemeente departs from art. 56a Participatiewet.
+    `wijkt_af` is filled where the policy of the gemeente departs from art. 56a Participatiewet, `overleden_op` when the
+    letter is for the heirs.
     """
 
     per: str
@@ -70,6 +71,7 @@ class EindeInhoud(Besluitinhoud):
     reden: str
     kosten: tuple[Kost, ...]
     wijkt_af: str = ""
+    overleden_op: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,13 @@ from typing import Any
 
 from cases.enums import Geslacht
 from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Kenmerk, Ondertekening
-from cases.models import Dossier, Gemeente, Medewerker
+from cases.models import Dossier, Gemeente, Inburgeraar, Medewerker
 from cases.teksten import regels
 from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 AFDELING = "Team Sociale Zaken"
+NABESTAANDEN = "Geachte nabestaanden"
 _TITEL = {Geslacht.MAN: ("De heer", "Beste meneer"), Geslacht.VROUW: ("Mevrouw", "Beste mevrouw")}
 
 
@@ -30,18 +32,44 @@ def afzender(gemeente: Gemeente) -> Afzender:
 def geadresseerde(dossier: Dossier) -> Geadresseerde:
     """Name, address and salutation: 'Mevrouw S. Tesfay'. Without a known sex the full name, without a title.
 
-    Who has no address of her own yet gets the letter in the AZC of the latest koppeling.
+    Who has no address of her own yet gets the letter in the AZC of the latest koppeling. Of who died, the heirs get it
+    at the last address.
     """
     inburgeraar = dossier.inburgeraar
-    achternaam = " ".join(deel for deel in (inburgeraar.voorvoegsel, inburgeraar.achternaam) if deel)
     adres = tuple(inburgeraar.adresregels) or _in_het_azc(dossier)
+    aan, aanhef = _naam_en_aanhef(inburgeraar)
+    if overleden_op(dossier):
+        return Geadresseerde(naam=f"De erven van {aan[:1].lower()}{aan[1:]}", adresregels=adres, aanhef=NABESTAANDEN)
+    return Geadresseerde(naam=aan, adresregels=adres, aanhef=aanhef)
+
+
+def overleden_op(dossier: Dossier) -> date | None:
+    """The day on which this person died, when that is recorded."""
+    feit = dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.OVERLIJDEN).last()
+    return feit.datum if feit else None
+
+
+def let_op_adres(dossier: Dossier) -> str:
+    """What somebody must look at before a letter goes to this person; '' when there is nothing."""
+    if dag := overleden_op(dossier):
+        return f"Overleden op {datum_zonder_weekdag(dag)}. De brief gaat naar de erven, op het laatste adres."
+    if not geadresseerde(dossier).adresregels:
+        return "Er is geen adres vastgelegd. Vul dat eerst in bij de persoonsgegevens."
+    vertrek = dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.VERTREK).last()
+    if vertrek:
+        verhuisd = datum_zonder_weekdag(vertrek.datum)
+        return f"Verhuisd op {verhuisd}. Kijk in de BRP of dit het nieuwe adres is, en pas het anders eerst aan."
+    return ""
+
+
+def _naam_en_aanhef(inburgeraar: Inburgeraar) -> tuple[str, str]:
+    achternaam = " ".join(deel for deel in (inburgeraar.voorvoegsel, inburgeraar.achternaam) if deel)
     titel = _TITEL.get(Geslacht(inburgeraar.geslacht))
     if titel is None:
-        return Geadresseerde(naam=inburgeraar.naam, adresregels=adres, aanhef=f"Beste {inburgeraar.naam}")
+        return inburgeraar.naam, f"Beste {inburgeraar.naam}"
     voorletters = "".join(f"{naam[0].upper()}." for naam in inburgeraar.voornamen.split())
     naam = " ".join(deel for deel in (titel[0], voorletters, achternaam) if deel)
-    aanhef = achternaam[:1].upper() + achternaam[1:]
-    return Geadresseerde(naam=naam, adresregels=adres, aanhef=f"{titel[1]} {aanhef}")
+    return naam, f"{titel[1]} {achternaam[:1].upper()}{achternaam[1:]}"
 
 
 def _in_het_azc(dossier: Dossier) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from typing import Any
 from cases.inhoud import Inhoud
 from cases.instellingen import beleid
 from cases.models import Dossier
-from cases.services.briefhoofd import besluithoofd
+from cases.services.briefhoofd import besluithoofd, overleden_op
 from cases.services.documenten import voorbeeld
 from inburgering.recht.ontzorgen import WIJKT_AF
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.afrekening import Maandafrekening
 from ontzorgen.brieven import BESLUITBRIEVEN
 from ontzorgen.enums import Besluitsoort, Eindreden
@@ -40,21 +41,34 @@ ONDERWERP = {
     Besluitsoort.BIJZONDERE_BIJSTAND: "Ons besluit over uw bijzondere bijstand",
     Besluitsoort.AFWIJKING: "U krijgt deze maand een ander bedrag",
 }
+VOOR_DE_ERVEN = "Wij stoppen met het betalen van vaste lasten"
 
 
 def brief(besluit: Ontzorgbesluit, nummer: str, tekent: str, op: date) -> Inhoud:
-    """The letter when it is dated `op`; `tekent` is the name under it. Raises OntzorgFout for what is missing."""
+    """The letter when it is dated `op`; `tekent` is the name under it.
+
+    Raises OntzorgFout for what is missing, and for anything but an end when the person died.
+    """
     soort = Besluitsoort(besluit.soort)
+    if soort != Besluitsoort.EINDE:
+        eis_in_leven(besluit.dossier)
     hoofd: dict[str, Any] = besluithoofd(
         dossier=besluit.dossier,
         nummer=nummer,
-        onderwerp=ONDERWERP[soort],
+        onderwerp=VOOR_DE_ERVEN if overleden_op(besluit.dossier) else ONDERWERP[soort],
         op=op,
         tekent=tekent,
         opsteller=besluit.opgesteld_door,
     )
     hoofd["motivering"] = tuple(regel.strip() for regel in besluit.motivering.splitlines() if regel.strip())
     return _SCHRIJF[soort](besluit, hoofd)
+
+
+def eis_in_leven(dossier: Dossier) -> None:
+    """Raises OntzorgFout when the person died: nobody gets money or a letter of this kind any more."""
+    if dag := overleden_op(dossier):
+        raise OntzorgFout(f"De inburgeraar is overleden op {datum_zonder_weekdag(dag)}. Alleen het besluit over het "
+                          "einde gaat nog uit, naar de erven.")  # fmt: skip
 
 
 def voorbeeld_brief(*, besluit: Ontzorgbesluit, op: date) -> bytes:
@@ -101,7 +115,7 @@ def rekening(besluit: Ontzorgbesluit) -> tuple[Uitkeringseenheid, Maandafrekenin
 
 def _ontzorgen(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
     eenheid, afrekening = rekening(besluit)
-    lasten = [last for last in _lasten(eenheid) if last.geldt_in(afrekening.maand)]
+    lasten = [last for last in lasten_van(eenheid) if last.geldt_in(afrekening.maand)]
     return OntzorgInhoud(
         **hoofd,
         vanaf=besluit.vanaf.isoformat(),
@@ -118,8 +132,9 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
     oud = eis_periode(besluit).besluit.beschikking
     if oud is None:
         raise OntzorgFout("Deze periode heeft geen besluit.")
-    eenheid = eenheid_van(dossier=besluit.dossier, op=besluit.vanaf - EEN_DAG)
-    maand = eerste_dag(besluit.vanaf - EEN_DAG)
+    overleden = overleden_op(besluit.dossier)
+    if besluit.eindreden == Eindreden.OVERLIJDEN and overleden is None:
+        raise OntzorgFout("Leg eerst het overlijden vast in het dossier: dan gaat de brief naar de erven.")
     afwijkend = besluit.eindreden == Eindreden.BELEID
     bron = beleid(besluit.dossier.gemeente, besluit.vanaf).ontzorgen_nareizigers_bron if afwijkend else ""
     return EindeInhoud(
@@ -129,9 +144,23 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         oud_nummer=oud.nummer,
         oud_datum=oud.dagtekening.isoformat(),
         reden=Eindreden(besluit.eindreden).label,
-        kosten=kosten(last for last in _lasten(eenheid) if last.geldt_in(maand)) if eenheid else (),
+        kosten=kosten(_stoppende_lasten(besluit)),
         wijkt_af=f"{WIJKT_AF} De gemeente koos dit zelf ({bron})." if afwijkend else "",
+        overleden_op=_dag(overleden),
     )
+
+
+def _stoppende_lasten(besluit: Ontzorgbesluit) -> list[VasteLast]:
+    """What the gemeente no longer pays: his own costs, and those of the household unless it goes on for the partner."""
+    eenheid = eenheid_van(dossier=besluit.dossier, op=besluit.vanaf - EEN_DAG)
+    if eenheid is None:
+        return []
+    partners = eenheid.leden.exclude(dossier=besluit.dossier_id).values("dossier")
+    gaat_door = Ontzorgperiode.objects.op(besluit.vanaf).filter(dossier__in=partners).exists()
+    van_wie = (besluit.dossier_id,) if gaat_door else (besluit.dossier_id, None)
+    maand = eerste_dag(besluit.vanaf - EEN_DAG)
+    lasten = [last for last in lasten_van(eenheid) if last.geldt_in(maand) and last.dossier_id in van_wie]
+    return [last for last in lasten if not last.is_overgenomen(maand)]
 
 
 def _bijzonder(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
@@ -159,12 +188,14 @@ def _afwijking(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
 
 
 def eis_periode(besluit: Ontzorgbesluit) -> Ontzorgperiode:
+    """The period it extends, ends or deviates from. Raises OntzorgFout without one."""
     if besluit.periode is None:
         raise OntzorgFout("Bij dit besluit hoort een periode.")
     return besluit.periode
 
 
-def _lasten(eenheid: Uitkeringseenheid) -> list[VasteLast]:
+def lasten_van(eenheid: Uitkeringseenheid) -> list[VasteLast]:
+    """Every fixed cost of the unit, with what a letter says of it."""
     return list(eenheid.lasten.select_related("soort", "crediteur"))
 
 

@@ -1,6 +1,5 @@
 """Letters that are no decision: the machtiging to sign, and what a creditor must know."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from cases.brieven import Briefsoort
@@ -13,7 +12,7 @@ from ontzorgen.inhoud import CrediteurInhoud, MachtigingInhoud
 from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Crediteur, Uitkeringseenheid, VasteLast
 
-from .besluitbrief import kosten
+from .besluitbrief import eis_in_leven, kosten, lasten_van
 from .fout import OntzorgFout
 
 TITEL = {
@@ -26,10 +25,11 @@ TITEL = {
 def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medewerker, op: date) -> Document:
     """The letter to sign for every fixed cost of the unit that runs or is to come. The same again makes nothing.
 
-    Raises OntzorgFout without any cost.
+    Raises OntzorgFout without any cost, and when the person died.
     """
+    eis_in_leven(dossier)
     maand = eerste_dag(op)
-    lasten = [last for last in _lasten(eenheid) if last.laatste_maand is None or last.laatste_maand >= maand]
+    lasten = [last for last in lasten_van(eenheid) if last.laatste_maand is None or last.laatste_maand >= maand]
     if not lasten:
         raise OntzorgFout("Leg eerst de vaste lasten vast. Zonder vaste lasten valt er niets te tekenen.")
     inhoud = MachtigingInhoud(
@@ -100,7 +100,3 @@ def _maak(dossier: Dossier, soort: Briefsoort, brief: Brief, door: Medewerker, o
         return stel_op(dossier=dossier, soort=soort, brieven=[brief], door=door, op=op)[0]
     except BriefFout as fout:
         raise OntzorgFout(str(fout)) from fout
-
-
-def _lasten(eenheid: Uitkeringseenheid) -> Sequence[VasteLast]:
-    return list(eenheid.lasten.select_related("soort", "crediteur"))

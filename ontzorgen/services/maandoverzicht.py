@@ -21,6 +21,7 @@ from ontzorgen.normen import NormFout
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
 from .afrekening import Maandrekening
+from .besluitbrief import eis_in_leven
 from .fout import OntzorgFout
 
 NAMEN = {
@@ -48,7 +49,7 @@ def maak_maandoverzicht(
     """Queue the page for the worker; the same again makes nothing.
 
     A frozen month is told as it was frozen. Raises OntzorgFout for a month in which the gemeente pays nothing for this
-    person, and when it cannot be reckoned.
+    person, when it cannot be reckoned, and when the person died.
     """
     inhoud = overzicht_van(dossier=dossier, eenheid=eenheid, maand=maand, door=door, op=op)
     brief = Brief(f"{MAANDOVERZICHT.naam} {maandnaam(maand)}", inhoud)
@@ -62,6 +63,7 @@ def overzicht_van(
     *, dossier: Dossier, eenheid: Uitkeringseenheid, maand: date, door: Medewerker, op: date
 ) -> MaandoverzichtInhoud:
     """What the page says, as known on `op`; raises as `maak_maandoverzicht`."""
+    eis_in_leven(dossier)
     periode = Ontzorgperiode.objects.filter(dossier=dossier).in_maand(maand).last()
     if periode is None:
         raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente geen vaste lasten voor deze persoon.")

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from cases.enums import Kanaal
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
+from cases.services.briefhoofd import geadresseerde, let_op_adres
 from cases.toegang import Actie, mag
 from cases.views.antwoord import pdf_antwoord
 from cases.views.basis import GemeenteRequest, knop, pagina
@@ -162,6 +163,8 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **
     reden = besluiten.reden_niet_beslissen(rij, request.user) if beslist else ""
     context = {
         "rij": rij,
+        "aan": geadresseerde(rij.dossier) if rij.wacht else None,
+        "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.wacht else "",
         "beslist": beslist,

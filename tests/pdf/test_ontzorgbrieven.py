@@ -44,6 +44,21 @@ def test_an_end_by_policy_says_that_it_departs_from_the_law_and_another_end_does
     assert BEZWAAR in woorden
 
 
+def test_the_heirs_read_who_died_and_that_the_payments_stop_and_nobody_tells_them_to_pay() -> None:
+    woorden = zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde_erven())
+    for deel in (
+        "De erven van mevrouw S. Tesfay",
+        "Geachte nabestaanden, Op 29 december 2026 is Selam Tesfay overleden.",
+        "De laatste dag is 31 december 2026",
+        "Het recht op bijstand stopt als iemand overlijdt.",
+        "Bel deze bedrijven",
+        BEZWAAR,
+    ):
+        assert deel in woorden, deel
+    assert "betaalt u uw vaste lasten zelf" not in woorden
+    assert "uw bijstand" not in woorden
+
+
 def test_the_overbrugging_names_the_application_and_a_refusal_no_amount() -> None:
     woorden = zeg("bijzondere_bijstand/v1", voorbeelden.voorbeeld_bijzonder())
     assert "op 1 oktober 2026 om extra geld gevraagd" in woorden

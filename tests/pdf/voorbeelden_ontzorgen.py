@@ -98,6 +98,17 @@ def voorbeeld_einde_wijkt_af() -> EindeInhoud:
     )
 
 
+def voorbeeld_einde_erven() -> EindeInhoud:
+    return replace(
+        voorbeeld_einde(),
+        geadresseerde=replace(SELAM, naam="De erven van mevrouw S. Tesfay", aanhef="Geachte nabestaanden"),
+        kenmerk=replace(KENMERK, nummer="ONT-2027-0004", onderwerp="Wij stoppen met het betalen van vaste lasten"),
+        reden="de inburgeraar is overleden",
+        motivering=("De huur van januari hebben wij nog betaald.",),
+        overleden_op="2026-12-29",
+    )
+
+
 def voorbeeld_bijzonder() -> BijzondereInhoud:
     return BijzondereInhoud(
         **_hoofd("ONT-2026-0008", "Ons besluit over uw bijzondere bijstand", "U wacht nog op uw huurtoeslag."),
