@@ -1,6 +1,7 @@
 """What the bank sends back: the status of a run, and payments that came back."""
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -9,7 +10,7 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.enums_betaling import Berichtsoort
 from ontzorgen.forms.betaling import BankbestandForm
-from ontzorgen.models import Bankbericht
+from ontzorgen.models import Bankbericht, Bankregel
 from ontzorgen.services.terugmelding import Gelezen, lees_retouren, lees_statusbericht
 
 from .basis import verwerkt
@@ -18,6 +19,7 @@ from .betaalruns import RUN
 
 AL_GELEZEN = "Dit bestand is al ingelezen. Er is niets veranderd."
 LAATSTE = 20
+REGELS = Prefetch("regels", Bankregel.objects.select_related("poging__batch")[:100], to_attr="eerste_regels")
 
 
 @pagina(Actie.BANKBERICHT_INLEZEN)
@@ -50,7 +52,7 @@ def retouren(request: GemeenteRequest) -> HttpResponse:
         _vertel(request, gelezen[0])
         return redirect("ontzorgen:retouren", gemeente=request.gemeente.slug)
     berichten = Bankbericht.objects.filter(gemeente=request.gemeente, soort=Berichtsoort.RETOUR).select_related("door")
-    context = {"form": form, "berichten": berichten.prefetch_related("regels__poging__batch")[:LAATSTE]}
+    context = {"form": form, "berichten": berichten.prefetch_related(REGELS)[:LAATSTE]}
     return render(request, "ontzorgen/retouren.html", context, status=422 if form.errors else 200)
 
 

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -13,11 +14,11 @@ from cases.toegang import Actie, mag, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import met
-from ontzorgen.enums_betaling import Batchstand, Betaalwijze, Pogingstand
+from ontzorgen.enums_betaling import Bankuitkomst, Batchstand, Betaalwijze, Pogingstand
 from ontzorgen.forms.betaling import IntrekForm, RunForm
-from ontzorgen.forms.velden import MaandVeld
+from ontzorgen.forms.velden import lees_maand
 from ontzorgen.maanden import eerste_dag, maandnaam
-from ontzorgen.models import Betaalbatch, Betaalverplichting
+from ontzorgen.models import Bankregel, Betaalbatch, Betaalverplichting
 from ontzorgen.services.betaalruns import maak_run, voorgestelde_dag, wijze_van
 from ontzorgen.services.maandrun import kandidaten, nog_niet_vastgelegd, voorstellen
 from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij
@@ -31,6 +32,12 @@ OP_EENHEID = Sortering(("pk",))
 OP_PLAATS = Sortering(("volgnummer", "pk"))
 PER_BLAD = 25
 RUN = "ontzorgen:betaalrun"
+# Of a message only what somebody has to look into: the refused rows stand in the run itself, and may be thousands.
+UIT_TE_ZOEKEN = Prefetch(
+    "regels",
+    Bankregel.objects.filter(uitkomst__in=(Bankuitkomst.ONBEKEND, Bankuitkomst.TEGENSTRIJDIG))[:25],
+    to_attr="uit_te_zoeken",
+)
 
 
 @pagina(Actie.BETAALRUN_LEZEN)
@@ -106,11 +113,7 @@ def zoeksleutel(request: GemeenteRequest) -> str:
 
 def _maand(request: GemeenteRequest) -> date:
     """The month of the address, else this one."""
-    try:
-        gevraagd = MaandVeld(required=False).clean(request.GET.get("maand", ""))
-    except ValidationError:
-        gevraagd = None
-    return gevraagd or eerste_dag(vandaag())
+    return lees_maand(request.GET.get("maand", "")) or eerste_dag(vandaag())
 
 
 def _voorstel(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]:
@@ -153,5 +156,5 @@ def _stappen(request: GemeenteRequest, batch: Betaalbatch) -> dict[str, Any]:
         "mag_uitnemen": mag(rollen, Actie.BETAALRIJ_UITNEMEN) and not batch.is_af,
         "mag_bestand": mag(rollen, Actie.BETAALBESTAND) and batch.is_vrij,
         "mag_inlezen": mag(rollen, Actie.BANKBERICHT_INLEZEN) and batch.is_vrij,
-        "berichten": list(batch.berichten.select_related("door").prefetch_related("regels")[:10]),
+        "berichten": list(batch.berichten.select_related("door").prefetch_related(UIT_TE_ZOEKEN)[:10]),
     }

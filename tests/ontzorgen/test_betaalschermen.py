@@ -7,7 +7,7 @@ from cases.enums import Rol
 from cases.klok import vandaag
 from cases.models import Inzage
 from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Bestandsdownload, Betaalbatch, Betaalstop
+from ontzorgen.models import Bankbericht, Bankregel, Bestandsdownload, Betaalbatch, Betaalstop
 from ontzorgen.services.betaalruns import voorgestelde_dag
 from tests.fabriek import aangesteld
 from tests.hulp import aantal_queries
@@ -145,6 +145,19 @@ def test_a_run_costs_the_same_number_of_queries_with_one_row_and_with_many(cast,
         huurder(cast, landlord, kenmerk=f"c {nummer}")
 
     assert aantal_queries(client, f"{BASIS}{run(cast).pk}/") == een
+
+
+def test_what_must_be_looked_into_stands_above_thousands_of_refusals(cast, dossier, inloggen):
+    batch = vrijgegeven(cast)
+    bericht = Bankbericht.objects.create(
+        gemeente=cast.gemeente, batch=batch, soort="status", sha256="0" * 64, bericht_id="BANK-1",
+        door=cast.uitkeringsadministratie, telling={"geweigerd": 30, "tegenstrijdig": 1},
+    )  # fmt: skip
+    regels = [Bankregel(bericht=bericht, uitkomst="geweigerd", zin="De rekening is opgeheven.")] * 30
+    Bankregel.objects.bulk_create([*regels, Bankregel(bericht=bericht, uitkomst="tegenstrijdig", zin="Toch betaald.")])
+    pagina = lees(inloggen(cast.sociale_zaken), f"{BASIS}{batch.pk}/")
+    assert "Toch betaald." in pagina
+    assert "De rekening is opgeheven." not in pagina
 
 
 STATUS = """<?xml version="1.0" encoding="UTF-8"?>
