@@ -103,6 +103,11 @@ class VasteLast(models.Model):
     def __str__(self) -> str:
         return f"{self.soort}: {self.crediteur}"
 
+    @property
+    def sleutel(self) -> str:
+        """What the reckoning calls it: unique in a month, and in the order in which the rows were recorded."""
+        return f"{self.pk:012d}"
+
     def is_overgenomen(self, maand: date) -> bool:
         """Whether somebody else pays it in this month, or nobody has to any more."""
         overname = getattr(self, "overname", None)

@@ -151,7 +151,7 @@ def _last(last: VasteLast, maand: date) -> som.VasteLast:
     if besluit and besluit.beschikking and besluit.bedrag is not None:
         bedrag = besluit.bedrag
         waarom = f"In plaats van {euro(last.bedrag)}, volgens besluit {besluit.beschikking.nummer}."
-    return som.VasteLast(f"{last.pk:012d}", last.soort.code, naam, last.crediteur.naam, bedrag, waarom)
+    return som.VasteLast(last.sleutel, last.soort.code, naam, last.crediteur.naam, bedrag, waarom)
 
 
 def _volgorde(gekozen: Sequence[str], lasten: Iterable[VasteLast]) -> list[str]:

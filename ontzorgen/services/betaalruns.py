@@ -34,10 +34,15 @@ VULTAAK = "ontzorgen.tasks.vul_run"
 EIGEN_RUN = "U hebt deze run zelf gemaakt. Een collega van team Sociale Zaken beoordeelt hem."
 
 
-def voorgestelde_dag(gemeente: Gemeente, maand: date, op: date) -> date:
-    """The day of paying that the gemeente chose for this month; when that is past, the first payment day from `op`."""
+def gekozen_dag(gemeente: Gemeente, maand: date) -> date:
+    """The day of paying that the gemeente chose for this month, or the last one before it on which banks pay."""
     gekozen, _ = instelling(gemeente, "ontzorgen_betaaldag", maand)
-    dag = betaaldag_op_of_voor(maand.replace(day=int(gekozen)))
+    return betaaldag_op_of_voor(maand.replace(day=int(gekozen)))
+
+
+def voorgestelde_dag(gemeente: Gemeente, maand: date, op: date) -> date:
+    """The chosen day; when that is past, the first payment day from `op`."""
+    dag = gekozen_dag(gemeente, maand)
     if dag >= op:
         return dag
     while sluitingsdag(op):

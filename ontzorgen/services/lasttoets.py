@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from cases.instellingen import instellingen
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.afrekening import LastRegel
@@ -64,7 +66,8 @@ class Lasttoets:
             yield f"In {maandnaam(self.maand)} loopt er geen periode van ontzorgen."
         for lid in leden:
             if stop := self.stops.get(lid.dossier_id):
-                yield f"De betalingen zijn gestopt op {datum_zonder_weekdag(stop.gezet_op.date())}: {stop.reden}"
+                sinds = datum_zonder_weekdag(timezone.localdate(stop.gezet_op))
+                yield f"De betalingen zijn gestopt op {sinds}: {stop.reden}"
 
     def waarom_buiten(self, last: VasteLast) -> str:
         """Why this fixed cost is left out of the month; '' when it belongs in it."""
@@ -83,7 +86,7 @@ class Lasttoets:
 
     def voorstel(self, last: VasteLast, regels: Mapping[str, LastRegel], buiten: str) -> Lastvoorstel:
         """What is paid of it, by the rows of the settlement."""
-        regel, rekening = regels.get(f"{last.pk:012d}"), self.rekeningen.get(last.crediteur_id)
+        regel, rekening = regels.get(last.sleutel), self.rekeningen.get(last.crediteur_id)
         if regel is None:
             return Lastvoorstel(last, 0, buiten, buiten, "", rekening)
         return Lastvoorstel(

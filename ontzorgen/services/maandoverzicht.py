@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cases.instellingen import instelling
 from cases.models import Document, Dossier, Medewerker
 from cases.services.briefhoofd import afzender, geadresseerde, kenmerk
 from cases.services.brieven import Brief, BriefFout, stel_op
 from ontzorgen.afrekening import RegelSoort
-from ontzorgen.betaaldagen import betaaldag_op_of_voor
 from ontzorgen.brieven import MAANDOVERZICHT
 from ontzorgen.enums_betaling import Betaalwijze
 from ontzorgen.inhoud import Rekenregel
@@ -22,6 +20,7 @@ from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
 from .afrekening import Maandrekening
 from .besluitbrief import eis_in_leven
+from .betaalruns import gekozen_dag, wijze_van
 from .fout import OntzorgFout
 
 NAMEN = {
@@ -118,7 +117,7 @@ def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
         afrekening = rekening.maand(maand, voorlopig=True)
     except (NormFout, AfrekeningFout) as fout:
         raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
-    namen = {f"{last.pk:012d}": last.soort.naam for last in rekening.lasten}
+    namen = {last.sleutel: last.soort.naam for last in rekening.lasten}
     betalingen = [
         Betaling(soort=namen[r.last.sleutel], crediteur=r.last.crediteur, bedrag=r.betaald, tekort=r.tekort)
         for r in afrekening.lasten
@@ -148,9 +147,5 @@ def _toeslagen(dossier: Dossier, eenheid: Uitkeringseenheid, maand: date, op: da
 
 def _betaaldag(eenheid: Uitkeringseenheid, maand: date) -> str:
     """The day on which creditors get their money, when the gemeente pays them itself; else ''."""
-    vast = eenheid.gemeente.betaalmaanden.filter(maand=maand).first()
-    wijze = vast.wijze if vast else instelling(eenheid.gemeente, "ontzorgen_betaalwijze", maand)[0]
-    if wijze != Betaalwijze.EIGEN_BATCH:
-        return ""
-    dag, _ = instelling(eenheid.gemeente, "ontzorgen_betaaldag", maand)
-    return betaaldag_op_of_voor(maand.replace(day=int(dag))).isoformat()
+    wijze, _ = wijze_van(eenheid.gemeente, maand)
+    return gekozen_dag(eenheid.gemeente, maand).isoformat() if wijze == Betaalwijze.EIGEN_BATCH else ""

@@ -10,6 +10,7 @@ from cases.services.gebeurtenissen import registreer_handeling
 from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import Dossierfeiten, Regime
 from inburgering.recht.ontzorgen import Antwoord
+from inburgering.recht.rekenen import plus_maanden
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen import handelingen
@@ -22,8 +23,7 @@ from .fout import OntzorgFout, keur
 from .oordeel import oordeel_over
 from .perioden import laatste_periode, vergrendel
 
-# Longer at once leaves too little to weigh; after a year somebody looks again and takes another decision.
-LANGST = 365
+LANGSTE_MAANDEN = 12  # longer at once leaves too little to weigh: after a year somebody looks again
 ANDERS_GEWORDEN = (
     "De dagen in dit voorstel kloppen niet meer met de feiten. Leg het voorstel terzijde en maak een nieuw."
 )
@@ -57,7 +57,7 @@ def stel_57_voor(*, dossier: Dossier, tot_en_met: date, motivering: str, door: M
     vanaf = vorige.laatste_dag + EEN_DAG
     if tot_en_met < vanaf:
         raise OntzorgFout(f"De verlenging begint op {datum_zonder_weekdag(vanaf)}. Kies een latere dag.", "tot_en_met")
-    if (tot_en_met - vanaf).days >= LANGST:
+    if tot_en_met >= plus_maanden(vanaf, LANGSTE_MAANDEN)[0]:
         raise OntzorgFout("Verleng met hooguit een jaar; kijk daarna opnieuw of het nodig is.", "tot_en_met")
     besluit = _nieuw(
         dossier, Besluitsoort.ARTIKEL_57, vanaf, motivering, door, op, tot_en_met=tot_en_met, periode=vorige

@@ -84,7 +84,8 @@ def test_longer_than_six_months_only_by_a_decision_on_art_57_with_reasons(cast, 
     langer = Ontzorgperiode.objects.exclude(pk=rij.pk).get()
     assert (langer.vanaf, langer.tot_en_met) == (date(2027, 3, 9), date(2027, 6, 30))
     with pytest.raises(OntzorgFout, match="hooguit een jaar"):
-        stel_57_voor(**verleng | {"tot_en_met": date(2029, 1, 1)}, motivering="Lang.")
+        stel_57_voor(**verleng | {"tot_en_met": date(2028, 7, 1)}, motivering="Lang.")
+    stel_57_voor(**verleng | {"tot_en_met": date(2028, 6, 30)}, motivering="Een jaar met een schrikkeldag.")
 
 
 def _besluit_zonder_service(cast, dossier, soort, vanaf, tot_en_met, **anders):
