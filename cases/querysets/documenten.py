@@ -1,6 +1,8 @@
 """Questions about many documents."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
 
 from cases.enums import Documentstatus
 
@@ -13,6 +15,11 @@ class DocumentQuerySet(QuerySet):
     def voor_lijst(self) -> "DocumentQuerySet":
         """With its decision, and how it was sent."""
         return self.zonder_bytes().select_related("beschikking").prefetch_related("verzendingen")
+
+    def bij_besluiten(self, nummers: Iterable[str]) -> "DocumentQuerySet":
+        """The letters of these decisions, and what is in the same envelope: their content names the number."""
+        nummers = list(nummers)
+        return self.filter(Q(inhoud__kenmerk__nummer__in=nummers) | Q(inhoud__besluit__in=nummers))
 
     def te_maken(self) -> "DocumentQuerySet":
         return self.exclude(status=Documentstatus.GEREED)

@@ -1,5 +1,6 @@
 """Bezwaar in a dossier: the tab, registering one, the page of one bezwaar, and its decision as a concept."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -9,13 +10,14 @@ from django.shortcuts import get_object_or_404, redirect
 from cases.bezwaarbrieven import BESLISSING, DWANGSOM
 from cases.forms.bezwaar import BezwaarForm
 from cases.klok import vandaag
-from cases.models import Bezwaar, Medewerker
+from cases.models import Beschikking, Bezwaar, Medewerker
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.services import documenten, geschiedenis
 from cases.services.bezwaar import brieven, dwangsom, registreren, stand
 from cases.services.bezwaar.basis import BezwaarFout
 from cases.services.bezwaar.beslissen import reden_niet_beslissen
+from cases.services.niet_verzenden import kan_niet_verzenden
 from cases.toegang import Actie, mag
 
 from .antwoord import pdf_antwoord
@@ -77,6 +79,7 @@ def bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         "regels": _regels(rij),
         "brieven": stand.brieven_van(rij),
         "reden_niet": _reden_niet(rij, volgende, request.user),
+        "niet_te_verzenden": _niet_te_verzenden(rij, request.user, beeld.op),
     }
     return toon_tab(request, beeld, "cases/bezwaar/bezwaar.html", context)
 
@@ -112,6 +115,13 @@ def haal_bezwaar(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossie
     rij: Bezwaar = get_object_or_404(rijen.prefetch_related("zaken"), pk=pk)
     rij.dossier = beeld.dossier
     return beeld, rij
+
+
+def _niet_te_verzenden(rij: Bezwaar, wie: Medewerker, op: date) -> Beschikking | None:
+    """The decision on it, or on the dwangsom, that was taken, not sent, and that this person can keep back."""
+    kosten = getattr(rij, "dwangsombesluit", None)
+    besluiten = (rij.beslissing, kosten.beschikking if kosten else None)
+    return next((een for een in besluiten if een and kan_niet_verzenden(een, wie, op)), None)
 
 
 def _reden_niet(rij: Bezwaar, volgende: stand.Vervolg | None, wie: Medewerker) -> str:

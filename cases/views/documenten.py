@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from cases.brieven import briefsoort
 from cases.enums import Documentstatus
+from cases.models import Document, Dossier
 from cases.opslag import lees
 from cases.services import documenten as dienst
 from cases.toegang import Actie, weigering
@@ -26,9 +27,17 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     documenten = list(beeld.dossier.documenten.voor_lijst()[:MEESTE])
     context = {
         "rijen": [(rij, briefsoort(rij.soort)) for rij in documenten],
+        "niet_verzonden": _niet_verzonden(documenten, beeld.dossier),
         "wordt_gemaakt": any(rij.status == Documentstatus.TE_MAKEN for rij in documenten),
     }
     return toon_tab(request, beeld, "cases/dossier/documenten.html", context)
+
+
+def _niet_verzonden(documenten: list[Document], dossier: Dossier) -> set[int]:
+    """What went with a decision that was kept back; asked only when there is such a decision."""
+    besluiten = (rij.beschikking for rij in documenten if hasattr(rij, "beschikking"))
+    nummers = [besluit.nummer for besluit in besluiten if besluit.is_niet_verzonden]
+    return set(dossier.documenten.bij_besluiten(nummers).values_list("pk", flat=True)) if nummers else set()
 
 
 @pagina(Actie.DOSSIER_LEZEN)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import Q
-
 from cases.enums import Beschikkingsoort
 from cases.models import Beschikking, Medewerker
 from cases.onverzonden import Onverzonden, geen_beletsel, registreer_onverzonden
@@ -12,7 +10,6 @@ from cases.services.gebeurtenissen import laat_vervallen
 from cases.toegang import Actie
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.plan import handelingen
-from pip_plans.plan.brieven import PIP_BIJLAGE, PIP_SAMENVATTING
 from pip_plans.plan.models import Pip
 
 BRON = "pip"
@@ -42,9 +39,7 @@ def beletsel(besluit: Beschikking) -> str:
         return CONCEPT
     if dossier.gebeurtenissen.filter(soort=handelingen.PIP_HANDTEKENING, gegevens__nummer=besluit.nummer).exists():
         return GEREAGEERD
-    erbij = dossier.documenten.filter(soort__in=(PIP_SAMENVATTING.code, PIP_BIJLAGE.code)).filter(
-        Q(inhoud__kenmerk__nummer=besluit.nummer) | Q(inhoud__kenmerk__nummer__startswith=f"{besluit.nummer}-B")
-    )
+    erbij = dossier.documenten.bij_besluiten([besluit.nummer])
     return BIJLAGE_WEG if erbij.filter(verzendingen__isnull=False).exists() else ""
 
 

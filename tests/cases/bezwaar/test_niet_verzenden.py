@@ -55,3 +55,21 @@ def test_the_decision_on_the_dwangsom_is_a_concept_again(cast):
     assert volgende(Bezwaar.objects.get(pk=bezwaar.pk), BESLIST).code == "dwangsom_vaststellen"
     assert dwangsom.stel_vast(door=cast.teamleider, **wie).nummer == "DWS-2027-0002"
     assert Beschikking.objects.get(pk=eerste.pk).status == Beschikkingstatus.NIET_VERZONDEN
+
+
+def test_the_page_of_the_bezwaar_shows_the_button_to_another_person_until_it_is_done(cast, inloggen, time_machine):
+    time_machine.move_to(f"{VANDAAG} 09:00:00+01:00")
+    bezwaar = beslis(klaar_om_te_beslissen(cast), cast.teamleider)
+    pagina = f"/diemen/dossiers/{bezwaar.dossier.nummer}/bezwaar/{bezwaar.pk}/"
+    assert "niet-verzenden/" in inloggen(cast.jurist).get(pagina).text
+    assert "niet-verzenden/" not in inloggen(cast.teamleider).get(pagina).text
+
+    antwoord = inloggen(cast.jurist).post(
+        f"/diemen/dossiers/{bezwaar.dossier.nummer}/documenten/{bezwaar.beslissing.document_id}/niet-verzenden/",
+        {"reden": "Het horen ontbreekt.", "nog_hier": "on"},
+        follow=True,
+    )
+    assert antwoord.redirect_chain[-1][0] == f"/diemen/dossiers/{bezwaar.dossier.nummer}/bezwaar/"
+    na = inloggen(cast.jurist).get(pagina).text
+    assert ("niet-verzenden/" in na, "(niet verzonden)" in na) == (False, True)
+    assert "besliste dat BOB-2026-0001 niet wordt verzonden" in na

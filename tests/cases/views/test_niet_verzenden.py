@@ -19,7 +19,8 @@ def op_de_dag(time_machine):
 @pytest.fixture
 def pip(cast) -> Pip:
     pip = vastgesteld_pip(cast)
-    zet_document_gereed(pip.beschikking.document)
+    for document in pip.dossier.documenten.all():
+        zet_document_gereed(document)
     return Pip.objects.get(pk=pip.pk)
 
 
@@ -72,10 +73,11 @@ def test_afterwards_every_screen_says_that_it_was_not_sent(cast, inloggen, pip):
     assert "PIP-2026-0001 wordt niet verzonden. De termijnen zijn opnieuw berekend." in antwoord.text
     assert ("PIP opstellen" in antwoord.text, GOED["reden"] in antwoord.text) == (True, True)
     documenten = client.get(adres("cases:documenten", pip)).text
-    assert ("niet verzonden" in documenten, "Bekendmaken" in documenten) == (True, False)
+    assert documenten.count("niet verzonden") == 1 + 3  # of the decision, and the two pages that went with it
+    assert ("Bekendmaken" in documenten, documenten.count("Verzending vastleggen")) == (False, 2)
     versie = client.get(adres("plan:versie", pip, versie=1)).text
     assert "Er geldt niets van dit besluit" in versie
-    assert "Bekendmaken vastleggen" not in versie
+    assert ("Bekendmaken vastleggen" in versie, "Bijlage schrijven" in versie) == (False, False)
     geschiedenis = client.get(adres("cases:geschiedenis", pip)).text
     assert f"{cast.teamleider} besliste dat PIP-2026-0001 niet wordt verzonden" in geschiedenis
     assert "Er is al beslist dat PIP-2026-0001 niet wordt verzonden" in client.get(niet(pip)).text
