@@ -39,7 +39,7 @@ ONDERWERP = {
     Besluitsoort.ARTIKEL_57: "Wij betalen uw vaste lasten langer",
     Besluitsoort.EINDE: "Wij stoppen met het betalen van uw vaste lasten",
     Besluitsoort.BIJZONDERE_BIJSTAND: "Ons besluit over uw bijzondere bijstand",
-    Besluitsoort.AFWIJKING: "U krijgt deze maand een ander bedrag",
+    Besluitsoort.AFWIJKING: "Wij betalen deze maand een ander bedrag",
 }
 VOOR_DE_ERVEN = "Wij stoppen met het betalen van vaste lasten"
 

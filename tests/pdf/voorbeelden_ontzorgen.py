@@ -128,7 +128,7 @@ def voorbeeld_bijzonder_geweigerd() -> BijzondereInhoud:
 
 def voorbeeld_afwijking() -> AfwijkingInhoud:
     return AfwijkingInhoud(
-        **_hoofd("ONT-2026-0009", "U krijgt deze maand een ander bedrag", "De verhuurder stuurde het geld terug."),
+        **_hoofd("ONT-2026-0009", "Wij betalen deze maand een ander bedrag", "De verhuurder stuurde het geld terug."),
         soort="Huur",
         crediteur="Woningstichting De Dijk",
         maand="2026-12-01",
