@@ -89,6 +89,12 @@ def als_waarde(rij: Leefsituatie, laatste_dag: date | None) -> waarden.Leefsitua
     )
 
 
+def dossiers_van(*, eenheid: Uitkeringseenheid, op: date) -> list[Dossier]:
+    """Who belongs to the unit on this day; what is recorded of a unit is no business of who left it."""
+    leden = eenheid.leden.filter(vanaf__lte=op).exclude(tot__lt=op)
+    return [lid.dossier for lid in leden.select_related("dossier")]
+
+
 def eenheid_van(*, dossier: Dossier, op: date) -> Uitkeringseenheid | None:
     """The unit this person belongs to on this day."""
     lid = (

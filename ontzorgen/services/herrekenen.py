@@ -21,6 +21,7 @@ from ontzorgen.models import (
     Uitkeringseenheid,
 )
 
+from .eenheden import dossiers_van
 from .fout import OntzorgFout, keur
 from .maandrun import leg_deel_vast, nog_niet_vastgelegd, open_maand, voorstellen
 from .runvulling import neem_op
@@ -53,9 +54,8 @@ def haal_uit_om_te_herrekenen(*, poging: Betaalpoging, reden: str, door: Medewer
     Betaalpoging.objects.filter(verplichting__afrekening=afrekening).delete()
     afrekening.verplichtingen.all().delete()
     afrekening.delete()
-    leden = herziening.eenheid.leden.filter(tot__isnull=True).select_related("dossier")
     registreer_handelingen(
-        dossiers=[lid.dossier for lid in leden], soort=MAAND_HERZIEN, datum=op, door=door,
+        dossiers=dossiers_van(eenheid=herziening.eenheid, op=op), soort=MAAND_HERZIEN, datum=op, door=door,
         gegevens={"maand": maandnaam(batch.betaalmaand.maand)},
     )  # fmt: skip
     return herziening

@@ -21,6 +21,7 @@ from ontzorgen.sepa.redenen import Uitkomst, status_label
 from ontzorgen.sepa.status import Oordeel, Statusbericht, lees_status
 from ontzorgen.sepa.storno import Storno, lees_stornos
 
+from .eenheden import dossiers_van
 from .fout import OntzorgFout
 from .slot import vergrendel_run, zet_gemeente_op_slot
 
@@ -193,7 +194,9 @@ class _Retourverwerking:
             self._boek(storno, poging)
 
     def _poging(self, storno: Storno) -> Betaalpoging | None:
-        rijen = Betaalpoging.objects.select_for_update(of=("self",)).select_related("verplichting__afrekening__eenheid")
+        rijen = Betaalpoging.objects.select_for_update(of=("self",)).select_related(
+            "verplichting__afrekening__eenheid", "verplichting__last__dossier"
+        )
         rijen = rijen.filter(referentie=storno.referentie, batch__betaalmaand__gemeente=self.gemeente)
         gevonden: Betaalpoging | None = rijen.exclude(batch__vrijgegeven_op=None).first()
         return gevonden
@@ -203,9 +206,10 @@ class _Retourverwerking:
         poging.save(update_fields=["stand", "reden", "bericht_op"])
         self._noteer(Bankuitkomst.RETOUR, storno.reden.zin, storno, poging)
         verplichting = poging.verplichting
-        for lid in verplichting.afrekening.eenheid.leden.select_related("dossier").filter(tot__isnull=True):
+        eigen = verplichting.last.dossier  # of one partner: then it is no business of the other
+        for dossier in [eigen] if eigen else dossiers_van(eenheid=verplichting.afrekening.eenheid, op=self.op):
             registreer_handeling(
-                dossier=lid.dossier, soort=BETALING_TERUG, datum=self.op, door=self.door, kenmerk=poging.referentie,
+                dossier=dossier, soort=BETALING_TERUG, datum=self.op, door=self.door, kenmerk=poging.referentie,
                 bron="bank", gegevens={"maand": maandnaam(verplichting.maand), "uitkomst": "teruggekomen",
                                        "wat": f"{verplichting.crediteur_naam}, {euro(poging.cents)}"},
             )  # fmt: skip

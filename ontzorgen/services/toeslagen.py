@@ -13,6 +13,7 @@ from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Toeslag, Uitkeringseenheid
 from ontzorgen.toeslagen import ToeslagFout, stand
 
+from .eenheden import dossiers_van
 from .fout import OntzorgFout, keur
 
 VELDEN = (
@@ -39,7 +40,7 @@ def bewaar_toeslag(*, toeslag: Toeslag, gegevens: Mapping[str, Any], door: Medew
     _keur(rij, op)
     rij.save()
     gezegd = stand(rij.waarde, eerste_dag(op), op=op).status.value.lower().replace("_", " ")
-    for dossier in _van_wie(rij):
+    for dossier in _van_wie(rij, op):
         gegevens_stap = {"toeslag": str(rij), "stand": gezegd}
         registreer_handeling(dossier=dossier, soort=TOESLAG_BEWAARD, datum=op, door=door, gegevens=gegevens_stap)
     return rij
@@ -58,7 +59,7 @@ def vraag_na(*, toeslag: Toeslag, door: Medewerker, op: date) -> Toeslag:
         raise OntzorgFout("Op deze toeslag hoeft niemand meer te wachten. Ververs de pagina.")
     rij.nagevraagd_op = op
     rij.save(update_fields=["nagevraagd_op"])
-    for dossier in _van_wie(rij):
+    for dossier in _van_wie(rij, op):
         registreer_handeling(
             dossier=dossier, soort=TOESLAG_NAGEVRAAGD, datum=op, door=door, gegevens={"toeslag": str(rij)}
         )
@@ -80,7 +81,5 @@ def _keur(rij: Toeslag, op: date) -> None:
         raise OntzorgFout(str(fout), "ontvangen_vanaf" if rij.ontvangen_vanaf else "verwacht_vanaf") from fout
 
 
-def _van_wie(rij: Toeslag) -> list[Dossier]:
-    if rij.dossier:
-        return [rij.dossier]
-    return [lid.dossier for lid in rij.eenheid.leden.select_related("dossier")]
+def _van_wie(rij: Toeslag, op: date) -> list[Dossier]:
+    return [rij.dossier] if rij.dossier else dossiers_van(eenheid=rij.eenheid, op=op)

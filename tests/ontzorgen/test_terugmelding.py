@@ -9,8 +9,10 @@ from ontzorgen.models import Bankbericht, Bankregel
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
 from ontzorgen.views.betaalbeeld import aansluiting, te_herhalen
+from tests.fabriek import asielstatushouder
 
-from .bouw_betaling import OKT, OP, betaalt_zelf, crediteur, geef, huurder, run, ter_vrijgave, vrijgegeven
+from .bouw import leg_last
+from .bouw_betaling import OKT, OP, betaalt_zelf, crediteur, geef, huurder, ontzorgd, run, ter_vrijgave, vrijgegeven
 
 STATUS = """<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
@@ -156,6 +158,19 @@ def test_a_return_after_the_month_is_visible_and_paid_again_once(cast, batch):
     assert [poging.verplichting for poging in opnieuw.pogingen.all()] == [terug.verplichting]
     dossier = terug.verplichting.afrekening.eenheid.leden.get().dossier
     assert dossier.gebeurtenissen.filter(soort="ONTZORGEN_BETALING_TERUG").count() == 1
+
+
+def test_a_returned_payment_of_one_partner_stands_in_his_dossier_only(cast):
+    betaalt_zelf(cast)
+    dossier, eenheid = ontzorgd(cast)
+    ander = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
+    eenheid.leden.create(dossier=ander, vanaf=date(2026, 9, 9))
+    leg_last(cast, eenheid, crediteur(cast), soort="zorgverzekering", kenmerk="polis 1", dossier=dossier)
+    poging = vrijgegeven(cast, OKT).pogingen.get()
+
+    assert lees_terug(cast, afschrift((poging.referentie, "145.00"))).bericht.telling == {"retour": 1}
+    terug = "ONTZORGEN_BETALING_TERUG"
+    assert [d.gebeurtenissen.filter(soort=terug).count() for d in (dossier, ander)] == [1, 0]
 
 
 def test_a_return_that_fits_no_payment_is_kept_in_sight_and_others_are_not_ours(cast, batch):

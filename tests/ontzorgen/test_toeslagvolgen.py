@@ -110,9 +110,12 @@ def test_who_asked_sees_the_reminder_go_from_the_pile_and_the_dossier(cast, eenh
     assert stapel(cast) == []
 
 
-def test_who_left_the_unit_is_not_asked_after_its_toeslagen(cast, eenheid, dossier, inloggen):
-    leg_toeslag(cast, eenheid)
+def test_who_left_the_unit_is_told_and_asked_nothing_of_its_toeslagen(cast, eenheid, dossier, inloggen):
+    rij = leg_toeslag(cast, eenheid)
     beeindig_lidmaatschap(lid=eenheid.leden.get(), laatste_dag=date(2026, 10, 31))
+    vraag_na(toeslag=rij, door=cast.sociale_zaken, op=OP)
+    assert not dossier.gebeurtenissen.filter(soort=TOESLAG_NAGEVRAAGD).exists()
+    Toeslag.objects.update(nagevraagd_op=None)
     assert stapel(cast) == []
     overzicht = inloggen(cast.consulent).get(f"/diemen/dossiers/{dossier.nummer}/").content.decode()
     assert "huurtoeslag is nog niet binnen" not in overzicht
