@@ -21,8 +21,8 @@ from ontzorgen.models import Ontzorgbesluit
 from .besluitbrief import brief, eis_eenheid
 from .fout import OntzorgFout
 from .lasten import leg_overbrugging_vast
-from .perioden import MET_PERIODE, pas_toe, vergrendel
-from .slot import zet_gemeente_op_slot
+from .perioden import MET_PERIODE, pas_toe
+from .slot import vergrendel_dossier, zet_gemeente_op_slot
 from .voorstellen import eis_actueel
 
 VOORVOEGSEL = "ONT"
@@ -119,7 +119,7 @@ def reden_niet_beslissen(besluit: Ontzorgbesluit, medewerker: Medewerker) -> str
 def _vergrendeld(besluit: Ontzorgbesluit) -> Ontzorgbesluit:
     """The same proposal read again, behind the locks on its gemeente and its dossier, in the order of paying."""
     zet_gemeente_op_slot(besluit.dossier.gemeente)
-    vergrendel(besluit.dossier)
+    vergrendel_dossier(besluit.dossier)
     dossier = [f"dossier__{deel}" for deel in ("gemeente", "inburgeraar", "consulent")]
     rijen = Ontzorgbesluit.objects.select_related(
         *dossier, "opgesteld_door", "beschikking", "periode__besluit__beschikking"

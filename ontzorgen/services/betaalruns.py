@@ -25,7 +25,7 @@ from ontzorgen.models import (
 
 from .fout import OntzorgFout
 from .lasttoets import rekeningen_van, waarom_wacht
-from .maandrun import nog_niet_vastgelegd, open_maand
+from .maandrun import eis_niet_te_ver, nog_niet_vastgelegd, open_maand
 from .slot import vergrendel_run, zet_gemeente_op_slot
 
 VOORVOEGSEL = "RUN"
@@ -72,8 +72,7 @@ def maak_run(*, gemeente: Gemeente, maand: date, uitvoerdag: date, door: Medewer
     Raises OntzorgFout when the benefit system pays in this month, when a run of it lies ready, when all is paid, for a
     month after the next one, and for a day that is far off or on which banks do not pay.
     """
-    if maand > volgende_maand(eerste_dag(op)):
-        raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
+    eis_niet_te_ver(maand, op)
     zet_gemeente_op_slot(gemeente)
     wijze, bron = wijze_van(gemeente, maand)
     if wijze != Betaalwijze.EIGEN_BATCH:

@@ -11,7 +11,7 @@ from cases.models import Gemeente, Inburgeraar, Medewerker
 from cases.services.inzage import noteer_uitvoer
 from cases.uitvoer import csv_regels
 from ontzorgen.enums_betaling import Betaalwijze
-from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand
+from ontzorgen.maanden import maandnaam
 from ontzorgen.models import (
     Betaalstop,
     Betaalverplichting,
@@ -22,7 +22,7 @@ from ontzorgen.models import (
 )
 
 from .fout import OntzorgFout
-from .maandrun import leden_in, leg_vast
+from .maandrun import eis_niet_te_ver, leden_in, leg_vast
 from .slot import zet_gemeente_op_slot
 
 KOP = ("regel", "maand", "eenheid", "bsn", "naam", "soort", "bedrag")
@@ -66,12 +66,6 @@ def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -
         regel.lijst = lijst
     Inhoudingsregel.objects.bulk_create(regels, batch_size=1000)
     return lijst
-
-
-def eis_niet_te_ver(maand: date, op: date) -> None:
-    """Raises OntzorgFout for a month after the next one."""
-    if maand > volgende_maand(eerste_dag(op)):
-        raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
 
 
 @transaction.atomic

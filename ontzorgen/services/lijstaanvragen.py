@@ -11,8 +11,8 @@ from ontzorgen.maanden import maandnaam
 from ontzorgen.models import Inhoudingslijst, Lijstaanvraag
 
 from .fout import OntzorgFout
-from .inhoudingen import eis_niet_te_ver, maak_lijst
-from .maandrun import STUK, leg_deel_vast, nog_niet_vastgelegd, open_maand
+from .inhoudingen import maak_lijst
+from .maandrun import STUK, eis_niet_te_ver, leg_deel_vast, nog_niet_vastgelegd, open_maand
 from .slot import zet_gemeente_op_slot
 
 LIJSTTAAK = "ontzorgen.tasks.maak_lijst"

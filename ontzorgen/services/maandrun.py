@@ -18,7 +18,7 @@ from ontzorgen.afrekening import Maandafrekening as Uitkomst
 from ontzorgen.enums_betaling import Betaalwijze
 from ontzorgen.handelingen_betaling import MAAND_VASTGESTELD
 from ontzorgen.kortingen import AfrekeningFout
-from ontzorgen.maanden import laatste_dag, maandnaam
+from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam, volgende_maand
 from ontzorgen.models import (
     Betaalmaand,
     Betaalverplichting,
@@ -31,6 +31,7 @@ from ontzorgen.models import (
 from ontzorgen.normen import NormFout
 
 from .afrekening import Maandrekening, maandrekeningen
+from .fout import OntzorgFout
 from .lasttoets import Lasttoets, Lastvoorstel
 
 STUK = 250
@@ -79,6 +80,12 @@ def nog_niet_vastgelegd(gemeente: Gemeente, maand: date) -> QuerySet[Uitkeringse
     """The candidates that have no settlement of this month yet."""
     vast = Maandafrekening.objects.van(gemeente, maand).filter(eenheid=OuterRef("pk"))
     return kandidaten(gemeente, maand).filter(~Exists(vast))
+
+
+def eis_niet_te_ver(maand: date, op: date) -> None:
+    """Raises OntzorgFout for a month after the next one: what is frozen no longer follows the facts."""
+    if maand > volgende_maand(eerste_dag(op)):
+        raise OntzorgFout("Deze maand ligt te ver vooruit: er kan nog veel veranderen.", "maand")
 
 
 def voorstel(gemeente: Gemeente, maand: date, *, op: date) -> Iterator[Eenheidvoorstel]:

@@ -10,11 +10,6 @@ from .fout import OntzorgFout, keur
 MET_PERIODE = (Besluitsoort.ARTIKEL_56A, Besluitsoort.ARTIKEL_57)
 
 
-def vergrendel(dossier: Dossier) -> None:
-    """Two people who decide on one person come after each other."""
-    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-
-
 def laatste_periode(dossier: Dossier) -> Ontzorgperiode | None:
     """The period that began last, and that held for at least a day."""
     perioden = Ontzorgperiode.objects.filter(dossier=dossier).select_related("besluit__beschikking")

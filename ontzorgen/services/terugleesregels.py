@@ -15,6 +15,8 @@ from ontzorgen.maanden import eerste_dag, maandnaam
 from ontzorgen.models import Betaalverplichting, Inhoudingsuitkomst, Nettouitkering, Uitkeringseenheid
 from ontzorgen.tabelbestand import Tabelrij, cents, dag, maand
 
+from .inhoudingen import regelkenmerk
+
 KENMERK = re.compile(r"\d{6}-(?P<pk>\d{1,12})", re.ASCII)
 TE_LANG = "Deze regel heeft meer cellen dan er kolommen zijn."
 
@@ -71,7 +73,7 @@ class Inhoudingskeurder(Keurder):
             afrekening__betaalmaand__gemeente=gemeente,
             inhouding__isnull=False,
         ).select_related("afrekening")
-        self.verplichtingen = {f"{v.maand:%Y%m}-{v.pk}": v for v in gevraagd}
+        self.verplichtingen = {regelkenmerk(v): v for v in gevraagd}
         uitkomsten = Inhoudingsuitkomst.objects.filter(verplichting__in=gevraagd).order_by("pk")
         self.laatste = {rij.verplichting_id: rij for rij in uitkomsten}
 

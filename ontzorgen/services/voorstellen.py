@@ -21,7 +21,8 @@ from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode, Va
 from .besluitbrief import EEN_DAG, eis_eenheid, rekening
 from .fout import OntzorgFout, keur
 from .oordeel import oordeel_over
-from .perioden import laatste_periode, vergrendel
+from .perioden import laatste_periode
+from .slot import vergrendel_dossier
 
 LANGSTE_MAANDEN = 12  # longer at once leaves too little to weigh: after a year somebody looks again
 ANDERS_GEWORDEN = (
@@ -36,7 +37,7 @@ def stel_56a_voor(*, dossier: Dossier, motivering: str, door: Medewerker, op: da
     The days are those of the term. Raises OntzorgFout when a condition is not met or not known, when these months were
     decided on before, and when the leefgeld of the first whole month cannot be reckoned.
     """
-    vergrendel(dossier)
+    vergrendel_dossier(dossier)
     vanaf, tot_en_met = zes_maanden(dossier, op)
     besluit = _nieuw(dossier, Besluitsoort.ARTIKEL_56A, vanaf, motivering, door, op, tot_en_met=tot_en_met)
     if Ontzorgperiode.objects.filter(dossier=dossier).in_dagen(vanaf, tot_en_met).exists():
@@ -52,7 +53,7 @@ def stel_57_voor(*, dossier: Dossier, tot_en_met: date, motivering: str, door: M
     Raises OntzorgFout without a period that runs or just ran, without bijstand, without reasons, for a last day before
     the first, and for more than a year.
     """
-    vergrendel(dossier)
+    vergrendel_dossier(dossier)
     vorige = te_verlengen(dossier)
     vanaf = vorige.laatste_dag + EEN_DAG
     if tot_en_met < vanaf:
@@ -74,7 +75,7 @@ def stel_einde_voor(
 
     Raises OntzorgFout without a period on that day, and without a reason.
     """
-    vergrendel(dossier)
+    vergrendel_dossier(dossier)
     periode = Ontzorgperiode.objects.filter(dossier=dossier).op(per).first()
     if periode is None:
         raise OntzorgFout("Op die dag wordt er niet ontzorgd.", "per")
@@ -100,7 +101,7 @@ def stel_bijzondere_bijstand_voor(
     The unit gets it from the decision on. Raises OntzorgFout without a unit, without a date of application or one of
     tomorrow, and for a grant without an amount.
     """
-    vergrendel(dossier)
+    vergrendel_dossier(dossier)
     eis_eenheid(dossier, laatste_dag(eerste_maand) if toegekend else op)
     besluit = _nieuw(
         dossier,
@@ -127,7 +128,7 @@ def stel_afwijking_voor(
     in that month, when the cost is not due in it or is that of somebody else, for the same amount, and for a month
     that is frozen.
     """
-    vergrendel(dossier)
+    vergrendel_dossier(dossier)
     maand = eerste_dag(maand)
     eis_af_te_wijken(last, maand)
     if last.dossier_id not in (None, dossier.pk) or not last.eenheid.leden.filter(dossier=dossier).exists():
