@@ -224,11 +224,6 @@ class Pip(models.Model):
         return self.beschikking is not None and self.beschikking.is_geldend and not self.beschikking.werkt
 
     @property
-    def is_niet_verzonden(self) -> bool:
-        """Decided on and kept back, so that this version never was one."""
-        return self.beschikking is not None and self.beschikking.is_niet_verzonden
-
-    @property
     def wijziging_of_niets(self) -> "Wijziging | None":
         """Why this version was started; None for the first one."""
         return getattr(self, "wijziging", None)

@@ -61,7 +61,7 @@ registreer_onverzonden(
         _neem_terug,
         "De termijnen worden berekend alsof dit besluit er nooit was. Geldt er al een PIP, dan blijft dat gelden. "
         "Anders geldt de plicht om een PIP te maken weer, met dezelfde laatste dag. Een nieuw concept begint dan met "
-        "de tekst van dit besluit.",
+        "de tekst van dit besluit. Is het al gemeld bij DUO? Laat DUO dan weten dat het niet geldt.",
         "plan:overzicht",
     ),
 )

@@ -49,7 +49,7 @@ def huidige_uitgegeven(rijen: Sequence[Pip]) -> Pip | None:
 
 def niet_verzonden_versie(rijen: Sequence[Pip]) -> Pip | None:
     """The last version that was decided on and kept back, of rows with the newest first. None without one."""
-    return next((pip for pip in rijen if pip.is_niet_verzonden), None)
+    return next((pip for pip in rijen if pip.beschikking and pip.beschikking.is_niet_verzonden), None)
 
 
 def geldende(rijen: Sequence[Pip]) -> Pip | None:

@@ -20,6 +20,7 @@ from pip_plans.plan.services.opstellen import stel_op
 from pip_plans.plan.services.versies import geldende, huidige, uitgegeven_versie, versies
 from tests.conftest import VANDAAG
 
+from .hulp import zet_document_gereed
 from .wijziging import EENS, HOOFDLIJN, LATER, schrijf, verzend
 from .wijziging import begin as begin
 from .wijziging import bekend as bekend
@@ -153,3 +154,19 @@ def test_a_withdrawal_that_is_not_sent_leaves_the_pip_as_it_is(bekend, cast):
     assert (staat, staat.beschikking.werkt, beletsel_intrekken(staat)) == (bekend, True, "")
     verzend(stel_intrekking_vast(intrekking=stel_voor(), door=cast.tweede_lezer, op=LATER))
     assert Beschikking.objects.get(pk=bekend.beschikking_id).status == "ingetrokken"
+
+
+def test_the_tab_shows_the_withdrawal_as_not_sent_with_room_for_another_proposal(bekend, cast, inloggen, time_machine):
+    time_machine.move_to(f"{LATER} 09:00:00+01:00")
+    voorstel = stel_intrekken_voor(
+        pip=bekend, grond=Intrekkingsgrond.ONTERECHT, motivering="Dit klopt niet.", door=cast.consulent, op=LATER
+    )
+    besluit = stel_intrekking_vast(intrekking=voorstel, door=cast.tweede_lezer, op=LATER)
+    zet_document_gereed(besluit.document)
+    tab = f"/diemen/dossiers/{bekend.dossier.nummer}/pip/"
+    assert "Klopt de intrekking niet?" in inloggen(cast.teamleider).get(tab).text
+    blijft_hier(besluit, cast.teamleider)
+
+    na = inloggen(cast.consulent).get(tab).text
+    assert ("INT-2027-0001 niet wordt verzonden" in na, "Intrekken voorstellen" in na) == (True, True)
+    assert "Bekendmaken vastleggen" not in na
