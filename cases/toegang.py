@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from .enums import Rol
+from .enums import Beschikkingsoort, Rol
 
 
 class Actie(StrEnum):
@@ -16,6 +16,7 @@ class Actie(StrEnum):
     PIP_BEOORDELEN = "een PIP beoordelen of vaststellen"
     ONTHEFFING_BESLISSEN = "beslissen over een ontheffing van de toets"
     NIET_VERZENDEN = "beslissen dat een besluit niet wordt verzonden"
+    BEKENDMAKING_CORRIGEREN = "de dag van een bekendmaking corrigeren"
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     ONTZORGEN_LEZEN = "ontzorgen bekijken"
@@ -52,6 +53,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.PIP_BEOORDELEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
     Actie.ONTHEFFING_BESLISSEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
     Actie.NIET_VERZENDEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
+    Actie.BEKENDMAKING_CORRIGEREN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_REGISTREREN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_BEHANDELEN: frozenset({Rol.JURIST, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_LEZEN: frozenset(set(Rol) - {Rol.BEHEERDER, Rol.FINANCIEN}),
@@ -77,6 +79,19 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.TERMIJNEN_BEREKENEN: _IEDEREEN,
     Actie.SOCIALE_KAART: _IEDEREEN,
     Actie.BRIEVEN_BEKIJKEN: _IEDEREEN,
+}
+# Who takes a decision of each kind.
+VASTSTELLEN: dict[Beschikkingsoort, Actie] = {
+    Beschikkingsoort.PIP: Actie.PIP_BEOORDELEN,
+    Beschikkingsoort.PIP_INTREKKING: Actie.PIP_BEOORDELEN,
+    Beschikkingsoort.ONTHEFFING_TOETS: Actie.ONTHEFFING_BESLISSEN,
+    Beschikkingsoort.BEZWAAR: Actie.BEZWAAR_BEHANDELEN,
+    Beschikkingsoort.DWANGSOM: Actie.BEZWAAR_BEHANDELEN,
+    Beschikkingsoort.ONTZORGEN_56A: Actie.ONTZORGEN_BESLISSEN,
+    Beschikkingsoort.ONTZORGEN_57: Actie.ONTZORGEN_BESLISSEN,
+    Beschikkingsoort.ONTZORGEN_EINDE: Actie.ONTZORGEN_BESLISSEN,
+    Beschikkingsoort.ONTZORGEN_AFWIJKING: Actie.ONTZORGEN_BESLISSEN,
+    Beschikkingsoort.BIJZONDERE_BIJSTAND: Actie.ONTZORGEN_BESLISSEN,
 }
 # Roles that see every dossier of their gemeente that is not extra protected; the jurist sees only those with a bezwaar.
 ZIET_ALLES = TABEL[Actie.DOSSIER_LEZEN] - {Rol.JURIST}

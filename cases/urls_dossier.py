@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from .views import brieven, documenten, dossier, feiten, geschiedenis, koppeling, niet_verzenden, persoon, samenvoegen
+from .views import (
+    bekendmaking,
+    brieven,
+    documenten,
+    dossier,
+    feiten,
+    geschiedenis,
+    koppeling,
+    niet_verzenden,
+    persoon,
+    samenvoegen,
+)
 
 urlpatterns = [
     path("nieuw/", persoon.nieuw, name="dossier_nieuw"),
@@ -26,6 +37,7 @@ urlpatterns = [
     path("<slug:nummer>/documenten/nieuw/", brieven.kiezen, name="brief_kiezen"),
     path("<slug:nummer>/documenten/nieuw/<slug:soort>/", brieven.schrijven, name="brief_schrijven"),
     path("<slug:nummer>/documenten/<int:pk>/verzonden/", brieven.verzonden, name="verzonden"),
+    path("<slug:nummer>/documenten/<int:pk>/bekendmaking/", bekendmaking.corrigeren, name="bekendmaking_corrigeren"),
     path("<slug:nummer>/documenten/<int:pk>/niet-verzenden/", niet_verzenden.niet_verzenden, name="niet_verzenden"),
     path("<slug:nummer>/documenten/<int:pk>/", documenten.document, name="document"),
     path("<slug:nummer>/documenten/<int:pk>/opnieuw/", documenten.opnieuw, name="document_opnieuw"),

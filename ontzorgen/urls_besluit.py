@@ -16,5 +16,6 @@ urlpatterns = [
     path(f"{BASIS}brieven/machtiging/", brieven.machtiging, name="machtiging"),
     path(f"{BASIS}brieven/crediteur/<int:pk>/", brieven.crediteur, name="crediteurbrief"),
     path(f"{BASIS}brieven/<int:pk>/", brieven.document, name="brief"),
+    path(f"{BASIS}brieven/<int:pk>/bekendmaking/", brieven.bekendmaking, name="bekendmaking_corrigeren"),
     path(f"{BASIS}brieven/<int:pk>/verzonden/", brieven.verzonden, name="brief_verzonden"),
 ]

@@ -129,7 +129,10 @@ def _al_bekend(beschikking: Beschikking, datum: date, kanaal: Kanaal) -> Beschik
         return beschikking
     if beschikking.bekendgemaakt_op:
         dag = datum_zonder_weekdag(beschikking.bekendgemaakt_op)
-        raise BeschikkingFout(f"Deze beschikking is al bekendgemaakt op {dag}. Die dag staat vast (art. 6:8 Awb).")
+        raise BeschikkingFout(
+            f"Deze beschikking is al bekendgemaakt op {dag}. Klopt die dag niet? Wie zo'n besluit mag vaststellen, "
+            "corrigeert hem bij Documenten."
+        )
     raise BeschikkingFout(f"Deze beschikking is {beschikking.get_status_display()} en kan niet bekend worden gemaakt.")
 
 

@@ -1,11 +1,11 @@
 """Before a fact is corrected: which terms that would move, and which letters went out on the old date."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from cases.models import Beschikking, Dossier, Gebeurtenis, Termijn
+from cases.models import Beschikking, Document, Dossier, Gebeurtenis, Termijn
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Regime
 from inburgering.recht.regels import REGELS
 from inburgering.recht.verplichtingen import Verplichting
@@ -15,7 +15,7 @@ from .koppelingen.kolommen import FEITKOLOM
 from .koppelingen.volgorde import ongewone_volgorde
 
 # What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar and bijstand
-# come with their own pages.
+# come with their own pages; the day of a bekendmaking is put right with its decision (`bekendmaking`).
 HANDMATIG = tuple(
     soort
     for soort in FeitSoort
@@ -65,20 +65,39 @@ class Gevolgen:
     verschuivingen: list[Verschuiving]
     beschikkingen: list[Beschikking]
     waarschuwingen: list[str]
+    brieven: list[Document] = field(default_factory=list)  # other letters that went by the old fact
+
+
+@dataclass(frozen=True, slots=True)
+class Feitwijziging:
+    """A fact that gets another date or other particulars, or with `vervalt` turns out never to have been."""
+
+    gebeurtenis: Gebeurtenis
+    datum: date
+    gegevens: Mapping[str, Any]
+    vervalt: bool = False
 
 
 def gevolgen_van(
     *, gebeurtenis: Gebeurtenis, datum: date, gegevens: Mapping[str, Any], vervalt: bool, op: date
 ) -> Gevolgen:
-    """What moves when this fact gets another date or other particulars, or with `vervalt` turns out never to have been.
+    """What moves when this one fact changes so."""
+    return gevolgen_van_samen(wijzigingen=[Feitwijziging(gebeurtenis, datum, gegevens, vervalt)], op=op)
 
-    The decisions are those that were made while the old fact held: somebody must judge whether they can stay.
+
+def gevolgen_van_samen(*, wijzigingen: Sequence[Feitwijziging], op: date) -> Gevolgen:
+    """What moves when these facts of one dossier change together.
+
+    The decisions are those that were made while the first of them held as it was: somebody must judge whether they can
+    stay.
     """
-    dossier, feiten = gebeurtenis.dossier, termijnen.feiten_van(gebeurtenis.dossier)
-    nieuw = _vervang(feiten, gebeurtenis, datum, gegevens, vervalt)
+    eerste = wijzigingen[0].gebeurtenis
+    dossier, nieuw = eerste.dossier, termijnen.feiten_van(eerste.dossier)
+    for nummer, wijziging in enumerate(wijzigingen):
+        nieuw = _vervang(nieuw, wijziging, nummer)
     gevonden = termijnen.verschillen(dossier=dossier, feiten=nieuw, op=op)
     verschuivingen = [Verschuiving(verschil.oud, verschil.nieuw) for verschil in gevonden]
-    gemaakt = dossier.beschikkingen.filter(dagtekening__gte=gebeurtenis.vastgelegd_op.date())
+    gemaakt = dossier.beschikkingen.filter(dagtekening__gte=eerste.vastgelegd_op.date())
     return Gevolgen(verschuivingen, list(gemaakt), ongewoon(dossier, nieuw))
 
 
@@ -89,11 +108,11 @@ def ongewoon(dossier: Dossier, feiten: Iterable[Feit]) -> list[str]:
     return [melding.reden for melding in ongewone_volgorde(data, dossier.inburgeraar.geboortedatum)]
 
 
-def _vervang(
-    feiten: Iterable[Feit], gebeurtenis: Gebeurtenis, datum: date, gegevens: Mapping[str, Any], vervalt: bool
-) -> tuple[Feit, ...]:
-    blijft = [feit for feit in feiten if int(feit.id) != gebeurtenis.pk]
-    if not vervalt:
-        oud = next(feit for feit in feiten if int(feit.id) == gebeurtenis.pk)
-        blijft.append(replace(oud, id=_NOG_ZONDER_NUMMER, datum=datum, gegevens=gegevens, kenmerk=""))
+def _vervang(feiten: Iterable[Feit], wijziging: Feitwijziging, nummer: int) -> tuple[Feit, ...]:
+    pk = wijziging.gebeurtenis.pk
+    blijft = [feit for feit in feiten if int(feit.id) != pk]
+    if not wijziging.vervalt:
+        oud = next(feit for feit in feiten if int(feit.id) == pk)
+        straks = f"{_NOG_ZONDER_NUMMER}{nummer}"
+        blijft.append(replace(oud, id=straks, datum=wijziging.datum, gegevens=wijziging.gegevens, kenmerk=""))
     return tuple(blijft)

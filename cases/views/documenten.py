@@ -11,6 +11,7 @@ from cases.enums import Documentstatus
 from cases.models import Document, Dossier
 from cases.opslag import lees
 from cases.services import documenten as dienst
+from cases.services.bekendmaking import reden_niet
 from cases.toegang import Actie, weigering
 
 from .antwoord import pdf_antwoord
@@ -26,11 +27,16 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(request, nummer, "documenten")
     documenten = list(beeld.dossier.documenten.voor_lijst()[:MEESTE])
     context = {
-        "rijen": [(rij, briefsoort(rij.soort)) for rij in documenten],
+        "rijen": [(rij, briefsoort(rij.soort), _mag_corrigeren(request, rij)) for rij in documenten],
         "niet_verzonden": _niet_verzonden(documenten, beeld.dossier),
         "wordt_gemaakt": any(rij.status == Documentstatus.TE_MAKEN for rij in documenten),
     }
     return toon_tab(request, beeld, "cases/dossier/documenten.html", context)
+
+
+def _mag_corrigeren(request: GemeenteRequest, document: Document) -> bool:
+    besluit = getattr(document, "beschikking", None)
+    return besluit is not None and not reden_niet(besluit, request.rollen)
 
 
 def _niet_verzonden(documenten: list[Document], dossier: Dossier) -> set[int]:

@@ -13,6 +13,7 @@ from cases.services.verzending import VerzendingFout, leg_verzending_vast
 from cases.toegang import Actie
 from cases.views.antwoord import pdf_antwoord
 from cases.views.basis import GemeenteRequest, knop, noteer_blik, pagina
+from cases.views.bekendmaking import correctiepagina
 from ontzorgen.brieven import EIGEN
 from ontzorgen.models import VasteLast
 from ontzorgen.services.brieven import maak_crediteurbrief, maak_machtiging
@@ -66,6 +67,14 @@ def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         raise Http404
     noteer_blik(request, beeld.dossier, f"document {rij.pk}")
     return pdf_antwoord(lees(rij), f"{rij.soort}-{rij.pk}")
+
+
+@pagina(Actie.ONTZORGEN_BESLISSEN)
+def bekendmaking(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """Put the day right on which a decision on ontzorgen was made known."""
+    beeld = ontzorgbeeld(request, nummer)
+    rij: Document = get_object_or_404(_eigen(beeld).zonder_bytes(), pk=pk)  # type: ignore[attr-defined]
+    return correctiepagina(request, beeld, rij.pk, "ontzorgen:overzicht")
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)

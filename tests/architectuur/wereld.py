@@ -134,6 +134,7 @@ def _besluitrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
         "ontzorgen:besluit_nieuw.soort": "57",
         "ontzorgen:bijstand_corrigeren.pk": begin.pk,
         "ontzorgen:brief.pk": document.pk,
+        "ontzorgen:bekendmaking_corrigeren.pk": document.pk,
         "ontzorgen:brief_verzonden.pk": document.pk,
         **{f"ontzorgen:besluit{deel}.pk": voorstel.pk for deel in BESLUITDELEN},
     }
@@ -144,6 +145,7 @@ def _bezwaarrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     bezwaar = klaar_om_te_beslissen(cast, besluit(cast, dossier))
     return {
         "cases:bezwaar_nieuw.pk": bezwaar.beschikking_id,
+        "cases:bekendmaking_corrigeren.pk": bezwaar.beschikking.document_id,
         "cases:bezwaar.pk": bezwaar.pk,
         "cases:bezwaar_voorbeeld.pk": bezwaar.pk,
         "cases:bezwaar_stap.pk": bezwaar.pk,
