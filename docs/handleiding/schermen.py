@@ -23,8 +23,10 @@ MAP = Path(__file__).parent / "schermen"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 BREED, HOOGST = 1366, 820
 EINDE = "main > :last-child"
+MAAND = "main section:has(th:text('Bijstandsnorm'))"
 GEMEENTE, DOMEIN = "diemen", "duoplus.example"
 CONSULENT, LEZER, TEAMLEIDER, BEHEERDER = "sanne.dewit", "joost.vandijk", "marieke.visser", "kees.vos"
+SOCIALE_ZAKEN, ADMINISTRATIE = "noor.bakker", "hans.mulder"
 # A good row, one with a BSN that cannot exist, one with a day that has yet to come.
 LIJST = """\
 bsn;v_nummer;achternaam;voorvoegsel;voornamen;geboortedatum;geslacht;nationaliteit;voorkeurstaal;tolk_nodig;\
@@ -160,6 +162,12 @@ def editor(bezoek: Bezoek) -> None:
     bezoek.pagina.locator(".brief__blad").first.wait_for()
 
 
+def laatste(bezoek: Bezoek, pad: str) -> None:
+    """The last row of a list: the run that is finished, the meeting that was held."""
+    bezoek.open(pad)
+    bezoek.pagina.locator("main th a").last.click()
+
+
 Weg = Callable[[Bezoek], None]
 # Name of the picture, who looks, how to get there, and from where to where.
 BEELDEN: tuple[tuple[str, str, Weg, str, str], ...] = (
@@ -178,6 +186,14 @@ BEELDEN: tuple[tuple[str, str, Weg, str, str], ...] = (
     ("pip", CONSULENT, lambda b: b.dossier("Karwan", "pip/"), ".tabbladen", EINDE),
     ("beoordelen", LEZER, beoordelen, "main h2", EINDE),
     ("besluit", CONSULENT, lambda b: b.dossier("Farid", "pip/"), ".tabbladen", EINDE),
+    ("ontzorgen", SOCIALE_ZAKEN, lambda b: b.open("ontzorgen/"), "main h1", EINDE),
+    ("maand", CONSULENT, lambda b: b.dossier("Layla", "ontzorgen/"), MAAND, MAAND),
+    ("prognose", CONSULENT, lambda b: b.dossier("Karwan", "ontzorgen/prognose/"), ".tabbladen", EINDE),
+    ("maanden", SOCIALE_ZAKEN, lambda b: b.open("ontzorgen/maanden/"), "main h1", EINDE),
+    ("betaalrun", ADMINISTRATIE, lambda b: laatste(b, "ontzorgen/betaalruns/"), "#bestand", "#aansluiting"),
+    ("afbouw", CONSULENT, lambda b: b.dossier("Layla", "ontzorgen/afbouw/"), ".tabbladen", EINDE),
+    ("training", SOCIALE_ZAKEN, lambda b: laatste(b, "ontzorgen/trainingen/"), "main h1", EINDE),
+    ("casusoverleg", CONSULENT, lambda b: laatste(b, "overleg/"), "main h1", EINDE),
     ("termijnen", CONSULENT, termijnen, "main h1", EINDE),
     ("toewijzen", TEAMLEIDER, lambda b: b.open("dossiers/?consulent=geen"), "main h1", EINDE),
     ("instellingen", BEHEERDER, lambda b: b.open("beheer/instellingen/"), "main h1", EINDE),
