@@ -30,6 +30,13 @@ def controleer_breedte(pagina: Page) -> None:
     assert teveel <= 0, f"{pagina.url} is {teveel} pixels too wide"
 
 
+def controleer_tabellen(pagina: Page) -> None:
+    """No table has to be pushed aside to read its last column or to reach a button in it."""
+    teveel = "tabellen => tabellen.filter(t => t.scrollWidth > t.clientWidth).map(t => t.innerText.slice(0, 60))"
+    te_breed = pagina.locator(".tabelvak").evaluate_all(teveel)
+    assert te_breed == [], f"{pagina.url} has tables that are too wide"
+
+
 def log_in(pagina: Page, server: str, email: str, wachtwoord: str) -> None:
     """Through the login page, as a person does."""
     pagina.goto(f"{server}/accounts/login/")

@@ -24,7 +24,7 @@ from tests.architectuur.wereld import maak_wereld
 from tests.fabriek import Cast
 from tests.pdf.conftest import lettertypen as lettertypen
 
-from .hulp import controleer_axe, controleer_breedte
+from .hulp import controleer_axe, controleer_breedte, controleer_tabellen
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("lettertypen")]
 BREEDTES = (1366, 768)
@@ -44,8 +44,8 @@ def dossiers(transactional_db: None) -> list[Dossier]:
 class Wandeling:
     """Visits pages and keeps what is wrong with them, so that one walk tells everything."""
 
-    def __init__(self, pagina: Page, server: str) -> None:
-        self.pagina, self.server = pagina, server
+    def __init__(self, pagina: Page, server: str, *ook: Callable[[Page], None]) -> None:
+        self.pagina, self.server, self.ook = pagina, server, ook
         self.fouten: list[str] = []
         self.bezocht: set[str] = set()
 
@@ -68,7 +68,7 @@ class Wandeling:
         for breedte in BREEDTES:
             self.pagina.set_viewport_size({"width": breedte, "height": 900})
             alleen_meten = kort and breedte != BREEDTES[0]
-            self._bekijk(pad, breedte, [controleer_breedte] if alleen_meten else [controleer_breedte, controleer_axe])
+            self._bekijk(pad, breedte, [controleer_breedte, *self.ook] + [controleer_axe] * (not alleen_meten))
 
     def _bekijk(self, pad: str, breedte: int, controles: list[Callable[[Page], None]]) -> None:
         for controle in controles:
@@ -124,7 +124,7 @@ def test_every_page_of_ontzorgen_and_of_the_casusoverleg(pagina: Page, live_serv
     """Of every address one page, also of those behind a button; letters and files are no pages."""
     with transaction.atomic():  # the letters are drawn when all of it is there
         wereld = maak_wereld(cast)
-    wandeling = Wandeling(pagina, live_server.url)
+    wandeling = Wandeling(pagina, live_server.url, controleer_tabellen)
     paden = [pad for pad in gemeentepaden() if pad.naam.startswith("ontzorgen:") or "overleg" in pad.view.__module__]
     gezien = set()
     for rol in ONTZORGERS:
