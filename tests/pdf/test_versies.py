@@ -1,6 +1,7 @@
 """The words of a changed PIP, a withdrawal and an advice: what must be said, and what must not."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -84,6 +85,14 @@ def test_after_a_move_the_other_gemeente_and_its_pip_are_named() -> None:
     woorden = zeg("pip/v1", versies.voorbeeld_verhuisd())
     assert "U had al een PIP van de gemeente Zaanstad, van 3 februari 2026." in woorden
     assert "Uw eerste PIP is van 3 februari 2026" in woorden
+
+
+def test_who_came_back_reads_once_that_the_end_does_not_move() -> None:
+    terug = versies.voorbeeld_opnieuw()
+    elders = replace(terug, verhuizing=versies.voorbeeld_verhuisd().verhuizing)
+    woorden = zeg("pip/v1", elders)
+    assert "U had al een PIP van de gemeente Zaanstad, van 3 februari 2026." in woorden
+    assert woorden.count("De einddatum van uw inburgering verandert") == 1
 
 
 @pytest.mark.parametrize(
