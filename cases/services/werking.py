@@ -30,7 +30,8 @@ def vergrendel_te_beeindigen(oud: Beschikking, dossier: Dossier, gevolg: Beschik
         raise BeschikkingFout(f"Besluit {vers.nummer} is al {vers.get_status_display()}. Ververs de pagina.")
     if wachtend := vers.opvolger_onderweg:
         raise BeschikkingFout(
-            f"Besluit {wachtend.nummer} is vastgesteld en nog niet verzonden. Maak dat eerst bekend (art. 3:40 Awb)."
+            f"Besluit {wachtend.nummer} is vastgesteld en nog niet verzonden. Maak dat eerst bekend, of laat "
+            "het niet verzenden (art. 3:40 Awb)."
         )
     if gevolg != Beschikkingstatus.VERVANGEN and not vers.werkt:
         raise BeschikkingFout(f"Besluit {vers.nummer} is nog niet verzonden en geldt dus nog niet (art. 3:40 Awb).")

@@ -32,11 +32,11 @@ _FEITEN = {
 def beletsel_intrekken(pip: Pip) -> str:
     """Why this PIP cannot be withdrawn now, '' when it can."""
     if pip.is_te_verzenden:
-        return "Dit PIP is nog niet verzonden en geldt dus nog niet. Maak het eerst bekend (art. 3:40 Awb)."
+        return "Dit PIP is nog niet verzonden en geldt dus nog niet (art. 3:40 Awb). Kies ‘Niet verzenden’."
     if pip.beschikking is None or not pip.beschikking.werkt:
         return "Alleen een PIP dat geldt, kan worden ingetrokken."
     if onderweg := pip.beschikking.opvolger_onderweg:
-        return f"Besluit {onderweg} is vastgesteld en nog niet verzonden. Maak dat eerst bekend."
+        return f"Besluit {onderweg} is nog niet verzonden. Maak dat eerst bekend, of laat het niet verzenden."
     if Pip.objects.lopend().filter(dossier=pip.dossier_id).exists():
         return "Er is een concept voor een nieuwe versie. Maak dat af of trek het in."
     if pip.intrekkingen.filter(stand=Intrekkingstand.VOORGESTELD).exists():
