@@ -55,9 +55,10 @@ def let_op_adres(dossier: Dossier) -> str:
         return f"Overleden op {datum_zonder_weekdag(dag)}. De brief gaat naar de erven, op het laatste adres."
     if not geadresseerde(dossier).adresregels:
         return "Er is geen adres vastgelegd. Vul dat eerst in bij de persoonsgegevens."
-    vertrek = dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.VERTREK).last()
-    if vertrek:
-        verhuisd = datum_zonder_weekdag(vertrek.datum)
+    woont = (FeitSoort.VERTREK.value, FeitSoort.BRP_INSCHRIJVING.value)
+    laatste = dossier.gebeurtenissen.feiten().geldend().filter(soort__in=woont).last()
+    if laatste and laatste.soort == FeitSoort.VERTREK:  # who was registered here again has come back
+        verhuisd = datum_zonder_weekdag(laatste.datum)
         return f"Verhuisd op {verhuisd}. Kijk in de BRP of dit het nieuwe adres is, en pas het anders eerst aan."
     return ""
 

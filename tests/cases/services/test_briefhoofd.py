@@ -41,3 +41,6 @@ def test_who_moved_is_asked_after_before_a_letter_goes(cast):
     assert let_op_adres(dossier) == ""
     leg_vast(dossier, FeitSoort.VERTREK, OP)
     assert let_op_adres(dossier).startswith("Verhuisd op 20 november 2026.")
+
+    leg_vast(dossier, FeitSoort.BRP_INSCHRIJVING, date(2027, 3, 1))
+    assert let_op_adres(dossier) == ""
