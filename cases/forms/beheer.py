@@ -11,6 +11,7 @@ from cases.models import Gemeente, Kbdag, Medewerker, Tekstblok
 from inburgering.recht.regels import naam_van
 from inburgering.recht.verplichtingen import TermijnSoort
 
+from .drukbaar import keur_drukbaar
 from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld
 
@@ -106,6 +107,11 @@ class TekstblokForm(ModelFormulier):
         model = Tekstblok
         fields = ["tekst", "geldig_vanaf"]
         widgets = {"tekst": forms.Textarea(attrs={"rows": 8})}
+
+    def clean_tekst(self) -> str:
+        tekst: str = self.cleaned_data["tekst"]
+        keur_drukbaar(tekst)
+        return tekst
 
 
 class VernietigingForm(Formulier):

@@ -6,6 +6,7 @@ from django import forms
 
 from cases.taalbank import Taal
 
+from .drukbaar import keur_drukbaar
 from .formulier import Formulier
 from .velden import DatumVeld
 
@@ -25,7 +26,9 @@ class NagekekenForm(Formulier):
 class VertalingForm(Formulier):
     """One translation; name and date together, or neither."""
 
-    tekst = forms.CharField(label="Vertaling", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    tekst = forms.CharField(
+        label="Vertaling", max_length=500, widget=forms.Textarea(attrs={"rows": 3}), validators=[keur_drukbaar]
+    )
     nagekeken_door = forms.CharField(
         label="Nagekeken door",
         max_length=120,

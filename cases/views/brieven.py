@@ -48,7 +48,7 @@ def schrijven(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse
     if form.is_bound and form.is_valid() and (brieven := _brieven(request, beeld, form)):
         try:
             return _antwoord(request, beeld, wijze, form, brieven)
-        except PdfFout as fout:
+        except (PdfFout, BriefFout) as fout:
             form.add_error(None, str(fout))
     context = {"form": form, "wijze": wijze}
     return toon_tab(request, beeld, "cases/dossier/brief_schrijven.html", context, status=422 if form.errors else 200)

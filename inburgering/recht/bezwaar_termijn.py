@@ -83,10 +83,18 @@ class Tijdigheid:
 def beoordeel_tijdigheid(
     *, bekendgemaakt_op: date, ontvangen_op: date, gepost_op: date | None, kalender: Kalender
 ) -> Tijdigheid:
-    """In time when received before the end, or posted before the end and received within a week after it (Awb 6:9)."""
+    """In time when received before the end, or posted before the end and received within a week after it (Awb 6:9).
+
+    One that came before the bekendmaking of a decision that was taken is in time too (Awb 6:10 lid 1 onder a).
+    """
     uitkomst = bereken("BEZWAAR_6W", bekendgemaakt_op, kalender)
     post = bereken("BEZWAAR_POST_1W", uitkomst.laatste_dag, kalender)
     laatste, kop = datum_lang(uitkomst.laatste_dag), f"Ontvangen op {datum_lang(ontvangen_op)}"
+    if ontvangen_op < bekendgemaakt_op:
+        vroeg = f"{kop}, voor de bekendmaking op {datum_lang(bekendgemaakt_op)}. Het besluit was toen al genomen"
+        return Tijdigheid(
+            True, f"{vroeg}, dus dat het vroeg kwam telt niet (art. 6:10 lid 1 Algemene wet bestuursrecht)."
+        )
     if ontvangen_op <= uitkomst.laatste_dag:
         return Tijdigheid(True, f"{kop}; de laatste dag was {laatste} (art. 6:9 lid 1 Algemene wet bestuursrecht).")
     if ontvangen_op > post.laatste_dag:

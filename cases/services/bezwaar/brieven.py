@@ -48,7 +48,7 @@ def ontvangstbevestiging(bezwaar: Bezwaar, *, door: Medewerker, op: date) -> Doc
         **hoofd(bezwaar, "Wij hebben uw bezwaar ontvangen", door, op),
         op_tijd=tijdigheid(bezwaar).op_tijd,
         laatste_dag_bezwaar=bereken("BEZWAAR_6W", bekend, kalender()).laatste_dag.isoformat(),
-        beslis_uiterlijk=beslis_uiterlijk(bezwaar),
+        beslis_uiterlijk=uiterlijk if (uiterlijk := beslis_uiterlijk(bezwaar)) >= op.isoformat() else "",
         commissie=bezwaar.met_commissie,
     )
     return maak(bezwaar, ONTVANGST, inhoud)

@@ -69,7 +69,23 @@ def reden_geen_bezwaar(besluit: Beschikking) -> str:
             f"Bezwaar {lopend.nummer} gaat vanzelf ook over dit besluit, want dit besluit vervangt "
             f"{lopend.beschikking} (art. 6:19 Awb). Voeg de brief toe aan dat bezwaar."
         )
+    if lopend := _bezwaar_tegen_opvolger(besluit):
+        return (
+            f"{lopend.beschikking} vervangt dit besluit, en daartegen loopt al bezwaar {lopend.nummer}. Beslis op "
+            "beide tegelijk: voeg de brief toe aan dat bezwaar (art. 6:19 Awb)."
+        )
     return ""
+
+
+def _bezwaar_tegen_opvolger(besluit: Beschikking) -> Bezwaar | None:
+    """A pending bezwaar against a decision that came instead of this one: two decisions on one PIP could collide."""
+    volgende = besluit.opvolger
+    while volgende is not None and volgende.soort != Beschikkingsoort.BEZWAAR:
+        if lopend := volgende.bezwaren.lopend().select_related("beschikking").first():
+            gevonden: Bezwaar = lopend
+            return gevonden
+        volgende = volgende.opvolger
+    return None
 
 
 def _al_geregistreerd(bezwaar: Bezwaar) -> str:
@@ -89,11 +105,11 @@ def _eis_bezwaar_mogelijk(besluit: Beschikking) -> None:
 def _controleer_data(bezwaar: Bezwaar, besluit: Beschikking, op: date) -> None:
     if bezwaar.ontvangen_op > op:
         raise BezwaarFout("De dag van ontvangst ligt in de toekomst.")
-    if besluit.bekendgemaakt_op and bezwaar.ontvangen_op < besluit.bekendgemaakt_op:
-        bekend = datum_zonder_weekdag(besluit.bekendgemaakt_op)
+    if bezwaar.ontvangen_op < besluit.dagtekening:
+        genomen = datum_zonder_weekdag(besluit.dagtekening)
         raise BezwaarFout(
-            f"Het besluit is pas op {bekend} bekendgemaakt; een bezwaar van daarvoor is te vroeg (art. 6:8 en 6:10 "
-            "Awb). Controleer de dag van ontvangst."
+            f"Het besluit is pas op {genomen} genomen. Een bezwaar van na die dag mag vroeg zijn, een van daarvoor "
+            "niet (art. 6:10 Awb). Controleer de dag van ontvangst."
         )
     try:
         bezwaar.full_clean(exclude=["nummer"])

@@ -107,3 +107,14 @@ def test_of_every_text_one_version_is_in_force(cast, uithoorn):
 
 def test_an_unknown_text_does_not_exist(beheer):
     assert beheer.get(adres("bestaat-niet")).status_code == 404
+
+
+@pytest.mark.usefixtures("lettertypen")
+def test_what_our_fonts_do_not_have_is_refused_where_it_is_typed(beheer):
+    velden = {"tekst": "Welkom \u4e2d.", "geldig_vanaf": "01-12-2026"}
+    in_tekst = beheer.post(adres("welkom-inleiding"), velden)
+    in_zin = beheer.post("/diemen/beheer/vertalingen/tr/les-kop/", {"tekst": "Ders \u4e2d"})
+
+    for antwoord in (in_tekst, in_zin):
+        assert "Dit teken kan niet worden gedrukt: \u4e2d in" in antwoord.content.decode()
+    assert not Tekstblok.objects.filter(tekst__contains="\u4e2d").exists()

@@ -59,7 +59,7 @@ def test_a_refusal_stands_above_the_form_with_its_article(cast, inloggen):
     antwoord = inloggen(cast.consulent).post(reverse("cases:bezwaar_nieuw", kwargs=plek), velden)
 
     assert antwoord.status_code == 422
-    assert "pas op 15 september 2026 bekendgemaakt" in lees(antwoord)
+    assert "pas op 15 september 2026 genomen" in lees(antwoord)
     assert not Bezwaar.objects.exists()
 
 

@@ -56,7 +56,7 @@ def test_a_double_click_registers_once_and_a_second_letter_is_refused(cast):
     ("velden", "zin"),
     [
         ({"ontvangen_op": MORGEN}, "ligt in de toekomst"),
-        ({"ontvangen_op": BEKEND - timedelta(days=1)}, "pas op 15 september 2026 bekendgemaakt.* 6:10"),
+        ({"ontvangen_op": BEKEND - timedelta(days=1)}, "pas op 15 september 2026 genomen.* 6:10"),
         ({"kanaal": "post", "postdatum": ONTVANGEN + timedelta(days=1)}, "niet na de ontvangst op de post"),
         ({"kanaal": "duif"}, "duif"),
     ],
@@ -234,7 +234,7 @@ def test_a_commission_that_comes_later_and_a_wrong_day_move_the_term_with_a_reas
         registreren.wijzig(gegevens={"met_commissie": True}, reden=" ", **wie)
     registreren.wijzig(gegevens={"met_commissie": True}, reden="De commissie adviseert toch.", **wie)
     assert beslistermijn(bezwaar).code == "BESLIS_BEZWAAR_12W"
-    with pytest.raises(BezwaarFout, match="te vroeg"):
+    with pytest.raises(BezwaarFout, match="pas op 15 september 2026 genomen"):
         registreren.wijzig(gegevens={"ontvangen_op": BEKEND - timedelta(days=1)}, reden="Typefout.", **wie)
     registreren.wijzig(gegevens={"ontvangen_op": date(2026, 10, 28)}, reden="Typefout.", **wie)
     bezwaar.refresh_from_db()

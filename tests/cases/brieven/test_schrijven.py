@@ -268,3 +268,13 @@ def test_the_welcome_letter_is_a_next_step_between_koppeling_and_pip_until_it_is
     zonder = maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 11, 2))
     leg_vast(zonder, FeitSoort.DOELGROEP, date(2026, 11, 2), doelgroep="GEZINSMIGRANT")
     assert "welkomstbrief" not in client.get(f"/diemen/dossiers/{zonder.nummer}/").content.decode()
+
+
+@pytest.mark.usefixtures("lettertypen")
+def test_what_cannot_be_printed_is_said_in_the_form_and_no_letter_is_made(cast, inloggen, adres):
+    velden = {"onderwerp": "Papier \u4e2d", "tekst": "Hierbij een brief."}
+    antwoord = inloggen(cast.consulent).post(f"{adres}nieuw/begeleidend/", velden)
+
+    assert antwoord.status_code == 422
+    assert "Dit teken kan niet worden gedrukt: \u4e2d in" in antwoord.content.decode()
+    assert not Document.objects.exists()
