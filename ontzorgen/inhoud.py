@@ -60,6 +60,7 @@ class OntzorgInhoud(Besluitinhoud):
 class EindeInhoud(Besluitinhoud):
     """Template 'ontzorgen_einde/v1'. `per` is the first day on which the gemeente no longer pays.
 
+    `reden` follows on "omdat", and is '' when the motivering tells it all.
     `wijkt_af` is filled where the policy of the gemeente departs from art. 56a Participatiewet, `overleden_op` when the
     letter is for the heirs.
     """

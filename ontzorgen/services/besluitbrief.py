@@ -143,7 +143,7 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         laatste_dag=(besluit.vanaf - EEN_DAG).isoformat(),
         oud_nummer=oud.nummer,
         oud_datum=oud.dagtekening.isoformat(),
-        reden=Eindreden(besluit.eindreden).label,
+        reden="" if besluit.eindreden == Eindreden.ANDERS else Eindreden(besluit.eindreden).label,
         kosten=kosten(_stoppende_lasten(besluit)),
         wijkt_af=f"{WIJKT_AF} De gemeente koos dit zelf ({bron})." if afwijkend else "",
         overleden_op=_dag(overleden),

@@ -181,6 +181,16 @@ def test_an_end_because_of_the_policy_on_nareizigers_says_that_it_departs_from_t
     assert brief(voorstel, "ONT-1", "Iemand", OP).als_json()["wijkt_af"].startswith("Wijkt af van de wet")
 
 
+def test_an_end_for_another_reason_tells_it_in_the_motivering_alone(cast, dossier):
+    periode(cast, dossier)
+    voorstel = stel_einde_voor(
+        dossier=dossier, per=date(2026, 12, 1), eindreden=Eindreden.ANDERS, motivering="U wilt zelf betalen.",
+        door=cast.sociale_zaken, op=OP,
+    )  # fmt: skip
+    inhoud = brief(voorstel, "ONT-1", "Iemand", OP).als_json()
+    assert (inhoud["reden"], inhoud["motivering"]) == ("", ["U wilt zelf betalen."])
+
+
 def test_a_creditor_reads_no_bsn_and_not_why_and_the_same_letter_is_made_once(cast, met_bijstand):
     dossier = met_bijstand
     dossier.inburgeraar.bsn = "123456782"

@@ -1,6 +1,7 @@
 """The words of the letters of ontzorgen: what must be said, and what a creditor must not read."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,12 @@ def test_an_end_by_policy_says_that_it_departs_from_the_law_and_another_end_does
     assert "Wijkt af" not in woorden
     assert "Vanaf 1 januari 2027 betaalt u uw vaste lasten zelf" in woorden
     assert BEZWAAR in woorden
+
+
+def test_an_end_without_a_standard_reason_says_no_empty_sentence_about_it() -> None:
+    woorden = zeg("ontzorgen_einde/v1", replace(voorbeelden.voorbeeld_einde(), reden=""))
+    assert "Wij stoppen omdat" not in woorden
+    assert "Waarom wij dit besluiten" in woorden
 
 
 def test_the_heirs_read_who_died_and_that_the_payments_stop_and_nobody_tells_them_to_pay() -> None:
