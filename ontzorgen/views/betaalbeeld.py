@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from cases.klok import nu
 from cases.models import Dossier
 from cases.namen import vouw
-from cases.services.inzage import noteer_uitvoer
+from cases.services.inzage import noteer_bij_elk
 from cases.services.zoeken import GELIJKENIS, KORTSTE_VRAAG, MEESTE
 from cases.views.basis import GemeenteRequest
 from ontzorgen.enums_betaling import Batchstand, Pogingstand
@@ -73,16 +73,13 @@ def met_mensen(request: GemeenteRequest, pogingen: Iterable[Betaalpoging], op: d
 
 
 def mensen_van(request: GemeenteRequest, eenheden: Iterable[int], op: date) -> dict[int, list[Dossier]]:
-    """Per unit the members whom this person may know of; logged as a look at a payment run."""
+    """Per unit the members whom this person may know of; in each dossier logged as a look at a payment run."""
     leden = Eenheidlid.objects.filter(eenheid__in=eenheden, dossier__in=zichtbare_dossiers(request, op))
     per_eenheid: dict[int, list[Dossier]] = {}
     for lid in leden.select_related("dossier__inburgeraar").order_by("pk"):
         per_eenheid.setdefault(lid.eenheid_id, []).append(lid.dossier)
-    ids = [dossier.pk for dossiers in per_eenheid.values() for dossier in dossiers]
-    if ids:
-        noteer_uitvoer(
-            medewerker=request.user, gemeente=request.gemeente, wat="betaalrun", dossier_ids=ids, moment=nu()
-        )
+    gezien = [dossier for dossiers in per_eenheid.values() for dossier in dossiers]
+    noteer_bij_elk(medewerker=request.user, dossiers=gezien, wat="betaalrun", moment=nu())
     return per_eenheid
 
 
@@ -106,7 +103,7 @@ def aansluiting(batch: Betaalbatch) -> Aansluiting | None:
     if batch.aantal is None or batch.cents is None:
         return None
     standen = batch.pogingen.per_stand()
-    soorten = (Pogingstand.UITGEVOERD, *NIET_BETAALD, Pogingstand.OPEN)
+    soorten = (Pogingstand.UITGEVOERD, Pogingstand.DUBBEL, *NIET_BETAALD, Pogingstand.OPEN)
     namen = {Pogingstand.OPEN: "nog geen bericht van de bank"}
     regels = [(namen.get(soort, soort.label), *standen[soort]) for soort in soorten]
     return Aansluiting((batch.aantal, batch.cents), regels)
