@@ -31,7 +31,7 @@ def haal_pip(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[D
 
 
 def haal_uitgegeven(request: GemeenteRequest, nummer: str, wat: str = "PIP") -> tuple[Dossierbeeld, Pip]:
-    """The dossier and the last version that left the house, whatever is being written now; Http404 without one."""
+    """The dossier and the version work goes on with that left the house, or is to be sent; Http404 without one."""
     beeld = dossierbeeld(request, nummer, wat)
     pip = uitgegeven_versie(beeld.dossier)
     if pip is None:
