@@ -19,10 +19,11 @@ class Pogingstand(TextChoices):
     GEWEIGERD = "geweigerd", "geweigerd door de bank"
     RETOUR = "retour", "teruggekomen"
     AFGESLOTEN = "afgesloten", "afgesloten, niet betaald"
+    DUBBEL = "dubbel", "twee keer betaald"
 
 
+NIET_BETAALD = (Pogingstand.GEWEIGERD, Pogingstand.RETOUR, Pogingstand.AFGESLOTEN)
 LOPEND_OF_BETAALD = (Pogingstand.OPEN, Pogingstand.UITGEVOERD)
-GEWEIGERD = ("RJCT", "CANC")  # the codes with which a bank says that it did not execute
 
 
 class Batchstand(TextChoices):
@@ -79,6 +80,14 @@ class Bankuitkomst(TextChoices):
     RETOUR = "retour", "teruggekomen"
     ONBEKEND = "onbekend", "hoort bij geen betaling van ons"
     TEGENSTRIJDIG = "tegenstrijdig", "past niet bij wat al bekend is"
+    STATUS_VREEMD = "status_vreemd", "een status die hier niet bekend is"
+
+
+class Bankantwoord(TextChoices):
+    """Which answer of the bank holds, when it gave two."""
+
+    BETAALD = "betaald", "betaald"
+    NIET_BETAALD = "niet_betaald", "niet betaald"
 
 
 AF = (Batchstand.VRIJGEGEVEN, Batchstand.INGETROKKEN)

@@ -18,3 +18,8 @@ BETALING_AFGESLOTEN = registreer_soort(
 MAAND_HERZIEN = registreer_soort(
     "ONTZORGEN_MAAND_HERZIEN", "Afrekening ingetrokken", "trok de afrekening van {maand} in om te herrekenen"
 )
+BANK_BESLIST = registreer_soort(
+    "ONTZORGEN_BANK_BESLIST",
+    "Antwoord van de bank uitgezocht",
+    "stelde vast dat de betaling over {maand} aan {wat} {uitkomst} is",
+)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
-from ontzorgen.enums_betaling import AF, GEWEIGERD, LOPEND_OF_BETAALD, Bestandstand, Pogingstand
+from ontzorgen.enums_betaling import AF, LOPEND_OF_BETAALD, NIET_BETAALD, Bestandstand, Pogingstand
 
 if TYPE_CHECKING:
     from cases.models import Gemeente, Medewerker
@@ -39,6 +40,12 @@ class BatchQuerySet(QuerySet):
         rijen = apps.get_model("ontzorgen", "Runafsluiting").objects.filter(batch=OuterRef("pk"), stand="vastgesteld")
         return self.annotate(afgesloten=Exists(rijen))
 
+    def met_aandacht(self) -> "BatchQuerySet":
+        """With `terug`, how many payments have to be paid again, and `onbeslist`, of how many the bank said two things."""
+        pogingen = apps.get_model("ontzorgen", "Betaalpoging").objects.filter(batch=OuterRef("pk")).order_by()
+        niet_betaald, onbeslist = pogingen.niet_herhaald(), pogingen.onbeslist()
+        return self.annotate(terug=_aantal(niet_betaald), onbeslist=_aantal(onbeslist))
+
     def niet_vrijgegeven_door(self, medewerker: "Medewerker") -> "BatchQuerySet":
         """Which this person did not release as they are now: another number or sum asks for another release."""
         pogingen = apps.get_model("ontzorgen", "Betaalpoging").objects.filter(batch=OuterRef("batch"), stand="open")
@@ -56,9 +63,21 @@ class BatchQuerySet(QuerySet):
 
 class PogingQuerySet(QuerySet):
     def in_de_weg(self) -> "PogingQuerySet":
-        """Under way or paid, or closed while the bank said afterwards that it may have been paid."""
-        toch = Q(stand=Pogingstand.AFGESLOTEN) & ~Q(bankstatus__in=("", *GEWEIGERD))
-        return self.filter(Q(stand__in=LOPEND_OF_BETAALD) | toch)
+        """Under way, paid, or the bank said two things of it on which nobody decided yet."""
+        return self.filter(Q(stand__in=(*LOPEND_OF_BETAALD, Pogingstand.DUBBEL)) | Q(_onbeslist()))
+
+    def onbeslist(self) -> "PogingQuerySet":
+        """Of which the bank said two things, and nobody decided yet which one holds."""
+        return self.filter(_onbeslist())
+
+    def met_onbeslist(self) -> "PogingQuerySet":
+        """With `is_onbeslist`: the bank said two things of it."""
+        return self.annotate(is_onbeslist=_onbeslist())
+
+    def niet_herhaald(self) -> "PogingQuerySet":
+        """Refused, returned or closed, and in no other run since."""
+        bezig = self.model._default_manager.in_de_weg().filter(verplichting=OuterRef("verplichting"))
+        return self.filter(~Exists(bezig), stand__in=NIET_BETAALD)
 
     def per_stand(self) -> dict[str, tuple[int, int]]:
         """Number and cents per stand; also of the ones there are none of."""
@@ -76,3 +95,13 @@ class BestandQuerySet(QuerySet):
     def wachtend(self) -> "BestandQuerySet":
         """Files that a worker has still to make."""
         return self.filter(stand=Bestandstand.WACHT)
+
+
+def _aantal(pogingen: PogingQuerySet) -> Coalesce:
+    per_batch = pogingen.values("batch").annotate(aantal=Count("pk"))
+    return Coalesce(Subquery(per_batch.values("aantal")), 0)
+
+
+def _onbeslist() -> Exists:
+    rijen = apps.get_model("ontzorgen", "Tegenspraak")._default_manager.filter(uitkomst="")
+    return Exists(rijen.filter(poging=OuterRef("pk")))

@@ -25,6 +25,7 @@ from .lijstaanvraag import Lijstaanvraag
 from .norm import Bijstandsnorm
 from .periode import Ontzorgperiode
 from .poging import Betaalpoging
+from .tegenspraak import Tegenspraak
 from .toeslag import Toeslag
 from .training import Aanwezigheid, Begeleiding, Bijeenkomst, Deelname, Training, Trainingsgroep
 
@@ -63,6 +64,7 @@ __all__ = [
     "Overname",
     "Rekening",
     "Runafsluiting",
+    "Tegenspraak",
     "Terugleesbestand",
     "Terugleesregel",
     "Toeslag",

@@ -20,6 +20,7 @@ class Bankbericht(models.Model):
     soort = models.CharField(max_length=10, choices=Berichtsoort)
     sha256 = models.CharField(max_length=64)
     bericht_id = models.CharField(max_length=70, blank=True)
+    inhoud = models.CharField(max_length=64, blank=True, help_text="Of what it says, however it was packed.")
     telling = models.JSONField(default=dict, help_text="How many payments of which outcome.")
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     op = models.DateTimeField(default=stempel)
@@ -34,7 +35,7 @@ class Bankbericht(models.Model):
             ),
             models.UniqueConstraint(
                 name="bankbericht_nummer_een_keer",
-                fields=["batch", "bericht_id"],
+                fields=["batch", "bericht_id", "inhoud"],
                 condition=Q(soort="status"),
                 violation_error_message="Dit bericht van de bank is al ingelezen.",
             ),

@@ -26,8 +26,8 @@ def _na(stand: str, *velden: str) -> Q:
 class Betaalbatch(models.Model):
     """One run of one month. A month may have more: for who came later, and for what came back.
 
-    `tot_en_met` is the last unit that was taken in while it is made. `aantal`, `cents`, `versie` and who pays are
-    frozen at the release; `bericht_id` is the number under which the bank knows the file.
+    `tot_en_met` is the last unit that was taken in while it is made. The account that pays is frozen at the controle,
+    `aantal`, `cents` and `versie` at the release; `bericht_id` is the number under which the bank knows the file.
     """
 
     betaalmaand = models.ForeignKey(Betaalmaand, models.PROTECT, related_name="batches")
@@ -77,9 +77,10 @@ class Betaalbatch(models.Model):
             ),
             models.CheckConstraint(
                 name="betaalbatch_met_betaler",
-                condition=~Q(stand="vrijgegeven") | ~Q(betaler_iban="") & ~Q(versie=""),
+                condition=~Q(stand__in=("gecontroleerd", "vrijgegeven")) | ~Q(betaler_iban=""),
                 violation_error_message="Vul bij Beheer de rekening in waarvan de gemeente betaalt.",
             ),
+            models.CheckConstraint(name="betaalbatch_met_versie", condition=~Q(stand="vrijgegeven") | ~Q(versie="")),
             models.CheckConstraint(
                 name="betaalbatch_ingetrokken_met_reden",
                 condition=~Q(stand="ingetrokken") | Q(ingetrokken_door__isnull=False) & ~Q(reden=""),
@@ -92,6 +93,11 @@ class Betaalbatch(models.Model):
             VRIJGAVE_KLOPT,
             EENMAAL_VRIJ,
             BLIJFT,
+            pgtrigger.Protect(
+                name="betaler_blijft",
+                operation=pgtrigger.UpdateOf("betaler_naam", "betaler_iban"),
+                condition=~pgtrigger.Q(old__betaler_iban=""),
+            ),
             pgtrigger.Protect(
                 name="maker_blijft", operation=pgtrigger.UpdateOf("gemaakt_door_id", "betaalmaand_id", "bericht_id")
             ),

@@ -35,8 +35,8 @@ STAP_VOOR_STAP = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-# The sums are those of the rows, as many people as needed saw exactly these, and of nobody in it the payments are
-# stopped.
+# The sums are those of the rows, as many people as needed saw exactly these, of nobody in it the payments are stopped,
+# and nothing in it may have been paid before.
 VRIJGAVE_KLOPT = pgtrigger.Trigger(
     name="vrijgave_klopt",
     when=pgtrigger.Before,
@@ -63,6 +63,15 @@ VRIJGAVE_KLOPT = pgtrigger.Trigger(
             WHERE p.batch_id = NEW.id AND p.stand = 'open'
         ) THEN
             RAISE EXCEPTION 'betaalbatch_gestopt: van iemand in de run zijn de betalingen gestopt'
+            USING ERRCODE = '23514';
+        END IF;
+        IF EXISTS (
+            SELECT FROM ontzorgen_betaalpoging p
+            JOIN ontzorgen_betaalpoging eerder ON eerder.verplichting_id = p.verplichting_id
+            JOIN ontzorgen_tegenspraak t ON t.poging_id = eerder.id AND t.uitkomst = ''
+            WHERE p.batch_id = NEW.id AND p.stand = 'open'
+        ) THEN
+            RAISE EXCEPTION 'betaalbatch_tegenspraak: over iets in de run zei de bank twee dingen'
             USING ERRCODE = '23514';
         END IF;
         RETURN NEW;
@@ -103,9 +112,19 @@ ALLEEN_IN_VOORSTEL = pgtrigger.Trigger(
             RAISE EXCEPTION 'betaalpoging_past: een ander bedrag of een andere maand dan de verplichting'
             USING ERRCODE = '23514';
         END IF;
+        IF EXISTS (
+            SELECT FROM ontzorgen_betaalpoging eerder
+            WHERE eerder.verplichting_id = NEW.verplichting_id AND (eerder.stand = 'dubbel' OR EXISTS (
+                SELECT FROM ontzorgen_tegenspraak t WHERE t.poging_id = eerder.id AND t.uitkomst = ''
+            ))
+        ) THEN
+            RAISE EXCEPTION 'betaalpoging_tegenspraak: de bank zei twee dingen; beslis eerst wat klopt'
+            USING ERRCODE = '23514';
+        END IF;
         RETURN NEW;
     """,
 )
+# What a person decided of two answers of the bank is the last word, until the bank contradicts it again.
 VERLOOP = pgtrigger.Trigger(
     name="verloop",
     when=pgtrigger.Before,
@@ -117,7 +136,12 @@ VERLOOP = pgtrigger.Trigger(
         IF NOT (
             (OLD.stand = 'open' AND NEW.stand = 'uitgenomen' AND NOT vrij)
             OR (OLD.stand = 'open' AND NEW.stand IN ('uitgevoerd', 'geweigerd', 'retour') AND vrij)
-            OR (OLD.stand = 'uitgevoerd' AND NEW.stand = 'retour')
+            OR (OLD.stand IN ('uitgevoerd', 'dubbel') AND NEW.stand = 'retour')
+            OR (NEW.stand IN ('uitgevoerd', 'dubbel', 'geweigerd') AND OLD.stand <> 'uitgenomen' AND vrij AND EXISTS (
+                SELECT FROM ontzorgen_tegenspraak t WHERE t.poging_id = NEW.id
+                AND t.uitkomst = CASE NEW.stand WHEN 'geweigerd' THEN 'niet_betaald' ELSE 'betaald' END
+                AND NOT EXISTS (SELECT FROM ontzorgen_tegenspraak r WHERE r.poging_id = NEW.id AND r.id > t.id)
+            ))
             OR (OLD.stand = 'open' AND NEW.stand = 'afgesloten' AND vrij AND EXISTS (
                 SELECT FROM ontzorgen_runafsluiting a WHERE a.batch_id = NEW.batch_id AND a.stand = 'vastgesteld'
             ))

@@ -79,6 +79,8 @@ REDENEN: dict[str, str] = {
     "UPAY": "de betaling was niet verschuldigd",
 }
 
+# What says whether a payment was made; the rest is on the way.
+BESLIST = frozenset({Uitkomst.UITGEVOERD, Uitkomst.GEWEIGERD})
 # The same was offered before, and that first offer stands.
 DUBBEL = frozenset({"AM05", "DU01", "DU02", "DU04"})
 

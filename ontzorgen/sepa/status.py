@@ -6,13 +6,14 @@ own number of the message.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from .invoer import MEESTE_BYTES, AnderBericht, Onvolledig, stukken, tekst, verplicht
-from .redenen import DUBBEL, Reden, Uitkomst, uitkomst
+from .redenen import BESLIST, DUBBEL, STATUSSEN, Reden, Uitkomst, uitkomst
 
 _BLOK = "CstmrPmtStsRpt/OrgnlPmtInfAndSts"
 _PADEN = {
@@ -34,16 +35,34 @@ class Oordeel:
     def uitkomst(self) -> Uitkomst:
         return uitkomst(self.status)
 
+    @property
+    def is_vreemd(self) -> bool:
+        """Whether the bank gives a status that is in no list of ours: it decides nothing, and somebody must look."""
+        return bool(self.status) and self.status not in STATUSSEN
+
 
 @dataclass(frozen=True, slots=True)
 class Statusbericht:
-    """What the bank says: of the file, per block (payment information id), per payment (block id, end-to-end id)."""
+    """What the bank says: of the file, per block (payment information id), per payment (block id, end-to-end id).
+
+    `tegenstrijdig` are the payments of which one message says both that they were executed and that they were not.
+    """
 
     bericht_id: str
     over: str
     bestand: Oordeel
     blokken: Mapping[str, Oordeel]
     betalingen: Mapping[tuple[str, str], Oordeel]
+    tegenstrijdig: Collection[tuple[str, str]] = frozenset()
+
+    @property
+    def vingerafdruk(self) -> str:
+        """The same for two messages that say the same, however they are packed."""
+        delen = (self.over, self.bestand, sorted(self.blokken.items()), sorted(self.tegenstrijdig))
+        som = hashlib.sha256(repr(delen).encode())
+        for sleutel, oordeel in sorted(self.betalingen.items()):
+            som.update(repr((sleutel, oordeel)).encode())
+        return som.hexdigest()
 
     def oordeel(self, blok_id: str, referentie: str) -> Oordeel:
         """What holds for one payment: what is said of itself, else of its block, else of the file."""
@@ -94,6 +113,7 @@ class _Lezer:
         self._blok_redenen: tuple[Reden, ...] = ()
         self._blokken: dict[str, Oordeel] = {}
         self._betalingen: dict[tuple[str, str], Oordeel] = {}
+        self._tegenstrijdig: set[tuple[str, str]] = set()
 
     def lees(self, naam: str, element: Element) -> None:
         if naam == "GrpHdr":
@@ -114,7 +134,9 @@ class _Lezer:
     def bericht(self) -> Statusbericht:
         if not self._bericht_id or not self._over:
             raise Onvolledig("In het antwoord van de bank ontbreekt over welk bestand het gaat.")
-        return Statusbericht(self._bericht_id, self._over, self._bestand, self._blokken, self._betalingen)
+        return Statusbericht(
+            self._bericht_id, self._over, self._bestand, self._blokken, self._betalingen, self._tegenstrijdig
+        )
 
     def _lees_bestand(self, element: Element) -> None:
         soort = tekst(element, "OrgnlMsgNmId")
@@ -127,8 +149,16 @@ class _Lezer:
 
     def _lees_betaling(self, element: Element) -> None:
         sleutel = (self._blok_id, verplicht(element, "OrgnlEndToEndId"))
-        self._betalingen[sleutel] = Oordeel(tekst(element, "TxSts"), redenen(element))
+        oordeel, eerder = Oordeel(tekst(element, "TxSts"), redenen(element)), self._betalingen.get(sleutel)
+        if eerder and eerder.uitkomst in BESLIST:
+            if oordeel.uitkomst in BESLIST and oordeel.uitkomst != eerder.uitkomst:
+                self._tegenstrijdig.add(sleutel)
+            return
+        self._betalingen[sleutel] = oordeel
 
     def _sluit_blok(self) -> None:
+        eerder = self._blokken.get(self._blok_id)
+        if eerder and eerder.status != self._blok_status:
+            raise Onvolledig("Het antwoord van de bank zegt van één groep betalingen twee dingen. Vraag een nieuw.")
         self._blokken[self._blok_id] = Oordeel(self._blok_status, self._blok_redenen)
         self._blok_id, self._blok_status, self._blok_redenen = "", "", ()

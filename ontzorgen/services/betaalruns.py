@@ -22,6 +22,7 @@ from ontzorgen.models import (
     Eenheidlid,
     Ontzorgperiode,
 )
+from ontzorgen.rekening import in_groepen, keur_iban
 
 from .fout import OntzorgFout
 from .lasttoets import rekeningen_van, waarom_wacht
@@ -121,7 +122,7 @@ def beoordeel(*, batch: Betaalbatch, door: Medewerker, moment: datetime) -> Beta
 
 @transaction.atomic
 def controleer(*, batch: Betaalbatch, door: Medewerker, op: date, moment: datetime) -> Betaalbatch:
-    """Totals and accounts were checked; from here on others release, as many as the amount asks for.
+    """Totals and accounts were checked, also the one that pays; from here on others release, as many as needed.
 
     The maker may do it; who does it never releases. Raises OntzorgFout with all that must be mended first.
     """
@@ -132,8 +133,11 @@ def controleer(*, batch: Betaalbatch, door: Medewerker, op: date, moment: dateti
     if zinnen := bevindingen(rij, op):
         raise OntzorgFout(" ".join(zinnen))
     rij.vrijgevers_nodig = aantal_vrijgevers(rij.betaalmaand.gemeente, totaal_van_maand(rij), op)
+    gemeente = rij.betaalmaand.gemeente
+    rij.betaler_naam, rij.betaler_iban = f"Gemeente {gemeente.naam}", betaalrekening(gemeente, op)
     rij.stand, rij.gecontroleerd_door, rij.gecontroleerd_op = Batchstand.GECONTROLEERD, door, moment
-    rij.save(update_fields=["stand", "gecontroleerd_door", "gecontroleerd_op", "vrijgevers_nodig"])
+    velden = ("stand", "gecontroleerd_door", "gecontroleerd_op", "vrijgevers_nodig", "betaler_naam", "betaler_iban")
+    rij.save(update_fields=velden)
     return rij
 
 
@@ -144,13 +148,22 @@ def bevindingen(batch: Betaalbatch, op: date) -> list[str]:
         keur_uitvoerdag(batch.uitvoerdag, op)
     except OntzorgFout as fout:
         zinnen.append(f"{fout} Trek de run in en maak een nieuwe.")
-    eigen, _ = instelling(gemeente, "ontzorgen_betaalrekening", op)
+    eigen = betaalrekening(gemeente, op)
     if not eigen:
         zinnen.append("Vul bij Beheer de rekening in waarvan de gemeente betaalt.")
+    elif batch.betaler_iban not in ("", eigen):
+        zinnen.append(f"De betaalrekening is veranderd sinds de controle: toen {in_groepen(batch.betaler_iban)}, nu "
+                      f"{in_groepen(eigen)}. Trek de run in en maak een nieuwe.")  # fmt: skip
     if not batch.pogingen.totaal()[0]:
         zinnen.append("Er is geen betaling over in deze run.")
-    rekeningen = _andere_rekeningen(batch, eigen[0] if eigen else "")
-    return [*zinnen, *_niet_meer_ontzorgd(batch), *rekeningen, *_toch_gemeld(batch)]
+    rekeningen = _andere_rekeningen(batch, eigen)
+    return [*zinnen, *_niet_meer_ontzorgd(batch), *rekeningen, *_tegenstrijdig(batch)]
+
+
+def betaalrekening(gemeente: Gemeente, op: date) -> str:
+    """The account from which the gemeente pays on this day, in its normal form; '' when it was not filled in."""
+    eigen, _ = instelling(gemeente, "ontzorgen_betaalrekening", op)
+    return keur_iban(eigen[0]) if eigen else ""
 
 
 def _niet_meer_ontzorgd(batch: Betaalbatch) -> list[str]:
@@ -179,13 +192,11 @@ def _andere_rekeningen(batch: Betaalbatch, eigen: str) -> list[str]:
     return zinnen
 
 
-def _toch_gemeld(batch: Betaalbatch) -> list[str]:
-    """Payments that were closed in an earlier run, and of which the bank said since that they may have been made."""
-    eerder = Betaalpoging.objects.in_de_weg().filter(
-        stand=Pogingstand.AFGESLOTEN,
-        verplichting__pogingen__in=batch.pogingen.filter(stand=Pogingstand.OPEN),
-    )
-    return [f"Over {rij} in {rij.batch} meldt de bank nu iets anders dan ‘niet betaald’. Neem die betaling uit de run."
+def _tegenstrijdig(batch: Betaalbatch) -> list[str]:
+    """Payments of which an earlier attempt may have been made: the bank said two things of it."""
+    open_rijen = batch.pogingen.filter(stand=Pogingstand.OPEN)
+    eerder = Betaalpoging.objects.onbeslist().filter(verplichting__pogingen__in=open_rijen)
+    return [f"Over {rij} in {rij.batch} meldde de bank twee dingen; niemand besliste nog. Neem die betaling uit de run."
             for rij in eerder.select_related("batch").order_by("pk")[:MEESTE_ZINNEN]]  # fmt: skip
 
 

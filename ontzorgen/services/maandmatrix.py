@@ -44,6 +44,7 @@ class Stand(Enum):
     GEWEIGERD = "!", "geweigerd", True
     UITGENOMEN = "!", "uit de run genomen", True
     NIET_BETAALD = "!", "niet betaald", True
+    DUBBEL = "!", "twee keer betaald", True
     ANDER_BEDRAG = "!", "ander bedrag ingehouden", True
     NIET_INGEHOUDEN = "!", "niet ingehouden", True
     NIET_GEMELD = "!", "nog niet teruggemeld", True
@@ -62,6 +63,7 @@ POGING = {
     Pogingstand.GEWEIGERD: Stand.GEWEIGERD,
     Pogingstand.UITGENOMEN: Stand.UITGENOMEN,
     Pogingstand.AFGESLOTEN: Stand.NIET_BETAALD,
+    Pogingstand.DUBBEL: Stand.DUBBEL,
 }
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from cases.instellingen import instelling
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.enums_betaling import Batchstand
 from ontzorgen.models import (
@@ -18,9 +17,8 @@ from ontzorgen.models import (
     Maandafrekening,
     Uitkeringseenheid,
 )
-from ontzorgen.rekening import keur_iban
 
-from .betaalruns import VULTAAK
+from .betaalruns import VULTAAK, betaalrekening
 from .lasttoets import rekeningen_van, waarom_wacht
 from .maandrun import STUK, leg_deel_vast, nog_niet_vastgelegd, open_maand
 from .slot import vergrendel_run
@@ -87,8 +85,7 @@ def neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date)
     """Rows for what is due of these units; who was stopped and whose money cannot be sent yet is passed over."""
     rijen = _te_betalen(batch, eenheden)
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
-    eigen, _ = instelling(batch.betaalmaand.gemeente, "ontzorgen_betaalrekening", op)
-    betaler = keur_iban(eigen[0]) if eigen else ""
+    betaler = betaalrekening(batch.betaalmaand.gemeente, op)
     laatste = batch.pogingen.order_by("-volgnummer").first()
     nummer = laatste.volgnummer if laatste else 0
     pogingen = []

@@ -1,9 +1,7 @@
 """What the bank reports of a released run: executed, refused, returned. Each message once; never a payment lost."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
@@ -21,22 +19,17 @@ from ontzorgen.sepa.redenen import Uitkomst, status_label
 from ontzorgen.sepa.status import Oordeel, Statusbericht, lees_status
 from ontzorgen.sepa.storno import Storno, lees_stornos
 
+from .bankberichten import Gelezen, bewaar_regels, eerder_gelezen, sha256_van
 from .eenheden import dossiers_van
 from .fout import OntzorgFout
 from .slot import vergrendel_run, zet_gemeente_op_slot
 
 STAND = {Uitkomst.UITGEVOERD: Pogingstand.UITGEVOERD, Uitkomst.GEWEIGERD: Pogingstand.GEWEIGERD}
+PAST_ERBIJ = [(stand, Pogingstand.UITGEVOERD) for stand in (Pogingstand.RETOUR, Pogingstand.DUBBEL)]
+TE_BOEKEN = (Pogingstand.OPEN, Pogingstand.UITGEVOERD, Pogingstand.DUBBEL)
 PER_KEER = 5_000
 DUBBELCODE = "AM05"
 DUBBEL = "Dubbel aangeboden; het eerste bestand telt."
-
-
-@dataclass(frozen=True, slots=True)
-class Gelezen:
-    """The message, and whether it was new; one that was read before changes nothing."""
-
-    bericht: Bankbericht
-    nieuw: bool
 
 
 @transaction.atomic
@@ -44,39 +37,44 @@ def lees_statusbericht(*, batch: Betaalbatch, bron: BinaryIO, door: Medewerker, 
     """Take over what a pain.002 says of the payments of this run.
 
     A payment that was refused can be paid again by a next run, unless the bank refused it as offered twice: the first
-    offer may be paid. That, and what contradicts what is known, changes nothing and stands in the list. Raises
+    offer may be paid. That, and what contradicts what is known or itself, changes nothing: it is held until a person
+    decides. A message with a number that was used before, but that says something else, is read like any other. Raises
     OntzorgFout for a message that cannot be read or is about another run.
     """
     rij = vergrendel_run(batch)
     if not rij.is_vrij:
         raise OntzorgFout(f"{rij} is nog niet vrijgegeven; de bank kan er nog niets over melden.", "bestand")
-    sha256 = _sha256(bron)
-    if eerder := _eerder(rij.betaalmaand.gemeente, sha256):
+    sha256 = sha256_van(bron)
+    if eerder := eerder_gelezen(rij.betaalmaand.gemeente, sha256):
         return Gelezen(eerder, nieuw=False)
     try:
         bericht = lees_status(bron, voor=rij.bericht_id)
     except Berichtfout as fout:
         raise OntzorgFout(str(fout), "bestand") from fout
-    if eerder := rij.berichten.filter(bericht_id=bericht.bericht_id).first():
+    zelfde_nummer = rij.berichten.filter(bericht_id=bericht.bericht_id)
+    if eerder := zelfde_nummer.filter(inhoud=bericht.vingerafdruk).first():
         return Gelezen(eerder, nieuw=False)
-    verwerking = _Statusverwerking(rij, bericht, op)
+    verwerking = _Statusverwerking(rij, bericht, op, ander_bericht=zelfde_nummer.exists())
     vast = Bankbericht.objects.create(
         gemeente=rij.betaalmaand.gemeente, batch=rij, soort=Berichtsoort.STATUS, sha256=sha256,
-        bericht_id=bericht.bericht_id, telling=verwerking.telling, door=door,
+        bericht_id=bericht.bericht_id, inhoud=bericht.vingerafdruk, telling=verwerking.telling, door=door,
     )  # fmt: skip
-    _bewaar(vast, verwerking.regels)
+    bewaar_regels(vast, verwerking.regels)
     return Gelezen(vast, nieuw=True)
 
 
 class _Statusverwerking:
     """Goes through the rows of the run once, and writes them per outcome."""
 
-    def __init__(self, batch: Betaalbatch, bericht: Statusbericht, op: date) -> None:
+    def __init__(self, batch: Betaalbatch, bericht: Statusbericht, op: date, *, ander_bericht: bool) -> None:
         self.bericht, self.op, self.blok = bericht, op, f"{batch.bericht_id}-1"
         self.regels: list[Bankregel] = []
         self.telling: Counter[str] = Counter()
         self._groepen: dict[tuple[Pogingstand | None, str, str], list[int]] = defaultdict(list)
-        self._bestand_dubbel = False
+        self._voor_bestand: set[str] = set()
+        if ander_bericht:
+            zin = f"De bank gebruikte nummer {bericht.bericht_id} al voor een bericht met een andere inhoud."
+            self._noteer(Bankuitkomst.TEGENSTRIJDIG, zin, datum=op)
         bekend = set()
         rijen = batch.pogingen.exclude(stand=Pogingstand.UITGENOMEN).values_list("pk", "referentie", "stand", "cents")
         for pk, referentie, stand, cents in rijen.iterator(PER_KEER):
@@ -93,15 +91,23 @@ class _Statusverwerking:
             return
         nieuw, zin = STAND.get(oordeel.uitkomst), _zin(oordeel)
         wat = {"poging_id": pk, "referentie": referentie, "cents": cents, "datum": self.op}
+        if (self.blok, referentie) in self.bericht.tegenstrijdig:
+            self._noteer(Bankuitkomst.TEGENSTRIJDIG, "De bank meldt in één bericht dat deze betaling is uitgevoerd en "
+                         "dat zij niet is uitgevoerd.", **wat)  # fmt: skip
+            return
+        if oordeel.is_vreemd:
+            vreemd = f"De bank geeft {status_label(oordeel.status)}. Vraag de bank wat dat betekent."
+            self._noteer_per_bestand(Bankuitkomst.STATUS_VREEMD, vreemd, wat)
+            return
         dubbel = nieuw == Pogingstand.GEWEIGERD and self.bericht.is_dubbel(self.blok, referentie)
         if stand == Pogingstand.AFGESLOTEN:
             self._noteer_afgesloten(pk, oordeel, dubbel, wat)
             return
         if dubbel:
-            self._noteer_dubbel(zin, wat)
+            self._noteer_per_bestand(Bankuitkomst.TEGENSTRIJDIG, f"{DUBBEL} {zin}", wat)
             return
         if stand != Pogingstand.OPEN:
-            if nieuw and nieuw != stand and (stand, nieuw) != (Pogingstand.RETOUR, Pogingstand.UITGEVOERD):
+            if nieuw and nieuw != stand and (stand, nieuw) not in PAST_ERBIJ:
                 bekend = f"De bank meldt nu: {zin} Eerder was de betaling {Pogingstand(stand).label}."
                 self._noteer(Bankuitkomst.TEGENSTRIJDIG, bekend, **wat)
             return
@@ -118,15 +124,15 @@ class _Statusverwerking:
         else:
             gemeld = DUBBEL.lower() if dubbel else f"{status_label(oordeel.status)}."
             self._noteer(Bankuitkomst.TEGENSTRIJDIG, f"De run is afgesloten als niet betaald, maar de bank meldt nu: "
-                         f"{gemeld} Vraag de bank na. Deze betaling gaat niet in een nieuwe run.", **wat)  # fmt: skip
+                         f"{gemeld} Vraag de bank na.", **wat)  # fmt: skip
 
-    def _noteer_dubbel(self, zin: str, wat: dict[str, object]) -> None:
+    def _noteer_per_bestand(self, uitkomst: Bankuitkomst, zin: str, wat: dict[str, object]) -> None:
         """A line for each payment that the bank names, else one for the whole file."""
         if (self.blok, wat["referentie"]) in self.bericht.betalingen:
-            self._noteer(Bankuitkomst.TEGENSTRIJDIG, f"{DUBBEL} {zin}", **wat)
-        elif not self._bestand_dubbel:
-            self._bestand_dubbel = True
-            self._noteer(Bankuitkomst.TEGENSTRIJDIG, f"{DUBBEL} {zin}", datum=self.op)
+            self._noteer(uitkomst, zin, **wat)
+        elif zin not in self._voor_bestand:
+            self._voor_bestand.add(zin)
+            self._noteer(uitkomst, zin, datum=self.op)
 
     def _noteer(self, uitkomst: Bankuitkomst, zin: str, **wat: object) -> None:
         self.regels.append(Bankregel(uitkomst=uitkomst, zin=zin[:600], **wat))
@@ -143,12 +149,12 @@ class _Statusverwerking:
 def lees_retouren(*, gemeente: Gemeente, bron: BinaryIO, door: Medewerker, op: date) -> Gelezen:
     """Take over which of our payments came back, from a statement (camt.053) or a notice (camt.054).
 
-    However late: the payment is marked as returned and can be paid again. Returns of others on the account are counted
-    and not kept. Raises OntzorgFout for a file that cannot be read or in which nothing came back.
+    However late: the payment is marked as returned and can be paid again. Returns of others are counted and not kept.
+    Raises OntzorgFout for a file that cannot be read, in which nothing came back, or of an account that paid no run.
     """
     zet_gemeente_op_slot(gemeente)
-    sha256 = _sha256(bron)
-    if eerder := _eerder(gemeente, sha256):
+    sha256 = sha256_van(bron)
+    if eerder := eerder_gelezen(gemeente, sha256):
         return Gelezen(eerder, nieuw=False)
     try:
         stornos = lees_stornos(bron)
@@ -157,10 +163,12 @@ def lees_retouren(*, gemeente: Gemeente, bron: BinaryIO, door: Medewerker, op: d
     if not stornos:
         raise OntzorgFout("In dit bestand staat geen betaling die is teruggekomen.", "bestand")
     verwerking = _Retourverwerking(gemeente, stornos, door, op)
+    if not verwerking.iets_van_ons:
+        raise OntzorgFout("Dit is een afschrift van een rekening waarvan de gemeente geen run betaalde.", "bestand")
     vast = Bankbericht.objects.create(
         gemeente=gemeente, soort=Berichtsoort.RETOUR, sha256=sha256, telling=verwerking.telling, door=door
     )
-    _bewaar(vast, verwerking.regels)
+    bewaar_regels(vast, verwerking.regels)
     return Gelezen(vast, nieuw=True)
 
 
@@ -172,21 +180,27 @@ class _Retourverwerking:
         self.regels: list[Bankregel] = []
         self.telling: Counter[str] = Counter()
         self.eigen = set(Betaalbatch.objects.van(gemeente).values_list("betaler_iban", flat=True)) - {""}
+        self.iets_van_ons = False
         for storno in stornos:
-            self._verwerk(storno)
+            if storno.rekening in self.eigen:
+                self.iets_van_ons = True
+                self._verwerk(storno)
+            else:
+                self.telling["van anderen"] += 1
 
     def _verwerk(self, storno: Storno) -> None:
         poging = self._poging(storno) if storno.referentie else None
-        if poging is None:
-            ons_nummer = storno.referentie.startswith(f"{self.gemeente.cbs_code}-")
-            if storno.rekening in self.eigen and (ons_nummer or not storno.referentie):
-                self._noteer(Bankuitkomst.ONBEKEND, f"{euro(storno.cents)} kwam terug; van welke betaling zegt de bank "
-                             f"niet. {storno.reden.zin}", storno, None)  # fmt: skip
-            else:
-                self.telling["van anderen"] += 1
+        if poging is None and storno.referentie and not storno.referentie.startswith(f"{self.gemeente.cbs_code}-"):
+            self.telling["van anderen"] += 1
+        elif poging is None:
+            welke = (
+                f"{storno.referentie}, die wij niet verzonden" if storno.referentie else "van welke zegt de bank niet"
+            )
+            zin = f"{euro(storno.cents)} kwam terug van een betaling: {welke}. {storno.reden.zin}"
+            self._noteer(Bankuitkomst.ONBEKEND, zin, storno, None)
         elif poging.stand == Pogingstand.RETOUR and poging.cents == storno.cents:
             self.telling["al bekend"] += 1
-        elif poging.stand not in (Pogingstand.OPEN, Pogingstand.UITGEVOERD) or poging.cents != storno.cents:
+        elif poging.stand not in TE_BOEKEN or poging.cents != storno.cents:
             zin = (f"{euro(storno.cents)} kwam terug van een betaling van {euro(poging.cents)}, die "
                    f"{poging.get_stand_display()} is. {storno.reden.zin}")  # fmt: skip
             self._noteer(Bankuitkomst.TEGENSTRIJDIG, zin, storno, poging)
@@ -225,24 +239,3 @@ def _zin(oordeel: Oordeel) -> str:
     """Why, in Dutch: the reasons of the bank, else its status."""
     redenen = " ".join(reden.zin for reden in oordeel.redenen)
     return (redenen or f"De bank geeft geen reden: {status_label(oordeel.status)}.")[:500]
-
-
-def _sha256(bron: BinaryIO) -> str:
-    som = hashlib.sha256()
-    bron.seek(0)
-    while stuk := bron.read(1024 * 1024):
-        som.update(stuk)
-    bron.seek(0)
-    return som.hexdigest()
-
-
-def _eerder(gemeente: Gemeente, sha256: str) -> Bankbericht | None:
-    gevonden: Bankbericht | None = Bankbericht.objects.filter(gemeente=gemeente, sha256=sha256).first()
-    return gevonden
-
-
-def _bewaar(bericht: Bankbericht, regels: Iterable[Bankregel]) -> None:
-    rijen = list(regels)
-    for rij in rijen:
-        rij.bericht = bericht
-    Bankregel.objects.bulk_create(rijen)

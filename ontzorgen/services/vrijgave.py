@@ -4,13 +4,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from cases.instellingen import instellingen
+from cases.instellingen import instelling
 from cases.models import Medewerker
 from inburgering.recht.geld import euro
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.enums_betaling import Batchstand, Pogingstand
 from ontzorgen.models import Betaalbatch, Betaalbestand, Betaalstop, Vrijgave
-from ontzorgen.rekening import keur_iban
 
 from .betaalruns import bevindingen
 from .fout import OntzorgFout
@@ -85,12 +84,9 @@ def vrijgevers(batch: Betaalbatch) -> int:
 
 
 def _bevries(batch: Betaalbatch, aantal: int, cents: int, op: date, moment: datetime) -> None:
-    gemeente = batch.betaalmaand.gemeente
-    sleutels = ("ontzorgen_betaalrekening", "ontzorgen_bestandsversie")
-    (eigen, _), (versie, _) = instellingen(gemeente, sleutels, op).values()
+    batch.versie, _ = instelling(batch.betaalmaand.gemeente, "ontzorgen_bestandsversie", op)
     batch.aantal, batch.cents, batch.vrijgegeven_op = aantal, cents, moment
-    batch.betaler_naam, batch.betaler_iban, batch.versie = f"Gemeente {gemeente.naam}", keur_iban(eigen[0]), versie
     batch.stand = Batchstand.VRIJGEGEVEN
-    batch.save(update_fields=["aantal", "cents", "vrijgegeven_op", "betaler_naam", "betaler_iban", "versie", "stand"])
+    batch.save(update_fields=["aantal", "cents", "vrijgegeven_op", "versie", "stand"])
     bestand = Betaalbestand.objects.create(batch=batch)
     zet_in_wachtrij(BESTANDSTAAK, bestand.pk)

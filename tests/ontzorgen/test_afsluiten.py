@@ -185,7 +185,7 @@ def test_a_bank_that_says_paid_after_all_changes_nothing_and_keeps_the_payment_o
     assert dubbel.bericht.telling == {"tegenstrijdig": 3}
     assert not te_betalen(cast.gemeente, OKT)
     lees(cast, batch, status(batch, nummer="BANK-3", stand="RJCT"))
-    assert te_betalen(cast.gemeente, OKT)  # the first one, of which the bank now says that it was not paid
+    assert not te_betalen(cast.gemeente, OKT)  # only a person says which answer holds
 
 
 def test_a_payment_that_the_bank_reports_while_it_waits_for_release_stops_that_release(cast, batch):
