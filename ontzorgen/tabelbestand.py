@@ -14,6 +14,7 @@ from inburgering.recht.tabel import OnleesbareTabel, decodeer
 GROOTSTE = 5 * 1024 * 1024
 MEESTE_REGELS = 50_000
 _GEEN_CSV = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xfe", b"\xfe\xff")
+SEP = re.compile(r"sep=[;,]", re.IGNORECASE)
 DAG = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 MAAND = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 BEDRAG = re.compile(r"(?:€\s*)?(?P<heel>\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(?P<cent>\d{1,2}))?", re.ASCII)
@@ -35,22 +36,24 @@ class Tabelrij:
 def lees_tabel(inhoud: bytes, kolommen: Sequence[str]) -> list[Tabelrij]:
     """All lines that are not empty, with `;` or `,` between the cells. Columns that are not asked for are left out.
 
-    Raises Tabelfout for what is no CSV, too big, or lacks one of the columns.
+    As the import of koppelingen: a first line `sep=;` is passed over, and names of columns may have spaces or capitals.
+    Raises Tabelfout for what is no CSV, too big, or lacks one of the columns or has it twice.
     """
-    regels = _tekst(inhoud).splitlines()
-    if not regels:
+    regels = io.StringIO(_tekst(inhoud), newline="").readlines()
+    eerste = 1 if regels and SEP.fullmatch(regels[0].strip()) else 0
+    if eerste == len(regels) or not regels[eerste].strip():
         raise Tabelfout("Het bestand is leeg. De eerste regel bevat de namen van de kolommen.")
-    kop, scheiding = _kop(regels[0], kolommen)
+    kop, scheiding = _kop(regels[eerste], kolommen)
     rijen = []
     try:
-        lezer = csv.reader(io.StringIO("\n".join(regels[1:])), delimiter=scheiding, strict=True)
-        begin = 2
+        lezer = csv.reader(regels[eerste + 1 :], delimiter=scheiding, strict=True)
+        begin = eerste + 2
         for cellen in lezer:
             if any(cel.strip() for cel in cellen):
                 paren = zip(kop, cellen, strict=False)
                 rij = {naam: cel.strip() for naam, cel in paren if naam in kolommen}
                 rijen.append(Tabelrij(begin, rij, len(cellen) > len(kop)))
-            begin = lezer.line_num + 2
+            begin = lezer.line_num + eerste + 2
     except csv.Error as fout:
         raise Tabelfout(f"Bij regel {begin} klopt een aanhalingsteken niet, of een cel is te lang.") from fout
     if not rijen:
@@ -95,7 +98,10 @@ def _tekst(inhoud: bytes) -> str:
 
 
 def _kop(regel: str, kolommen: Sequence[str]) -> tuple[list[str], str]:
-    gelezen = {s: [naam.strip().lower() for naam in next(csv.reader([regel], delimiter=s), [])] for s in (";", ",")}
+    gelezen = {
+        s: [re.sub(r"[\s\-]+", "_", naam.strip().lower()) for naam in next(csv.reader([regel], delimiter=s), [])]
+        for s in (";", ",")
+    }
     scheiding = max(gelezen, key=lambda s: len(set(gelezen[s]) & set(kolommen)))
     kop = gelezen[scheiding]
     if ontbreekt := [naam for naam in kolommen if naam not in kop]:
