@@ -12,7 +12,7 @@ class OproepInhoud(Inhoud):
     """Oproep for the brede intake or the leerbaarheidstoets: the first, second or third.
 
     `soort` is 'brede_intake' or 'leerbaarheidstoets'. `uiterlijk` is the last day the letter sets
-    to call or to appear. From the second on `eerdere` names the missed dates; the second and the
+    to call or to appear. From the second on `eerdere` names the missed dates, and what happened; the second and the
     third carry the written warning. Raises ValueError when these do not fit together.
     """
 
@@ -32,7 +32,7 @@ class OproepInhoud(Inhoud):
     tolk: str  # 'Er is een tolk Tigrinya bij.' or '' when none is needed
     hulp: tuple[Hulp, ...]
     inleiding: tuple[str, ...]  # paragraphs of the gemeente
-    eerdere: tuple[str, ...] = ()
+    eerdere: tuple[tuple[str, str], ...] = ()
     bij_waarschuwing: tuple[str, ...] = ()  # paragraphs of the gemeente under the warning of the law
 
     def __post_init__(self) -> None:

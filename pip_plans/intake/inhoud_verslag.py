@@ -48,8 +48,8 @@ class VerslagInhoud(Inhoud):
     """The report of a brede intake as it stands on `kenmerk.datum`.
 
     `afgerond_op` is '' while the intake is open; `verstek` says that it was completed without the person, after the
-    oproepen on the days in `gemist`. `met_gezondheid` tells which of the two copies this is. `aandachtspunten` and
-    `subdoelen` are pairs of label and note.
+    oproepen in `gemist`: the day, and what happened. `met_gezondheid` tells which of the two copies this is.
+    `aandachtspunten` and `subdoelen` are pairs of label and note.
     """
 
     afzender: Afzender
@@ -65,7 +65,7 @@ class VerslagInhoud(Inhoud):
     gewezen_hoe: str
     individueel: str
     gesprekken: tuple[VerslagGesprek, ...]
-    gemist: tuple[str, ...]
+    gemist: tuple[tuple[str, str], ...]
     toets: str
     taalstart: str
     gebieden: tuple[VerslagGebied, ...]

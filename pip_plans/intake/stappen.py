@@ -14,8 +14,9 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from .enums import Oproepsoort, Verschijning
 from .models import BredeIntake
 from .models.oproep import MEESTE_OPROEPEN
-from .services.afronding import ontbreekt, verstek_kan
+from .services.afronding import ontbreekt
 from .services.gezin import GESPREKKEN
+from .services.verstek import verstek_mist
 
 AANLEIDINGEN = (FeitSoort.EERSTE_CONTACT, FeitSoort.KOPPELING, FeitSoort.KENNISGEVING_DUO, FeitSoort.BRP_INSCHRIJVING)
 VOLGORDE = 30
@@ -54,9 +55,13 @@ def _start(beeld: Dossierbeeld) -> Iterator[Stap]:
 
 
 def _lopend(beeld: Dossierbeeld, intake: BredeIntake) -> Iterator[Stap]:
-    if not verstek_kan(intake):
-        yield _stap(beeld, "Intake afronden zonder inburgeraar", "Drie oproepen zijn gemist.", 0, "verstek")
+    mist = verstek_mist(intake, beeld.op)
+    if not mist:
+        reden = "Drie oproepen zijn zonder geldige reden gemist."
+        yield _stap(beeld, "Intake afronden zonder inburgeraar", reden, 0, "verstek")
         return
+    if len(intake.gemiste_oproepen()) == MEESTE_OPROEPEN and not intake.gesprekken.all():
+        yield _stap(beeld, "Oproepen compleet maken", " ".join(mist), 0, "verstek")
     yield from _oproepen(beeld, intake)
     if intake.gewezen_op is None:
         reden = "Er is recht op een gesprek zonder partner of familie. Zonder deze stap kunt u niet afronden."

@@ -156,7 +156,7 @@ class PipInhoud(Inhoud):
     zienswijze: str  # what the person thinks of the plan; '' when completed in absence
     geen_zienswijze: str = ""  # why there is none (Awb 4:8)
     gesprekken: tuple[Gesprek, ...] = ()  # empty: completed in absence after the oproepen
-    oproepen: tuple[str, ...] = ()  # dates of the oproepen when completed in absence
+    oproepen: tuple[tuple[str, str], ...] = ()  # when completed in absence: the day, and what happened
     leerroute_variant: str = ""  # 'mbo' with b1
     versie: int = 1
     uren_per_week: int = 0  # asiel only, as a number for the summary

@@ -259,7 +259,9 @@ def voorbeeld_oproep(nummer: int, soort: str = "brede_intake") -> OproepInhoud:
         hulp=HULP,
         inleiding=als_alineas(STANDAARD["oproep-intake" if soort == "brede_intake" else "oproep-toets"].tekst),
         bij_waarschuwing=als_alineas(STANDAARD["oproep-waarschuwing"].tekst) if nummer > 1 else (),
-        eerdere=("2026-11-05", "2026-11-17")[: nummer - 1],
+        eerdere=(("2026-11-05", "u kwam niet."), ("2026-11-17", "u belde af, maar had daar geen geldige reden voor."))[
+            : nummer - 1
+        ],
     )
 
 

@@ -91,7 +91,7 @@ def voorbeeld_verstek() -> VerslagInhoud:
         gesprekken=(),
         individueel="",
         gewezen_hoe="schriftelijk, in de oproep",
-        gemist=("2026-10-20", "2026-11-03", "2026-11-17"),
+        gemist=tuple((dag, "u kwam niet.") for dag in ("2026-10-20", "2026-11-03", "2026-11-17")),
         toets="drie keer niet verschenen (art. 14 Wet inburgering)",
         taalstart="",
         gebieden=(OPLEIDING,),

@@ -90,6 +90,14 @@ class Oproep(models.Model):
         return self.verschijning == Verschijning.NIET_VERSCHENEN and self.geldige_reden is not True
 
     @property
+    def wat_gebeurde(self) -> str:
+        """Of a missed oproep, to the person: what is certain and nothing more."""
+        reden = self.geldige_reden is False
+        if self.verschijning == Verschijning.AFGEMELD:
+            return "u belde af, maar had daar geen geldige reden voor." if reden else "u belde af."
+        return "u kwam niet en had daar geen geldige reden voor." if reden else "u kwam niet."
+
+    @property
     def telt(self) -> bool:
         """Whether it holds its number: open, or not come to without a valid reason. The same as TELLEND."""
         voorbij = self.verschijning in (Verschijning.VERSCHENEN, Verschijning.INGETROKKEN)

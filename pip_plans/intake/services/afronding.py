@@ -10,12 +10,12 @@ from cases.models import Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.feiten import FeitSoort
 from pip_plans.intake import handelingen
-from pip_plans.intake.enums import Gebied, GeenToets, Verschijning, Wijze, Wijzing
+from pip_plans.intake.enums import Gebied, GeenToets, Wijze, Wijzing
 from pip_plans.intake.models import BredeIntake, Leerbaarheidstoets
-from pip_plans.intake.models.oproep import MEESTE_OPROEPEN
 
 from .basis import IntakeFout, NietCompleet, vergrendel
 from .verslag import maak_verslag
+from .verstek import verstek_mist
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +57,6 @@ def _ontbrekende_delen(intake: BredeIntake) -> Iterator[Ontbrekend]:
             yield Ontbrekend(f"Het leefgebied {gebied.label.lower()} is nog leeg.", f"gebied-{gebied.value}")
 
 
-def verstek_kan(intake: BredeIntake) -> str:
-    """'' when the intake may be completed without the person; otherwise the Dutch reason why not (Wi 14(2))."""
-    if intake.gesprekken.all():
-        return "Er is een gesprek gevoerd. Rond de intake daarmee af."
-    if any(
-        oproep.verschijning == Verschijning.VERSCHENEN for oproep in intake.oproepen.all() if oproep.soort == "intake"
-    ):
-        return "De inburgeraar is op een oproep verschenen. Leg dat gesprek vast."
-    gemist = len(intake.gemiste_oproepen())
-    if gemist < MEESTE_OPROEPEN:
-        return f"Dat kan pas na drie oproepen waarop de inburgeraar niet verscheen; dat zijn er nu {gemist}."
-    return ""
-
-
 @transaction.atomic
 def rond_af(*, intake: BredeIntake, door: Medewerker | None, op: date) -> None:
     """Complete the intake with the person. Raises NietCompleet with every reason why not.
@@ -87,11 +73,11 @@ def rond_af(*, intake: BredeIntake, door: Medewerker | None, op: date) -> None:
 def rond_af_bij_verstek(*, intake: BredeIntake, door: Medewerker | None, op: date) -> None:
     """Complete without the person after three oproepen (Wi 14(2)): no talk, no test, the notice stood in the oproep.
 
-    Raises NietCompleet with the reason when the three oproepen are not there.
+    Raises NietCompleet with all that the three oproepen lack (`verstek_mist`).
     """
     intake = vergrendel(intake)
-    if reden := verstek_kan(intake):
-        raise NietCompleet([reden])
+    if gemis := verstek_mist(intake, op):
+        raise NietCompleet(gemis)
     if intake.gewezen_op is None:
         eerste = next(oproep for oproep in intake.gemiste_oproepen() if oproep.wijst_op_individueel_gesprek)
         intake.gewezen_op, intake.gewezen_hoe = eerste.dagtekening, Wijzing.OPROEP

@@ -55,7 +55,7 @@ def stel_brief_op(
     door: Medewerker | None,
     op: date,
 ) -> OproepInhoud:
-    """The frozen content; the earlier days it names are those nobody came to without a valid reason."""
+    """The frozen content; it tells of each missed oproep what happened."""
     dossier, begin = intake.dossier, localtime(gegevens.begin)
     behandelaar = dossier.consulent or door
     tolk = f"Er is een tolk bij: {gegevens.tolk_taal}." if gegevens.tolk_taal else ""
@@ -83,7 +83,7 @@ def stel_brief_op(
         hulp=hulp(dossier.gemeente, op),
         inleiding=alineas(dossier.gemeente, INLEIDING[soort], op),
         bij_waarschuwing=alineas(dossier.gemeente, WAARSCHUWING, op) if nummer > 1 else (),
-        eerdere=tuple(oproep.dag.isoformat() for oproep in intake.gemiste_oproepen(soort)),
+        eerdere=tuple((oproep.dag.isoformat(), oproep.wat_gebeurde) for oproep in intake.gemiste_oproepen(soort)),
     )
 
 

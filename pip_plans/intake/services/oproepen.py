@@ -134,33 +134,36 @@ def leg_uitkomst_oproep_vast(
     """Record whether the person came, called off or stayed away, and whether the reason is valid.
 
     The afspraak of the oproep gets the same outcome; a missed test is recorded with the test. May be corrected as long
-    as no later oproep counts on it (withdraw that one first). Raises IntakeFout otherwise, and before the day unless
-    somebody called off.
+    as no later oproep counts on it (withdraw that one first); a verdict that leaves it missed always may. Raises
+    IntakeFout otherwise, and before the day unless somebody called off.
     """
     intake = vergrendel(oproep.intake)
     oproep = Oproep.objects.select_related("afspraak").get(pk=oproep.pk, intake=intake)
     oproep.intake = intake
     if (oproep.verschijning, oproep.geldige_reden, oproep.reden) == (verschijning, geldige_reden, reden.strip()):
         return oproep
-    _controleer_uitkomst(oproep, verschijning, op)
+    was_gemist = oproep.is_gemist
     oproep.verschijning, oproep.reden = verschijning, reden.strip()
     oproep.geldige_reden = geldige_reden if verschijning in Verschijning.weggebleven() else None
+    _controleer_uitkomst(oproep, op, blijft_gemist=was_gemist and oproep.is_gemist)
     oproep.save(update_fields=["verschijning", "geldige_reden", "reden"])
     _schrijf(oproep, handelingen.OPROEP_UITKOMST, op, door, uitkomst=Verschijning(verschijning).label)
     _werk_anderen_bij(oproep, door, op)
     return oproep
 
 
-def _controleer_uitkomst(oproep: Oproep, verschijning: Verschijning, op: date) -> None:
-    if verschijning == Verschijning.OPEN:
+def _controleer_uitkomst(oproep: Oproep, op: date, *, blijft_gemist: bool) -> None:
+    """A later letter names this oproep as missed: that may be judged further, but not undone."""
+    if oproep.verschijning == Verschijning.OPEN:
         raise IntakeFout("Kies wat er gebeurd is.")
-    if volgende := oproep.intake.oproepen.filter(soort=oproep.soort, pk__gt=oproep.pk).tellend().first():
+    later = oproep.intake.oproepen.filter(soort=oproep.soort, pk__gt=oproep.pk).tellend()
+    if not blijft_gemist and (volgende := later.first()):
         dag = datum_zonder_weekdag(volgende.dagtekening)
         raise IntakeFout(
             f"De {volgende.nummer}e oproep van {dag} noemt deze als gemist. Trek die eerst in (‘ingetrokken door de "
             "gemeente’); daarna kunt u deze verbeteren."
         )
-    if verschijning in (Verschijning.VERSCHENEN, Verschijning.NIET_VERSCHENEN) and oproep.dag > op:
+    if oproep.verschijning in (Verschijning.VERSCHENEN, Verschijning.NIET_VERSCHENEN) and oproep.dag > op:
         raise IntakeFout("De dag van deze oproep moet nog komen.")
 
 

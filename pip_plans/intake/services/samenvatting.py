@@ -94,7 +94,7 @@ class IntakeSamenvatting:
     individueel_gevoerd_op: date | None
     zienswijze: str
     gesprekken: tuple[GesprekSamenvatting, ...]
-    gemiste_oproepen: tuple[date, ...]
+    gemiste_oproepen: tuple[tuple[date, str], ...]  # the day, and to the person what happened
     toets: ToetsSamenvatting | None
     taalstart: TaalstartSamenvatting | None
     leefgebieden: tuple[GebiedSamenvatting, ...]
@@ -132,7 +132,7 @@ def samenvatting(dossier: Dossier, *, met_gezondheid: bool = False) -> IntakeSam
         individueel_gevoerd_op=intake.individueel_gevoerd_op,
         zienswijze=intake.zienswijze,
         gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken.all()),
-        gemiste_oproepen=tuple(oproep.dag for oproep in intake.gemiste_oproepen()),
+        gemiste_oproepen=tuple((oproep.dag, oproep.wat_gebeurde) for oproep in intake.gemiste_oproepen()),
         toets=_toets(intake.toets) if intake.toets_nodig else None,
         taalstart=_taalstart(intake.taalstart_of_niets),
         leefgebieden=tuple(_gebieden(intake.leefgebieden.all(), met_gezondheid)),

@@ -9,10 +9,11 @@ from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.intake import handelingen
-from pip_plans.intake.enums import GeenToets
+from pip_plans.intake.enums import GeenToets, Oproepsoort
 from pip_plans.intake.models import BredeIntake, Leerbaarheidstoets
 
-from .basis import IntakeFout, vergrendel
+from .basis import IntakeFout, NietCompleet, vergrendel
+from .verstek import oproepen_missen
 
 
 @transaction.atomic
@@ -41,7 +42,8 @@ def meld_toets_gemist(*, intake: BredeIntake, door: Medewerker | None, op: date)
 def leg_geen_toets_vast(
     *, intake: BredeIntake, reden: GeenToets, door: Medewerker | None, op: date
 ) -> Leerbaarheidstoets:
-    """Record why there is no test (Wi 14(2), Wi 15(4)). Absence counts only after three oproepen for the test.
+    """Record why there is no test (Wi 14(2), Wi 15(4)). Absence counts only after three oproepen for the test,
+    each sent, past and judged.
 
     A move counts only when another gemeente had decided on a PIP. Raises IntakeFout when there is a result or an
     ontheffing: that says more.
@@ -49,8 +51,8 @@ def leg_geen_toets_vast(
     toets = haal_toets(intake)
     if toets.resultaat or toets.is_ontheven:
         raise IntakeFout("Er is al een uitslag of een ontheffing. Die gaat voor.")
-    if reden == GeenToets.VERSTEK and toets.intake.oproepen.filter(soort="toets").gemist().count() < 3:
-        raise IntakeFout("Dat kan pas als de inburgeraar na drie oproepen voor de toets niet is verschenen.")
+    if reden == GeenToets.VERSTEK and (gemis := oproepen_missen(toets.intake, Oproepsoort.TOETS, op)):
+        raise NietCompleet(gemis)
     if reden == GeenToets.VERHUIZING and not _heeft_vorig_pip(toets.intake):
         raise IntakeFout("Leg eerst het feit ‘PIP van een andere gemeente’ vast (art. 15 lid 4 Wet inburgering 2021).")
     toets.geen_reden = reden

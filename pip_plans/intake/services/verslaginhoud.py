@@ -39,7 +39,7 @@ def stel_verslag_op(*, intake: BredeIntake, met_gezondheid: bool, door: Medewerk
         gewezen_hoe=intake.get_gewezen_hoe_display() if intake.gewezen_hoe else "",
         individueel=_individueel(intake),
         gesprekken=tuple(_gesprek(gesprek, beschermd) for gesprek in intake.gesprekken.all()),
-        gemist=tuple(oproep.dag.isoformat() for oproep in intake.gemiste_oproepen()),
+        gemist=tuple((oproep.dag.isoformat(), oproep.wat_gebeurde) for oproep in intake.gemiste_oproepen()),
         toets=intake.toets.stand if intake.toets else "",
         taalstart=_taalstart(intake),
         gebieden=tuple(_gebieden(intake, met_gezondheid)),

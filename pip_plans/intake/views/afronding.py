@@ -10,6 +10,7 @@ from cases.views.dossier_beeld import toon_tab
 from pip_plans.intake.forms.intake import HeropenForm
 from pip_plans.intake.services import afronding as diensten
 from pip_plans.intake.services.basis import IntakeFout
+from pip_plans.intake.services.verstek import verstek_mist
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
 
@@ -37,7 +38,7 @@ def verstek(request: GemeenteRequest, nummer: str) -> HttpResponse:
             messages.error(request, str(fout))
         else:
             return naar_overzicht(request, nummer, "De brede intake is afgerond zonder de inburgeraar.")
-    context = {"intake": intake, "gemist": intake.gemiste_oproepen(), "waarom_niet": diensten.verstek_kan(intake)}
+    context = {"intake": intake, "gemist": intake.gemiste_oproepen(), "mist": verstek_mist(intake, beeld.op)}
     return toon_tab(request, beeld, "intake/verstek.html", context, status=409 if request.method == "POST" else 200)
 
 

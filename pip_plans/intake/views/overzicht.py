@@ -17,11 +17,12 @@ from pip_plans.intake.enums import Gebied, Ontheffingstatus, Oproepsoort
 from pip_plans.intake.forms.intake import StartForm, WensForm, WijzingForm, ZienswijzeForm
 from pip_plans.intake.models import BredeIntake
 from pip_plans.intake.services import intake as diensten
-from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt, verstek_kan
+from pip_plans.intake.services.afronding import heropenen_kan, ontbreekt
 from pip_plans.intake.services.gezin import gesprekken_tegelijk
 from pip_plans.intake.services.oproepen import volgende_oproep
 from pip_plans.intake.services.oproepgevolgen import gevolg
 from pip_plans.intake.services.verslag import SOORTEN
+from pip_plans.intake.services.verstek import verstek_mist
 
 from .basis import haal_intake, naar_overzicht, probeer, toon_formulier
 from .doelen import zichtbare_aandachtspunten
@@ -55,7 +56,7 @@ def _context(request: GemeenteRequest, beeld: Dossierbeeld, intake: BredeIntake)
         "gebieden": [(gebied, rijen.get(gebied.value), gebied != Gebied.GEZONDHEID or bijzonder) for gebied in Gebied],
         "oproepen": [(oproep, gevolg(oproep)) for oproep in intake.oproepen.all()],
         "oproepsoorten": [(soort, *volgende_oproep(intake, soort)) for soort in _oproepsoorten(intake)],
-        "verstek_kan": not verstek_kan(intake),
+        "verstek_kan": not verstek_mist(intake, beeld.op),
         "heropenen_kan": heropenen_kan(intake),
         "ontheffing": intake.ontheffingen.exclude(status=Ontheffingstatus.INGETROKKEN).first(),
         "naasten_beschermd": naasten_beschermd(beeld.dossier),

@@ -90,7 +90,7 @@ def stel_brief_samen(*, pip: Pip, gegevens: Situatie, nummer: str, dagtekening: 
         geen_zienswijze=_geen_zienswijze(pip),
         individueel_gesprek=_individueel(intake) if intake else None,
         gesprekken=tuple(_gesprek(gesprek) for gesprek in intake.gesprekken) if intake else (),
-        oproepen=tuple(dag.isoformat() for dag in intake.gemiste_oproepen) if intake else (),
+        oproepen=tuple((dag.isoformat(), wat) for dag, wat in intake.gemiste_oproepen) if intake else (),
         overgenomen=overgenomen,
     )
     return met_wijziging(brief, pip)

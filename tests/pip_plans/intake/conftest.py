@@ -7,7 +7,8 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.enums import Plaatssoort
+from cases.enums import Plaatssoort, Verzendkanaal
+from cases.models import Verzending
 from pip_plans.intake.enums import Gebied, Oproepsoort, Verschijning
 from pip_plans.intake.services.gesprekken import leg_gesprek_vast
 from pip_plans.intake.services.intake import start_intake
@@ -95,9 +96,16 @@ def kwam_niet(oproep, **reden):
     )
 
 
+def verstuur(oproep):
+    """The letter left on the day it is dated."""
+    Verzending.objects.create(document=oproep.document, kanaal=Verzendkanaal.POST, datum=oproep.dagtekening)
+    return oproep
+
+
 def mis_drie_oproepen(intake, soort=Oproepsoort.INTAKE):
+    """Sent, passed, and judged: nothing stands in the way of completing without the person."""
     for dag in (date(2026, 10, 8), date(2026, 10, 15), date(2026, 10, 22)):
-        kwam_niet(roep_op(intake, dag=dag, op=dag - timedelta(days=5), soort=soort))
+        kwam_niet(verstuur(roep_op(intake, dag=dag, op=dag - timedelta(days=5), soort=soort)), geldige_reden=False)
 
 
 @pytest.fixture

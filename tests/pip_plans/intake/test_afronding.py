@@ -19,7 +19,18 @@ from pip_plans.intake.services.oproepen import leg_uitkomst_oproep_vast
 from pip_plans.intake.services.toets import leg_geen_toets_vast
 from tests.fabriek import leg_vast, maak_dossier
 
-from .conftest import OP, START, mis_drie_oproepen, roep_op, schrijf, schrijf_verplichte, slaag, voer_gesprek
+from .conftest import (
+    OP,
+    START,
+    kwam_niet,
+    mis_drie_oproepen,
+    roep_op,
+    schrijf,
+    schrijf_verplichte,
+    slaag,
+    verstuur,
+    voer_gesprek,
+)
 
 
 def wijs(intake):
@@ -131,6 +142,34 @@ def test_two_missed_oproepen_are_not_enough(intake):
 
     with pytest.raises(NietCompleet, match="dat zijn er nu 2"):
         rond_af_bij_verstek(intake=intake, door=None, op=OP)
+
+
+def test_absence_needs_letters_that_were_sent_days_that_passed_and_a_verdict_on_each(intake):
+    kwam_niet(roep_op(intake, dag=date(2026, 10, 8)))
+    kwam_niet(verstuur(roep_op(intake, dag=date(2026, 10, 15))))
+    derde = verstuur(roep_op(intake, dag=date(2026, 10, 22)))
+    afgemeld = {"verschijning": Verschijning.AFGEMELD, "geldige_reden": False, "door": None}
+    leg_uitkomst_oproep_vast(oproep=derde, **afgemeld, op=date(2026, 10, 19))
+
+    with pytest.raises(NietCompleet) as fout:
+        rond_af_bij_verstek(intake=intake, door=None, op=date(2026, 10, 22))
+
+    assert fout.value.redenen == (
+        "Van de 1e oproep is niet vastgelegd dat de brief vóór 8 oktober 2026 is verzonden.",
+        "Bij de 1e oproep is nog niet beoordeeld of er een geldige reden was.",
+        "Bij de 2e oproep is nog niet beoordeeld of er een geldige reden was.",
+        "De dag van de 3e oproep (22 oktober 2026) is nog niet voorbij.",
+    )
+
+
+def test_a_missed_oproep_can_still_be_judged_after_the_next_was_sent(intake):
+    eerste = kwam_niet(roep_op(intake, dag=date(2026, 10, 8)))
+    roep_op(intake, dag=date(2026, 10, 15))
+
+    kwam_niet(eerste, geldige_reden=False)
+
+    eerste.refresh_from_db()
+    assert (eerste.geldige_reden, eerste.wat_gebeurde) == (False, "u kwam niet en had daar geen geldige reden voor.")
 
 
 def test_who_was_spoken_to_is_not_absent(intake):

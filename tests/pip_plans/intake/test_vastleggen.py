@@ -101,7 +101,7 @@ def test_a_wish_comes_after_the_notice(intake):
 
 
 def test_no_test_through_absence_needs_three_oproepen(intake):
-    with pytest.raises(IntakeFout, match="drie oproepen voor de toets"):
+    with pytest.raises(IntakeFout, match="drie gemiste oproepen voor de toets"):
         leg_geen_toets_vast(intake=intake, reden=GeenToets.VERSTEK, door=None, op=OP)
 
 
@@ -127,7 +127,7 @@ def test_the_summary_tells_of_talks_test_taalstart_and_missed_oproepen(intake):
     beeld = samenvatting(intake.dossier)
 
     assert [(gesprek.datum, gesprek.waar) for gesprek in beeld.gesprekken] == [(OP, "op het gemeentehuis")]
-    assert beeld.gemiste_oproepen == (date(2026, 10, 8),)
+    assert [dag for dag, _ in beeld.gemiste_oproepen] == [date(2026, 10, 8)]
     assert (beeld.toets.b1_haalbaar, beeld.toets.datum) == (True, OP)
     assert (beeld.taalstart.advies, beeld.zienswijze) == ("B1-route", "Is het ermee eens.")
     assert dict(beeld.taalstart.oordelen) == {"onderwijs": "", "b1": "past", "z": ""}

@@ -1,5 +1,6 @@
 """The intakeverslag: what is in it, for whom, and that it never changes."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -107,11 +108,12 @@ def test_what_was_made_does_not_change_with_the_intake(intake):
 
 def test_completing_in_absence_reports_the_missed_days(intake):
     mis_drie_oproepen(intake)
-    rond_af_bij_verstek(intake=intake, door=intake.dossier.consulent, op=OP)
+    rond_af_bij_verstek(intake=intake, door=intake.dossier.consulent, op=date(2026, 10, 23))
 
     inhoud = Document.objects.get(soort="intakeverslag").inhoud
     assert inhoud["verstek"] is True
-    assert inhoud["gemist"] == ["2026-10-08", "2026-10-15", "2026-10-22"]
+    wat = "u kwam niet en had daar geen geldige reden voor."
+    assert inhoud["gemist"] == [[dag, wat] for dag in ("2026-10-08", "2026-10-15", "2026-10-22")]
 
 
 @pytest.mark.parametrize("afgerond", [False, True])

@@ -43,7 +43,7 @@ def test_three_missed_oproepen_lead_to_a_decided_pip_without_talk_and_test(cast)
     assert not intake.gesprekken.exists()
     assert not intake.toetsresultaten.exists()
     tekst = maak_html(besluit.document.sjabloon, besluit.inhoud)
-    for deel in ("8 oktober 2026", "15 oktober 2026", "22 oktober 2026", "U bent niet gekomen"):
+    for deel in ("8 oktober 2026: u kwam niet", "15 oktober 2026: u kwam niet", "22 oktober 2026: u kwam niet"):
         assert deel in tekst
     assert "geen uitslag van een leerbaarheidstoets" in tekst
     assert "drie keer niet verschenen" in tekst
