@@ -32,6 +32,11 @@ def feiten_van(dossier: Dossier) -> tuple[Feit, ...]:
     return tuple(_feit(rij) for rij in dossier.gebeurtenissen.feiten().geldend())
 
 
+def dossierfeiten_van(dossier: Dossier) -> Dossierfeiten:
+    """The same with the law that they fall under, ready for the rules."""
+    return Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
+
+
 def feiten_per_dossier(dossiers: Sequence[Dossier]) -> dict[int, Dossierfeiten]:
     """The facts that hold now of each of these dossiers, in one query."""
     gevonden: dict[int, list[Feit]] = {dossier.pk: [] for dossier in dossiers}

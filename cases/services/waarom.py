@@ -8,11 +8,10 @@ from cases.handelingen import label
 from cases.instellingen import beleid
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Termijn
-from inburgering.recht.feiten import Dossierfeiten, Regime
 from inburgering.recht.regels import naam_van
 from inburgering.recht.verplichtingen import waarom_geen
 
-from .termijnen import feiten_van, leid_af
+from .termijnen import dossierfeiten_van, feiten_van, leid_af
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,6 @@ def _aanleiding_van_wijziging(feiten: Sequence[Gebeurtenis], oud: Termijn, nieuw
 
 def geen_termijn(*, dossier: Dossier, op: date) -> list[tuple[str, str]]:
     """The terms that this dossier does not have (yet): name and reason."""
-    feiten = Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
+    feiten = dossierfeiten_van(dossier)
     redenen = waarom_geen(feiten, beleid=beleid(dossier.gemeente, op), kalender=kalender())
     return [(naam_van(soort.value), reden) for soort, reden in redenen.items()]

@@ -10,9 +10,9 @@ from django.urls import reverse
 from cases.enums import Termijnstatus
 from cases.klok import vandaag
 from cases.panelen import Dossierbeeld, tabs
-from cases.services.termijnen import feiten_van
+from cases.services.termijnen import dossierfeiten_van
 from cases.toegang import Actie, mag
-from inburgering.recht.feiten import DOELGROEP_LABELS, Dossierfeiten, Regime
+from inburgering.recht.feiten import DOELGROEP_LABELS
 
 from .basis import GemeenteRequest, haal_dossier
 
@@ -28,7 +28,7 @@ def dossierbeeld(
     dossier = haal_dossier(request, nummer, wat, deel)
     return Dossierbeeld(
         dossier=dossier,
-        feiten=Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier)),
+        feiten=dossierfeiten_van(dossier),
         termijnen=list(dossier.termijnen.exclude(status=Termijnstatus.VERVANGEN)),
         medewerker=request.user,
         op=vandaag(),

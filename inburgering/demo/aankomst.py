@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from cases.enums import Afspraaksoort, Overdrachtpunt, Plaatssoort, Scenario, Voorinburgeringsdeel, Voorinburgeringstand
 from cases.services import koppeling
 from cases.services.contact import contactwijze
-from cases.services.termijnen import feiten_van
-from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
+from cases.services.termijnen import dossierfeiten_van
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort
 
 from .draaiboek import Verloop
 from .post import heet_welkom
@@ -73,7 +73,7 @@ def _bekend(t: Traject, soort: FeitSoort) -> bool:
 
 
 def feiten(t: Traject) -> Dossierfeiten:
-    return Dossierfeiten(regime=Regime(t.dossier.regime), feiten=feiten_van(t.dossier))
+    return dossierfeiten_van(t.dossier)
 
 
 def _eerste_contact(t: Traject, komst: Komst) -> Verloop:

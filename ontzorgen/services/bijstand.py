@@ -6,8 +6,8 @@ from django.db import transaction
 
 from cases.models import Dossier, Gebeurtenis, Medewerker
 from cases.services.gebeurtenissen import corrigeer_feit, registreer_feit, registreer_handeling
-from cases.services.termijnen import feiten_van
-from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Regime
+from cases.services.termijnen import dossierfeiten_van
+from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.handelingen import GEEN_BIJSTAND
 
@@ -28,7 +28,7 @@ def begin_bijstand(
     vergrendel_dossier(dossier)
     if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
         return bestaand
-    feiten = _feiten(dossier)
+    feiten = dossierfeiten_van(dossier)
     if loopt := feiten.bijstand:
         raise OntzorgFout(f"Er is al recht op bijstand sinds {datum_zonder_weekdag(loopt.datum)}.", "datum")
     einde = feiten.einde_bijstand
@@ -51,7 +51,7 @@ def beeindig_bijstand(
     vergrendel_dossier(dossier)
     if bestaand := dossier.gebeurtenissen.filter(bron=BRON, kenmerk=kenmerk).first():
         return bestaand
-    loopt = _feiten(dossier).bijstand
+    loopt = dossierfeiten_van(dossier).bijstand
     if loopt is None:
         raise OntzorgFout("Er loopt geen bijstand die kan eindigen.")
     if datum <= loopt.datum:
@@ -69,7 +69,7 @@ def leg_geen_bijstand_vast(*, dossier: Dossier, reden: str, door: Medewerker, op
     Raises OntzorgFout while a right runs.
     """
     vergrendel_dossier(dossier)
-    if _feiten(dossier).bijstand:
+    if dossierfeiten_van(dossier).bijstand:
         raise OntzorgFout("Er loopt bijstand. Leg eerst vast wanneer die eindigt.")
     return registreer_handeling(dossier=dossier, soort=GEEN_BIJSTAND, datum=op, door=door, toelichting=reden)
 
@@ -83,14 +83,10 @@ def corrigeer_bijstand(
     Raises OntzorgFout when the right would end on or before its first day, GebeurtenisFout as `corrigeer_feit`.
     """
     vergrendel_dossier(feit.dossier)
-    begin = _feiten(feit.dossier).laatste(FeitSoort.BIJSTAND_INGEGAAN)
+    begin = dossierfeiten_van(feit.dossier).laatste(FeitSoort.BIJSTAND_INGEGAAN)
     if feit.soort == FeitSoort.BIJSTAND_BEEINDIGD and not vervalt and begin and datum <= begin.datum:
         raise OntzorgFout(f"De bijstand begon op {datum_zonder_weekdag(begin.datum)}; het einde ligt daarna.", "datum")
     return corrigeer_feit(gebeurtenis=feit, datum=datum, vervalt=vervalt, toelichting=toelichting, door=door, op=op)
-
-
-def _feiten(dossier: Dossier) -> Dossierfeiten:
-    return Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
 
 
 def _leg_vast(

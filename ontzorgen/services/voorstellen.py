@@ -7,8 +7,7 @@ from django.db.models import Q, QuerySet
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
-from cases.services.termijnen import feiten_van
-from inburgering.recht.feiten import Dossierfeiten, Regime
+from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.rekenen import plus_maanden
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -21,7 +20,7 @@ from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode, Va
 from .besluitbrief import EEN_DAG, eis_eenheid, rekening
 from .fout import OntzorgFout, keur
 from .oordeel import oordeel_over
-from .perioden import laatste_periode
+from .perioden import eis_te_beeindigen, laatste_periode
 from .slot import vergrendel_dossier
 
 LANGSTE_MAANDEN = 12  # longer at once leaves too little to weigh: after a year somebody looks again
@@ -73,12 +72,13 @@ def stel_einde_voor(
 ) -> Ontzorgbesluit:
     """Propose to end the period that holds on `per` earlier: `per` is the first day without it.
 
-    Raises OntzorgFout without a period on that day, and without a reason.
+    Raises OntzorgFout without a period on that day, without a reason, and as `eis_te_beeindigen`.
     """
     vergrendel_dossier(dossier)
     periode = Ontzorgperiode.objects.filter(dossier=dossier).op(per).first()
     if periode is None:
         raise OntzorgFout("Op die dag wordt er niet ontzorgd.", "per")
+    eis_te_beeindigen(periode, per)
     besluit = _nieuw(dossier, Besluitsoort.EINDE, per, motivering, door, op, periode=periode, eindreden=eindreden.value)
     return _leg_voor(besluit, door, op)
 
@@ -160,7 +160,7 @@ def eis_af_te_wijken(last: VasteLast, maand: date) -> None:
 
 def zes_maanden(dossier: Dossier, op: date) -> tuple[date, date]:
     """First and last day of the six months of the right that runs. Raises OntzorgFout when 56a does not apply."""
-    oordeel = oordeel_over(dossier=dossier, feiten=_feiten(dossier), op=op)
+    oordeel = oordeel_over(dossier=dossier, feiten=dossierfeiten_van(dossier), op=op)
     if oordeel.antwoord is not Antwoord.JA:
         raise OntzorgFout(" ".join(oordeel.redenen))
     termijn = dossier.termijnen.open().filter(soort=TermijnSoort.ONTZORGEN.value).first()
@@ -176,7 +176,7 @@ def te_verlengen(dossier: Dossier) -> Ontzorgperiode:
         raise OntzorgFout("Er is nog niet ontzorgd. Langer ontzorgen kan alleen na een besluit op artikel 56a.")
     if vorige.beeindigd_per:
         raise OntzorgFout("De vorige periode is eerder beëindigd. Een periode die al is gestopt, verlengt u niet.")
-    if not _feiten(dossier).bijstand:
+    if not dossierfeiten_van(dossier).bijstand:
         raise OntzorgFout("Er loopt geen bijstand. Zonder bijstand is er niets om de lasten uit te betalen.")
     return vorige
 
@@ -194,10 +194,6 @@ def eis_actueel(besluit: Ontzorgbesluit, op: date) -> None:
         klopt = True
     if not klopt:
         raise OntzorgFout(ANDERS_GEWORDEN)
-
-
-def _feiten(dossier: Dossier) -> Dossierfeiten:
-    return Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier))
 
 
 def _nieuw(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cases.models import Dossier
-from cases.services.termijnen import feiten_van
-from inburgering.recht.feiten import ASIELGROEP, GROEP_MET_AANBOD, Dossierfeiten, Regime
+from cases.services.termijnen import dossierfeiten_van
+from inburgering.recht.feiten import ASIELGROEP, GROEP_MET_AANBOD, Dossierfeiten
 from pip_plans.intake.services.samenvatting import IntakeSamenvatting, samenvatting
 
 
@@ -50,7 +50,7 @@ class Situatie:
 
 def situatie(dossier: Dossier) -> Situatie:
     """Facts and intake of this dossier."""
-    return situatie_met(dossier, Dossierfeiten(regime=Regime(dossier.regime), feiten=feiten_van(dossier)))
+    return situatie_met(dossier, dossierfeiten_van(dossier))
 
 
 def situatie_met(dossier: Dossier, feiten: Dossierfeiten) -> Situatie:
