@@ -82,7 +82,7 @@ def download_lijst(*, lijst: Inhoudingslijst, door: Medewerker, moment: datetime
     inhoud = _csv(regels, lijst.met_crediteuren)
     if _sha(inhoud) != lijst.sha256:
         raise OntzorgFout(NIET_HEEL)
-    Inhoudingsdownload.objects.create(lijst=lijst, door=door)
+    Inhoudingsdownload.objects.create(lijst=lijst, door=door, op=moment)
     leden = leden_in(lijst.betaalmaand.maand).filter(eenheid__afrekeningen__verplichtingen__inhouding__lijst=lijst)
     noteer_uitvoer(
         medewerker=door,

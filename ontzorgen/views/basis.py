@@ -1,6 +1,6 @@
 """What the pages of ontzorgen share: the dossier seen through this part, and trying a service."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -8,10 +8,12 @@ from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from cases.klok import nu
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
 from cases.querysets.dossiers import DossierQuerySet
 from cases.services.gebeurtenissen import GebeurtenisFout
+from cases.services.inzage import noteer_bij_elk
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
@@ -38,6 +40,11 @@ def zichtbare_dossiers(request: GemeenteRequest, op: date) -> DossierQuerySet:
     """The dossiers of which this person may see the ontzorgen part: whoever is not in it is not named here."""
     rijen: DossierQuerySet = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, op, Actie.ONTZORGEN_LEZEN)
     return rijen
+
+
+def noteer_gezien(request: GemeenteRequest, dossiers: Iterable[Dossier], wat: str) -> None:
+    """Log in the dossier of each who was seen on a page with several people and what is paid or decided for them."""
+    noteer_bij_elk(medewerker=request.user, dossiers=dossiers, wat=wat, moment=nu())
 
 
 def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -> bool:

@@ -8,19 +8,17 @@ from django.db import connection, transaction
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
-from cases.klok import nu
 from cases.models import Dossier
 from cases.namen import vouw
-from cases.services.inzage import noteer_bij_elk
 from cases.services.zoeken import GELIJKENIS, KORTSTE_VRAAG, MEESTE
 from cases.views.basis import GemeenteRequest
-from ontzorgen.enums_betaling import Batchstand, Pogingstand
+from ontzorgen.enums_betaling import NIET_BETAALD, Batchstand, Pogingstand
 from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid
 from ontzorgen.querysets_betaling import PogingQuerySet
+from ontzorgen.services.nog_te_betalen import eerder
 
-from .basis import zichtbare_dossiers
+from .basis import noteer_gezien, zichtbare_dossiers
 
-NIET_BETAALD = (Pogingstand.GEWEIGERD, Pogingstand.RETOUR, Pogingstand.AFGESLOTEN)
 STAPPEN = (Batchstand.VOORSTEL, Batchstand.BEOORDEELD, Batchstand.GECONTROLEERD, Batchstand.VRIJGEGEVEN)
 
 
@@ -34,6 +32,11 @@ class Rij:
     @property
     def eenheid(self) -> str:
         return str(self.poging.verplichting.afrekening.eenheid)
+
+    @property
+    def eerder(self) -> tuple[str, ...]:
+        """What became of the attempts before this one."""
+        return eerder([rij for rij in self.poging.verplichting.pogingen.all() if rij.pk < self.poging.pk])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def rijen_van(batch: Betaalbatch) -> PogingQuerySet:
     rijen: PogingQuerySet = batch.pogingen.select_related(
         "verplichting__afrekening__eenheid", "verplichting__last__soort"
     )
-    return rijen
+    return rijen.met_onbeslist()
 
 
 def met_mensen(request: GemeenteRequest, pogingen: Iterable[Betaalpoging], op: date) -> list[Rij]:
@@ -79,7 +82,7 @@ def mensen_van(request: GemeenteRequest, eenheden: Iterable[int], op: date) -> d
     for lid in leden.select_related("dossier__inburgeraar").order_by("pk"):
         per_eenheid.setdefault(lid.eenheid_id, []).append(lid.dossier)
     gezien = [dossier for dossiers in per_eenheid.values() for dossier in dossiers]
-    noteer_bij_elk(medewerker=request.user, dossiers=gezien, wat="betaalrun", moment=nu())
+    noteer_gezien(request, gezien, "betaalrun")
     return per_eenheid
 
 

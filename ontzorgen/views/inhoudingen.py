@@ -21,7 +21,7 @@ from ontzorgen.services.lijstaanvragen import vraag_lijst
 from ontzorgen.services.teruglezen import KEURDERS, Gelezen, lees_terug
 from ontzorgen.services.verschillen import beschrijf, verschillend
 
-from .basis import verwerkt, zichtbare_dossiers
+from .basis import noteer_gezien, verwerkt, zichtbare_dossiers
 
 LIJST = "ontzorgen:inhoudingen"
 OP_NUMMER = Sortering(("nummer", "pk"))
@@ -117,10 +117,12 @@ def verschillen(request: GemeenteRequest) -> HttpResponse:
     zichtbaar = zichtbare_dossiers(request, op)
     rijen = verschillend(gemeente=request.gemeente, maand=maand, zichtbaar=zichtbaar, op=op)
     blad = blader(request, [rijen], OP_EENHEID, PER_BLAD)
+    gevonden = beschrijf(blad.rijen, maand=maand, zichtbaar=zichtbaar, op=op)
+    noteer_gezien(request, (lid.dossier for verschil in gevonden for lid in verschil.leden), "verschillen")
     context = {
         "maand": maand,
         "totaal": rijen.count(),
-        "verschillen": beschrijf(blad.rijen, maand=maand, zichtbaar=zichtbaar, op=op),
+        "verschillen": gevonden,
         "blad": blad,
         "eerder": met(request, maand=f"{vorige_maand(maand):%Y-%m}"),
         "later": met(request, maand=f"{volgende_maand(maand):%Y-%m}"),

@@ -12,7 +12,7 @@ from ontzorgen.forms.velden import lees_maand
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, vorige_maand
 from ontzorgen.services.maandmatrix import einden, in_maanden, maandmatrix
 
-from .basis import zichtbare_dossiers
+from .basis import noteer_gezien, zichtbare_dossiers
 
 OP_NAAM = Sortering(("inburgeraar__sorteernaam", "pk"))
 AANTAL, PER_BLAD = 3, 25
@@ -27,12 +27,14 @@ def maanden(request: GemeenteRequest) -> HttpResponse:
     zichtbaar = zichtbare_dossiers(request, op)
     blad = blader(request, [in_maanden(zichtbaar, reeks).select_related("inburgeraar", "gemeente")], OP_NAAM, PER_BLAD)
     soorten, rijen = maandmatrix(blad.rijen, reeks, op=op)
+    ten_einde = einden(zichtbaar, reeks)
+    noteer_gezien(request, {*blad.rijen, *(einde.dossier for einde in ten_einde)}, "ontzorgen per maand")
     context = {
         "maanden": reeks,
         "soorten": soorten,
         "rijen": rijen,
         "blad": blad,
-        "einden": einden(zichtbaar, reeks),
+        "einden": ten_einde,
         "eerder": met(request, vanaf=f"{vorige_maand(vanaf):%Y-%m}"),
         "later": met(request, vanaf=f"{reeks[1]:%Y-%m}"),
     }

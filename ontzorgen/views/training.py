@@ -24,7 +24,7 @@ from ontzorgen.services.trainingen import (
     plan_bijeenkomst,
 )
 
-from .basis import verwerkt, zichtbare_dossiers
+from .basis import noteer_gezien, verwerkt, zichtbare_dossiers
 
 NIEUWSTE_EERST = Sortering(("start", "pk"), aflopend=True)
 FORMULIER = "ontzorgen/training_formulier.html"
@@ -111,7 +111,8 @@ def presentie(request: GemeenteRequest, pk: int) -> HttpResponse:
     rijen = Bijeenkomst.objects.filter(groep__gemeente=request.gemeente).select_related("groep__training")
     bijeenkomst: Bijeenkomst = get_object_or_404(rijen, pk=pk)
     op = vandaag()
-    deelnames = _zichtbare_deelnames(request, bijeenkomst.groep, op).filter(stand="geplaatst")
+    deelnames = list(_zichtbare_deelnames(request, bijeenkomst.groep, op).filter(stand="geplaatst"))
+    noteer_gezien(request, (deelname.dossier for deelname in deelnames), "presentie")
     form = PresentieForm(
         request.POST or None, deelnames=deelnames, nu=dict(bijeenkomst.aanwezigheid.values_list("deelname", "stand"))
     )
@@ -126,6 +127,7 @@ def presentie(request: GemeenteRequest, pk: int) -> HttpResponse:
 def _groepbeeld(request: GemeenteRequest, rij: Trainingsgroep) -> dict[str, Any]:
     op = vandaag()
     deelnames = list(_zichtbare_deelnames(request, rij, op).prefetch_related("aanwezigheid"))
+    noteer_gezien(request, (deelname.dossier for deelname in deelnames), "trainingsgroep")
     bijeenkomsten = list(rij.bijeenkomsten.all())
     geweest = [dag for dag in bijeenkomsten if dag.datum <= op]
     return {

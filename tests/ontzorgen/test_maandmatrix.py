@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cases.models import Dossier
+from cases.services.inzage import inzagen_van
 from cases.toegang import Actie
 from ontzorgen.services.lasten import beeindig_last
 from ontzorgen.services.maandmatrix import Stand, einden, in_maanden, maandmatrix
@@ -116,4 +117,6 @@ def test_the_page_names_nobody_who_is_protected_and_costs_the_same_for_many(
     assert dossier.nummer in pagina
     assert beschermd.nummer not in pagina
     assert "verwacht" in pagina
+    assert "ontzorgen per maand" in {rij.wat for rij in inzagen_van(dossier)}
+    assert not inzagen_van(beschermd)
     assert client.get("/diemen/ontzorgen/maanden/?vanaf=onzin").status_code == 200

@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cases.enums import Rol
+from cases.services.inzage import inzagen_van
 from inburgering.recht.feiten import Regime
 from ontzorgen.enums_einde import Deelnamestand
 from ontzorgen.models import Begeleiding, Deelname, Training, Trainingsgroep
@@ -154,6 +155,7 @@ def test_in_the_browser_from_a_new_training_to_a_certificate(cast, mensen, inlog
     pagina = client.get(f"{basis}{groep.pk}/").content.decode()
     for woord in ("1 van 1", "1 op de wachtlijst", "20 nov", mensen[1].nummer):
         assert woord in pagina, woord
+    assert {"trainingsgroep", "presentie"} <= {rij.wat for rij in inzagen_van(mensen[0])}
     assert "€\N{NO-BREAK SPACE}480,00" in client.get(tab).content.decode()
 
 
