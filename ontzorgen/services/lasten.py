@@ -61,6 +61,7 @@ def wijzig_last(
             return vervolg
         raise OntzorgFout("Deze vaste last is al gewijzigd. Wijzig de laatste regel.")
     _eis_geen_afwijking(oud, vanaf_maand)
+    _eis_eigen_machtiging(oud, nieuw)
     if vanaf_maand == oud.eerste_maand and not oud.verplichtingen.exists():
         return _verbeter(oud, nieuw, door, op)
     if vanaf_maand <= oud.eerste_maand:
@@ -90,6 +91,14 @@ def _verbeter(last: VasteLast, nieuw: Mapping[str, Any], door: Medewerker, op: d
     _eis_niet_vastgesteld(last, "vanaf_maand")
     last.save()
     return last
+
+
+def _eis_eigen_machtiging(oud: VasteLast, nieuw: Mapping[str, Any]) -> None:
+    """Somebody signed for paying this creditor, not for another one."""
+    ander = nieuw.get("crediteur", oud.crediteur) != oud.crediteur
+    if ander and oud.machtiging_op and nieuw.get("machtiging_op", oud.machtiging_op) == oud.machtiging_op:
+        raise OntzorgFout("De machtiging is getekend voor een andere crediteur. Vul de dag van de nieuwe machtiging "
+                          "in, of laat dit leeg tot die er is.", "machtiging_op")  # fmt: skip
 
 
 def _eis_geen_afwijking(last: VasteLast, vanaf_maand: date) -> None:

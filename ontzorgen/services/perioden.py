@@ -1,8 +1,12 @@
 """The periods of a dossier: each begins and ends by a decision. What asks for one: `aandacht`."""
 
+from datetime import date
+
 from cases.models import Dossier
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.enums import Besluitsoort
-from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
+from ontzorgen.maanden import eerste_dag, maandnaam
+from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode
 
 from .besluitbrief import eis_periode
 from .fout import OntzorgFout, keur
@@ -29,14 +33,30 @@ def pas_toe(besluit: Ontzorgbesluit) -> None:
 
 
 def beeindig(besluit: Ontzorgbesluit) -> Ontzorgperiode:
-    """End the period of this decision earlier, with its reason. Raises OntzorgFout when it has ended already."""
+    """End the period of this decision earlier, with its reason. Raises OntzorgFout as `eis_te_beeindigen`."""
     periode: Ontzorgperiode = Ontzorgperiode.objects.select_for_update(of=("self",)).get(pk=eis_periode(besluit).pk)
-    if periode.beeindigd_per:
-        raise OntzorgFout("Deze periode is al eerder beëindigd. Ververs de pagina.")
-    if Ontzorgperiode.objects.filter(dossier=periode.dossier_id, vanaf__gt=periode.vanaf, beeindigd_per=None).exists():
-        raise OntzorgFout("Er is al verlengd na deze periode. Beëindig eerst de verlenging.")
+    eis_te_beeindigen(periode, besluit.vanaf)
     periode.beeindigd_per = besluit.vanaf
     periode.reden = str(besluit.get_eindreden_display())
     keur(periode)
     periode.save(update_fields=["beeindigd_per", "reden"])
     return periode
+
+
+def eis_te_beeindigen(periode: Ontzorgperiode, per: date) -> None:
+    """Raises OntzorgFout when it cannot end on this day: it ended, it was extended, or a month it held in is fixed."""
+    if periode.beeindigd_per:
+        raise OntzorgFout("Deze periode is al eerder beëindigd. Ververs de pagina.")
+    if Ontzorgperiode.objects.filter(dossier=periode.dossier_id, vanaf__gt=periode.vanaf, beeindigd_per=None).exists():
+        raise OntzorgFout("Er is al verlengd na deze periode. Beëindig eerst de verlenging.")
+    vast = vastgesteld_na(periode.dossier, eerste_dag(periode.vanaf)) if per == periode.vanaf else []
+    if vast:
+        raise OntzorgFout(f"{maandnaam(vast[-1]).capitalize()} is al vastgesteld, dus er is ontzorgd. Kies een dag na "
+                          f"{datum_zonder_weekdag(periode.vanaf)}.", "per")  # fmt: skip
+
+
+def vastgesteld_na(dossier: Dossier, per: date) -> list[date]:
+    """The fixed months of his household in which nothing is left of a period that ends before `per`, oldest first."""
+    rijen = Maandafrekening.objects.filter(eenheid__leden__dossier=dossier, betaalmaand__maand__gte=per)
+    maanden: list[date] = sorted(set(rijen.values_list("betaalmaand__maand", flat=True)))
+    return maanden

@@ -20,7 +20,7 @@ from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode, Va
 from .besluitbrief import EEN_DAG, eis_eenheid, rekening
 from .fout import OntzorgFout, keur
 from .oordeel import oordeel_over
-from .perioden import laatste_periode
+from .perioden import eis_te_beeindigen, laatste_periode
 from .slot import vergrendel_dossier
 
 LANGSTE_MAANDEN = 12  # longer at once leaves too little to weigh: after a year somebody looks again
@@ -72,12 +72,13 @@ def stel_einde_voor(
 ) -> Ontzorgbesluit:
     """Propose to end the period that holds on `per` earlier: `per` is the first day without it.
 
-    Raises OntzorgFout without a period on that day, and without a reason.
+    Raises OntzorgFout without a period on that day, without a reason, and as `eis_te_beeindigen`.
     """
     vergrendel_dossier(dossier)
     periode = Ontzorgperiode.objects.filter(dossier=dossier).op(per).first()
     if periode is None:
         raise OntzorgFout("Op die dag wordt er niet ontzorgd.", "per")
+    eis_te_beeindigen(periode, per)
     besluit = _nieuw(dossier, Besluitsoort.EINDE, per, motivering, door, op, periode=periode, eindreden=eindreden.value)
     return _leg_voor(besluit, door, op)
 

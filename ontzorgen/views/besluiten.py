@@ -22,6 +22,7 @@ from ontzorgen.models import Ontzorgbesluit
 from ontzorgen.services import besluiten, voorstellen
 from ontzorgen.services.besluitbrief import voorbeeld_brief
 from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.perioden import vastgesteld_na
 from ontzorgen.services.voorstellen import af_te_wijken
 
 from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
@@ -165,6 +166,7 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **
         "rij": rij,
         "aan": geadresseerde(rij.dossier) if rij.wacht else None,
         "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
+        "al_vast": vastgesteld_na(rij.dossier, rij.vanaf) if rij.wacht and rij.soort == Besluitsoort.EINDE else [],
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.wacht else "",
         "beslist": beslist,

@@ -13,7 +13,7 @@ from ontzorgen.services.lasten import beeindig_last, leg_overbrugging_vast, leg_
 from ontzorgen.services.maandrun import leg_vast, voorstel
 
 from .bouw import leg_last, overbrug
-from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder, kies, ontzorgd
+from .bouw_betaling import DEC, IBANS, NOV, OKT, OP, crediteur, huurder, kies, ontzorgd
 
 JAN = date(2027, 1, 1)
 
@@ -131,3 +131,18 @@ def test_a_machtiging_is_recorded_later_but_not_before_it_was_signed(cast, huur)
 )
 def test_a_limit_that_cannot_be_read_is_refused_where_it_is_set(regels, goed):
     assert (SOORTEN["ontzorgen_grenzen"].controleer(regels) == "") is goed
+
+
+def test_a_machtiging_for_one_creditor_does_not_move_to_another(cast):
+    getekend = date(2026, 9, 10)
+    huur = huurder(cast, crediteur(cast), machtiging_op=getekend)[1].lasten.get()
+    ander = crediteur(cast, "Polderstroom", IBANS[1])
+    gegevens = {"crediteur": ander, "machtiging_op": getekend}
+    wie = {"door": cast.consulent, "op": OP}
+    with pytest.raises(OntzorgFout, match="getekend voor een andere crediteur") as fout:
+        wijzig_last(last=huur, vanaf_maand=DEC, gegevens=gegevens, **wie)
+
+    assert fout.value.veld == "machtiging_op"
+    assert (
+        wijzig_last(last=huur, vanaf_maand=DEC, gegevens=gegevens | {"machtiging_op": None}, **wie).crediteur == ander
+    )

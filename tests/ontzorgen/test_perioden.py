@@ -16,9 +16,11 @@ from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.bijstand import beeindig_bijstand
 from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.maandrun import leg_vast as leg_maand_vast
 from ontzorgen.services.voorstellen import stel_56a_voor, stel_57_voor, stel_einde_voor
 from tests.fabriek import aangesteld, asielstatushouder
 from tests.ontzorgen.bouw import periode
+from tests.ontzorgen.bouw_betaling import NOV, crediteur, huurder
 
 OP = date(2026, 11, 20)
 EINDE = date(2027, 3, 8)
@@ -181,7 +183,7 @@ def test_a_dossier_is_destroyed_with_its_periods_decisions_and_letters(cast, dos
     rij = periode(cast, dossier)
     wie = {"door": cast.sociale_zaken, "op": OP, "motivering": "Huurschuld."}
     stel_vast(besluit=stel_57_voor(dossier=dossier, tot_en_met=date(2027, 6, 30), **wie), door=collega_sz, op=OP)
-    stel_einde_voor(dossier=dossier, per=date(2026, 12, 1), eindreden=Eindreden.ANDERS, **wie)
+    stel_einde_voor(dossier=dossier, per=date(2027, 4, 1), eindreden=Eindreden.ANDERS, **wie)
     vernietig(dossier=dossier, grondslag="test", door=cast.beheerder, op=OP, onterecht=True)
 
     assert not Ontzorgbesluit.objects.exists()
@@ -196,3 +198,34 @@ def test_two_records_of_one_person_with_months_on_the_same_days_are_not_merged_u
 
     with pytest.raises(SamenvoegFout, match="worden op 9 september 2026 ontzorgd"):
         voeg_samen(blijft=dossier, vervallen=ander, keuzes=Keuzes(), reden="dubbel", door=cast.teamleider, op=OP)
+
+
+def test_a_period_in_which_a_month_was_fixed_has_held_and_the_reader_is_told_of_later_ones(cast, collega_sz, inloggen):
+    dossier, _ = huurder(cast, crediteur(cast))
+    leg_maand_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    einde = {"dossier": dossier, "eindreden": Eindreden.ANDERS, "motivering": "Fout.", "door": cast.sociale_zaken}
+
+    with pytest.raises(OntzorgFout, match="November 2026 is al vastgesteld, dus er is ontzorgd") as fout:
+        stel_einde_voor(per=date(2026, 9, 9), op=OP, **einde)
+    assert fout.value.veld == "per"
+    voorstel = stel_einde_voor(per=date(2026, 10, 5), op=OP, **einde)
+    adres = f"/diemen/dossiers/{dossier.nummer}/ontzorgen/besluiten/{voorstel.pk}/"
+    assert "is een maand al vastgesteld: november 2026" in inloggen(collega_sz).get(adres).content.decode()
+
+
+def test_an_extension_is_ended_before_the_period_it_follows_and_says_that_it_never_began(
+    cast, dossier, collega_sz, inloggen
+):
+    periode(cast, dossier)
+    verlenging = stel_57_voor(
+        dossier=dossier, tot_en_met=date(2027, 5, 31), motivering="Schulden.", door=cast.sociale_zaken, op=OP
+    )
+    stel_vast(besluit=verlenging, door=collega_sz, op=OP)
+    einde = {"dossier": dossier, "eindreden": Eindreden.BIJSTAND, "motivering": "Werk.", "door": cast.sociale_zaken}
+    with pytest.raises(OntzorgFout, match="Beëindig eerst de verlenging"):
+        stel_einde_voor(per=date(2026, 12, 1), op=OP, **einde)
+
+    stel_vast(besluit=stel_einde_voor(per=date(2027, 3, 9), op=OP, **einde), door=collega_sz, op=OP)
+    pagina = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{dossier.nummer}/ontzorgen/").content.decode()
+    assert "Niet doorgegaan omdat u geen bijstand meer krijgt" in pagina
+    assert stel_einde_voor(per=date(2026, 12, 1), op=OP, **einde).wacht
