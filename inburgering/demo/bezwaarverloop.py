@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases.enums import Plaatssoort
+from cases.enums import Beschikkingsoort, Plaatssoort
 from cases.enums_bezwaar import Bezwaarkanaal
 from cases.services.bezwaar import horen, registreren, verloop
 
@@ -18,10 +18,11 @@ VERSLAG = (
 
 
 def maak_bezwaar(t: Traject, gronden: str) -> Verloop:
-    """Against the decision in force: by post after a few days, confirmed, and heard about three weeks later."""
+    """Against the PIP in force: by post after a few days, confirmed, and heard about three weeks later."""
     jurist = t.wereld.mensen[THIJS.sleutel]
     yield from t.na(3)
-    besluit = t.dossier.beschikkingen.filter(bekendgemaakt_op__isnull=False).latest("dagtekening")
+    pips = t.dossier.beschikkingen.filter(soort=Beschikkingsoort.PIP, bekendgemaakt_op__isnull=False)
+    besluit = pips.latest("dagtekening")
     gegevens = {"ontvangen_op": t.vandaag, "kanaal": Bezwaarkanaal.POST, "gronden": gronden}
     bezwaar = registreren.registreer(beschikking=besluit, gegevens=gegevens, door=t.door, op=t.vandaag)
     yield from t.na(2)

@@ -9,7 +9,7 @@ from cases.kalender import kalender
 from cases.models import Dossier, Gemeente
 from cases.services.beheer import wijzig_gemeente
 
-from . import betaalruns, zelfbetalen
+from . import betaalruns, inhoudingen, zelfbetalen
 from .accounts import JOOST, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
@@ -55,6 +55,6 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
         v_nummers=v_nummers(toeval),
     )
     verlopen = [*verhalen(wereld), *menigte(wereld, aantal - AANTAL), *zelfbetalen.verlopen(wereld)]
-    verlopen += betaalruns.verlopen(wereld)
+    verlopen += [*inhoudingen.verlopen(wereld), *betaalruns.verlopen(wereld)]
     speel_af(verlopen, peildatum=peildatum, kalender=wereld.kalender)
     return Dossier.objects.filter(gemeente=gemeente).count()

@@ -18,7 +18,7 @@ WACHT_OP_TOESLAG = "U hebt huurtoeslag en zorgtoeslag aangevraagd. Die komen pas
 def besluit_ontzorgen(t: Traject) -> Verloop:
     """The six months of art. 56a: proposed today, decided and posted on the next working day."""
     voorstel = stel_56a_voor(dossier=t.dossier, motivering=WAAROM, door=t.wereld.mensen[NOOR.sleutel], op=t.vandaag)
-    yield from _neem(t, voorstel)
+    yield from neem(t, voorstel)
 
 
 def overbrug(t: Traject, bedrag: int, maanden: int) -> Verloop:
@@ -37,10 +37,11 @@ def overbrug(t: Traject, bedrag: int, maanden: int) -> Verloop:
         door=t.wereld.mensen[NOOR.sleutel],
         op=t.vandaag,
     )
-    yield from _neem(t, voorstel)
+    yield from neem(t, voorstel)
 
 
-def _neem(t: Traject, voorstel: Ontzorgbesluit) -> Verloop:
+def neem(t: Traject, voorstel: Ontzorgbesluit) -> Verloop:
+    """Decided and posted on the next working day."""
     iris = t.wereld.mensen[IRIS.sleutel]
     yield from t.na(1)
     besluit = stel_vast(besluit=voorstel, door=iris, op=t.vandaag)

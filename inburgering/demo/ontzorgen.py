@@ -46,7 +46,8 @@ def maak_crediteuren(*, gemeente: Gemeente, mensen: Mapping[str, Medewerker], op
     for naam, iban in REKENINGEN.items():
         if Crediteur.objects.filter(gemeente=gemeente, naam=naam).exists():
             continue
-        crediteur = bewaar_crediteur(gemeente=gemeente, gegevens={"naam": naam})
+        adres = {"straat": "Postbus 1 (voorbeeld)", "postcode_plaats": "1110 AA  Diemen"}
+        crediteur = bewaar_crediteur(gemeente=gemeente, gegevens={"naam": naam} | adres)
         rekening = stel_rekening_voor(
             crediteur=crediteur,
             iban=iban,

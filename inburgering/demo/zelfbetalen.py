@@ -24,6 +24,7 @@ from ontzorgen.services.trainingen import (
 
 from .accounts import NOOR, SANNE
 from .draaiboek import Verloop
+from .ontzorgeinde import zeg_op_bij_crediteur
 from .traject import Wereld
 
 VLUCHTELINGENWERK, SCHOOL = "VluchtelingenWerk", "NL Training"
@@ -90,6 +91,7 @@ def _afbouw(wereld: Wereld) -> Verloop:
     plan_nazorg(gepland_op=wereld.kalender.eerstvolgende_gewone_dag(vanaf)[0], wijze="telefoon", **wie)
     wie["op"] = yield wereld.dag(-3)
     bevestig_overname(overname=energie, datum=wie["op"], bewijs="bevestiging van de leverancier gezien", **wie)
+    zeg_op_bij_crediteur(soort="energie", laatste_maand=eerste_dag(plan.einde), **wie)
 
 
 def _overleg(wereld: Wereld) -> Verloop:

@@ -12,12 +12,13 @@ from django.db import transaction
 from django.db.models import F
 
 from cases import handelingen
-from cases.enums import Documentstatus, Rol
+from cases.enums import Beschikkingsoort, Beschikkingstatus, Documentstatus, Rol
 from cases.klok import vandaag
 from cases.models import (
     Aanstelling,
     Afspraak,
     Beschikking,
+    Document,
     Dossier,
     Gebeurtenis,
     Gemeente,
@@ -34,9 +35,13 @@ from inburgering.demo.nummers import klopt_elfproef
 from inburgering.demo.personen import trek_burgers
 from inburgering.demo.verhalen import AANTAL
 from inburgering.recht.feiten import Doelgroep
-from ontzorgen.models import Toeslag
+from ontzorgen.brieven import CREDITEUR
+from ontzorgen.models import Nazorgcontact, Nettouitkering, Overname, Toeslag
 from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.maandmatrix import Stand, maandmatrix
+from ontzorgen.services.perioden import laatste_periode
 from ontzorgen.services.prognose import prognose_van
+from ontzorgen.services.verschillen import beschrijf, verschillend
 from pip_plans.intake.models import Leefgebied, Oproep
 from pip_plans.plan.models import Pip, PipAfspraak
 from pip_plans.plan.routewaarden import Plek
@@ -160,7 +165,7 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     gewijzigd, eerste = verhaal("Layla").pips.all()
     assert (gewijzigd.beschikking.vervangt, eerste.stand) == (eerste.beschikking, "vervangen")
     assert gewijzigd.beschikking.bekendgemaakt_op
-    assert verhaal("Layla").documenten.filter(verzendingen__kanaal="post").count() == 3
+    assert verhaal("Layla").documenten.filter(verzendingen__kanaal="post").count() == 4
     assert verhaal("Selam").documenten.get().soort == "welkom"
     assert verhaal("Yonas").pips.get().leerroute == "ONDERWIJS"
     farid = verhaal("Farid").pips.get()
@@ -188,6 +193,37 @@ def test_karwan_runs_short_until_his_huurtoeslag_comes(diemen) -> None:
     prognose = prognose_van(eenheid=eenheid_van(dossier=karwan, op=PEILDATUM), op=PEILDATUM)
     assert [maand.onder_minimum for maand in prognose.maanden] == [True, True, *[False] * 7]
     assert Toeslag.objects.na_te_vragen(PEILDATUM).filter(eenheid__leden__dossier=karwan).count() == 2
+
+
+def test_a_list_was_read_back_for_the_most_part_and_what_differs_stands_out(diemen) -> None:
+    netto = Nettouitkering.objects.filter(eenheid__gemeente=diemen)
+    maand = netto.first().maand
+    rijen = verschillend(gemeente=diemen, maand=maand, zichtbaar=Dossier.objects.all(), op=PEILDATUM)
+    zinnen = " ".join(
+        zin
+        for verschil in beschrijf(rijen, maand=maand, zichtbaar=Dossier.objects.all(), op=PEILDATUM)
+        for zin in verschil.zinnen
+    )
+    for woord in ("Uitbetaald: ", "niet ingehouden. klantnummer", " minder)", "nog niet teruggemeld (lijst 1 van"):
+        assert woord in zinnen
+    mensen = Dossier.objects.filter(uitkeringseenheden__eenheid__in=netto.values("eenheid"))
+    _, matrix = maandmatrix(list(mensen), [maand], op=PEILDATUM)
+    standen = {stand for rij in matrix for cel in rij.cellen for vak in cel for stand, _ in vak.standen}
+    assert {Stand.INGEHOUDEN, Stand.ANDER_BEDRAG, Stand.NIET_INGEHOUDEN, Stand.NIET_GEMELD} <= standen
+
+
+def test_farid_reached_the_end_and_layla_is_on_her_way(diemen) -> None:
+    farid = Dossier.objects.get(inburgeraar__achternaam="Noorzai", inburgeraar__voornamen="Farid")
+    assert laatste_periode(farid).laatste_dag < PEILDATUM.replace(day=1)
+    einde = farid.beschikkingen.get(soort=Beschikkingsoort.ONTZORGEN_EINDE)
+    assert einde.status == Beschikkingstatus.BEKENDGEMAAKT
+    overgenomen = Overname.objects.filter(last__eenheid__leden__dossier=farid, overgenomen_op__isnull=False)
+    assert overgenomen.count() == 4
+    assert set(Nazorgcontact.objects.filter(dossier=farid).values_list("uitkomst", flat=True)) == {"gesproken", ""}
+
+    layla = Dossier.objects.get(inburgeraar__achternaam="Al-Masri")
+    brieven = Document.objects.filter(soort=CREDITEUR.code, verzendingen__isnull=False)
+    assert (brieven.filter(dossier=farid).count(), brieven.filter(dossier=layla).count()) == (2, 1)
 
 
 def test_the_route_advice_of_the_stories_has_arguments_on_both_sides(diemen) -> None:

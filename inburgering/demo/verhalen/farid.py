@@ -1,6 +1,6 @@
 """Farid Noorzai is 61. The test says that B1 is possible; he, his teacher and the consulent choose the Z-route.
 
-He objects to the hours; the bezwaar is with the jurist.
+He objects to the hours; the bezwaar is with the jurist. He found work, so that his ontzorgen ended and he pays himself.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,9 @@ from inburgering.demo.accounts import BRAM
 from inburgering.demo.bezwaarverloop import maak_bezwaar
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen
+from inburgering.demo.ontzorgeinde import eindig_ontzorgen
+from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
@@ -40,10 +43,13 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld.dag(-250), wereld.dag(-215), wereld.dag(-122), wereld.dag(-120), wereld.dag(-230), "COL Ter Apel"
     )
     yield _verloop(traject, komst)
+    yield eindig_ontzorgen(traject)
 
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
+    ontzorg(t, Lasten(huur=58_750, energie=9_800, water=1_150, zorgverzekering=14_690))
+    yield from besluit_ontzorgen(t)
     plan = Intakeplan(teksten=VOOR_ROUTE["Z"][0], individueel=True, zienswijze="U bent blij met de Z-route.")
     yield from doe_intake(t, plan, vanaf=t.wereld.dag(-112))
     velden = {
