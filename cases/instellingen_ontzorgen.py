@@ -34,18 +34,20 @@ def hoogste_bedragen(regels: Any) -> dict[str, int]:
 
 
 def _controleer_vrijgevers(regels: Any) -> str:
-    """An error sentence for lines that are no threshold, that do not begin at nil, or that do not go up."""
+    """An error sentence for lines that are no threshold, that do not begin at nil, or of which one does not go up."""
     vormen = [vorm for regel in regels if (vorm := DREMPEL.fullmatch(regel))]
-    bedragen = [int(vorm["euro"]) for vorm in vormen]
-    if len(vormen) < len(regels) or bedragen[:1] != [0] or bedragen != sorted(set(bedragen)):
-        return f"Schrijf regels als ‘{VRIJGEVERS[1]}’ (1 tot 3 mensen), oplopend, met ‘{VRIJGEVERS[0]}’ als eerste."
+    bedragen, mensen = ([int(vorm[deel]) for vorm in vormen] for deel in ("euro", "aantal"))
+    oplopend = bedragen == sorted(set(bedragen)) and mensen == sorted(set(mensen))
+    if len(vormen) < len(regels) or bedragen[:1] != [0] or not oplopend:
+        return ("Schrijf regels als ‘vanaf 50000 euro: 2’ (1 tot 3 mensen). De eerste begint bij 0 euro; daarna gaan "
+                "bedrag en aantal mensen omhoog.")  # fmt: skip
     return ""
 
 
 def _controleer_rekening(regels: Any) -> str:
-    """An error sentence for more than one line, or a line that is no IBAN."""
-    if len(regels) > 1 or not all(iban.is_valid(regel) for regel in regels):
-        return "Schrijf één IBAN op één regel, zoals NL91 ABNA 0417 1643 00."
+    """An error sentence for more than one line, or a line that is no Dutch IBAN."""
+    if len(regels) > 1 or not all(iban.is_valid(regel) and iban.compact(regel)[:2] == "NL" for regel in regels):
+        return "Schrijf één Nederlands IBAN op één regel, zoals NL91 ABNA 0417 1643 00."
     return ""
 
 
@@ -126,7 +128,8 @@ ONTZORGEN = (
     Soort(
         "ontzorgen_betaalrekening",
         "Rekening waarvan de gemeente betaalt",
-        "Het IBAN dat als afzender in het betaalbestand staat. Zonder IBAN kan niemand een betaalrun vrijgeven.",
+        "Het IBAN dat als afzender in het betaalbestand staat. Zonder IBAN kan niemand een betaalrun vrijgeven. "
+        "Verandert het na de controle van een run, dan kan niemand die run nog vrijgeven.",
         [],
         "nog niet ingevuld",
         controleer=_controleer_rekening,

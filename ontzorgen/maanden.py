@@ -9,6 +9,9 @@ from datetime import date, timedelta
 
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
+# Outside these years a day of ontzorgen is a mistake: the law began in the first.
+EERSTE_JAAR, LAATSTE_JAAR = 2022, 2100
+
 
 @dataclass(frozen=True, slots=True)
 class Periode:

@@ -65,6 +65,16 @@ def _mislukt(blik: Werkblik) -> BatchQuerySet:
     return rijen.exclude(afsluitingen__in=Runafsluiting.objects.exclude(stand=Afsluitstand.AFGEWEZEN))
 
 
+def _niet_betaald(blik: Werkblik) -> BatchQuerySet:
+    """Runs of which something was refused, came back or was closed, and is in no other run since."""
+    return _runs(blik, Batchstand.VRIJGEGEVEN).met_aandacht().filter(terug__gt=0)
+
+
+def _onbeslist(blik: Werkblik) -> BatchQuerySet:
+    """Runs of which the bank said two things of a payment."""
+    return _runs(blik, Batchstand.VRIJGEGEVEN).met_aandacht().filter(onbeslist__gt=0)
+
+
 def _runs(blik: Werkblik, stand: Batchstand) -> BatchQuerySet:
     rijen: BatchQuerySet = Betaalbatch.objects.van(blik.gemeente).filter(stand=stand).order_by("pk")
     return rijen
@@ -95,6 +105,10 @@ for _bron, _label, _kop, _titel, _actie in (
      Actie.BETAALRUN_VRIJGEVEN),
     (_mislukt, "bij Betaalruns zonder bestand", "Betaalruns waarvan het bestand niet lukte", "Bestand niet gelukt",
      Actie.BETAALBESTAND),
+    (_niet_betaald, "bij Betaalruns opnieuw te betalen", "Betaalruns met betalingen die niet zijn gedaan",
+     "Opnieuw betalen of afhandelen", Actie.BETAALRUN_MAKEN),
+    (_onbeslist, "bij Betaalruns uit te zoeken met de bank", "Betaalruns waarover de bank twee dingen meldde",
+     "Beslissen wat klopt", Actie.BETAALRUN_VRIJGEVEN),
     (_af_te_sluiten, "bij Betaalruns af te sluiten", "Betaalruns om af te sluiten", "Afsluiten zonder betaling",
      Actie.BETAALRUN_VRIJGEVEN),
 ):  # fmt: skip

@@ -10,8 +10,8 @@ from cases.panelen import MEESTE_TELLEN, Werkblik, Werkrij, Werkstapel, registre
 from cases.toegang import Actie
 
 from .maanden import maandnaam
-from .models import Betaalverplichting, Inhoudingslijst
-from .querysets_terugmelding import niet_teruggemeld
+from .models import Betaalmaand, Betaalverplichting, Inhoudingslijst
+from .querysets_terugmelding import niet_ingehouden, niet_teruggemeld
 from .services.verschillen import gemeld_voor
 
 
@@ -20,6 +20,28 @@ def _lijsten(blik: Werkblik) -> QuerySet[Inhoudingslijst]:
     stil = niet_teruggemeld(Betaalverplichting.objects.all(), gemeld_voor(blik.gemeente, blik.op))
     rijen = Inhoudingslijst.objects.filter(betaalmaand__gemeente=blik.gemeente, regels__verplichting__in=stil)
     return rijen.annotate(stil=Count("regels")).select_related("betaalmaand").order_by("pk")
+
+
+def _maanden(blik: Werkblik) -> QuerySet[Betaalmaand]:
+    """With `zonder`: how much of them was sent to creditors and stands on no list."""
+    zonder = niet_ingehouden(Betaalverplichting.objects.all(), gemeld_voor(blik.gemeente, blik.op))
+    rijen = Betaalmaand.objects.filter(gemeente=blik.gemeente, afrekeningen__verplichtingen__in=zonder)
+    return rijen.annotate(zonder=Count("afrekeningen__verplichtingen")).order_by("pk")
+
+
+def _tel_maanden(blik: Werkblik) -> int:
+    return _maanden(blik).values("pk")[: MEESTE_TELLEN + 1].count()
+
+
+def _maandrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
+    return [_maandrij(maand, blik.gemeente.slug) for maand in _maanden(blik)[:aantal]]
+
+
+def _maandrij(rij: Betaalmaand, gemeente: str) -> Werkrij:
+    zonder = rij.zonder  # type: ignore[attr-defined]  # annotated
+    wat = "1 betaling" if zonder == 1 else f"{zonder} betalingen"
+    url = f"{reverse('ontzorgen:verschillen', args=(gemeente,))}?maand={rij.maand:%Y-%m}"
+    return Werkrij(f"Inhouden: {wat} zonder inhouding", maandnaam(rij.maand), url, rij.maand)
 
 
 def _tel(blik: Werkblik) -> int:
@@ -38,6 +60,16 @@ def _rij(lijst: Inhoudingslijst, gemeente: str) -> Werkrij:
     return Werkrij(f"Navragen: {wat} zonder terugmelding", van, url, timezone.localdate(lijst.gemaakt_op))
 
 
+registreer_werkstapel(
+    Werkstapel(
+        label="met betalingen die op geen inhoudingslijst staan",
+        kop="Betaald en niet ingehouden",
+        actie=Actie.INHOUDINGEN,
+        tel=_tel_maanden,
+        lijst=_maandrijen,
+        volgorde=21,
+    )
+)
 registreer_werkstapel(
     Werkstapel(
         label="met inhoudingen die niet zijn teruggemeld",

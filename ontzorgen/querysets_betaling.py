@@ -41,7 +41,7 @@ class BatchQuerySet(QuerySet):
         return self.annotate(afgesloten=Exists(rijen))
 
     def met_aandacht(self) -> "BatchQuerySet":
-        """With `terug`, how many payments have to be paid again, and `onbeslist`, of how many the bank said two things."""
+        """With `terug`: how many payments must be paid again; `onbeslist`: of how many the bank said two things."""
         pogingen = apps.get_model("ontzorgen", "Betaalpoging").objects.filter(batch=OuterRef("pk")).order_by()
         niet_betaald, onbeslist = pogingen.niet_herhaald(), pogingen.onbeslist()
         return self.annotate(terug=_aantal(niet_betaald), onbeslist=_aantal(onbeslist))
@@ -76,8 +76,8 @@ class PogingQuerySet(QuerySet):
 
     def niet_herhaald(self) -> "PogingQuerySet":
         """Refused, returned or closed, and in no other run since."""
-        bezig = self.model._default_manager.in_de_weg().filter(verplichting=OuterRef("verplichting"))
-        return self.filter(~Exists(bezig), stand__in=NIET_BETAALD)
+        bezig = apps.get_model("ontzorgen", "Betaalpoging").objects.in_de_weg()
+        return self.filter(~Exists(bezig.filter(verplichting=OuterRef("verplichting"))), stand__in=NIET_BETAALD)
 
     def per_stand(self) -> dict[str, tuple[int, int]]:
         """Number and cents per stand; also of the ones there are none of."""

@@ -11,6 +11,8 @@ from datetime import date
 
 from inburgering.recht.tabel import OnleesbareTabel, decodeer
 
+from .maanden import EERSTE_JAAR, LAATSTE_JAAR
+
 GROOTSTE = 5 * 1024 * 1024
 MEESTE_REGELS = 50_000
 _GEEN_CSV = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xfe", b"\xfe\xff")
@@ -72,18 +74,18 @@ def cents(tekst: str) -> int | None:
 
 
 def dag(tekst: str) -> date | None:
-    """'25-11-2026' or '2026-11-25'; None for what is no day."""
+    """'25-11-2026' or '2026-11-25'; None for what is no day we can mean."""
     vorm = DAG.fullmatch(tekst)
     try:
-        return date(int(vorm[3]), int(vorm[2]), int(vorm[1])) if vorm else date.fromisoformat(tekst)
+        gelezen = date(int(vorm[3]), int(vorm[2]), int(vorm[1])) if vorm else date.fromisoformat(tekst)
     except ValueError:
         return None
+    return gelezen if EERSTE_JAAR <= gelezen.year <= LAATSTE_JAAR else None
 
 
 def maand(tekst: str) -> date | None:
-    """'2026-11' as its first day; None for what is no month."""
-    vorm = MAAND.fullmatch(tekst)
-    return date(int(vorm[1]), int(vorm[2]), 1) if vorm and 1 <= int(vorm[2]) <= 12 and int(vorm[1]) else None
+    """'2026-11' as its first day; None for what is no month we can mean."""
+    return dag(f"{tekst}-01") if MAAND.fullmatch(tekst) else None
 
 
 def _tekst(inhoud: bytes) -> str:

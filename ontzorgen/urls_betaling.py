@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import afsluiten, bankberichten, betaalrijen, betaalruns, betaalstappen, betaalstops
+from .views import afsluiten, bankberichten, betaalrijen, betaalruns, betaalstappen, betaalstops, tegenspraak
 
 RUNS, RUN = "ontzorgen/betaalruns/", "ontzorgen/betaalruns/<int:pk>/"
 STOP = "dossiers/<slug:nummer>/ontzorgen/betalingen-stoppen/"
@@ -25,6 +25,8 @@ urlpatterns = [
     path(f"{RUN}afsluiten/vaststellen/", afsluiten.vaststellen, name="betaalrun_afsluiten_vaststellen"),
     path(f"{RUN}afsluiten/terzijde/", afsluiten.terzijde, name="betaalrun_afsluiten_terzijde"),
     path(f"{RUN}terugmelding/", bankberichten.terugmelding, name="terugmelding"),
+    path(f"{RUN}tegenspraak/", tegenspraak.beslissen, name="tegenspraken"),
+    path(f"{RUN}tegenspraak/<int:rij>/", tegenspraak.beslissen, name="tegenspraak"),
     path(STOP, betaalstops.stoppen, name="betalingen_stoppen"),
     path(f"{STOP}hervatten/", betaalstops.hervatten, name="betalingen_hervatten"),
 ]

@@ -1,12 +1,17 @@
 """The forms of paying: a new run, taking out, withdrawing, what the bank sent, and a stop."""
 
+from typing import Any
+
 from django import forms
 
 from cases.forms.formulier import Formulier
 from cases.forms.velden import DatumVeld
+from ontzorgen.enums_betaling import Bankantwoord
 from ontzorgen.sepa.invoer import MEESTE_BYTES
 
 from .velden import MaandVeld
+
+TE_GROOT = "Het bestand is te groot en is niet gelezen. Vraag de bank om kleinere bestanden, bijvoorbeeld per dag."
 
 
 class RunForm(Formulier):
@@ -33,12 +38,23 @@ class IntrekForm(RedenForm):
     knop = "Run intrekken"
 
 
+class BeslisForm(RedenForm):
+    """Which answer of the bank holds; `tot` is the last one that stood on the page."""
+
+    knop = "Vastleggen"
+    uitkomst = forms.TypedChoiceField(
+        label="Wat klopt?", choices=Bankantwoord, coerce=Bankantwoord, widget=forms.RadioSelect
+    )
+    tot = forms.IntegerField(widget=forms.HiddenInput)
+    field_order = ("uitkomst", "reden", "tot")
+
+
 class StopForm(RedenForm):
     knop = "Betalingen stoppen"
 
 
 class BankbestandForm(Formulier):
-    """A message of the bank. Its name is not kept."""
+    """A message of the bank. Its name is not kept. `te_groot`: it was passed over before it was read."""
 
     knop = "Inlezen"
     bestand = forms.FileField(
@@ -47,8 +63,13 @@ class BankbestandForm(Formulier):
         widget=forms.FileInput(attrs={"accept": ".xml,text/xml,application/xml"}),
     )
 
+    def __init__(self, *args: Any, te_groot: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if te_groot:
+            self.fields["bestand"].error_messages["required"] = TE_GROOT
+
     def clean_bestand(self) -> object:
         bestand = self.cleaned_data["bestand"]
         if bestand.size > MEESTE_BYTES:
-            raise forms.ValidationError("Het bestand is groter dan een bank het maakt. Het is niet gelezen.")
+            raise forms.ValidationError(TE_GROOT)
         return bestand

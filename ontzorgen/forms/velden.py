@@ -7,11 +7,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from ontzorgen.maanden import EERSTE_JAAR, LAATSTE_JAAR
 from ontzorgen.rekening import Rekeningfout, keur_iban
 
 MAANDVORM = re.compile(r"(?P<maand>\d{1,2})[-/. ](?P<jaar>\d{4})")
 ISOVORM = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d{1,2})")
-EERSTE_JAAR, LAATSTE_JAAR = 2022, 2100
 
 
 class MaandVeld(forms.Field):

@@ -16,6 +16,8 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from ontzorgen.maanden import EERSTE_JAAR, LAATSTE_JAAR
+
 MEESTE_BYTES = 100 * 1024 * 1024
 MEESTE_DIEPTE = 40
 _WORTEL = re.compile(r"\{urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3})\.(\d{3}\.\d{2})\}Document")
@@ -124,11 +126,14 @@ def heel_getal(waarde: str) -> int:
 
 
 def dag(waarde: str) -> date:
-    """The day of a date, with or without a time or zone behind it; raises Onvolledig when there is none."""
+    """The day of a date, with or without a time or zone behind it; raises Onvolledig when there is none we can mean."""
     try:
-        return date.fromisoformat(waarde[:10])
+        gelezen = date.fromisoformat(waarde[:10])
     except ValueError as fout:
         raise Onvolledig(f"'{waarde}' is geen datum.") from fout
+    if not EERSTE_JAAR <= gelezen.year <= LAATSTE_JAAR:
+        raise Onvolledig(f"Het jaar van '{waarde}' ligt niet tussen {EERSTE_JAAR} en {LAATSTE_JAAR}.")
+    return gelezen
 
 
 def _soort(wortel: str, soorten: Collection[str]) -> Element:

@@ -15,6 +15,8 @@ from ontzorgen.maanden import laatste_dag, maandnaam
 from ontzorgen.models import Betaalstop, Ontzorgperiode, Rekening, Uitkeringseenheid, VasteLast
 from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_tenaamstelling
 
+from .bekendmaking import niet_bekendgemaakt_in
+
 
 @dataclass(frozen=True, slots=True)
 class Lastvoorstel:
@@ -54,6 +56,7 @@ class Lasttoets:
         }
         dossiers = [lid.dossier_id for leden in self.leden.values() for lid in leden]
         perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=dossiers)
+        self.niet_bekendgemaakt = niet_bekendgemaakt_in(maand, [eenheid.pk for eenheid in eenheden])
         self.met_periode = set(perioden.values_list("dossier", flat=True))
         stops = Betaalstop.objects.filter(dossier__in=dossiers, opgeheven_op__isnull=True)
         self.stops = {stop.dossier_id: stop for stop in stops}

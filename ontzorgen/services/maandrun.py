@@ -42,13 +42,14 @@ class Eenheidvoorstel:
     """One unit in one month. With `redenen` nothing is paid for it, and nothing is frozen yet.
 
     `afrekening` is None when the month cannot be reckoned. `lasten` are all fixed costs that are due, each with what is
-    paid of it or why not.
+    paid of it or why not. `niet_bekendgemaakt`: the decision that rests under it and that was not made known, or ''.
     """
 
     eenheid: Uitkeringseenheid
     afrekening: Uitkomst | None
     lasten: tuple[Lastvoorstel, ...]
     redenen: tuple[str, ...]
+    niet_bekendgemaakt: str = ""
 
     @property
     def doet_mee(self) -> bool:
@@ -177,7 +178,7 @@ def _voorstel(rekening: Maandrekening, maand: date, toets: Lasttoets) -> Eenheid
     regels = {regel.last.sleutel: regel for regel in afrekening.lasten} if afrekening else {}
     return Eenheidvoorstel(
         eenheid, afrekening, tuple(toets.voorstel(last, regels, buiten.get(last, "")) for last in lasten),
-        tuple(redenen),
+        tuple(redenen), toets.niet_bekendgemaakt.get(eenheid.pk, ""),
     )  # fmt: skip
 
 

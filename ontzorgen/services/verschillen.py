@@ -88,12 +88,16 @@ def _verschillen(rijen: Sequence[Maandafrekening], op: date) -> Iterator[Verschi
     niets_gehoord = vraag.niet_teruggemeld(verplichtingen, tot)
     for verplichting in niets_gehoord.select_related("last__soort", "inhouding__lijst"):
         stil[verplichting.afrekening_id].append(verplichting)
+    zonder: dict[int, list[Betaalverplichting]] = defaultdict(list)
+    for verplichting in vraag.niet_ingehouden(verplichtingen, tot).select_related("last__soort"):
+        zonder[verplichting.afrekening_id].append(verplichting)
     for rij in rijen:
         maand = rij.betaalmaand.maand
         zinnen = (
             *_over_netto(rij, netto.get((rij.eenheid_id, maand)), tot),
             *_over_inhouding(uitkomsten[rij.pk].values()),
             *map(_over_stilte, stil[rij.pk]),
+            *map(_over_gemis, zonder[rij.pk]),
         )
         if zinnen:
             yield Verschil(rij.eenheid, maand, zinnen)
@@ -127,6 +131,10 @@ def _over_stilte(verplichting: Betaalverplichting) -> str:
     lijst = verplichting.inhouding.lijst
     van = datum_zonder_weekdag(timezone.localdate(lijst.gemaakt_op))
     return f"{_wat(verplichting)}: nog niet teruggemeld (lijst {lijst.volgnummer} van {van})."
+
+
+def _over_gemis(verplichting: Betaalverplichting) -> str:
+    return f"{_wat(verplichting)}: {euro(verplichting.bedrag)} verzonden, maar het staat op geen inhoudingslijst."
 
 
 def _wat(verplichting: Betaalverplichting) -> str:

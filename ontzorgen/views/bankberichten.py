@@ -11,7 +11,8 @@ from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.enums_betaling import Berichtsoort
 from ontzorgen.forms.betaling import BankbestandForm
 from ontzorgen.models import Bankbericht, Bankregel
-from ontzorgen.services.terugmelding import Gelezen, lees_retouren, lees_statusbericht
+from ontzorgen.services.bankberichten import Gelezen
+from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
 
 from .basis import verwerkt
 from .betaalbeeld import haal_run
@@ -26,7 +27,7 @@ REGELS = Prefetch("regels", Bankregel.objects.select_related("poging__batch")[:1
 def terugmelding(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Read a pain.002 about this run."""
     batch = haal_run(request, pk)
-    form, gelezen = BankbestandForm(request.POST or None, request.FILES or None), list[Gelezen]()
+    form, gelezen = _form(request), list[Gelezen]()
 
     def doe() -> None:
         bron = form.cleaned_data["bestand"]
@@ -42,7 +43,7 @@ def terugmelding(request: GemeenteRequest, pk: int) -> HttpResponse:
 @pagina(Actie.BANKBERICHT_INLEZEN)
 def retouren(request: GemeenteRequest) -> HttpResponse:
     """Read a statement, and what came back before."""
-    form, gelezen = BankbestandForm(request.POST or None, request.FILES or None), list[Gelezen]()
+    form, gelezen = _form(request), list[Gelezen]()
 
     def doe() -> None:
         bron = form.cleaned_data["bestand"]
@@ -54,6 +55,11 @@ def retouren(request: GemeenteRequest) -> HttpResponse:
     berichten = Bankbericht.objects.filter(gemeente=request.gemeente, soort=Berichtsoort.RETOUR).select_related("door")
     context = {"form": form, "berichten": berichten.prefetch_related(REGELS)[:LAATSTE]}
     return render(request, "ontzorgen/retouren.html", context, status=422 if form.errors else 200)
+
+
+def _form(request: GemeenteRequest) -> BankbestandForm:
+    te_groot = getattr(request, "bestanden_te_groot", False)
+    return BankbestandForm(request.POST or None, request.FILES or None, te_groot=te_groot)
 
 
 def _vertel(request: GemeenteRequest, gelezen: Gelezen) -> None:

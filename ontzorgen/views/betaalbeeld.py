@@ -12,13 +12,13 @@ from cases.models import Dossier
 from cases.namen import vouw
 from cases.services.zoeken import GELIJKENIS, KORTSTE_VRAAG, MEESTE
 from cases.views.basis import GemeenteRequest
-from ontzorgen.enums_betaling import Batchstand, Pogingstand
+from ontzorgen.enums_betaling import NIET_BETAALD, Batchstand, Pogingstand
 from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid
 from ontzorgen.querysets_betaling import PogingQuerySet
+from ontzorgen.services.nog_te_betalen import eerder
 
 from .basis import noteer_gezien, zichtbare_dossiers
 
-NIET_BETAALD = (Pogingstand.GEWEIGERD, Pogingstand.RETOUR, Pogingstand.AFGESLOTEN)
 STAPPEN = (Batchstand.VOORSTEL, Batchstand.BEOORDEELD, Batchstand.GECONTROLEERD, Batchstand.VRIJGEGEVEN)
 
 
@@ -32,6 +32,11 @@ class Rij:
     @property
     def eenheid(self) -> str:
         return str(self.poging.verplichting.afrekening.eenheid)
+
+    @property
+    def eerder(self) -> tuple[str, ...]:
+        """What became of the attempts before this one."""
+        return eerder([rij for rij in self.poging.verplichting.pogingen.all() if rij.pk < self.poging.pk])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def rijen_van(batch: Betaalbatch) -> PogingQuerySet:
     rijen: PogingQuerySet = batch.pogingen.select_related(
         "verplichting__afrekening__eenheid", "verplichting__last__soort"
     )
-    return rijen
+    return rijen.met_onbeslist()
 
 
 def met_mensen(request: GemeenteRequest, pogingen: Iterable[Betaalpoging], op: date) -> list[Rij]:

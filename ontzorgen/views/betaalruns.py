@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -14,16 +13,18 @@ from cases.toegang import Actie, mag, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import met
-from ontzorgen.enums_betaling import Bankuitkomst, Batchstand, Betaalwijze, Pogingstand
+from ontzorgen.enums_betaling import Batchstand, Betaalwijze, Pogingstand
 from ontzorgen.forms.betaling import IntrekForm, RunForm
 from ontzorgen.forms.velden import lees_maand
 from ontzorgen.maanden import eerste_dag, maandnaam
-from ontzorgen.models import Bankregel, Betaalbatch, Betaalverplichting
+from ontzorgen.models import Betaalbatch
 from ontzorgen.services.betaalruns import maak_run, voorgestelde_dag, wijze_van
 from ontzorgen.services.maandrun import kandidaten, nog_niet_vastgelegd, voorstellen
+from ontzorgen.services.nog_te_betalen import EERDERE_VAN_POGING
 from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij
 
 from .afsluitbeeld import afsluitbeeld, herrekenbeeld
+from .bankbeeld import bankbeeld, openbeeld
 from .basis import verwerkt
 from .betaalbeeld import aansluiting, gezocht, haal_run, mensen_van, met_mensen, rijen_van, te_herhalen
 
@@ -32,12 +33,6 @@ OP_EENHEID = Sortering(("pk",))
 OP_PLAATS = Sortering(("volgnummer", "pk"))
 PER_BLAD = 25
 RUN = "ontzorgen:betaalrun"
-# Of a message only what somebody has to look into: the refused rows stand in the run itself, and may be thousands.
-UIT_TE_ZOEKEN = Prefetch(
-    "regels",
-    Bankregel.objects.filter(uitkomst__in=(Bankuitkomst.ONBEKEND, Bankuitkomst.TEGENSTRIJDIG))[:25],
-    to_attr="uit_te_zoeken",
-)
 
 
 @pagina(Actie.BETAALRUN_LEZEN)
@@ -45,7 +40,8 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     """All runs, the newest first, and who pays in this month."""
     maand = eerste_dag(vandaag())
     wijze, bron = wijze_van(request.gemeente, maand)
-    rijen = Betaalbatch.objects.van(request.gemeente).met_afsluiting().select_related("gemaakt_door", "bestand")
+    rijen = Betaalbatch.objects.van(request.gemeente).met_afsluiting().met_aandacht()
+    rijen = rijen.select_related("gemaakt_door", "bestand")
     context = {
         "blad": blader(request, [rijen], NIEUWSTE),
         "maand": maand,
@@ -87,7 +83,7 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         rijen = rijen.filter(stand=stand)
     if vraag:
         rijen = gezocht(request, rijen, vraag, op)
-    blad = blader(request, [rijen], OP_PLAATS)
+    blad = blader(request, [rijen.prefetch_related(EERDERE_VAN_POGING)], OP_PLAATS)
     context = {
         "batch": batch,
         "blad": blad,
@@ -101,6 +97,7 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         "niet_vast": nog_niet_vastgelegd(request.gemeente, batch.betaalmaand.maand).exists(),
         "intrekken": IntrekForm(),
         **_stappen(request, batch),
+        **bankbeeld(request, batch, op),
         **afsluitbeeld(request, batch),
         **herrekenbeeld(request, batch, op),
     }
@@ -130,7 +127,7 @@ def _voorstel(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]
         "zelf": wijze == Betaalwijze.EIGEN_BATCH,
         "bron": bron,
         "iemand": bool(units) or kandidaten(request.gemeente, maand).exists(),
-        "nog_te_betalen": Betaalverplichting.objects.van(request.gemeente, maand).te_betalen()[:100].count(),
+        **openbeeld(request, maand, op),
     }
 
 
@@ -155,6 +152,4 @@ def _stappen(request: GemeenteRequest, batch: Betaalbatch) -> dict[str, Any]:
         "mag_intrekken": mag(rollen, Actie.BETAALRUN_MAKEN) and not batch.is_af,
         "mag_uitnemen": mag(rollen, Actie.BETAALRIJ_UITNEMEN) and not batch.is_af,
         "mag_bestand": mag(rollen, Actie.BETAALBESTAND) and batch.is_vrij,
-        "mag_inlezen": mag(rollen, Actie.BANKBERICHT_INLEZEN) and batch.is_vrij,
-        "berichten": list(batch.berichten.select_related("door").prefetch_related(UIT_TE_ZOEKEN)[:10]),
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from cases.models import Dossier
 from ontzorgen.enums_betaling import Afsluitbewijs
+from ontzorgen.models import Tegenspraak
 from ontzorgen.services.afsluiting import stel_afsluiten_voor
 from ontzorgen.services.herrekenen import haal_uit_om_te_herrekenen
 from tests.fabriek import Cast
@@ -13,11 +14,12 @@ from tests.ontzorgen.bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur,
 
 AFSLUITEN = ("_afsluiten", "_afsluiten_vaststellen", "_afsluiten_terzijde")
 RUNDELEN = ("", "_zoeken", "_beoordelen", "_controleren", "_vrijgeven", "_intrekken", *AFSLUITEN)
-OVERIGE = ("betaalrij_uitnemen", "betaalrij_herrekenen", "betaalbestand", "betaalbestand_opnieuw", "terugmelding")
+OVERIGE = ("betaalrij_uitnemen", "betaalrij_herrekenen", "betaalbestand", "betaalbestand_opnieuw", "terugmelding",
+           "tegenspraak", "tegenspraken")  # fmt: skip
 
 
 def betaalrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
-    """A released run of November with its file and a proposal to close it, for somebody with a unit and a period.
+    """A released run of November with its file, a proposal to close it, and two answers of the bank on its payment.
 
     And one of December, out of which the unit was taken to be reckoned anew.
     """
@@ -35,8 +37,10 @@ def betaalrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     namen = [*(f"betaalrun{deel}" for deel in RUNDELEN), *OVERIGE]
     rijen = {f"ontzorgen:{naam}.pk": batch.pk for naam in namen}
     rij = batch.pogingen.get().pk
+    Tegenspraak.objects.create(poging_id=rij)
     return rijen | {
         "ontzorgen:betaalrij_uitnemen.rij": rij,
+        "ontzorgen:tegenspraak.rij": rij,
         "ontzorgen:betaalrij_herrekenen.rij": rij,
         "ontzorgen:betaalrij_terugzetten.pk": volgende.pk,
         "ontzorgen:betaalrij_terugzetten.herziening": herziening.pk,

@@ -8,8 +8,11 @@ import pytest
 import ontzorgen
 
 MAP = Path(ontzorgen.__file__).parent
-BESTANDEN = [*(MAP / f"{naam}.py" for naam in ("betaaldagen", "kenmerk", "rekening", "tekens")), *MAP.glob("sepa/*.py")]
-ZUIVER = ("ontzorgen.betaaldagen", "ontzorgen.kenmerk", "ontzorgen.rekening", "ontzorgen.tekens", "ontzorgen.sepa")
+BESTANDEN = [
+    *(MAP / f"{naam}.py" for naam in ("betaaldagen", "kenmerk", "maanden", "rekening", "tekens")),
+    *MAP.glob("sepa/*.py"),
+]
+ZUIVER = tuple(f"ontzorgen.{naam}" for naam in ("betaaldagen", "kenmerk", "maanden", "rekening", "tekens", "sepa"))
 
 
 @pytest.mark.parametrize("bestand", BESTANDEN, ids=lambda bestand: bestand.name)

@@ -1,0 +1,64 @@
+"""What is frozen of a month and not paid: what of it a next run takes along, and why it was not paid before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from cases.models import Gemeente
+from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
+from ontzorgen.models import Betaalpoging, Betaalstop, Betaalverplichting, Eenheidlid
+
+from .betaalruns import betaalrekening
+from .lasttoets import rekeningen_van, waarom_wacht
+
+_POGINGEN = Betaalpoging.objects.select_related("batch").order_by("pk")
+EERDERE = Prefetch("pogingen", _POGINGEN)
+EERDERE_VAN_POGING = Prefetch("verplichting__pogingen", _POGINGEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Openstaand:
+    """One cost of one month; `waarom_niet` says why a run made now leaves it out, '' when it takes it along."""
+
+    verplichting: Betaalverplichting
+    eerder: tuple[str, ...]
+    waarom_niet: str
+
+
+def nog_te_betalen(gemeente: Gemeente, maand: date) -> QuerySet[Betaalverplichting]:
+    """What is frozen and neither under way nor paid, and that of which the bank said two things."""
+    rijen = Betaalverplichting.objects.van(gemeente, maand)
+    onbeslist = Betaalpoging.objects.onbeslist().filter(verplichting=OuterRef("pk"))
+    gevonden: QuerySet[Betaalverplichting] = rijen.te_betalen() | rijen.filter(Exists(onbeslist))
+    return gevonden
+
+
+def beschrijf(rijen: Sequence[Betaalverplichting], *, gemeente: Gemeente, op: date) -> list[Openstaand]:
+    """These, in their order, each with what happened to it before."""
+    rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
+    betaler = betaalrekening(gemeente, op)
+    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
+    leden = Eenheidlid.objects.filter(eenheid__in=[rij.afrekening.eenheid_id for rij in rijen], dossier__in=stops)
+    gestopt = set(leden.values_list("eenheid", flat=True))
+    pogingen = Betaalpoging.objects.onbeslist().filter(verplichting__in=rijen).select_related("batch")
+    onbeslist = {poging.verplichting_id: poging.batch for poging in pogingen}
+
+    def waarom_niet(rij: Betaalverplichting) -> str:
+        if batch := onbeslist.get(rij.pk):
+            return f"De bank meldde twee dingen over {batch}. Beslis eerst bij die run wat klopt."
+        if rij.afrekening.eenheid_id in gestopt:
+            return "De betalingen zijn gestopt."
+        return waarom_wacht(rij.crediteur.actief, rekeningen.get(rij.crediteur_id), betaler)
+
+    return [Openstaand(rij, eerder(rij.pogingen.all()), waarom_niet(rij)) for rij in rijen]
+
+
+def eerder(pogingen: Iterable[Betaalpoging]) -> tuple[str, ...]:
+    """What became of earlier attempts, a sentence each: 'RUN-2026-003: uit de run genomen. De meter klopt niet.'"""
+    return tuple(
+        f"{poging.batch}: {Pogingstand(poging.stand).label}. {poging.reden}".strip()
+        for poging in pogingen
+        if poging.stand not in LOPEND_OF_BETAALD
+    )

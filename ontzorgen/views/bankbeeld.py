@@ -1,0 +1,51 @@
+"""What the pages of a run say of the bank, of the account that pays, and of what was not paid before."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+
+from cases.toegang import Actie, mag
+from cases.views.basis import GemeenteRequest
+from ontzorgen.enums_betaling import Bankuitkomst
+from ontzorgen.models import Bankregel, Betaalbatch, Tegenspraak
+from ontzorgen.rekening import in_groepen
+from ontzorgen.services.bekendmaking import niet_bekendgemaakt
+from ontzorgen.services.betaalruns import betaalrekening
+from ontzorgen.services.nog_te_betalen import EERDERE, beschrijf, nog_te_betalen
+from ontzorgen.services.tegenspraak import onbeslist
+
+from .betaalbeeld import mensen_van
+
+MEESTE = 100
+VRAAGT_AANDACHT = (Bankuitkomst.ONBEKEND, Bankuitkomst.TEGENSTRIJDIG, Bankuitkomst.STATUS_VREEMD)
+# Of a message only what somebody has to look into: the refused rows stand in the run itself, and may be thousands.
+UIT_TE_ZOEKEN = Prefetch("regels", Bankregel.objects.filter(uitkomst__in=VRAAGT_AANDACHT)[:25], to_attr="uit_te_zoeken")
+
+
+def bankbeeld(request: GemeenteRequest, batch: Betaalbatch, op: date) -> dict[str, Any]:
+    """The account that pays, what the bank reported, and what waits for a decision."""
+    rekening = batch.betaler_iban or betaalrekening(request.gemeente, op)
+    besloten = Tegenspraak.objects.filter(poging__batch=batch).exclude(uitkomst="")
+    return {
+        "betaalrekening": in_groepen(rekening) if rekening else "",
+        "niet_bekendgemaakt": [] if batch.is_af else niet_bekendgemaakt(batch),
+        "mag_inlezen": mag(request.rollen, Actie.BANKBERICHT_INLEZEN) and batch.is_vrij,
+        "berichten": list(batch.berichten.select_related("door").prefetch_related(UIT_TE_ZOEKEN)[:10]),
+        "onbeslist": onbeslist(batch).count(),
+        "mag_bank_beslissen": mag(request.rollen, Actie.BETAALRUN_VRIJGEVEN),
+        "besloten": besloten.select_related("poging", "beslist_door").order_by("-beslist_op", "-pk")[:10],
+    }
+
+
+def openbeeld(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]:
+    """What is frozen of the month and not paid, with whom it is for, what happened before and whether it goes along."""
+    rijen = nog_te_betalen(request.gemeente, maand).order_by("pk").prefetch_related(EERDERE)
+    rijen = rijen.select_related("afrekening__eenheid", "last__soort", "crediteur")
+    eerste = list(rijen[:MEESTE])
+    mensen = mensen_van(request, {rij.afrekening.eenheid_id for rij in eerste}, op) if eerste else {}
+    beschreven = beschrijf(eerste, gemeente=request.gemeente, op=op)
+    return {
+        "openstaand": [(rij, mensen.get(rij.verplichting.afrekening.eenheid_id, [])) for rij in beschreven],
+        "meeste": MEESTE,
+    }

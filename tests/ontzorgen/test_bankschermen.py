@@ -1,0 +1,115 @@
+"""What the bank did not do, said twice, or was not yet asked, on the pages and the werkvoorraad."""
+
+import pytest
+
+from cases.instellingen import SOORTEN
+from ontzorgen.services.betaalruns import neem_uit
+from ontzorgen.services.fout import OntzorgFout
+
+from .bouw_betaling import IBANS, OP, betaalt_zelf, crediteur, geef, huurder, kies, run, ter_vrijgave, vrijgegeven
+from .hulp import kaal
+from .test_terugmelding import afschrift, lees, lees_terug, status
+
+BASIS = "/diemen/ontzorgen/betaalruns/"
+VOORSTEL = f"{BASIS}nieuw/?maand=11-2026"
+
+
+@pytest.fixture
+def mensen(cast):
+    betaalt_zelf(cast)
+    landlord = crediteur(cast)
+    return [huurder(cast, landlord, kenmerk=f"contract {nummer}")[0] for nummer in range(2)]
+
+
+@pytest.fixture
+def kijk(inloggen):
+    return lambda medewerker, adres: kaal(inloggen(medewerker).get(adres).content.decode())
+
+
+def test_two_answers_of_the_bank_are_shown_decided_and_remembered(cast, mensen, inloggen, kijk):
+    batch = vrijgegeven(cast)
+    lees(cast, batch, status(batch, stand="RJCT"))
+    lees(cast, batch, status(batch, nummer="BANK-2", stand="ACSC"))
+    adres, baas = f"{BASIS}{batch.pk}/", inloggen(cast.teamleider)
+
+    assert "Over 2 betalingen spreekt de bank zichzelf" in kijk(cast.uitkeringsadministratie, adres)
+    assert "Beslis eerst bij die run wat klopt" in kijk(cast.uitkeringsadministratie, VOORSTEL)
+    assert "de bank meldde twee dingen" in kijk(cast.financien, BASIS)
+    assert "Beslissen wat klopt" in kijk(cast.teamleider, "/diemen/")
+    assert inloggen(cast.sociale_zaken).get(f"{adres}tegenspraak/").status_code == 403
+    eerste = batch.pogingen.first()
+    pagina = kaal(baas.get(f"{adres}tegenspraak/{eerste.pk}/").content.decode())
+    assert "Eerder was de betaling geweigerd door de bank" in pagina
+    velden = {"uitkomst": "betaald", "reden": "afschrift 12", "tot": eerste.tegenspraken.get().pk}
+    assert baas.post(f"{adres}tegenspraak/{eerste.pk}/", velden | {"reden": ""}).status_code == 422
+    assert baas.post(f"{adres}tegenspraak/{eerste.pk}/", velden).status_code == 302
+    assert baas.get(f"{adres}tegenspraak/{eerste.pk}/").status_code == 404
+    baas.post(f"{adres}tegenspraak/", {"uitkomst": "niet_betaald", "reden": "gebeld", "tot": 10**9})
+
+    assert [poging.stand for poging in batch.pogingen.all()] == ["uitgevoerd", "geweigerd"]
+    assert "afschrift 12" in kijk(cast.sociale_zaken, adres)
+    assert "Beslissen wat klopt" not in kijk(cast.teamleider, "/diemen/")
+
+
+def test_a_second_run_says_who_and_why_not_the_first_time(cast, mensen, kijk):
+    batch = ter_vrijgave(cast)
+    eerste = batch.pogingen.first()
+    neem_uit(poging=eerste, reden="meter klopt niet", op=OP)
+    geef(cast, batch)
+    voorstel = kijk(cast.sociale_zaken, VOORSTEL)
+    naam = eerste.verplichting.afrekening.eenheid.leden.get().dossier.inburgeraar.lijstnaam
+
+    assert f"{batch}: uit de run genomen. meter klopt niet" in voorstel
+    assert naam in voorstel
+    assert "gaat mee" in voorstel
+    nieuw = run(cast)
+    assert f"{batch}: uit de run genomen. meter klopt niet" in kijk(cast.sociale_zaken, f"{BASIS}{nieuw.pk}/")
+
+
+def test_what_came_back_stands_in_the_list_of_runs_and_on_the_pile(cast, mensen, kijk):
+    batch, admin = vrijgegeven(cast), cast.uitkeringsadministratie
+    lees(cast, batch, status(batch))
+    assert "Opnieuw betalen of afhandelen" not in kijk(admin, "/diemen/")
+    lees_terug(cast, afschrift((batch.pogingen.first().referentie, "612.35")))
+
+    assert "niet betaald" in kijk(cast.financien, BASIS)
+    assert "Opnieuw betalen of afhandelen" in kijk(admin, "/diemen/")
+    assert "Opnieuw betalen of afhandelen" not in kijk(cast.sociale_zaken, "/diemen/")
+    run(cast)
+    assert "Opnieuw betalen of afhandelen" not in kijk(admin, "/diemen/")
+
+
+def test_the_account_that_pays_is_fixed_at_the_controle_and_shown(cast, mensen, kijk):
+    batch = ter_vrijgave(cast)
+    assert batch.betaler_iban == "NL02ABNA0123456789"
+    kies(cast.gemeente, OP, betaalrekening=[IBANS[1]])
+
+    assert "Van rekening NL02 ABNA 0123 4567 89" in kijk(cast.teamleider, f"{BASIS}{batch.pk}/").replace(
+        '<strong class="niet-afbreken">', ""
+    )
+    with pytest.raises(OntzorgFout, match="toen NL02 ABNA 0123 4567 89, nu NL20 INGB 0001 2345 67"):
+        geef(cast, batch)
+    kies(cast.gemeente, OP, betaalrekening=["NL02 ABNA 0123 4567 89"])
+    assert geef(cast, batch).betaler_iban == "NL02ABNA0123456789"
+
+
+def test_a_payment_on_a_decision_that_was_not_made_known_is_named(cast, mensen, kijk):
+    besluit = mensen[0].ontzorgperioden.get().besluit.beschikking
+    assert besluit.bekendgemaakt_op is None
+    assert f"besluit {besluit.nummer} is nog niet verzonden" in kijk(cast.sociale_zaken, VOORSTEL)
+    batch = ter_vrijgave(cast)
+    assert f"besluit {besluit.nummer}" in kijk(cast.teamleider, f"{BASIS}{batch.pk}/")
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "goed", "fout"),
+    [
+        ("ontzorgen_betaalrekening", ["NL02 ABNA 0123 4567 89"], ["SA03 8000 0000 6080 1016 7519"]),
+        ("ontzorgen_betaalrekening", [], ["DE89 3704 0044 0532 0130 00"]),
+        ("ontzorgen_vrijgevers", ["vanaf 0 euro: 1", "vanaf 10 euro: 2"], ["vanaf 0 euro: 2", "vanaf 10 euro: 1"]),
+    ],
+)
+def test_a_setting_of_paying_that_protects_nothing_is_refused(sleutel, goed, fout):
+    soort = SOORTEN[sleutel]
+    assert soort.controleer(goed) == ""
+    assert soort.controleer(fout).startswith("Schrijf")
