@@ -19,6 +19,7 @@ from .basis import PlanFout
 from .elders import neem_leerroute_over
 from .overnemen import neem_rijen_over, neem_velden_over
 from .samenstellen import velden_na_wissel
+from .schrijffout import geen_schrijffout
 from .situatie import situatie
 from .versies import eerder_pip, geen_vervolg, geldende, is_beeindigd, uitgegeven_versie, versies
 from .volledigheid import Gemis
@@ -131,7 +132,8 @@ def gebreken_nu(pip: Pip, op: date) -> list[Gemis]:
         return gebreken(vraag_van(pip), huidig_van(pip.dossier, wijziging.eerder_leerroute), op)
     if wijziging.vorige is None:
         return []
-    return [*_intussen(pip, wijziging), *gebreken(vraag_van(pip), huidig(wijziging.vorige), op)]
+    inhoud = geen_schrijffout(pip, wijziging.vorige) if wijziging.soort == Wijzigingssoort.VERSCHRIJVING else ()
+    return [*_intussen(pip, wijziging), *gebreken(vraag_van(pip), huidig(wijziging.vorige), op), *inhoud]
 
 
 def _intussen(pip: Pip, wijziging: Wijziging) -> list[Gemis]:

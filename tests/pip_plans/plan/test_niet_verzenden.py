@@ -123,13 +123,13 @@ def test_without_the_change_the_pip_that_holds_goes_on(bekend, begin, besluit, c
 
 def test_a_mended_slip_of_the_pen_that_is_not_sent_leaves_no_pip_at_all(besloten, begin, besluit, cast):
     fout = {"soort": Wijzigingssoort.VERSCHRIJVING, "reden": "De naam van de school was fout."}
-    hersteld = schrijf(begin(besloten, **fout), school="Taalhuis Diemen")
+    hersteld = schrijf(begin(besloten, **fout), school="NL Trainingen")
     with pytest.raises(BeschikkingFout, match="concept voor een nieuwe versie"):
         blijft_hier(besloten.beschikking, cast.teamleider)
     blijft_hier(besluit(hersteld), cast.teamleider)
 
     assert (uitgegeven_versie(besloten.dossier), feiten(besloten.dossier).pips) == (None, ())
-    assert stel_op(dossier=besloten.dossier, door=cast.consulent, op=LATER).school == "Taalhuis Diemen"
+    assert stel_op(dossier=besloten.dossier, door=cast.consulent, op=LATER).school == "NL Trainingen"
 
 
 def test_what_the_inburgeraar_answered_was_made_known(besloten, cast):

@@ -26,7 +26,7 @@ SCHRIJFFOUT = {"soort": Wijzigingssoort.VERSCHRIJVING, "reden": "De naam van de 
 def hersteld(begin, besluit):
     """Mend a slip of the pen in a decision that was not sent; returns the new decision, sent."""
 
-    def herstel(pip: Pip, school: str = "Taalhuis Diemen") -> Beschikking:
+    def herstel(pip: Pip, school: str = "NL Trainingen") -> Beschikking:
         return verzend(besluit(schrijf(begin(pip, **SCHRIJFFOUT), school=school)))
 
     return herstel

@@ -69,7 +69,8 @@ def test_a_later_version_needs_no_intake_here_either(overgenomen, begin, besluit
     besluit(tweede, VANDAAG)
     fout = Wijzigingsvraag(soort=Wijzigingssoort.VERSCHRIJVING, reden="Een typefout.")
     derde = begin_wijziging(vorige=Pip.objects.get(pk=tweede.pk), vraag=fout, door=cast.consulent, op=VANDAAG)
-    derde = bewaar_concept(pip=derde, revisie=0, door=cast.consulent, op=VANDAAG, gegevens={"knm": "Elke maandag."})
+    knm = {"knm": "U krijgt de KNM-lessen op uw school."}
+    derde = bewaar_concept(pip=derde, revisie=0, door=cast.consulent, op=VANDAAG, gegevens=knm)
 
     assert not ontbreekt(derde)
     assert besluit(derde, VANDAAG).inhoud["overgenomen"] is True
