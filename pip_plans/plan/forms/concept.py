@@ -14,7 +14,7 @@ from cases.forms.velden import DatumVeld
 from cases.models import Stuk
 from inburgering.recht.feiten import Leerroute
 from pip_plans.plan.enums import LEERROUTES, Examenwens, Hoofddoel, Variant
-from pip_plans.plan.models import Pip, PipAfspraak
+from pip_plans.plan.models import Pip, PipAfspraak, PwBeschikking
 from pip_plans.plan.normen import MAP_UREN, PVT_UREN, TE_KORT_Z, Z_UREN_PARTICIPATIE
 from pip_plans.plan.routevelden import past_niet_bij
 from pip_plans.plan.veldsoorten import VELDEN, zinnen_over
@@ -53,7 +53,8 @@ class Conceptformulier(ModelFormulier):
     knop = ""
     toon_facultatief = False
     gelijktijdig = False
-    conflict: Sequence[tuple[Any, Any]] = ()  # per field what somebody else saved, when that is something else
+    conflict: Sequence[tuple[Any, Any, Any]] = ()  # per field that both changed: theirs and mine
+    conflict_pw: Sequence[PwBeschikking] = ()
     conflict_rijen: Sequence[PipAfspraak] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

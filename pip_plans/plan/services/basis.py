@@ -1,5 +1,8 @@
 """What every service of the PIP starts with: the errors and the lock."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from pip_plans.plan.models import Pip
 
 
@@ -8,11 +11,14 @@ class PlanFout(Exception):
 
 
 class GewijzigdDoorAnder(Exception):
-    """Somebody saved the concept in between: `huidig` is what stands there now, the caller still has what was typed."""
+    """Somebody else saved the same part in between: `huidig` is what stands there now, `botsingen` what both changed.
 
-    def __init__(self, huidig: Pip) -> None:
+    `samen` is what was typed, with the text of the other where only the other wrote.
+    """
+
+    def __init__(self, huidig: Pip, samen: Mapping[str, Any], botsingen: tuple[str, ...]) -> None:
         super().__init__(f"{huidig.gewijzigd_door} heeft dit concept intussen gewijzigd.")
-        self.huidig = huidig
+        self.huidig, self.samen, self.botsingen = huidig, samen, botsingen
 
 
 def vergrendel(pip: Pip) -> Pip:

@@ -14,6 +14,7 @@ from pip_plans.plan.routevelden import past_niet_bij
 
 from .basis import GewijzigdDoorAnder, PlanFout, vergrendel
 from .samenstellen import met_opening
+from .samenvoegen import voeg_samen, zelfde_rijen
 from .situatie import situatie
 
 _BEHEERD = {"id", "dossier", "versie", "status", "revisie", "beschikking", "aangeboden_op", "b1_haalbaar"}
@@ -36,16 +37,16 @@ def bewaar_concept(
     """Save fields of a concept, complete or not; rows are replaced as a whole, None leaves them as they are.
 
     What does not belong to the chosen leerroute is emptied (MAP, B1-mbo, examenwensen), and the standard beginning of
-    the motivering follows the leerroute. `revisie` is the one the writer
-    started from. Raises GewijzigdDoorAnder when somebody saved in between (nothing is overwritten), PlanFout when the
-    PIP is with the tweede lezer or decided, and ValidationError (Dutch, per field) for what no PIP can say.
-    One event per person and day.
+    the motivering follows the leerroute. `revisie` is the one the writer started from: what somebody else saved in
+    between stays where this writer left it alone. Raises GewijzigdDoorAnder when both changed the same field or rows
+    (nothing is saved), PlanFout when the PIP is with the tweede lezer or decided, and ValidationError (Dutch, per
+    field) for what no PIP can say. One event per person and day.
     """
     pip = vergrendel(pip)
     if not pip.is_te_wijzigen:
         raise PlanFout(f"Dit PIP is {pip.get_status_display()} en kan nu niet worden gewijzigd.")
     if pip.revisie != revisie:
-        raise GewijzigdDoorAnder(pip)
+        gegevens = _verzoen(pip, revisie, gegevens, afspraken, pw_beschikkingen)
     oude_route = pip.leerroute
     for veld in gegevens.keys() & VELDEN:
         setattr(pip, veld, gegevens[veld])
@@ -53,7 +54,7 @@ def bewaar_concept(
     for veld, leeg in past_niet_bij(pip.leerroute).items():
         setattr(pip, veld, leeg)
     pip.b1_haalbaar = situatie(pip.dossier).b1_haalbaar
-    pip.revisie, pip.gewijzigd_door = revisie + 1, door
+    pip.revisie, pip.gewijzigd_door = pip.revisie + 1, door
     pip.full_clean(exclude=["dossier", "opgesteld_door", "gewijzigd_door"])
     pip.save()
     pip.schrijvers.add(door)
@@ -61,6 +62,22 @@ def bewaar_concept(
     _vervang_pw(pip, pw_beschikkingen)
     _noteer(pip, door, op)
     return pip
+
+
+def _verzoen(
+    pip: Pip,
+    revisie: int,
+    gegevens: Mapping[str, Any],
+    afspraken: Sequence[Mapping[str, Any]] | None,
+    pw_beschikkingen: Sequence[Mapping[str, Any]] | None,
+) -> dict[str, Any]:
+    """The fields of both writers together. Rows are one whole: other rows than are stored now ask for a choice."""
+    samen, botsingen = voeg_samen(pip, revisie, gegevens)
+    rijen = {"afspraken": afspraken, "pw_beschikkingen": pw_beschikkingen}
+    botsingen += tuple(naam for naam, deel in rijen.items() if not zelfde_rijen(deel, list(getattr(pip, naam).all())))
+    if botsingen:
+        raise GewijzigdDoorAnder(pip, samen, botsingen)
+    return samen
 
 
 def _gevuld(rijen: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

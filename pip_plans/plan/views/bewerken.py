@@ -30,6 +30,7 @@ from .routebeeld import routebeeld
 
 HOOFDLIJNEN = "plan/hoofdlijnen.html"
 OPGESLAGEN = "Het concept is opgeslagen."
+SAMENGEVOEGD = "Een collega schreef intussen in andere velden; die tekst is blijven staan."
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
@@ -103,7 +104,7 @@ def _bewaar(
 ) -> bool:
     """Save; what stands in the way comes on top of the form, and what somebody else saved beside it."""
     try:
-        bewaar_concept(
+        bewaard = bewaar_concept(
             pip=pip,
             revisie=form.cleaned_data["revisie"],
             door=request.user,
@@ -113,13 +114,14 @@ def _bewaar(
             pw_beschikkingen=rijen(sets["pw"]) if sets else None,
         )
     except GewijzigdDoorAnder as fout:
-        _toon_beide(request, form, fout.huidig)
+        _toon_beide(request, form, fout)
     except ValidationError as fout:
         form.add_error(None, fout.messages)
     except PlanFout as fout:
         form.add_error(None, str(fout))
     else:
-        messages.success(request, " ".join([OPGESLAGEN, *form.wat_wijzigt(_gewijzigde_rijen(sets))]))
+        samen = [SAMENGEVOEGD] if bewaard.revisie > form.cleaned_data["revisie"] + 1 else []
+        messages.success(request, " ".join([OPGESLAGEN, *samen, *form.wat_wijzigt(_gewijzigde_rijen(sets))]))
         return True
     return False
 
@@ -129,19 +131,28 @@ def _gewijzigde_rijen(sets: Mapping[str, BaseFormSet] | None) -> list[str]:
     return [namen[naam] for naam, deel in (sets or {}).items() if deel.has_changed()]
 
 
-def _toon_beide(request: GemeenteRequest, form: Conceptformulier, huidig: Pip) -> None:
-    """Keep what was typed, say per field what is stored now, and let the next save win."""
+def _toon_beide(request: GemeenteRequest, form: Conceptformulier, fout: GewijzigdDoorAnder) -> None:
+    """Of the fields that both changed show both texts; the others follow who changed them. The next save wins."""
+    huidig = fout.huidig
     form.add_error(None, f"{huidig.gewijzigd_door} heeft dit concept intussen gewijzigd. Er is nog niets overschreven.")
     form.gelijktijdig = True
-    form.conflict = [
-        (form.fields[naam].label, waarde)
-        for naam, waarde in ((naam, getattr(huidig, naam)) for naam in form.gegevens)
-        if waarde != form.gegevens[naam]
-    ]
-    form.conflict_rijen = list(huidig.afspraken.all())
+    velden = [naam for naam in fout.botsingen if naam in form.fields]
+    form.conflict = [(form.fields[naam].label, getattr(huidig, naam), form.gegevens[naam]) for naam in velden]
+    form.conflict_rijen = list(huidig.afspraken.all()) if "afspraken" in fout.botsingen else []
+    form.conflict_pw = list(huidig.pw_beschikkingen.all()) if "pw_beschikkingen" in fout.botsingen else []
     data = request.POST.copy()
+    for naam, waarde in fout.samen.items():
+        if waarde != form.gegevens[naam]:
+            data.setlist(naam, _als_getypt(waarde))
     data["revisie"] = str(huidig.revisie)
     form.data = data
+
+
+def _als_getypt(waarde: Any) -> list[str]:
+    """How a browser would send this value."""
+    if isinstance(waarde, list):
+        return [str(deel) for deel in waarde]
+    return ["on"] if waarde is True else [] if waarde in (None, False) else [str(waarde)]
 
 
 def _rijzinnen(form: Conceptformulier) -> dict[str, str]:

@@ -159,6 +159,20 @@ def test_who_saves_after_somebody_else_overwrites_nothing(concept, cast, op):
     assert Pip.objects.get(pk=concept.pk).doel == "Werken in de bouw."
 
 
+def test_who_saves_after_somebody_else_keeps_what_the_other_wrote_elsewhere(concept, cast, op):
+    mijn = Pip.objects.get(pk=concept.pk)
+    bewaar(concept, cast.collega, op, doel="Werken in de bouw.", motivering_afwijking="De toets was te zwaar.")
+
+    velden = {"doel": mijn.doel, "motivering_afwijking": mijn.motivering_afwijking, "school": "Taalhuis"}
+    bewaar(mijn, cast.consulent, op, **velden)
+
+    pip = Pip.objects.get(pk=concept.pk)
+    assert (pip.doel, pip.motivering_afwijking, pip.school) == (
+        "Werken in de bouw.", "De toets was te zwaar.", "Taalhuis",
+    )  # fmt: skip
+    assert pip.revisie == mijn.revisie + 2
+
+
 def test_saving_all_day_writes_one_event_per_person(concept, cast, op):
     pip = bewaar(bewaar(concept, cast.consulent, op, doel="a"), cast.consulent, op, doel="b")
     maak_compleet(pip, door=cast.collega)

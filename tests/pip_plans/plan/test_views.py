@@ -119,6 +119,8 @@ def test_two_writers_see_both_texts_and_the_next_save_wins(client, concept, cast
 
     assertContains(antwoord, "Werken in de bouw.", status_code=409)
     assertContains(antwoord, "Werken in de zorg.", status_code=409)
+    assertContains(antwoord, "Doel in gewone woorden, van u", status_code=409)
+    assertNotContains(antwoord, "School, van u", status_code=409)
     assertContains(antwoord, f"{cast.collega} heeft dit concept intussen gewijzigd", status_code=409)
     assertContains(
         antwoord, '<input type="hidden" name="revisie" value="1" id="id_revisie">', status_code=409, html=True
