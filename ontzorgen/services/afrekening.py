@@ -13,7 +13,6 @@ from inburgering.recht.geld import euro
 from ontzorgen import afrekening as som
 from ontzorgen.bijstandsnorm import norm_van_maand
 from ontzorgen.enums import Postsoort
-from ontzorgen.enums_einde import Overnemer
 from ontzorgen.kortingen import Korting, KortingSoort
 from ontzorgen.maandbedrag import Leefsituatie
 from ontzorgen.maanden import Periode
@@ -42,11 +41,6 @@ class Maandrekening:
     def lasten_in(self, maand: date) -> list[VasteLast]:
         """The fixed costs that are due in this month."""
         return [last for last in self.lasten if last.geldt_in(maand)]
-
-    def zelf_betaald(self, maand: date) -> int:
-        """Cents of the fixed costs that somebody took over and that have to be paid in this month all the same."""
-        over = (last for last in self.lasten_in(maand) if last.is_overgenomen(maand))
-        return sum(last.bedrag for last in over if last.overname.wie != Overnemer.VERVALT)
 
     def maand(self, maand: date, *, voorlopig: bool = False, zonder: Collection[VasteLast] = ()) -> som.Maandafrekening:
         """The settlement of a month, under the settings in force on its first day.

@@ -108,19 +108,30 @@ def rekening(besluit: Ontzorgbesluit) -> tuple[Uitkeringseenheid, Maandafrekenin
     maand = toonmaand(besluit)
     eenheid = eis_eenheid(besluit.dossier, maand)
     try:
-        return eenheid, Maandrekening(eenheid).maand(maand, voorlopig=True)
+        som = Maandrekening(eenheid)
+        zonder = _van_anderen(besluit, som.lasten_in(maand), maand)
+        return eenheid, som.maand(maand, voorlopig=True, zonder=zonder)
     except (NormFout, AfrekeningFout) as fout:
         raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
+
+
+def _van_anderen(besluit: Ontzorgbesluit, lasten: Iterable[VasteLast], maand: date) -> set[VasteLast]:
+    """The costs of one person whom nobody decided on in this month: the gemeente does not pay these."""
+    vreemd = {last for last in lasten if last.dossier_id not in (None, besluit.dossier_id)}
+    perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=[last.dossier_id for last in vreemd])
+    ook_ontzorgd = set(perioden.values_list("dossier", flat=True))
+    return {last for last in vreemd if last.dossier_id not in ook_ontzorgd}
 
 
 def _ontzorgen(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
     eenheid, afrekening = rekening(besluit)
     lasten = [last for last in lasten_van(eenheid) if last.geldt_in(afrekening.maand)]
+    anders = _van_anderen(besluit, lasten, afrekening.maand)
     return OntzorgInhoud(
         **hoofd,
         vanaf=besluit.vanaf.isoformat(),
         tot_en_met=_dag(besluit.tot_en_met),
-        kosten=kosten(lasten),
+        kosten=kosten(last for last in lasten if last not in anders),
         maand=afrekening.maand.isoformat(),
         rekening=tuple(Rekenregel(naam=regel.naam, bedrag=regel.bedrag) for regel in afrekening.regels),
         leefgeld=afrekening.leefgeld,

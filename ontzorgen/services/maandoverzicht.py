@@ -22,6 +22,7 @@ from .afrekening import Maandrekening
 from .besluitbrief import eis_in_leven
 from .betaalruns import gekozen_dag, wijze_van
 from .fout import OntzorgFout
+from .zelf_betalen import zelf_te_betalen
 
 NAMEN = {
     RegelSoort.NORM: "Uw bijstand",
@@ -114,7 +115,7 @@ def _gevraagd(rij: Betaalverplichting) -> int:
 def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
     rekening = Maandrekening(eenheid)
     try:
-        afrekening = rekening.maand(maand, voorlopig=True)
+        afrekening = rekening.maand(maand, voorlopig=True, zonder=zelf_te_betalen(rekening, maand))
     except (NormFout, AfrekeningFout) as fout:
         raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
     namen = {last.sleutel: last.soort.naam for last in rekening.lasten}

@@ -9,6 +9,7 @@ from ontzorgen.models import Uitkeringseenheid
 from ontzorgen.prognose import AANTAL_MAANDEN, Prognose, voorspel
 
 from .afrekening import Maandrekening
+from .zelf_betalen import bedrag_zelf, zelf_te_betalen
 
 
 def prognose_van(*, eenheid: Uitkeringseenheid, op: date) -> Prognose | None:
@@ -16,18 +17,20 @@ def prognose_van(*, eenheid: Uitkeringseenheid, op: date) -> Prognose | None:
 
     Raises NormFout and AfrekeningFout, both with a Dutch sentence, when a month cannot be reckoned.
     """
-    rekening = Maandrekening(eenheid)
-    afrekeningen = list(_met_recht(rekening, eerste_dag(op)))
-    toeslagen = [rij.waarde for rij in eenheid.toeslagen.all()]
-    if not afrekeningen:
+    maanden = list(_met_recht(Maandrekening(eenheid), eerste_dag(op)))
+    if not maanden:
         return None
-    return voorspel(afrekeningen, toeslagen=toeslagen, op=op, zelf=rekening.zelf_betaald)
+    zelf = {afrekening.maand: bedrag for afrekening, bedrag in maanden}
+    toeslagen = [rij.waarde for rij in eenheid.toeslagen.all()]
+    return voorspel([afrekening for afrekening, _ in maanden], toeslagen=toeslagen, op=op, zelf=zelf.__getitem__)
 
 
-def _met_recht(rekening: Maandrekening, vanaf: date) -> Iterator[Maandafrekening]:
+def _met_recht(rekening: Maandrekening, vanaf: date) -> Iterator[tuple[Maandafrekening, int]]:
+    """The months with a right to bijstand, each with the cents of fixed costs that the household pays itself."""
     begin = [eerste_dag(recht.vanaf) for recht in rekening.recht if not recht.tot_en_met or recht.tot_en_met >= vanaf]
     for maand in maanden_vanaf(max(vanaf, min(begin)), AANTAL_MAANDEN) if begin else ():
-        afrekening = rekening.maand(maand, voorlopig=True)
+        zelf = zelf_te_betalen(rekening, maand)
+        afrekening = rekening.maand(maand, voorlopig=True, zonder=zelf)
         if not afrekening.norm.delen:
             return
-        yield afrekening
+        yield afrekening, bedrag_zelf(zelf)

@@ -1,35 +1,68 @@
 """The months of a unit as rows that explain themselves, for the tab Ontzorgen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ontzorgen.afrekening import Maandafrekening
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, maandnaam
-from ontzorgen.models import Uitkeringseenheid
+from ontzorgen.models import Maandafrekening, Uitkeringseenheid
 from ontzorgen.normen import NormFout
 from ontzorgen.services.afrekening import Maandrekening
+from ontzorgen.services.zelf_betalen import zelf_te_betalen
 
 AANTAL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Maandbeeld:
-    """One month: its settlement, or the Dutch reason why it cannot be reckoned yet."""
+    """One month: rows of (naam, cents, zin) and what the household pays itself, or the Dutch reason why not yet.
+
+    `vast`: these are the rows that were fixed, whatever changed since.
+    """
 
     naam: str
-    afrekening: Maandafrekening | None
+    regels: Sequence[tuple[str, int, str]] = ()
+    zelf: Sequence[tuple[str, str]] = ()
+    waarschuwing: str = ""
+    reservering: str = ""
+    voorbij: bool = False
+    vast: bool = False
     fout: str = ""
 
 
-def maandbeelden(eenheid: Uitkeringseenheid, op: date) -> list[Maandbeeld]:
-    """This month and the next ones; a norm that is not known yet is stood in for by the newest one, and says so."""
+def maandbeelden(eenheid: Uitkeringseenheid, op: date, laatste_maand: date | None) -> list[Maandbeeld]:
+    """This month and the next ones; a norm that is not known yet is stood in for by the newest one, and says so.
+
+    `laatste_maand` is the last one in which the gemeente pays, as far as known.
+    """
     rekening = Maandrekening(eenheid)
-    return [_beeld(rekening, maand) for maand in maanden_vanaf(eerste_dag(op), AANTAL)]
+    maanden = maanden_vanaf(eerste_dag(op), AANTAL)
+    rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand__in=maanden)
+    vast = {rij.betaalmaand.maand: rij for rij in rijen.select_related("betaalmaand")}
+    return [
+        _vast(vast[maand], maand) if maand in vast
+        else _beeld(rekening, maand, voorbij=laatste_maand is not None and maand > laatste_maand)
+        for maand in maanden
+    ]  # fmt: skip
 
 
-def _beeld(rekening: Maandrekening, maand: date) -> Maandbeeld:
+def _vast(rij: Maandafrekening, maand: date) -> Maandbeeld:
+    regels = [(regel["naam"], regel["bedrag"], regel["zin"]) for regel in rij.regels]
+    return Maandbeeld(maandnaam(maand), regels, vast=True)
+
+
+def _beeld(rekening: Maandrekening, maand: date, *, voorbij: bool) -> Maandbeeld:
+    zelf = zelf_te_betalen(rekening, maand, voorbij=voorbij)
     try:
-        return Maandbeeld(maandnaam(maand), rekening.maand(maand, voorlopig=True))
+        afrekening = rekening.maand(maand, voorlopig=True, zonder=zelf)
     except (NormFout, AfrekeningFout) as fout:
-        return Maandbeeld(maandnaam(maand), None, str(fout))
+        return Maandbeeld(maandnaam(maand), fout=str(fout))
+    return Maandbeeld(
+        maandnaam(maand),
+        [(regel.naam, regel.bedrag, regel.zin) for regel in afrekening.regels],
+        [(str(last), reden) for last, reden in zelf.items()],
+        afrekening.waarschuwing,
+        afrekening.reservering,
+        voorbij,
+    )

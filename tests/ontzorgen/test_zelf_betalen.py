@@ -1,0 +1,84 @@
+"""One calculation: the tab, the letter, the forecast and the run leave the same costs out of a month."""
+
+from datetime import date
+
+import pytest
+
+from ontzorgen.models import Leefsituatie
+from ontzorgen.services.afrekening import Maandrekening
+from ontzorgen.services.besluitbrief import rekening
+from ontzorgen.services.bijstand import begin_bijstand
+from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.inrichting import richt_ontzorgen_in
+from ontzorgen.services.lasten import wijzig_last
+from ontzorgen.services.maandrun import leg_vast, voorstel
+from ontzorgen.services.prognose import prognose_van
+from ontzorgen.services.zelf_betalen import VOORBIJ, bedrag_zelf, zelf_te_betalen
+from ontzorgen.views.maandbeeld import maandbeelden
+from tests.fabriek import asielstatushouder
+
+from .bouw import BEGIN, leg_last, maak_crediteur, periode
+from .bouw_betaling import DEC, NOV, OP
+
+APRIL = date(2027, 4, 1)
+HUUR, ZORG = 61_235, 14_500
+
+
+@pytest.fixture
+def paar(cast):
+    return [
+        asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1)) for _ in range(2)
+    ]
+
+
+@pytest.fixture
+def eenheid(cast, paar):
+    """A couple with a rent and a care insurance each; the first of the two is decided on."""
+    richt_ontzorgen_in()
+    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=paar, vanaf=BEGIN, door=cast.sociale_zaken)
+    situatie = Leefsituatie(
+        eenheid=eenheid, vanaf=BEGIN, leefvorm="GEHUWDEN", leeftijdsgroep="VAN_21_TOT_AOW", bron="B-2026-7"
+    )
+    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken)
+    landlord = maak_crediteur(cast)
+    leg_last(cast, eenheid, landlord)
+    for nummer, dossier in enumerate(paar):
+        begin_bijstand(dossier=dossier, datum=BEGIN, door=cast.sociale_zaken, op=OP, kenmerk=f"b{nummer}")
+        leg_last(cast, eenheid, landlord, soort="zorgverzekering", dossier=dossier, kenmerk=f"polis {nummer}")
+    return eenheid
+
+
+def test_the_cost_of_who_is_not_decided_on_is_left_out_by_letter_tab_forecast_and_run_alike(cast, paar, eenheid):
+    besluit = periode(cast, paar[0]).besluit
+    (in_run,) = voorstel(cast.gemeente, NOV, op=OP)
+    tab = maandbeelden(eenheid, OP, date(2027, 3, 1))[0]
+    november = prognose_van(eenheid=eenheid, op=OP).maanden[0]
+
+    assert in_run.afrekening.totaal_betaald == rekening(besluit)[1].totaal_betaald == HUUR + ZORG
+    assert tab.regels[-1][1] == november.afrekening.leefgeld == in_run.afrekening.leefgeld
+    assert (november.zelf, november.te_besteden) == (ZORG, november.afrekening.leefgeld - ZORG)
+    assert [naam for naam, _ in tab.zelf] == [str(last.last) for last in in_run.lasten if last.buiten]
+
+
+def test_before_a_decision_the_month_is_shown_as_it_becomes_and_after_the_end_the_household_pays(cast, paar, eenheid):
+    som = Maandrekening(eenheid)
+    assert zelf_te_betalen(som, NOV) == {}
+    assert bedrag_zelf(zelf_te_betalen(som, NOV, voorbij=True)) == HUUR + 2 * ZORG
+
+    periode(cast, paar[0])
+    na = zelf_te_betalen(Maandrekening(eenheid), APRIL)
+    assert (set(na.values()), bedrag_zelf(na)) == ({VOORBIJ}, HUUR + 2 * ZORG)
+
+
+def test_a_month_that_was_fixed_is_shown_as_it_was_fixed(cast, paar, eenheid, inloggen):
+    periode(cast, paar[0])
+    leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    huur = eenheid.lasten.get(soort__code="huur")
+    wijzig_last(last=huur, vanaf_maand=DEC, gegevens={"bedrag": 70_000}, door=cast.consulent, op=OP)
+
+    november, december, _ = maandbeelden(eenheid, OP, None)
+    assert (november.vast, december.vast) == (True, False)
+    assert november.regels[-1][1] - december.regels[-1][1] == 70_000 - HUUR
+    pagina = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{paar[0].nummer}/ontzorgen/").content.decode()
+    assert pagina.count("Deze maand is vastgesteld en verandert niet meer.") == 1
+    assert "Betaalt het huishouden zelf" in pagina
