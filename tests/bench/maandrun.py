@@ -83,8 +83,9 @@ def _ronde(cast: Cast, maand: date) -> dict[str, float]:
         assert maak_bestand(bestand_id=Betaalbatch.objects.get(pk=batch.pk).bestand.pk, moment=MOMENT)
 
     def lees() -> None:
-        bericht = STATUS.format(nummer=f"B-{batch.pk}", over=batch.bericht_id, stand="ACSC", regels="").encode()
-        lees_statusbericht(batch=batch, bron=BytesIO(bericht), door=wie, op=OP)
+        velden = {"nummer": f"B-{batch.pk}", "over": batch.bericht_id, "stand": "ACSC", "reden": "", "regels": ""}
+        bron = BytesIO(STATUS.format(**velden).encode())
+        lees_statusbericht(batch=batch, bron=bron, door=wie, op=OP)
 
     stappen: dict[str, Callable[[], None]] = {"vullen": vul, "vrijgeven": geef, "bestand": schrijf, "antwoord": lees}
     duur = {}
