@@ -14,6 +14,7 @@ from cases.restanten import registreer_losmaker, registreer_restant
 
 from .enums_betaling import Batchstand
 from .models import (
+    Afrekeningherziening,
     Betaalbatch,
     Eenheidlid,
     Inhoudingsregel,
@@ -88,6 +89,12 @@ def toeslagen(gemeente_id: int, _op: date) -> QuerySet:
 @registreer_restant
 def overnames(gemeente_id: int, _op: date) -> QuerySet:
     return Overname.objects.filter(last__eenheid__in=_zonder_leden(gemeente_id))
+
+
+@registreer_restant
+def ingetrokken_afrekeningen(gemeente_id: int, _op: date) -> QuerySet:
+    """Of which nothing was ever paid: no part of the books."""
+    return Afrekeningherziening.objects.filter(eenheid__in=_zonder_leden(gemeente_id))
 
 
 @registreer_restant

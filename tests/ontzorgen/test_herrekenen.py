@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.utils import InternalError
 
+from cases.services.vernietiging import vernietig
 from ontzorgen.models import Afrekeningherziening, Betaalverplichting, Maandafrekening
 from ontzorgen.services.betaalruns import beoordeel, controleer, neem_uit, trek_in
 from ontzorgen.services.betaalstops import stop_betalingen
@@ -12,7 +13,7 @@ from ontzorgen.services.herrekenen import haal_uit_om_te_herrekenen, neem_weer_o
 from ontzorgen.services.inhoudingen import maak_lijst
 from ontzorgen.services.lasten import wijzig_last
 
-from .bouw_betaling import MOMENT, NOV, OP, betaalt_zelf, crediteur, geef, huurder, run, ter_vrijgave, vrijgegeven
+from .bouw_betaling import MOMENT, NOV, OKT, OP, betaalt_zelf, crediteur, geef, huurder, run, ter_vrijgave, vrijgegeven
 
 GOED = 62_900
 
@@ -156,6 +157,16 @@ def test_a_unit_that_cannot_be_paid_for_any_more_stays_out_and_says_why(cast, tw
     with pytest.raises(OntzorgFout, match="De betalingen zijn gestopt"):
         neem_weer_op(batch=batch, eenheid=eenheid, op=OP)
     assert bedragen(batch) == [61_235]
+
+
+def test_what_was_withdrawn_goes_with_the_dossier_and_what_was_paid_stays(cast, twee):
+    vrijgegeven(cast, OKT)
+    dossier, eenheid = twee[0]
+    haal_uit(cast, run(cast).pogingen.get(verplichting__last__eenheid=eenheid))
+    vernietig(dossier=dossier, grondslag="test", door=cast.beheerder, op=OP, onterecht=True)
+
+    assert not Afrekeningherziening.objects.exists()
+    assert Maandafrekening.objects.filter(eenheid=eenheid).count() == 1
 
 
 def test_the_whole_unit_returns_also_what_was_taken_out_before(cast, twee):
