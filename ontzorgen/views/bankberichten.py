@@ -58,8 +58,8 @@ def retouren(request: GemeenteRequest) -> HttpResponse:
 
 
 def _form(request: GemeenteRequest) -> BankbestandForm:
-    te_groot = getattr(request, "bestanden_te_groot", False)
-    return BankbestandForm(request.POST or None, request.FILES or None, te_groot=te_groot)
+    gestuurd = (request.POST, request.FILES) if request.method == "POST" else ()
+    return BankbestandForm(*gestuurd, te_groot=getattr(request, "bestanden_te_groot", False))
 
 
 def _vertel(request: GemeenteRequest, gelezen: Gelezen) -> None:

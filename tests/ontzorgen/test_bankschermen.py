@@ -1,8 +1,10 @@
 """What the bank did not do, said twice, or was not yet asked, on the pages and the werkvoorraad."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases.instellingen import SOORTEN
+from cases.klok import vandaag
 from ontzorgen.services.betaalruns import neem_uit
 from ontzorgen.services.fout import OntzorgFout
 
@@ -113,3 +115,23 @@ def test_a_setting_of_paying_that_protects_nothing_is_refused(sleutel, goed, fou
     soort = SOORTEN[sleutel]
     assert soort.controleer(goed) == ""
     assert soort.controleer(fout).startswith("Schrijf")
+
+
+def test_an_account_that_was_set_and_set_back_on_one_day_stays_to_be_seen(cast, inloggen, kijk):
+    adres = "/diemen/beheer/instellingen/ontzorgen_betaalrekening/"
+    client = inloggen(cast.beheerder)
+    for iban in (IBANS[0], IBANS[1], IBANS[0]):
+        velden = {"waarde": iban, "bron": "besluit 4", "geldig_vanaf": f"{vandaag():%d-%m-%Y}"}
+        assert client.post(adres, velden).status_code == 302
+    pagina = kijk(cast.beheerder, adres)
+    regels = pagina.split("Alle wijzigingen")[1]
+    assert [regels.count(iban) for iban in IBANS[:2]] == [2, 1]
+    assert regels.count(f"door {cast.beheerder}") == 3
+
+
+def test_a_message_that_is_too_large_is_called_too_large(cast, mensen, inloggen, settings):
+    settings.VERZOEK_MEGABYTE = 0
+    bestand = SimpleUploadedFile("x.xml", b"<Document/>")
+    antwoord = inloggen(cast.uitkeringsadministratie).post(f"{BASIS}retouren/", {"bestand": bestand})
+    assert antwoord.status_code == 422
+    assert "Het bestand is te groot en is niet gelezen" in antwoord.content.decode()

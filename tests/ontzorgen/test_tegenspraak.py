@@ -1,5 +1,6 @@
 """Of what the bank says two things nothing is paid again, until a person decided with a reason which one holds."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from ontzorgen.models import Bankregel, Betaalbatch, Betaalpoging, Tegenspraak
 from ontzorgen.services.betaalruns import neem_uit, te_betalen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.tegenspraak import beslis, onbeslist
+from ontzorgen.tabelbestand import dag, maand
 from ontzorgen.views.betaalbeeld import aansluiting, te_herhalen
 
 from .bouw_betaling import MOMENT, OKT, OP, betaalt_zelf, crediteur, geef, huurder, run, ter_vrijgave, vrijgegeven
@@ -148,3 +150,11 @@ def test_a_statement_of_another_account_is_refused(cast, batch):
     with pytest.raises(OntzorgFout, match="geen run betaalde"):
         lees_terug(cast, vreemd)
     assert standen(batch) == ["open", "open"]
+
+
+def test_a_year_that_cannot_be_is_refused(cast, batch):
+    bron = afschrift((batch.pogingen.first().referentie, "612.35"))
+    with pytest.raises(OntzorgFout, match="'0001-12-01' ligt niet tussen 2022 en 2100"):
+        lees_terug(cast, BytesIO(bron.getvalue().replace(b"2026-12-01", b"0001-12-01")))
+    assert (dag("01-01-0001"), dag("2101-01-01"), maand("0001-01"), maand("2026-13")) == (None,) * 4
+    assert (dag("25-11-2026"), maand("2026-11")) == (date(2026, 11, 25), date(2026, 11, 1))

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from cases.forms.beheer import GemeenteForm, instellingform
 from cases.instellingen import SOORTEN, Soort, instelling
 from cases.klok import vandaag
-from cases.models import Gemeente, Instelling
+from cases.models import Gemeente
 from cases.services import beheer
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
@@ -78,8 +78,9 @@ def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
             messages.success(request, f"‘{soort.label}’ is opgeslagen.")
             return redirect("cases:instellingen", request.gemeente.slug)
     eerder = [
-        {"vanaf": rij.geldig_vanaf, "bron": rij.bron, "waarde": toon(soort, rij.waarde)}
-        for rij in Instelling.objects.filter(gemeente=request.gemeente, sleutel=sleutel)
-    ]
+        {"vanaf": rij.geldig_vanaf, "bron": rij.bron, "waarde": toon(soort, rij.waarde), "op": rij.pgh_created_at,
+         "door": door}
+        for rij, door in beheer.wijzigingen(gemeente=request.gemeente, sleutel=sleutel)
+    ]  # fmt: skip
     context = {"form": form, "soort": soort, "eerder": eerder}
     return render(request, "cases/beheer/instelling.html", context)
