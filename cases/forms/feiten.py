@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, FeitSoort
 
 from .formulier import Formulier
-from .velden import DatumVeld
+from .velden import TE_VROEG, WI2021, DatumVeld
 
 VERGUNNINGEN = ("asiel bepaalde tijd", "asiel onbepaalde tijd", "regulier bepaalde tijd", "regulier onbepaalde tijd")
 CONTACTWIJZEN = ("bezoek in het AZC", "telefonisch", "op het gemeentehuis", "thuis")
@@ -95,8 +95,8 @@ class FeitForm(Formulier):
     toelichting = forms.CharField(required=False, max_length=1000, help_text="Bijvoorbeeld waar de datum vandaan komt.")
     kenmerk = forms.CharField(widget=forms.HiddenInput, max_length=40)
 
-    def __init__(self, *args: Any, soort: FeitSoort, op: date, **kwargs: Any) -> None:
-        self.soort, self.op = soort, op
+    def __init__(self, *args: Any, soort: FeitSoort, op: date, eigen_gemeente: str = "", **kwargs: Any) -> None:
+        self.soort, self.op, self.eigen_gemeente = soort, op, eigen_gemeente
         kwargs["initial"] = {"kenmerk": uuid4().hex, **_als_invoer(kwargs.get("initial", {}))}
         self.extra = EXTRA.get(soort, dict)()
         vast = type(self).base_fields
@@ -109,7 +109,18 @@ class FeitForm(Formulier):
         datum: date = self.cleaned_data["datum"]
         if datum > self.op:
             raise ValidationError("Deze datum ligt in de toekomst. Leg een feit vast als het gebeurd is.")
+        if self.soort == FeitSoort.PIP_VORIGE_GEMEENTE and datum < WI2021:
+            raise ValidationError(TE_VROEG[WI2021])
         return datum
+
+    def clean_gemeente(self) -> str:
+        """A PIP of the own gemeente is no PIP of another (Wi 15(4))."""
+        gemeente: str = self.cleaned_data["gemeente"]
+        if gemeente.strip().casefold() == self.eigen_gemeente.casefold():
+            raise ValidationError(
+                f"{self.eigen_gemeente} is uw eigen gemeente. Noem de gemeente van vóór de verhuizing."
+            )
+        return gemeente
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or {}

@@ -17,7 +17,7 @@ from inburgering.recht.feiten import LABELS, FeitSoort
 from .afspraken import TijdVeld, soorten
 from .feiten import azc_veld
 from .formulier import Formulier, ModelFormulier
-from .velden import DatumVeld, PostcodeVeld
+from .velden import GEZINSKIND, DatumVeld, PostcodeVeld
 
 LANGSTE_PAUZE = 120
 
@@ -191,7 +191,7 @@ class KindForm(ModelFormulier):
     """A child of the gezin that has no dossier of its own."""
 
     bewaak = True
-    geboortedatum = DatumVeld()
+    geboortedatum = DatumVeld(vanaf=GEZINSKIND)
     uit_gezin_op = DatumVeld(
         label="Hoort niet meer bij het gezin vanaf", required=False, help_text="Laat leeg zolang het kind erbij hoort."
     )

@@ -12,6 +12,13 @@ from stdnum.nl import bsn, postcode
 DATUMVORM = re.compile(r"(?P<dag>\d{1,2})[-/. ](?P<maand>\d{1,2})[-/. ](?P<jaar>\d{4})")
 ISOVORM = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d{1,2})-(?P<dag>\d{1,2})")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2200
+# Before these days nothing of what a field asks can have happened; the sentence says why.
+WI2013, WI2021, GEZINSKIND = date(2013, 1, 1), date(2022, 1, 1), date(1980, 1, 1)
+TE_VROEG = {
+    WI2013: "Deze datum ligt vóór 1 januari 2013. Toen golden de wetten van dit dossier nog niet.",
+    WI2021: "Deze datum ligt vóór 1 januari 2022. Toen gold de Wet inburgering 2021 nog niet.",
+    GEZINSKIND: "Deze datum ligt vóór 1 januari 1980. Wie zo oud is, krijgt zo nodig een eigen dossier.",
+}
 
 
 class DatumInvoer(forms.DateInput):
@@ -23,7 +30,10 @@ class DatumInvoer(forms.DateInput):
 
 
 class DatumVeld(forms.DateField):
-    """A date typed as dd-mm-jjjj; also d-m-jjjj, dd/mm/jjjj, dd.mm.jjjj and jjjj-mm-dd."""
+    """A date typed as dd-mm-jjjj; also d-m-jjjj, dd/mm/jjjj, dd.mm.jjjj and jjjj-mm-dd.
+
+    `vanaf` is the first possible day, one of TE_VROEG: for what cannot have been before the act it follows from.
+    """
 
     widget = DatumInvoer
     default_error_messages = {
@@ -32,9 +42,15 @@ class DatumVeld(forms.DateField):
         "jaar": f"Het jaar ligt niet tussen {EERSTE_JAAR} en {LAATSTE_JAAR}.",
     }
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, vanaf: date | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", "dd-mm-jjjj")
         super().__init__(**kwargs)
+        self.vanaf = vanaf
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and self.vanaf and value < self.vanaf:
+            raise ValidationError(TE_VROEG[self.vanaf], code="te_vroeg")
 
     def to_python(self, value: Any) -> date | None:
         if value in self.empty_values:

@@ -1,6 +1,6 @@
 """Before a fact is corrected: which terms that would move, and which letters went out on the old date."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -105,7 +105,23 @@ def ongewoon(dossier: Dossier, feiten: Iterable[Feit]) -> list[str]:
     """Dutch sentences about dates in an order that is possible but unusual."""
     gekend = Dossierfeiten(regime=Regime(dossier.regime), feiten=tuple(feiten))
     data = {kolom: feit.datum for soort, kolom in FEITKOLOM.items() if (feit := gekend.eerste(soort))}
-    return [melding.reden for melding in ongewone_volgorde(data, dossier.inburgeraar.geboortedatum)]
+    volgorde = [melding.reden for melding in ongewone_volgorde(data, dossier.inburgeraar.geboortedatum)]
+    return [*volgorde, *_pip_van_elders(gekend)]
+
+
+def _pip_van_elders(feiten: Dossierfeiten) -> Iterator[str]:
+    """A PIP of another gemeente lies after the permit and before coming here, and there is one first PIP."""
+    elders = feiten.alle(FeitSoort.PIP_VORIGE_GEMEENTE)
+    vergunning, brp = feiten.eerste(FeitSoort.VERBLIJFSVERGUNNING), feiten.laatste(FeitSoort.BRP_INSCHRIJVING)
+    if len(elders) > 1:
+        wie = " en ".join(f"{feit.tekst('gemeente')} ({feit.datum:%d-%m-%Y})" for feit in elders)
+        yield f"Er is meer dan één PIP van een andere gemeente vastgelegd: {wie}. Trek in wat niet klopt."
+    for feit in elders:
+        wat = f"Het PIP van {feit.tekst('gemeente')} ({feit.datum:%d-%m-%Y})"
+        if vergunning and feit.datum < vergunning.datum:
+            yield f"{wat} ligt voor de vergunning ({vergunning.datum:%d-%m-%Y})."
+        if brp and feit.datum > brp.datum:
+            yield f"{wat} ligt na de BRP-inschrijving hier ({brp.datum:%d-%m-%Y})."
 
 
 def _vervang(feiten: Iterable[Feit], wijziging: Feitwijziging, nummer: int) -> tuple[Feit, ...]:

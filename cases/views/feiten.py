@@ -32,7 +32,7 @@ def kiezen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def nieuw(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
     """Record one fact; the terms follow at once."""
     beeld, feitsoort = dossierbeeld(request, nummer, "dossier"), _handmatig(soort)
-    form = FeitForm(request.POST or None, soort=feitsoort, op=beeld.op)
+    form = FeitForm(request.POST or None, soort=feitsoort, op=beeld.op, eigen_gemeente=request.gemeente.naam)
     form.annuleer_url = _overzicht(beeld)
     if request.method == "POST" and form.is_valid():
         waarden = form.cleaned_data
@@ -61,6 +61,7 @@ def corrigeren(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         request.POST or None,
         soort=FeitSoort(rij.soort),
         op=beeld.op,
+        eigen_gemeente=request.gemeente.naam,
         initial={**rij.gegevens, "datum": rij.datum},
     )
     if request.method == "POST" and form.is_valid():

@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2013, DatumVeld
 from pip_plans.intake.enums import Gebied
 from pip_plans.intake.keuzelijsten import Reactie
 from pip_plans.intake.models import Voorziening
@@ -39,7 +39,7 @@ class DoorverwijzingForm(Formulier):
     waarvoor = forms.CharField(
         label="Waarvoor", max_length=300, required=False, help_text="Kort. Geen diagnoses, geen gegevens van anderen."
     )
-    datum = DatumVeld(label="Doorverwezen op")
+    datum = DatumVeld(vanaf=WI2013, label="Doorverwezen op")
     in_overleg = forms.ChoiceField(
         label="In overleg met de inburgeraar?",
         choices=[("ja", "ja, de inburgeraar is het ermee eens"), ("nee", "nee")],
@@ -75,7 +75,7 @@ class VerwijzingUitkomstForm(Formulier):
     uitkomst = forms.CharField(
         label="Wat kwam ervan?", widget=forms.Textarea(attrs={"rows": 3}), max_length=1000, required=False
     )
-    uitkomst_op = DatumVeld(label="Datum van de uitkomst", required=False)
+    uitkomst_op = DatumVeld(vanaf=WI2013, label="Datum van de uitkomst", required=False)
     knop = "Uitkomst vastleggen"
 
 

@@ -7,7 +7,7 @@ from django import forms
 
 from cases.enums import Hoedanigheid, Plaatssoort
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2013, DatumVeld
 from cases.models import Afspraak, Dossier
 from pip_plans.intake.models import Intakegesprek
 
@@ -15,7 +15,7 @@ EXTRA_RIJEN = 3
 
 
 class GesprekForm(Formulier):
-    datum = DatumVeld(label="Datum")
+    datum = DatumVeld(vanaf=WI2013, label="Datum")
     plaatssoort = forms.ChoiceField(label="Waar", choices=Plaatssoort.choices)
     plaats = forms.CharField(label="Adres of kamer", max_length=150, required=False)
     onderwerpen = forms.CharField(

@@ -3,19 +3,23 @@
 from django import forms
 
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2013, DatumVeld
 from pip_plans.intake.enums import Wijzing
 
 JA_NEE = [("ja", "ja"), ("nee", "nee"), ("", "nog niet bekend")]
 
 
 class StartForm(Formulier):
-    datum = DatumVeld(label="Gestart op", help_text="De dag van het eerste contact over de intake, als dd-mm-jjjj.")
+    datum = DatumVeld(
+        vanaf=WI2013,
+        label="Gestart op",
+        help_text="De dag van het eerste contact over de intake, als dd-mm-jjjj.",
+    )
     knop = "Brede intake starten"
 
 
 class WijzingForm(Formulier):
-    datum = DatumVeld(label="Gewezen op het recht op")
+    datum = DatumVeld(vanaf=WI2013, label="Gewezen op het recht op")
     hoe = forms.ChoiceField(label="Hoe", choices=Wijzing.choices, widget=forms.RadioSelect)
     knop = "Vastleggen"
 

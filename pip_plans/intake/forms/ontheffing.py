@@ -4,12 +4,14 @@ from django import forms
 
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.intake.enums import Ontheffingsgrond, Ontheffingsvoorstel
 
 
 class VoorstelForm(Formulier):
-    gevraagd_op = DatumVeld(label="Gevraagd op", help_text="De dag waarop de inburgeraar om de ontheffing vroeg.")
+    gevraagd_op = DatumVeld(
+        vanaf=WI2021, label="Gevraagd op", help_text="De dag waarop de inburgeraar om de ontheffing vroeg."
+    )
     grond = forms.ChoiceField(label="Grond", choices=Ontheffingsgrond.choices, widget=forms.RadioSelect)
     voorstel = forms.ChoiceField(label="Uw voorstel", choices=Ontheffingsvoorstel.choices, widget=forms.RadioSelect)
     motivering = forms.CharField(

@@ -4,7 +4,7 @@ from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
 
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.intake.enums import Routeoordeel
 
 
@@ -16,8 +16,8 @@ class TaalstartForm(Formulier):
     aanbieder = forms.CharField(
         label="Aanbieder", max_length=150, required=False, help_text="Bijvoorbeeld: Danner & Danner."
     )
-    start = DatumVeld(label="Begin van de Taalstart")
-    eind = DatumVeld(label="Einde van de Taalstart", required=False)
+    start = DatumVeld(vanaf=WI2021, label="Begin van de Taalstart")
+    eind = DatumVeld(vanaf=WI2021, label="Einde van de Taalstart", required=False)
     voortgang = forms.CharField(
         label="Voortgang",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -25,7 +25,7 @@ class TaalstartForm(Formulier):
         required=False,
         help_text="Hoe vaak komt iemand, en wat gaat goed of moeilijk?",
     )
-    rapport_op = DatumVeld(label="Datum van het adviesrapport", required=False)
+    rapport_op = DatumVeld(vanaf=WI2021, label="Datum van het adviesrapport", required=False)
     advies_onderwijs = _oordeel("Onderwijsroute")
     advies_b1 = _oordeel("B1-route")
     advies_z = _oordeel("Z-route")

@@ -6,12 +6,12 @@ from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.intake.enums import GeenToets, Toetsbron, Toetsrichting, Toetsuitslag
 
 
 class PlanForm(Formulier):
-    dag = DatumVeld(label="Dag van de toets")
+    dag = DatumVeld(vanaf=WI2021, label="Dag van de toets")
     knop, knop_naam = "Dag vastleggen", "plannen"
 
 
@@ -27,8 +27,8 @@ class GeenToetsForm(Formulier):
 class ResultaatForm(Formulier):
     """The raw result. `verbetert` adds the reason of a correction."""
 
-    afgenomen_op = DatumVeld(label="Afgenomen op")
-    ontvangen_op = DatumVeld(label="Uitslag ontvangen op")
+    afgenomen_op = DatumVeld(vanaf=WI2021, label="Afgenomen op")
+    ontvangen_op = DatumVeld(vanaf=WI2021, label="Uitslag ontvangen op")
     uitslag = forms.ChoiceField(label="Is B1 haalbaar?", choices=Toetsuitslag.choices, widget=forms.RadioSelect)
     richting = forms.ChoiceField(
         label="Richting die DUO noemt",

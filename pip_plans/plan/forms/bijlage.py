@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2013, DatumVeld
 from pip_plans.plan.services.bijlagen import LANGSTE_TEKST
 from pip_plans.plan.veldsoorten import PLICHT, VELDEN, Veldsoort
 
@@ -72,4 +72,4 @@ class UitbrengenForm(Formulier):
         choices=[(NEE, "nee"), (JA, "ja")],
         widget=PlichtKeuze,
     )
-    geldig_vanaf = DatumVeld(label="Geldig vanaf")
+    geldig_vanaf = DatumVeld(vanaf=WI2013, label="Geldig vanaf")

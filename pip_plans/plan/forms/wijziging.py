@@ -10,7 +10,7 @@ from django import forms
 
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.plan.enums import (
     LEERROUTES,
     Intrekkingsgrond,
@@ -60,7 +60,7 @@ class WijzigingForm(Formulier):
         widget=forms.NumberInput(attrs={"class": "invoer--getal"}),
         help_text="Ten minste 600 (art. 5.5 Besluit inburgering 2021).",
     )
-    cursusuren_op = DatumVeld(label="Geteld op", required=False)
+    cursusuren_op = DatumVeld(vanaf=WI2021, label="Geteld op", required=False)
     cursusuren_bron = forms.CharField(
         label="Waar het aantal vandaan komt", max_length=150, required=False, help_text="Bijvoorbeeld de school."
     )

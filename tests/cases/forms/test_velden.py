@@ -6,7 +6,7 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
-from cases.forms.velden import BSNVeld, DatumVeld, PostcodeVeld, VNummerVeld
+from cases.forms.velden import WI2021, BSNVeld, DatumVeld, PostcodeVeld, VNummerVeld
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,12 @@ def test_a_wrong_date_says_what_is_wrong(tekst: str, code: str) -> None:
     with pytest.raises(ValidationError) as fout:
         DatumVeld().clean(tekst)
     assert fout.value.code == code
+
+
+def test_a_date_before_the_act_it_follows_from_is_refused() -> None:
+    assert DatumVeld(vanaf=WI2021).clean("01-01-2022") == date(2022, 1, 1)
+    with pytest.raises(ValidationError, match="vóór 1 januari 2022"):
+        DatumVeld(vanaf=WI2021).clean("31-12-2021")
 
 
 def test_a_date_is_shown_again_as_it_is_written_here() -> None:

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from cases.services.feiten import ongewoon
 from cases.services.gebeurtenissen import registreer_feit
+from cases.services.termijnen import feiten_van
 from inburgering.recht.feiten import FeitSoort
 from tests.fabriek import asielstatushouder
 
@@ -54,6 +56,8 @@ def test_a_double_click_records_a_fact_once(cast, inloggen, dossier, adres):
     [
         ("HUISVESTING", {"datum": "21-11-2026"}, "Deze datum ligt in de toekomst"),
         ("HUISVESTING", {"datum": "31-02-2026"}, "Deze datum bestaat niet"),
+        ("PIP_VORIGE_GEMEENTE", {"datum": "01-06-2021"}, "Toen gold de Wet inburgering 2021 nog niet"),
+        ("PIP_VORIGE_GEMEENTE", {"datum": "01-06-2026", "gemeente": "diemen "}, "Diemen is uw eigen gemeente"),
         ("DOELGROEP", {"datum": "01-11-2026"}, "Maak een keuze bij ‘Doelgroep’"),
         ("TERMIJN_DUO", {"datum": "01-11-2026", "start": "02-11-2026", "einde": "01-11-2026"}, "niet na de eerste dag"),
     ],
@@ -133,3 +137,16 @@ def test_a_fact_that_a_decision_wrote_is_not_corrected_by_hand(cast, inloggen, d
 def test_who_may_only_read_cannot_record(cast, inloggen, adres):
     assert inloggen(cast.raadpleger).get(f"{adres}nieuw/HUISVESTING/").status_code == 403
     assert inloggen(cast.buitenstaander).get(f"{adres}nieuw/HUISVESTING/").status_code == 404
+
+
+def test_a_pip_from_elsewhere_that_does_not_fit_is_kept_with_a_warning(dossier):
+    for dag in (date(2026, 6, 1), date(2026, 10, 1)):
+        registreer_feit(
+            dossier=dossier, soort=FeitSoort.PIP_VORIGE_GEMEENTE, datum=dag, door=None, op=date(2026, 11, 20),
+            gegevens={"gemeente": "Almere", "leerroute": "B1"},
+        )  # fmt: skip
+
+    zinnen = ongewoon(dossier, feiten_van(dossier))
+
+    assert any("meer dan één PIP van een andere gemeente" in zin for zin in zinnen)
+    assert any("Almere (01-10-2026) ligt na de BRP-inschrijving hier (09-09-2026)" in zin for zin in zinnen)
