@@ -108,7 +108,8 @@ class _Statusverwerking:
             return
         if stand != Pogingstand.OPEN:
             if nieuw and nieuw != stand and (stand, nieuw) not in PAST_ERBIJ:
-                bekend = f"De bank meldt nu: {zin} Eerder was de betaling {Pogingstand(stand).label}."
+                nu = zin if nieuw == Pogingstand.GEWEIGERD else f"{status_label(oordeel.status)}."
+                bekend = f"De bank meldt nu: {nu} Eerder was de betaling {Pogingstand(stand).label}."
                 self._noteer(Bankuitkomst.TEGENSTRIJDIG, bekend, **wat)
             return
         self._groepen[nieuw, oordeel.status[:4], zin if nieuw == Pogingstand.GEWEIGERD else ""].append(pk)

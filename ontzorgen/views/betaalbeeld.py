@@ -108,7 +108,11 @@ def aansluiting(batch: Betaalbatch) -> Aansluiting | None:
     standen = batch.pogingen.per_stand()
     soorten = (Pogingstand.UITGEVOERD, Pogingstand.DUBBEL, *NIET_BETAALD, Pogingstand.OPEN)
     namen = {Pogingstand.OPEN: "nog geen bericht van de bank"}
-    regels = [(namen.get(soort, soort.label), *standen[soort]) for soort in soorten]
+    regels = [
+        (namen.get(soort, soort.label), *standen[soort])
+        for soort in soorten
+        if soort != Pogingstand.DUBBEL or standen[soort][0]
+    ]
     return Aansluiting((batch.aantal, batch.cents), regels)
 
 

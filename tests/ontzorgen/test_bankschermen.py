@@ -41,7 +41,7 @@ def test_two_answers_of_the_bank_are_shown_decided_and_remembered(cast, mensen, 
     assert inloggen(cast.sociale_zaken).get(f"{adres}tegenspraak/").status_code == 403
     eerste = batch.pogingen.first()
     pagina = kaal(baas.get(f"{adres}tegenspraak/{eerste.pk}/").content.decode())
-    assert "Eerder was de betaling geweigerd door de bank" in pagina
+    assert "De bank meldt nu: uitgevoerd (ACSC). Eerder was de betaling geweigerd door de bank" in pagina
     velden = {"uitkomst": "betaald", "reden": "afschrift 12", "tot": eerste.tegenspraken.get().pk}
     assert baas.post(f"{adres}tegenspraak/{eerste.pk}/", velden | {"reden": ""}).status_code == 422
     assert baas.post(f"{adres}tegenspraak/{eerste.pk}/", velden).status_code == 302
