@@ -89,7 +89,7 @@ def _oproepen(beeld: Dossierbeeld, intake: BredeIntake) -> Iterator[Stap]:
 
 def _toets(beeld: Dossierbeeld, intake: BredeIntake) -> Iterator[Stap]:
     toets = intake.toets
-    if not intake.toets_nodig or (toets and toets.is_klaar):
+    if not intake.toets_nodig or (toets and toets.is_besloten):
         return
     reden = "De uitslag weegt mee in de leerroute."
     if beeld.feiten.eerste(FeitSoort.PIP_VORIGE_GEMEENTE):

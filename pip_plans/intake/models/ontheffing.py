@@ -108,3 +108,8 @@ class Toetsontheffing(models.Model):
     def geldt(self) -> bool:
         """Granted, and the decision was not withdrawn, replaced or revoked since."""
         return self.wordt_verleend and self.beschikking is not None and self.beschikking.is_geldend
+
+    @property
+    def werkt(self) -> bool:
+        """Granted and made known: before that the person does not have it (Awb 3:40)."""
+        return self.wordt_verleend and self.beschikking is not None and self.beschikking.werkt

@@ -98,12 +98,22 @@ class Leerbaarheidstoets(models.Model):
     @property
     def is_klaar(self) -> bool:
         """Nothing more is needed for the PIP."""
-        return bool(self.resultaat or self.is_ontheven or self.geen_reden)
+        return bool(self.resultaat or self.werkt_ontheffing or self.geen_reden)
 
     @property
     def is_ontheven(self) -> bool:
         """An ontheffing that was decided and still stands (Wi 14); a proposal or a refusal is none."""
         return self.ontheffing is not None and self.ontheffing.geldt
+
+    @property
+    def is_besloten(self) -> bool:
+        """Nothing more is to be done about the test, though the letter of the ontheffing may have to be sent yet."""
+        return self.is_klaar or self.is_ontheven
+
+    @property
+    def werkt_ontheffing(self) -> bool:
+        """An ontheffing that was made known as well: only then no test is needed (Awb 3:40)."""
+        return self.ontheffing is not None and self.ontheffing.werkt
 
     @property
     def afgenomen_op(self) -> "date | None":
@@ -120,7 +130,7 @@ class Leerbaarheidstoets(models.Model):
     @property
     def reden_geen(self) -> str:
         """Why no result will come; '' when there is one or still may be. Never the ground of an exemption: health."""
-        if self.is_ontheven:
+        if self.werkt_ontheffing:
             return "ontheffing van de leerbaarheidstoets"
         return self.get_geen_reden_display() if self.geen_reden else ""
 
@@ -131,6 +141,8 @@ class Leerbaarheidstoets(models.Model):
             return self.resultaat.get_uitslag_display()
         if self.reden_geen:
             return self.reden_geen
+        if self.is_ontheven:
+            return "ontheffing vastgesteld, nog niet verzonden"
         if self.gepland_op and self.gepland_op != self.gemist_op:
             return "gepland"
         return "niet verschenen" if self.gemist_op else "nog te plannen"

@@ -17,6 +17,9 @@ from .basis import IntakeFout, NietCompleet, vergrendel
 from .verslag import maak_verslag
 from .verstek import verstek_mist
 
+GEEN_TOETS = "De leerbaarheidstoets heeft nog geen uitslag, ontheffing of reden waarom hij er niet is."
+ONTHEFFING_WACHT = "De ontheffing van de toets is nog niet verzonden. Maak haar eerst bekend (art. 3:40 Awb)."
+
 
 @dataclass(frozen=True, slots=True)
 class Ontbrekend:
@@ -48,9 +51,8 @@ def _ontbrekende_delen(intake: BredeIntake) -> Iterator[Ontbrekend]:
     if intake.individueel_gewenst and intake.individueel_gevoerd_op is None:
         yield Ontbrekend("De inburgeraar wil een individueel gesprek, maar dat is nog niet gevoerd.", "individueel")
     if intake.toets_nodig and not (intake.toets and intake.toets.is_klaar):
-        yield Ontbrekend(
-            "De leerbaarheidstoets heeft nog geen uitslag, ontheffing of reden waarom hij er niet is.", "toets"
-        )
+        wacht = intake.toets is not None and intake.toets.is_ontheven
+        yield Ontbrekend(ONTHEFFING_WACHT if wacht else GEEN_TOETS, "toets")
     beschreven = {rij.gebied for rij in intake.leefgebieden.all() if not rij.is_leeg}
     for gebied in verplichte_gebieden(intake):
         if gebied not in beschreven:
@@ -81,7 +83,7 @@ def rond_af_bij_verstek(*, intake: BredeIntake, door: Medewerker | None, op: dat
     if intake.gewezen_op is None:
         eerste = next(oproep for oproep in intake.gemiste_oproepen() if oproep.wijst_op_individueel_gesprek)
         intake.gewezen_op, intake.gewezen_hoe = eerste.dagtekening, Wijzing.OPROEP
-    if intake.toets_nodig and not (intake.toets and intake.toets.is_klaar):
+    if intake.toets_nodig and not (intake.toets and intake.toets.is_besloten):
         Leerbaarheidstoets.objects.update_or_create(intake=intake, defaults={"geen_reden": GeenToets.VERSTEK})
     _sluit(intake, Wijze.VERSTEK, op, door)
 

@@ -172,7 +172,7 @@ def _werk_anderen_bij(oproep: Oproep, door: Medewerker | None, op: date) -> None
     if (
         oproep.soort == Oproepsoort.TOETS
         and oproep.verschijning == Verschijning.NIET_VERSCHENEN
-        and not (toets and toets.is_klaar)
+        and not (toets and toets.is_besloten)
     ):
         meld_toets_gemist(intake=oproep.intake, door=door, op=op)
     uitkomst = next((van for van, naar in VERSCHIJNING.items() if naar == oproep.verschijning), None)

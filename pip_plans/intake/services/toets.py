@@ -75,7 +75,7 @@ def haal_toets(intake: BredeIntake, *, ook_afgerond: bool = False) -> Leerbaarhe
 
 
 def _weiger_klaar(toets: Leerbaarheidstoets) -> None:
-    if toets.is_klaar:
+    if toets.is_besloten:
         raise IntakeFout("De leerbaarheidstoets is al afgehandeld.")
 
 

@@ -76,7 +76,7 @@ def _verder(intake: BredeIntake, bijzonder: bool) -> dict[str, Any]:
 
 
 def _oproepsoorten(intake: BredeIntake) -> list[Oproepsoort]:
-    klaar = not intake.toets_nodig or (intake.toets is not None and intake.toets.is_klaar)
+    klaar = not intake.toets_nodig or (intake.toets is not None and intake.toets.is_besloten)
     return [Oproepsoort.INTAKE] if klaar else list(Oproepsoort)
 
 

@@ -51,7 +51,7 @@ def _mogelijk(intake: BredeIntake) -> list[str]:
     if intake.is_afgerond:
         return []
     rij = intake.toets
-    if rij is not None and rij.is_klaar:
+    if rij is not None and rij.is_besloten:
         return ["geen"] if rij.geen_reden else []
     gepland = rij is not None and rij.stand == "gepland"
     return ["plannen", "gemist", "geen"] if gepland else ["plannen", "geen"]

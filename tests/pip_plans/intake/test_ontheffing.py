@@ -42,15 +42,25 @@ def beslis(ontheffing, door, op=OP):
     return beslis_ontheffing(ontheffing=ontheffing, revisie=ontheffing.revisie, door=door, op=op)
 
 
+def verzend(besluit):
+    zet_document_gereed(besluit.document)
+    maak_bekend(beschikking=besluit, datum=OP, kanaal=Kanaal.POST, door=None, op=OP)
+
+
 def vers(intake):
     return BredeIntake.objects.met_alles().get(pk=intake.pk)
 
 
-def test_the_test_is_settled_only_when_the_ontheffing_was_decided(intake, cast):
+def test_the_test_is_settled_only_when_the_ontheffing_was_made_known(intake, cast):
     voorstel = stel_voor(intake)
     assert "toets" in [deel.onderdeel for deel in ontbreekt(vers(intake))]
 
     besluit = beslis(voorstel, cast.tweede_lezer)
+    assert "De ontheffing van de toets is nog niet verzonden" in " ".join(
+        deel.reden for deel in ontbreekt(vers(intake))
+    )
+    assert vers(intake).toets.stand == "ontheffing vastgesteld, nog niet verzonden"
+    verzend(besluit)
 
     assert "toets" not in [deel.onderdeel for deel in ontbreekt(vers(intake))]
     assert (besluit.soort, besluit.nummer) == (Beschikkingsoort.ONTHEFFING_TOETS, "OLT-2026-0001")
@@ -159,7 +169,7 @@ def test_after_a_revoked_decision_the_test_is_needed_again(intake, cast):
     besluit = beslis(stel_voor(intake), cast.tweede_lezer)
     besluit.status = Beschikkingstatus.HERROEPEN
 
-    assert vers(intake).toets.is_klaar
+    assert vers(intake).toets.is_besloten
     besluit.toetsontheffing.beschikking = besluit
     assert not besluit.toetsontheffing.geldt
 
