@@ -110,6 +110,10 @@ def test_a_withdrawal_says_why_what_it_means_and_how_to_object(soort: str, zin: 
         assert deel in woorden, deel
 
 
+def test_a_withdrawal_for_another_reason_gives_the_reasons_and_no_empty_ground() -> None:
+    assert "De reden is" not in zeg("pip_intrekking/v1", versies.voorbeeld_intrekking("anders", "een andere reden"))
+
+
 def test_an_advice_is_no_decision_in_any_word() -> None:
     woorden = zeg("pip_advies/v1", versies.voorbeeld_advies())
     assert "Dit is een advies en geen besluit." in woorden

@@ -147,6 +147,12 @@ class IntrekkingForm(Formulier):
     motivering = forms.CharField(
         label="Toelichting", help_text="Deze tekst komt in de brief. Schrijf aan de inburgeraar: ‘u’.", **LANG
     )
+    zienswijze = forms.CharField(
+        label="Wat de inburgeraar ervan vindt",
+        max_length=500,
+        help_text="Vraag dat eerst (art. 4:8 Awb). Komt in de brief: ‘U bent het ermee eens.’ Vroeg u het niet, "
+        "schrijf dan waarom niet (art. 4:11 Awb).",
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="id_intrekking_%s", **kwargs)

@@ -59,9 +59,9 @@ def gelezen_voorstel(pip: Pip, gelezen: str) -> Intrekking:
 
 @transaction.atomic
 def stel_intrekken_voor(
-    *, pip: Pip, grond: Intrekkingsgrond, motivering: str, door: Medewerker, op: date
+    *, pip: Pip, grond: Intrekkingsgrond, motivering: str, zienswijze: str = "", door: Medewerker, op: date
 ) -> Intrekking:
-    """Propose to withdraw the PIP that holds.
+    """Propose to withdraw the PIP that holds; what the person thinks of it ends the reasons in the letter (Awb 4:8).
 
     Raises PlanFout without reasons, when it cannot be withdrawn now, and for a ground whose fact is not recorded.
     """
@@ -70,8 +70,11 @@ def stel_intrekken_voor(
         raise PlanFout(reden)
     if not motivering.strip():
         raise PlanFout("Schrijf aan de inburgeraar waarom het PIP niet meer geldt (art. 3:46 Awb).")
+    redenen = [motivering.strip()]
+    if zienswijze.strip():
+        redenen.append(f"Wat u hiervan vindt: {zienswijze.strip()}")
     voorstel: Intrekking = Intrekking.objects.create(
-        pip=pip, grond=grond, motivering=motivering.strip(), opgesteld_door=door, opgesteld_op=op
+        pip=pip, grond=grond, motivering="\n".join(redenen), opgesteld_door=door, opgesteld_op=op
     )
     _noteer(voorstel, handelingen.PIP_INTREKKING_VOORGESTELD, door, op)
     return voorstel

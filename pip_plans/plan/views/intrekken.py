@@ -29,10 +29,10 @@ def voorstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     form = IntrekkingForm(request.POST)
     if not form.is_valid():
         return toon_overzicht(request, beeld, pip, status=422, voorstellen=form)
-    grond, motivering = Intrekkingsgrond(form.cleaned_data["grond"]), form.cleaned_data["motivering"]
+    waarom = {**form.cleaned_data, "grond": Intrekkingsgrond(form.cleaned_data["grond"])}
     probeer(
         request,
-        lambda: stel_intrekken_voor(pip=pip, grond=grond, motivering=motivering, door=request.user, op=vandaag()),
+        lambda: stel_intrekken_voor(pip=pip, **waarom, door=request.user, op=vandaag()),
         "Het voorstel ligt bij de tweede lezer.",
     )
     return naar(request, nummer)

@@ -86,7 +86,7 @@ def test_the_concept_says_why_it_exists_and_the_old_version_can_be_read(client, 
     antwoord = client.get(adres(bekend.dossier))
     assertContains(antwoord, "Concept-PIP, versie 2")
     assertContains(antwoord, "de voortgang is onvoldoende")
-    assertContains(antwoord, "De motivering is nog die van de vorige leerroute.")
+    assertContains(antwoord, "De motivering is nog alleen standaardtekst of die van de vorige leerroute.")
 
     oud = client.get(adres(bekend.dossier, "versie", versie=1))
     assertContains(oud, "Besluit PIP-2026-0001, versie 1")
@@ -138,7 +138,10 @@ def test_after_the_decision_both_dates_stand_apart_and_the_old_one_is_replaced(c
 
 def test_a_withdrawal_takes_two_people(client, bekend, cast, inloggen):
     assertContains(client.post(adres(bekend.dossier, "intrekking"), {}), "Toelichting", status_code=422)
-    client.post(adres(bekend.dossier, "intrekking"), {"grond": "onterecht", "motivering": "Verkeerde persoon."})
+    vraag = {"grond": "onterecht", "motivering": "Verkeerde persoon."}
+    assert client.post(adres(bekend.dossier, "intrekking"), vraag).status_code == 422
+    client.post(adres(bekend.dossier, "intrekking"), vraag | {"zienswijze": "u bent het ermee eens."})
+    assert Intrekking.objects.get().motivering == "Verkeerde persoon.\nWat u hiervan vindt: u bent het ermee eens."
     assert client.post(adres(bekend.dossier, "intrekking_vaststellen")).status_code == 403
     assertNotContains(client.get(adres(bekend.dossier)), "Intrekking vaststellen")
     assert "Voorstel om het PIP in te trekken beoordelen" in stappen(bekend.dossier, cast.consulent)
@@ -176,7 +179,7 @@ def test_a_reload_after_an_error_leads_back_to_the_pip(client, bekend):
 
 
 def test_a_proposal_is_taken_back_or_set_aside_with_a_reason(client, bekend, cast, inloggen):
-    vraag = {"grond": "anders", "motivering": "x"}
+    vraag = {"grond": "anders", "motivering": "x", "zienswijze": "y"}
     client.post(adres(bekend.dossier, "intrekking"), vraag)
     assert client.post(adres(bekend.dossier, "intrekking_terugnemen"), {"opmerkingen": ""}).status_code == 422
     eerste = {"voorstel": Intrekking.objects.get().pk}
@@ -196,7 +199,7 @@ def test_a_proposal_is_taken_back_or_set_aside_with_a_reason(client, bekend, cas
 
 @pytest.mark.parametrize("knop", ["intrekking_vaststellen", "intrekking_afwijzen"])
 def test_only_the_proposal_that_was_read_is_decided_on(knop, client, bekend, cast, inloggen):
-    vraag = {"grond": "anders", "motivering": "x"}
+    vraag = {"grond": "anders", "motivering": "x", "zienswijze": "y"}
     client.post(adres(bekend.dossier, "intrekking"), vraag)
     lezer, gelezen = inloggen(cast.tweede_lezer), Intrekking.objects.get().pk
     assertContains(lezer.get(adres(bekend.dossier)), f'name="voorstel" value="{gelezen}"')
