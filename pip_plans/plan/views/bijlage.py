@@ -1,5 +1,6 @@
 """The bijlage: written beside the concept, and changed after the decision without a new one."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -26,6 +27,11 @@ from pip_plans.plan.veldsoorten import zinnen_over
 
 from .basis import huidig_pip, naar
 
+DREIGT = re.compile(r"\b(boetes?|verplicht|verlag\w*|korting)\b", re.IGNORECASE)
+MET_BOETE = (
+    "In de bijlage staat ‘{woord}’. Waarvoor een boete kan volgen, hoort in het besluit (art. 23 Wet inburgering). "
+    "Is dat hier zo? Wijzig dan het PIP."
+)
 UITGEBRACHT = "De bijlage is uitgebracht. De brief staat straks bij Documenten: verstuur hem en leg dat daar vast."
 
 
@@ -68,6 +74,8 @@ def _doe(request: GemeenteRequest, pip: Pip, form: BijlageForm, uit: UitbrengenF
         [UITGEBRACHT] if uit.is_bound else ["De bijlage is opgeslagen.", *zinnen_over(form.changed_data, eerste=False)]
     )
     messages.success(request, " ".join(zinnen))
+    if woord := DREIGT.search(" ".join(form.gegevens.values())):
+        messages.warning(request, MET_BOETE.format(woord=woord[0]))
     return True
 
 

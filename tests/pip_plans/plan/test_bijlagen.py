@@ -162,6 +162,8 @@ def test_a_duty_with_a_fine_leads_to_a_new_decision_on_the_screen(cast, inloggen
     assert "Bijlage 1</a>, geldig vanaf 1 december 2026" in wel.content.decode()
     opgeslagen = client.post(url, {"rooster": "Woensdag", "revisie": 0}, follow=True).content.decode()
     assert "Alleen bijlage: geen nieuwe beschikking" in opgeslagen
+    dreigt = {"vrije_afspraken": "Kom altijd, anders krijgt u een boete.", "revisie": 1}
+    assert "In de bijlage staat ‘boete’" in client.post(url, dreigt, follow=True).content.decode()
 
 
 def test_a_text_from_before_the_bijlage_went_out_is_kept_on_the_screen_and_can_be_saved(cast, inloggen):
