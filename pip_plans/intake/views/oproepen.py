@@ -3,10 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from cases.kalender import kalender
+from cases.kalender import kalender, ongewoon_moment
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
@@ -32,6 +33,8 @@ def oproep(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
     form = OproepForm(request.POST or None, initial=_begin(beeld))
     vast: dict[str, Any] = {"intake": intake, "soort": waarvoor, "door": request.user, "op": beeld.op}
     if form.is_valid() and probeer(form, lambda: stuur_oproep(gegevens=form.gegevens, **vast)):
+        if zin := ongewoon_moment(form.gegevens.begin):
+            messages.warning(request, zin)
         return naar_overzicht(
             request, nummer, "De oproep wordt gemaakt; de brief staat zo bij de oproepen.", "oproepen"
         )

@@ -1,12 +1,14 @@
 """The pages of the intake, as the cast sees them."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import make_aware
 
 from cases.enums import Gezinsrol, Plaatssoort
+from cases.kalender import ongewoon_moment
 from cases.models import Gezin
 from cases.services.afspraken import plan_afspraak
 from inburgering.recht.feiten import Regime
@@ -156,6 +158,15 @@ def test_an_oproep_is_made_with_its_letter(intake, cast, inloggen):
     assert antwoord.url.endswith("#oproepen")
     oproep = intake.oproepen.get()
     assert (oproep.nummer, oproep.document.inhoud["tijd"]) == (1, "10:30")
+
+
+def test_an_oproep_in_a_weekend_or_at_night_is_made_with_a_warning(intake):
+    nacht, dag = (make_aware(datetime(2026, 12, 4, uur)) for uur in (3, 10))  # noqa: DTZ001  (made aware here)
+    zaterdag = make_aware(datetime(2026, 12, 5, 10))  # noqa: DTZ001
+
+    assert "vrijdag 4 december 2026 om 03:00 uur" in ongewoon_moment(nacht)
+    assert "zaterdag 5 december 2026" in ongewoon_moment(zaterdag)
+    assert ongewoon_moment(dag) == ""
 
 
 def test_the_page_says_why_no_oproep_can_follow(intake, cast, inloggen):
