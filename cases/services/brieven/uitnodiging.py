@@ -86,7 +86,7 @@ def nodig_uit(
 
 def _brief(afspraak: Afspraak, gast: Genodigde, op: date) -> Brief:
     partij, dossier, begin = gast.partij, afspraak.dossier, localtime(afspraak.begin)
-    gemeente, wat = dossier.gemeente, afspraak.get_soort_display().lower()
+    gemeente, wat = dossier.gemeente, afspraak.get_soort_display().lower().replace("pip", "PIP")
     kop = kenmerk(
         nummer=dossier.nummer, onderwerp=ONDERWERP[partij], datum=op, gemeente=gemeente, behandelaar=afspraak.met
     )

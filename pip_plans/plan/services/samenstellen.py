@@ -56,10 +56,15 @@ def eerste_velden(situatie: Situatie, dossier: Dossier, door: Medewerker, op: da
 
 
 def velden_na_wissel(pip: Pip, route: Leerroute, situatie: Situatie, op: date) -> dict[str, Any]:
-    """Fields of a copy that goes to another leerroute: nothing that was agreed for the old one is left in them."""
+    """Fields of a copy that goes to another leerroute: nothing that was agreed for the old one is left in them.
+
+    The standard beginning of the B1-route says that B1 can be reached: it is left out where the test says otherwise.
+    """
+    tegen_toets = route == Leerroute.B1 and situatie.b1_haalbaar is False
+    opening = "" if tegen_toets else tekst(pip.dossier.gemeente, OPENING[route], op)
     eigen = {
         "leerroute": route.value,
-        "motivering": _motivering(situatie.intake, tekst(pip.dossier.gemeente, OPENING[route], op)),
+        "motivering": _motivering(situatie.intake, opening),
         "motivering_afwijking": "",
         "uren_per_week": None,
         "duur_maanden": None,

@@ -178,7 +178,7 @@ def _versie(pip: Pip, gegevens: Situatie) -> Iterator[Gemis]:
         zin = "Een andere leerroute kan alleen met een wijziging van de leerroute (art. 17 lid 2 Wet inburgering 2021)."
         yield Gemis("leerroute", f"{zin} Nu geldt de {LEERROUTE_LABELS[Leerroute(nu)]}.")
     if wijziging.soort == Wijzigingssoort.LEERROUTE and pip.leerroute and not eigen_redenen(pip, oud):
-        wat = "die van de vorige leerroute" if oud else "alleen standaardtekst"
+        wat = "alleen standaardtekst of die van de vorige leerroute" if oud else "alleen standaardtekst"
         yield Gemis("motivering", f"De motivering is nog {wat}. Schrijf op waarom de nieuwe past.")
 
 

@@ -1,5 +1,6 @@
 """Another version of a PIP: what the law asks per kind of change, and what is copied."""
 
+from dataclasses import replace
 from datetime import date
 
 import pgtrigger
@@ -8,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from cases.enums import Kanaal
 from cases.teksten import STANDAARD
+from inburgering.recht.feiten import Leerroute
 from pip_plans.plan.enums import Pipstatus, Uitzondering, Wijzigingssoort, Wisselgrond
 from pip_plans.plan.models import Pip, Wijziging
 from pip_plans.plan.services.basis import PlanFout
@@ -15,6 +17,8 @@ from pip_plans.plan.services.bekendmaken import maak_bekend
 from pip_plans.plan.services.beoordelen import bied_aan
 from pip_plans.plan.services.bewerken import bewaar_concept
 from pip_plans.plan.services.opstellen import trek_concept_in
+from pip_plans.plan.services.samenstellen import velden_na_wissel
+from pip_plans.plan.services.situatie import situatie
 from pip_plans.plan.services.versies import uitgegeven_versie, versies
 from pip_plans.plan.services.volledigheid import ontbreekt
 from pip_plans.plan.services.wijzigen import WijzigingGeweigerd
@@ -77,6 +81,15 @@ def test_what_the_new_leerroute_has_and_the_old_had_not_gets_a_beginning(bekend,
     assert terug.motivering.startswith("U kunt waarschijnlijk niveau B1 halen.")
 
 
+def test_no_standard_beginning_says_that_b1_can_be_reached_against_the_test(bekend):
+    gegevens = situatie(bekend.dossier)
+    toets = replace(gegevens.intake.toets, b1_haalbaar=False)
+    tegen = replace(gegevens, intake=replace(gegevens.intake, toets=toets))
+    redenen = [velden_na_wissel(bekend, Leerroute.B1, deel, LATER)["motivering"] for deel in (gegevens, tegen)]
+
+    assert [STANDAARD["pip-motivering-b1"].tekst in reden for reden in redenen] == [True, False]
+
+
 def _compleet(pip, cast):
     """Everything that a switch asks to be agreed anew."""
     rijen = [{"wat": r.wat, "wie": r.wie, "hoeveel": "26 uur", "wanneer": "nu"} for r in pip.afspraken.all()]
@@ -121,7 +134,7 @@ def test_a_window_that_closes_while_the_concept_is_written_stops_the_decision(be
 
 
 def test_the_reasons_of_the_old_leerroute_are_not_those_of_the_new(bekend, begin, cast):
-    with pytest.raises(PlanFout, match="De motivering is nog die van de vorige leerroute"):
+    with pytest.raises(PlanFout, match="De motivering is nog alleen standaardtekst of die van de vorige leerroute"):
         bied_aan(pip=begin(bekend, **NAAR_Z), door=cast.consulent, op=LATER)
 
 
