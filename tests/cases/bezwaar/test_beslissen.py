@@ -108,16 +108,14 @@ def test_a_decision_on_another_bezwaar_is_not_objected_to_and_nothing_is_herroep
     eerste = besluit(cast)
     tweede = besluit(cast, eerste.dossier, bekend=date(2026, 9, 20), vervangt=eerste)
     gelijk = {"uitkomst": Bezwaaruitkomst.GEGROND, "herroept": True}
-    tegen_tweede = klaar_om_te_beslissen(cast, tweede, **gelijk)
     tegen_eerste = stel_vast_en_verzend(cast, klaar_om_te_beslissen(cast, eerste, **gelijk))
     assert tegen_eerste.bestreden() == [eerste, tweede]
 
-    tegen_tweede = Bezwaar.objects.get(pk=tegen_tweede.pk)
+    tegen_tweede = klaar_om_te_beslissen(cast, tweede, uitkomst=Bezwaaruitkomst.GEGROND)
     assert tegen_tweede.bestreden() == [tweede]
     with pytest.raises(BezwaarFout, match="PIP-2026-0002 is al herroepen met BOB-2026-0001"):
-        stel_vast(cast, tegen_tweede)
-    zonder = {"bezwaar": tegen_tweede, "gegevens": {"herroept": False}, "door": cast.jurist, "op": VANDAAG}
-    assert stel_vast(cast, beslissen.stel_op(**zonder)).beslissing.vervangt is None
+        beslissen.stel_op(bezwaar=tegen_tweede, gegevens=gelijk, door=cast.jurist, op=VANDAAG)
+    assert stel_vast(cast, tegen_tweede).beslissing.vervangt is None
 
 
 def test_who_wrote_it_who_took_the_first_decision_and_who_has_no_role_do_not_decide(cast):
