@@ -18,6 +18,7 @@ from .weigering import StukFout
 
 MEESTE_DELEN = 5000
 MEESTE_UITGEPAKT = 500 * 1024 * 1024
+VEEL_UITGEPAKT, MEESTE_KEREN = 50 * 1024 * 1024, 100  # beyond this size no real text or sheet was packed so tightly
 MEESTE_TE_LEZEN = 1024 * 1024
 MEESTE_RELATIES = 4 * MEESTE_TE_LEZEN
 GROOTSTE_REGISTER = MEESTE_DELEN * 300  # bytes: the directory of a zip file, with long names
@@ -40,6 +41,7 @@ ALS_PDF = "Sla het bestand op als PDF."
 MACRO = "bevat een programma (macro). Sla het bestand op zonder macro's, of als PDF."
 OBJECT = "bevat een ingepakt bestand of programma. Haal het eruit, of sla het bestand op als PDF."
 VAN_BUITEN = f"haalt een sjabloon van buiten op. {ALS_PDF}"
+NAAR_BUITEN = f"bevat een onderdeel met een pad buiten het bestand. {ALS_PDF}"
 TE_GROOT = f"wordt uitgepakt veel te groot. {ALS_PDF}"
 ONLEESBAAR = (
     ParseError,
@@ -96,9 +98,13 @@ def _keur(pakket: zipfile.ZipFile) -> Bestandsoort:
 
 def _keur_delen(pakket: zipfile.ZipFile, delen: list[zipfile.ZipInfo], diepte: int = 0) -> None:
     """What holds for every container, also for one that is packed in another."""
-    if len(delen) > MEESTE_DELEN or sum(deel.file_size for deel in delen) > MEESTE_UITGEPAKT:
+    uitgepakt, ingepakt = (sum(maten) for maten in ([d.file_size for d in delen], [d.compress_size for d in delen]))
+    is_bom = uitgepakt > VEEL_UITGEPAKT and uitgepakt > MEESTE_KEREN * ingepakt
+    if len(delen) > MEESTE_DELEN or uitgepakt > MEESTE_UITGEPAKT or is_bom:
         raise StukFout(TE_GROOT)
     namen = {deel.filename for deel in delen}
+    if any(naam.startswith("/") or ".." in PurePath(naam).parts for naam in namen):
+        raise StukFout(NAAR_BUITEN)
     if any(PROGRAMMA.search(naam) for naam in namen):
         raise StukFout(MACRO)
     if any(INGEPAKT.search(naam) for naam in namen):

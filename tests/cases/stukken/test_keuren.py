@@ -74,6 +74,8 @@ SLECHT = {
     "object.docx": (docx(**{"word/embeddings/oleObject1.bin": b"x"}), "ingepakt bestand"),
     "object.xlsx": (xlsx(**{"xl/embeddings/setup.exe": b"MZ"}), "ingepakt bestand"),
     "sjabloon.docx": (docx(**{"word/_rels/settings.xml.rels": SJABLOON}), "sjabloon van buiten"),
+    "nullen.docx": (docx(**{"word/media/nul": b"\0" * 60 * 1024 * 1024}), "veel te groot"),
+    "buiten.docx": (docx(**{"../../etc/passwd": b"x"}), "pad buiten het bestand"),
     "delen.docx": (docx(**{f"word/{nummer}": b"" for nummer in range(5000)}), "veel te groot"),
     "basic.odt": (pakket({"mimetype": b"x", "Basic/Standard/Module1.xml": b"x"}), "macro"),
     "slot.odt": (odf("text", b"<manifest:encryption-data/>"), "wachtwoord"),
