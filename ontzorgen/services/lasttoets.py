@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.utils import timezone
 
@@ -54,13 +55,23 @@ class Lasttoets:
             eenheid.pk: [lid for lid in eenheid.leden.all() if lid.vanaf <= self.einde and not _weg(lid.tot, maand)]
             for eenheid in eenheden
         }
-        dossiers = [lid.dossier_id for leden in self.leden.values() for lid in leden]
-        perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=dossiers)
-        self.niet_bekendgemaakt = niet_bekendgemaakt_in(maand, [eenheid.pk for eenheid in eenheden])
+        self.eenheden = eenheden
+        self.dossiers = [lid.dossier_id for leden in self.leden.values() for lid in leden]
+        perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=self.dossiers)
         self.met_periode = set(perioden.values_list("dossier", flat=True))
-        stops = Betaalstop.objects.filter(dossier__in=dossiers, opgeheven_op__isnull=True)
-        self.stops = {stop.dossier_id: stop for stop in stops}
-        self.rekeningen = rekeningen_van([last.crediteur_id for e in eenheden for last in e.lasten.all()])
+
+    @cached_property
+    def niet_bekendgemaakt(self) -> Mapping[int, str]:
+        return niet_bekendgemaakt_in(self.maand, [eenheid.pk for eenheid in self.eenheden])
+
+    @cached_property
+    def stops(self) -> dict[int, Betaalstop]:
+        rijen = Betaalstop.objects.filter(dossier__in=self.dossiers, opgeheven_op__isnull=True)
+        return {stop.dossier_id: stop for stop in rijen}
+
+    @cached_property
+    def rekeningen(self) -> dict[int, Rekening]:
+        return rekeningen_van([last.crediteur_id for e in self.eenheden for last in e.lasten.all()])
 
     def waarom_niet(self, eenheid: Uitkeringseenheid) -> Iterator[str]:
         """Why nothing is paid for this unit; nothing when it can be."""

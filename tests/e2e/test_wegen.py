@@ -15,7 +15,7 @@ from pip_plans.intake.services.intake import start_intake
 from tests.cases.services.test_afspraken import gegevens as afspraakgegevens
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
 from tests.pdf.conftest import lettertypen as lettertypen
-from tests.pip_plans.intake.conftest import kwam_niet, roep_op
+from tests.pip_plans.intake.conftest import kwam_niet, roep_op, verstuur
 from tests.pip_plans.plan.hulp import ADRES, ondertussengroep_met_intake
 
 from .hulp import Reis
@@ -120,8 +120,8 @@ def test_after_three_oproepen_without_the_inburgeraar_there_is_a_pip(reis: Reis,
     wijzig_persoon(dossier=dossier, persoon=ADRES | {"geslacht": "v"}, door=cast.consulent, op=vandaag)
     intake = start_intake(dossier=dossier, datum=begin, door=cast.consulent, op=begin)
     for dagen in (30, 20):
-        kwam_niet(roep_op(intake, dag=vandaag - timedelta(days=dagen)), geldige_reden=False)
-    roep_op(intake, dag=vandaag - timedelta(days=2))
+        kwam_niet(verstuur(roep_op(intake, dag=vandaag - timedelta(days=dagen))), geldige_reden=False)
+    verstuur(roep_op(intake, dag=vandaag - timedelta(days=2)))
     tab = f"dossiers/{dossier.nummer}/"
 
     reis.als(cast.consulent)
@@ -130,6 +130,7 @@ def test_after_three_oproepen_without_the_inburgeraar_there_is_a_pip(reis: Reis,
     pagina.get_by_role("link", name="Uitkomst van de 3e oproep").click()
     reis.bekijk()
     pagina.get_by_label("niet verschenen").check()
+    pagina.get_by_role("group", name="Was er een geldige reden").get_by_label("nee", exact=True).check()
     reis.druk("Uitkomst vastleggen")
     reis.naar(tab)
     reis.volg("Intake afronden zonder inburgeraar")
