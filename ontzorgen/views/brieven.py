@@ -1,7 +1,7 @@
 """The letters of ontzorgen in a dossier: make one, read one, and record that it left."""
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
@@ -9,6 +9,7 @@ from cases.enums import Documentstatus, Verzendkanaal
 from cases.models import Document
 from cases.opslag import lees
 from cases.panelen import Dossierbeeld
+from cases.querysets.documenten import DocumentQuerySet
 from cases.services.verzending import VerzendingFout, leg_verzending_vast
 from cases.toegang import Actie
 from cases.views.antwoord import pdf_antwoord
@@ -73,7 +74,7 @@ def document(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 def bekendmaking(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Put the day right on which a decision on ontzorgen was made known."""
     beeld = ontzorgbeeld(request, nummer)
-    rij: Document = get_object_or_404(_eigen(beeld).zonder_bytes(), pk=pk)  # type: ignore[attr-defined]
+    rij: Document = get_object_or_404(_eigen(beeld).zonder_bytes(), pk=pk)
     return correctiepagina(request, beeld, rij.pk, "ontzorgen:overzicht")
 
 
@@ -82,7 +83,7 @@ def bekendmaking(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse
 def verzonden(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The letter left today by post; a beschikking has its own page for this."""
     beeld = ontzorgbeeld(request, nummer)
-    rij: Document = get_object_or_404(_eigen(beeld).zonder_bytes(), pk=pk)  # type: ignore[attr-defined]
+    rij: Document = get_object_or_404(_eigen(beeld).zonder_bytes(), pk=pk)
     try:
         leg_verzending_vast(document=rij, datum=beeld.op, kanaal=Verzendkanaal.POST, door=request.user, op=beeld.op)
         messages.success(request, "Vastgelegd: vandaag per post verzonden.")
@@ -91,8 +92,8 @@ def verzonden(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     return _terug(request, beeld)
 
 
-def _eigen(beeld: Dossierbeeld) -> "QuerySet[Document]":
-    rijen: QuerySet[Document] = beeld.dossier.documenten.filter(soort__in=EIGEN)
+def _eigen(beeld: Dossierbeeld) -> DocumentQuerySet:
+    rijen: DocumentQuerySet = beeld.dossier.documenten.filter(soort__in=EIGEN)
     return rijen
 
 

@@ -162,7 +162,7 @@ def test_an_oproep_is_made_with_its_letter(intake, cast, inloggen):
 
 def test_an_oproep_in_a_weekend_or_at_night_is_made_with_a_warning(intake):
     nacht, dag = (make_aware(datetime(2026, 12, 4, uur)) for uur in (3, 10))  # noqa: DTZ001  (made aware here)
-    zaterdag = make_aware(datetime(2026, 12, 5, 10))  # noqa: DTZ001
+    zaterdag = make_aware(datetime(2026, 12, 5, 10))  # noqa: DTZ001  (made aware here)
 
     assert "vrijdag 4 december 2026 om 03:00 uur" in ongewoon_moment(nacht)
     assert "zaterdag 5 december 2026" in ongewoon_moment(zaterdag)
