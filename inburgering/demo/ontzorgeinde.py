@@ -63,7 +63,8 @@ def zeg_op_bij_crediteur(*, dossier: Dossier, soort: str, laatste_maand: date, d
     eenheid = eenheid_van(dossier=dossier, op=op)
     if eenheid is None:
         raise RuntimeError("Zonder uitkeringseenheid zijn er geen vaste lasten te beëindigen.")
-    last = beeindig_last(last=eenheid.lasten.get(soort__code=soort), laatste_maand=laatste_maand)
+    last = eenheid.lasten.get(soort__code=soort)
+    last = beeindig_last(last=last, laatste_maand=laatste_maand, door=door, op=op)
     brief = maak_crediteurbrief(dossier=dossier, last=last, door=door, op=op)
     maak(document_id=brief.pk, moment=tijdstip(op, 16))
     leg_verzending_vast(document=brief, datum=op, kanaal=Verzendkanaal.POST, door=door, op=op)

@@ -11,6 +11,7 @@ from cases.instellingen_ontzorgen import hoogste_bedragen
 from cases.models import Medewerker
 from inburgering.recht.geld import euro
 from ontzorgen.enums import Besluitsoort, Besluitstand, Postsoort
+from ontzorgen.handelingen_last import LAST_BEEINDIGD, LAST_GEWIJZIGD, LAST_VASTGELEGD, POST_VASTGELEGD
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand, vorige_maand
 from ontzorgen.models import Maandafrekening, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
@@ -18,6 +19,7 @@ from ontzorgen.models import Maandafrekening, Maandpost, Ontzorgbesluit, Uitkeri
 from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
 from .slot import zet_gemeente_op_slot
+from .spoor import laat_spoor_na
 
 VELDEN = frozenset({
     "dossier", "soort", "crediteur", "kenmerksoort", "kenmerk", "bedrag", "eerste_maand", "laatste_maand", "bron",
@@ -28,7 +30,7 @@ TE_WIJZIGEN = frozenset({"crediteur", "kenmerksoort", "kenmerk", "bedrag", "bron
 
 @transaction.atomic
 def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> VasteLast:
-    """A fixed cost from a month on.
+    """A fixed cost from a month on, with a step in the dossier of whom it is for, else of everybody in the unit.
 
     Raises OntzorgFout for what the fields and the database refuse, for a cost per person without the person, for a
     person who is no member of the unit, for a month that is frozen, for a machtiging signed after `op`, and for more
@@ -40,6 +42,7 @@ def leg_last_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], do
     _keur(last, op)
     _eis_niet_vastgesteld(last, "eerste_maand")
     last.save()
+    _schrijf(last, LAST_VASTGELEGD, last.eerste_maand, door, op)
     return last
 
 
@@ -50,8 +53,8 @@ def wijzig_last(
     """Another amount, creditor or reference from a month on: the old row ends the month before, a new one follows.
 
     From its own first month on, while no month was frozen with it, the row itself is put right; its history keeps what
-    it was. The same change again returns the row that is there. Raises OntzorgFout for a month in which the old row no
-    longer or not yet ran, and as `leg_last_vast`.
+    it was. The same change again returns the row that is there. Writes a step as `leg_last_vast` does. Raises
+    OntzorgFout for a month in which the old row no longer or not yet ran, and as `leg_last_vast`.
     """
     zet_gemeente_op_slot(last.eenheid.gemeente)
     oud = VasteLast.objects.select_for_update().get(pk=last.pk)
@@ -79,17 +82,21 @@ def wijzig_last(
     _keur(opvolger, op)
     opvolger.save()
     neem_afspraak_mee(van=oud, naar=opvolger)
+    _schrijf(opvolger, LAST_GEWIJZIGD, vanaf_maand, door, op)
     return opvolger
 
 
 def _verbeter(last: VasteLast, nieuw: Mapping[str, Any], door: Medewerker, op: date) -> VasteLast:
-    """Put right what was recorded wrong and never counted."""
+    """Put right what was recorded wrong and never counted; nothing when it was right."""
+    if all(getattr(last, veld) == waarde for veld, waarde in nieuw.items()):
+        return last
     for veld, waarde in nieuw.items():
         setattr(last, veld, waarde)
     last.door = door
     _keur(last, op)
     _eis_niet_vastgesteld(last, "vanaf_maand")
     last.save()
+    _schrijf(last, LAST_GEWIJZIGD, last.eerste_maand, door, op)
     return last
 
 
@@ -111,8 +118,8 @@ def _eis_geen_afwijking(last: VasteLast, vanaf_maand: date) -> None:
 
 
 @transaction.atomic
-def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
-    """The last month in which it is paid.
+def beeindig_last(*, last: VasteLast, laatste_maand: date, door: Medewerker, op: date) -> VasteLast:
+    """The last month in which it is paid, with a step as `leg_last_vast` writes; the same month again changes nothing.
 
     Raises OntzorgFout for a month before its first one, for a row that another one follows, for a row that ends before
     this month, and while a later month was frozen with it.
@@ -121,6 +128,8 @@ def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
     rij = VasteLast.objects.select_for_update().get(pk=last.pk)
     if VasteLast.objects.filter(volgt_op=rij).exists():
         raise OntzorgFout("Deze vaste last is al gewijzigd. Beëindig de laatste regel.")
+    if rij.laatste_maand == laatste_maand:
+        return rij
     if rij.laatste_maand and laatste_maand > rij.laatste_maand:
         raise OntzorgFout(f"Deze vaste last eindigt al in {maandnaam(rij.laatste_maand)}. Leg een nieuwe vast als hij "
                           "daarna doorgaat.", "laatste_maand")  # fmt: skip
@@ -130,12 +139,13 @@ def beeindig_last(*, last: VasteLast, laatste_maand: date) -> VasteLast:
     rij.laatste_maand = laatste_maand
     keur(rij)
     rij.save(update_fields=["laatste_maand"])
+    _schrijf(rij, LAST_BEEINDIGD, laatste_maand, door, op)
     return rij
 
 
 @transaction.atomic
-def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker) -> Maandpost:
-    """Income, a korting, beslag or an advance.
+def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Maandpost:
+    """Income, a korting, beslag or an advance, with a step in the dossier of everybody in the unit.
 
     Raises OntzorgFout for what the database refuses, and for an overbrugging: that comes from its decision.
     """
@@ -145,6 +155,8 @@ def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], do
     post = Maandpost(eenheid=eenheid, door=door, **gegevens)
     keur(post)
     post.save()
+    woorden = {"post": post.get_soort_display(), "maand": maandnaam(post.eerste_maand)}
+    laat_spoor_na(eenheid=eenheid, van=None, soort=POST_VASTGELEGD, gegevens=woorden, door=door, op=op)
     return post
 
 
@@ -170,6 +182,11 @@ def leg_overbrugging_vast(*, eenheid: Uitkeringseenheid, besluit: Ontzorgbesluit
     _eis_niet_vastgesteld(post, "")
     post.save()
     return post
+
+
+def _schrijf(last: VasteLast, soort: str, maand: date, door: Medewerker, op: date) -> None:
+    woorden = {"last": last.soort.naam.lower(), "maand": maandnaam(maand)}
+    laat_spoor_na(eenheid=last.eenheid, van=last.dossier, soort=soort, gegevens=woorden, door=door, op=op)
 
 
 def _eis_niet_vastgesteld(last: VasteLast | Maandpost, veld: str) -> None:

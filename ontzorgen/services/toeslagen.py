@@ -6,15 +6,14 @@ from typing import Any
 
 from django.db import transaction
 
-from cases.models import Dossier, Medewerker
-from cases.services.gebeurtenissen import registreer_handeling
+from cases.models import Medewerker
 from ontzorgen.handelingen_maand import TOESLAG_BEWAARD, TOESLAG_NAGEVRAAGD
 from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Toeslag, Uitkeringseenheid
 from ontzorgen.toeslagen import ToeslagFout, stand
 
-from .eenheden import dossiers_van
 from .fout import OntzorgFout, keur
+from .spoor import laat_spoor_na
 
 VELDEN = (
     "dossier", "soort", "bedrag", "bron", "aangevraagd_op", "verwacht_vanaf", "ontvangen_vanaf", "ontvangen_bedrag",
@@ -40,9 +39,7 @@ def bewaar_toeslag(*, toeslag: Toeslag, gegevens: Mapping[str, Any], door: Medew
     _keur(rij, op)
     rij.save()
     gezegd = stand(rij.waarde, eerste_dag(op), op=op).status.value.lower().replace("_", " ")
-    for dossier in _van_wie(rij, op):
-        gegevens_stap = {"toeslag": str(rij), "stand": gezegd}
-        registreer_handeling(dossier=dossier, soort=TOESLAG_BEWAARD, datum=op, door=door, gegevens=gegevens_stap)
+    _schrijf(rij, TOESLAG_BEWAARD, door, op, stand=gezegd)
     return rij
 
 
@@ -59,10 +56,7 @@ def vraag_na(*, toeslag: Toeslag, door: Medewerker, op: date) -> Toeslag:
         raise OntzorgFout("Op deze toeslag hoeft niemand meer te wachten. Ververs de pagina.")
     rij.nagevraagd_op = op
     rij.save(update_fields=["nagevraagd_op"])
-    for dossier in _van_wie(rij, op):
-        registreer_handeling(
-            dossier=dossier, soort=TOESLAG_NAGEVRAAGD, datum=op, door=door, gegevens={"toeslag": str(rij)}
-        )
+    _schrijf(rij, TOESLAG_NAGEVRAAGD, door, op)
     return rij
 
 
@@ -81,5 +75,6 @@ def _keur(rij: Toeslag, op: date) -> None:
         raise OntzorgFout(str(fout), "ontvangen_vanaf" if rij.ontvangen_vanaf else "verwacht_vanaf") from fout
 
 
-def _van_wie(rij: Toeslag, op: date) -> list[Dossier]:
-    return [rij.dossier] if rij.dossier else dossiers_van(eenheid=rij.eenheid, op=op)
+def _schrijf(rij: Toeslag, soort: str, door: Medewerker, op: date, **gegevens: str) -> None:
+    woorden = {"toeslag": str(rij)} | gegevens
+    laat_spoor_na(eenheid=rij.eenheid, van=rij.dossier, soort=soort, gegevens=woorden, door=door, op=op)

@@ -100,7 +100,11 @@ def last_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     beeld, eenheid = met_eenheid(request, nummer)
     rij = get_object_or_404(VasteLast, eenheid=eenheid, pk=pk)
     form = EindeForm(request.POST or None, initial={"laatste_maand": rij.laatste_maand})
-    if verwerkt(request, form, lambda: beeindig_last(last=rij, laatste_maand=form.cleaned_data["laatste_maand"])):
+
+    def doe() -> None:
+        beeindig_last(last=rij, **form.cleaned_data, door=request.user, op=beeld.op)
+
+    if verwerkt(request, form, doe):
         return _klaar(request, beeld, "Het einde van de vaste last is vastgelegd.")
     return toon_formulier(request, beeld, form, f"{rij.soort} beëindigen", EINDE)
 
@@ -110,7 +114,11 @@ def post(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Income, a korting, beslag or an advance."""
     beeld, eenheid = met_eenheid(request, nummer)
     form = PostForm(request.POST or None, initial={"eerste_maand": eerste_dag(beeld.op)})
-    if verwerkt(request, form, lambda: leg_post_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user)):
+
+    def doe() -> None:
+        leg_post_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user, op=beeld.op)
+
+    if verwerkt(request, form, doe):
         return _klaar(request, beeld, "De post is vastgelegd.")
     return toon_formulier(request, beeld, form, "Inkomen of korting", POST)
 

@@ -142,7 +142,7 @@ def test_another_amount_keeps_the_agreement_and_another_creditor_asks_for_a_new_
 
 
 def test_a_payment_that_ended_before_or_that_stops_needs_nobody(cast, dossier, huur, water):
-    beeindig_last(last=huur, laatste_maand=date(2027, 2, 1))
+    beeindig_last(last=huur, laatste_maand=date(2027, 2, 1), door=cast.consulent, op=MAAND_VIER)
     spreek_af(water, dossier, cast, wie="vervalt", wijze="")
 
     assert [rij.last for rij in plan(dossier, EINDE).rijen] == [water]

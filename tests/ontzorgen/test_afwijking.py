@@ -99,7 +99,7 @@ def test_only_a_cost_of_this_person_that_is_due_in_the_month(cast, huis, last):
     ander = huurder(cast, last.crediteur, kenmerk="contract 99")
     with pytest.raises(OntzorgFout, match="van iemand anders"):
         stel_voor(cast, huis, last=ander[1].lasten.get())
-    beeindig_last(last=last, laatste_maand=NOV)
+    beeindig_last(last=last, laatste_maand=NOV, door=cast.consulent, op=OP)
     with pytest.raises(OntzorgFout, match="In december 2026 betaalt de gemeente deze vaste last niet"):
         stel_voor(cast, huis, maand=DEC, last=huis[1].lasten.get())
 

@@ -106,7 +106,7 @@ def test_payments_stay_seven_years_after_their_year_without_anything_but_amounts
     dossier, eenheid = huurder(cast, crediteur(cast))
     gegevens = {"soort": "INKOMEN", "omschrijving": "loon bij bakkerij Zonneveld", "bedrag": 10_000,
                 "eerste_maand": NOV, "bron": "loonstrook"}  # fmt: skip
-    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
     afspraak = {"wie": "ander", "naam": "oom Zonneveld", "wijze": "incasso", "vanaf_maand": date(2027, 4, 1)}
     met = {"dossier": dossier, "door": cast.sociale_zaken, "op": OP}
     spreek_overname_af(last=eenheid.lasten.get(), gegevens=afspraak, **met)

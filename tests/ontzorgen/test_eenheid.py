@@ -166,7 +166,7 @@ def test_the_same_cost_twice_in_one_month_is_refused_until_the_first_ended(cast,
     eerste = leg_last(cast, eenheid, crediteur)
     with pytest.raises(OntzorgFout, match="deze maanden al"):
         leg_last(cast, eenheid, crediteur, eerste_maand=DEC)
-    beeindig_last(last=eerste, laatste_maand=date(2026, 11, 1))
+    beeindig_last(last=eerste, laatste_maand=date(2026, 11, 1), door=cast.consulent, op=OP)
 
     assert leg_last(cast, eenheid, crediteur, eerste_maand=DEC).pk
 

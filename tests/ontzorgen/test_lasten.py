@@ -32,10 +32,10 @@ def huur(eenheid):
 def test_a_cost_ends_no_earlier_than_the_last_month_that_was_frozen_with_it(cast, huur):
     leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
     with pytest.raises(OntzorgFout, match="November 2026 is al vastgesteld en gaat toch uit") as fout:
-        beeindig_last(last=huur, laatste_maand=OKT)
+        beeindig_last(last=huur, laatste_maand=OKT, door=cast.consulent, op=OP)
 
     assert fout.value.veld == "laatste_maand"
-    assert beeindig_last(last=huur, laatste_maand=NOV).laatste_maand == NOV
+    assert beeindig_last(last=huur, laatste_maand=NOV, door=cast.consulent, op=OP).laatste_maand == NOV
 
 
 def test_ending_never_opens_a_cost_again_that_was_replaced_or_had_ended(cast, huur):
@@ -43,12 +43,12 @@ def test_ending_never_opens_a_cost_again_that_was_replaced_or_had_ended(cast, hu
         last=huur, vanaf_maand=DEC, gegevens={"bedrag": 63_000, "kenmerk": "contract 12"}, door=cast.consulent, op=OP
     )
     with pytest.raises(OntzorgFout, match="Beëindig de laatste regel"):
-        beeindig_last(last=huur, laatste_maand=JAN)
-    beeindig_last(last=nieuw, laatste_maand=DEC)
+        beeindig_last(last=huur, laatste_maand=JAN, door=cast.consulent, op=OP)
+    beeindig_last(last=nieuw, laatste_maand=DEC, door=cast.consulent, op=OP)
     with pytest.raises(OntzorgFout, match="eindigt al in december 2026"):
-        beeindig_last(last=nieuw, laatste_maand=JAN)
+        beeindig_last(last=nieuw, laatste_maand=JAN, door=cast.consulent, op=OP)
 
-    assert beeindig_last(last=nieuw, laatste_maand=DEC).laatste_maand == DEC
+    assert beeindig_last(last=nieuw, laatste_maand=DEC, door=cast.consulent, op=OP).laatste_maand == DEC
 
 
 @pytest.mark.parametrize("wie", ["inburgeraar", "vervalt"])
@@ -75,7 +75,7 @@ def test_an_overbrugging_comes_from_a_decision_alone_and_never_into_a_month_that
     assert (antwoord.status_code, eenheid.posten.count()) == (422, 0)
 
     with pytest.raises(OntzorgFout, match="alleen uit een besluit") as fout:
-        leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+        leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
     assert (fout.value.veld, eenheid.posten.count()) == ("soort", 0)
 
     leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)

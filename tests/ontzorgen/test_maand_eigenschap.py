@@ -53,7 +53,7 @@ def _voorbeeld(cast, huishoudens):
             gegevens = {"soort": soort, "omschrijving": "post", "bedrag": bedrag, "eerste_maand": NOV, "bron": "x"}
             if soort in (Postsoort.BESLAG, Postsoort.TERUGVORDERING):
                 gegevens["beslagvrije_voet"] = 50_000
-            leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+            leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
     _ga_na(cast)
     raise Terug
 

@@ -79,7 +79,7 @@ def test_a_cost_of_one_partner_stands_in_his_row_only(cast, landlord):
 
 def test_what_ends_in_these_months_is_told_in_order(cast, landlord):
     dossier, eenheid = huurder(cast, landlord)
-    beeindig_last(last=eenheid.lasten.get(), laatste_maand=DEC)
+    beeindig_last(last=eenheid.lasten.get(), laatste_maand=DEC, door=cast.consulent, op=OP)
     zichtbaar = Dossier.objects.zichtbaar_voor(cast.sociale_zaken, cast.gemeente, OP, Actie.ONTZORGEN_LEZEN)
 
     assert [(einde.dag, einde.wat) for einde in einden(zichtbaar, MAANDEN)] == [

@@ -33,7 +33,7 @@ def klopt(inhoud) -> bool:
 def test_every_amount_adds_up_and_says_where_it_goes(cast, huishouden):
     _, eenheid = huishouden
     gegevens = {"soort": "INKOMEN", "omschrijving": "x", "bedrag": 15_000, "eerste_maand": NOV, "bron": "strook"}
-    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
     overbrug(cast, eenheid, 20_000, NOV)
     inhoud = overzicht(cast, huishouden)
 

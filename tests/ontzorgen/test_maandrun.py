@@ -64,7 +64,7 @@ def test_a_month_is_frozen_once_and_stays_when_the_cost_the_norm_or_the_creditor
     wijzig_last(last=last, vanaf_maand=DEC, gegevens={"bedrag": 70_000, "bron": "brief"}, door=cast.consulent, op=OP)
     bewaar_crediteur(gemeente=cast.gemeente, gegevens={"naam": "Heel Anders"}, crediteur=landlord)
     gegevens = {"soort": "INKOMEN", "omschrijving": "loon", "bedrag": 10_000, "eerste_maand": NOV, "bron": "strook"}
-    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken)
+    leg_post_vast(eenheid=eenheid, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
     leg_november_vast(cast)
 
     assert (list(Maandafrekening.objects.values()), list(Betaalverplichting.objects.values())) == eerst

@@ -1,0 +1,19 @@
+"""The steps around fixed costs and what else changes the bijstand, as sentences in the history of a dossier.
+
+They name the kind and the month, never a creditor or a reference: those tell where somebody lives.
+"""
+
+from cases.handelingen import registreer_soort
+
+LAST_VASTGELEGD = registreer_soort(
+    "ONTZORGEN_LAST_VASTGELEGD", "Vaste last vastgelegd", "legde een vaste last vast: {last}, vanaf {maand}"
+)
+LAST_GEWIJZIGD = registreer_soort(
+    "ONTZORGEN_LAST_GEWIJZIGD", "Vaste last gewijzigd", "wijzigde een vaste last: {last}, vanaf {maand}"
+)
+LAST_BEEINDIGD = registreer_soort(
+    "ONTZORGEN_LAST_BEEINDIGD", "Vaste last beëindigd", "beëindigde een vaste last: {last}, laatste maand {maand}"
+)
+POST_VASTGELEGD = registreer_soort(
+    "ONTZORGEN_POST_VASTGELEGD", "Inkomen of korting vastgelegd", "legde vast: {post}, vanaf {maand}"
+)
