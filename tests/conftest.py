@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from cases.enums import Rol
 from cases.models import Gemeente, Medewerker
 from cases.services.inrichting import richt_in
+from inburgering.ingebed.pytest_plugin import throw_away_server
 
 from .fabriek import Cast, maak_cast
 
@@ -18,6 +19,12 @@ settings.register_profile("suite", deadline=None, derandomize=True, suppress_hea
 settings.load_profile("suite")
 
 VANDAAG = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """A server that is thrown away needs no DROP DATABASE, which fails while a browser or worker still hangs up."""
+    return django_db_keepdb or throw_away_server()
 
 
 @pytest.fixture

@@ -14,6 +14,13 @@ from inburgering.ingebed import proces
 from inburgering.ingebed.postgres import Cluster
 from inburgering.ingebed.valkey import Valkey
 
+OURS = "INBURGERING_TEST_SERVER"  # which DATABASE_URL is our own; the processes of xdist inherit it
+
+
+def throw_away_server() -> bool:
+    """Whether the tests run on a server that was started for them and goes away with all in it."""
+    return os.environ.get(OURS) == os.environ.get("DATABASE_URL")
+
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, None, None]:
@@ -21,7 +28,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
     if not os.environ.get("DATABASE_URL"):
         folder = _throw_away_folder()
         cluster = Cluster(folder / "postgres", durable=False).start()
-        os.environ["DATABASE_URL"] = cluster.url()
+        os.environ["DATABASE_URL"] = os.environ[OURS] = cluster.url()
         early_config.add_cleanup(lambda: _stop(cluster, folder))
     return (yield)
 
