@@ -8,17 +8,18 @@ from django.shortcuts import get_object_or_404, redirect
 
 from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import naasten_beschermd
-from cases.toegang import Actie, mag
+from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import toon_tab
 from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, OvergenomenForm, OvernameForm
 from ontzorgen.maanden import eerste_dag, volgende_maand
-from ontzorgen.models import Nazorgcontact, Overname, VasteLast
+from ontzorgen.models import Nazorgcontact, Overname
 from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af, zet_overname_terug
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
 
-from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
+from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt
+from .zicht import mag_bijwerken, met_naam, te_openen
 
 PLAN = "ontzorgen:afbouw"
 AFSPRAAK = "Spreek af wie deze betaling overneemt als het ontzorgen eindigt. Doe dat samen met de inburgeraar."
@@ -33,15 +34,14 @@ def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = ontzorgbeeld(request, nummer)
     eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
     afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
-    voor_wie = [rij.last.dossier_id for rij in afbouw.rijen if rij.last.dossier_id] if afbouw else []
-    mensen = zichtbare_dossiers(request, beeld.op).filter(pk__in=voor_wie).select_related("inburgeraar")
-    namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen}
+    rijen = afbouw.rijen if afbouw else []
+    wie = met_naam(request, beeld, [rij.last for rij in rijen])
     context = {
         "plan": afbouw,
         "beschermd": naasten_beschermd(beeld.dossier),
-        "rijen": [(rij, namen.get(rij.last.dossier_id, "")) for rij in afbouw.rijen] if afbouw else [],
+        "rijen": [(rij, naam, open_) for rij, (_, naam, open_) in zip(rijen, wie, strict=True)],
         "contacten": beeld.dossier.nazorgcontacten.select_related("door"),
-        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
+        "mag_bijwerken": mag_bijwerken(request, beeld),
     }
     return toon_tab(request, beeld, "ontzorgen/afbouw.html", context)
 
@@ -50,7 +50,8 @@ def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def overname(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Agree who takes over this payment."""
     beeld, eenheid = met_eenheid(request, nummer)
-    last: VasteLast = get_object_or_404(eenheid.lasten.select_related("soort", "overname"), pk=pk)
+    lasten = te_openen(request, beeld, eenheid.lasten.select_related("soort", "overname"))
+    last = get_object_or_404(lasten, pk=pk)
     nu = getattr(last, "overname", None)
     afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
     begin = {"vanaf_maand": volgende_maand(eerste_dag(afbouw.einde if afbouw else beeld.op)), "wie": "inburgeraar"}
@@ -119,7 +120,8 @@ def nazorg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 def _haal_overname(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Overname]:
     """The dossier and what was agreed on a fixed cost of its unit; Http404 for any other."""
     beeld, eenheid = met_eenheid(request, nummer)
-    rijen = Overname.objects.filter(last__eenheid=eenheid).select_related("last__soort")
+    lasten = te_openen(request, beeld, eenheid.lasten.all())
+    rijen = Overname.objects.filter(last__in=lasten).select_related("last__soort")
     return beeld, get_object_or_404(rijen, pk=pk)
 
 

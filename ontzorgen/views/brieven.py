@@ -1,7 +1,6 @@
 """The letters of ontzorgen in a dossier: make one, read one, and record that it left."""
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
@@ -21,7 +20,8 @@ from ontzorgen.services.brieven import maak_crediteurbrief, maak_machtiging
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
 
-from .basis import adres, ontzorgbeeld, zichtbare_dossiers
+from .basis import adres, ontzorgbeeld
+from .zicht import te_openen
 
 GEMAAKT = "De brief wordt gemaakt. Leg vast wanneer u hem verstuurt."
 
@@ -47,8 +47,8 @@ def machtiging(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def crediteur(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """What the creditor of this fixed cost must know: begin, change or end."""
     beeld = ontzorgbeeld(request, nummer)
-    van_wie = Q(dossier__isnull=True) | Q(dossier__in=zichtbare_dossiers(request, beeld.op))
-    lasten = VasteLast.objects.filter(van_wie, eenheid=eenheid_van(dossier=beeld.dossier, op=beeld.op))
+    lasten = VasteLast.objects.filter(eenheid=eenheid_van(dossier=beeld.dossier, op=beeld.op))
+    lasten = te_openen(request, beeld, lasten)
     lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "dossier__inburgeraar")
     last = get_object_or_404(lasten, pk=pk)
     try:

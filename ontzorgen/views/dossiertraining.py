@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.panelen import Dossierbeeld
-from cases.toegang import Actie, mag
+from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import toon_tab
 from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, DagForm, ResultaatForm
@@ -17,6 +17,7 @@ from ontzorgen.services.begeleiding import VELDEN, koop_begeleiding_in, leg_resu
 from ontzorgen.services.trainingen import meld_aan, reik_certificaat_uit, stop
 
 from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
+from .zicht import mag_bijwerken
 
 TAB = "ontzorgen:training"
 
@@ -29,7 +30,7 @@ def training(request: GemeenteRequest, nummer: str) -> HttpResponse:
     context = {
         "deelnames": deelnames,
         "begeleidingen": beeld.dossier.begeleidingen.all(),
-        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
+        "mag_bijwerken": mag_bijwerken(request, beeld),
     }
     return toon_tab(request, beeld, "ontzorgen/training.html", context)
 

@@ -11,11 +11,12 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.forms.eenheid import EenheidForm, EindeForm, LastForm, LastWijzigForm, LeefsituatieForm, PostForm
 from ontzorgen.maanden import eerste_dag, volgende_maand
-from ontzorgen.models import Leefsituatie, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Leefsituatie, Uitkeringseenheid
 from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
 from ontzorgen.services.lasten import beeindig_last, leg_last_vast, leg_post_vast, wijzig_last
 
 from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
+from .zicht import te_openen
 
 SAMEN = "De bijstand wordt per uitkeringseenheid toegekend: één persoon, of twee partners samen."
 SITUATIE = "De leefsituatie bepaalt de bijstandsnorm. Leg bij elke verandering vast vanaf welke dag die geldt."
@@ -78,7 +79,7 @@ def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def last_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Another amount, creditor or reference from a month on."""
     beeld, eenheid = met_eenheid(request, nummer)
-    rij = get_object_or_404(VasteLast, eenheid=eenheid, pk=pk)
+    rij = get_object_or_404(te_openen(request, beeld, eenheid.lasten.all()), pk=pk)
     begin = {veld: getattr(rij, veld) for veld in ("crediteur", "bedrag", "kenmerksoort", "kenmerk", "machtiging_op")}
     form = LastWijzigForm(
         request.POST or None, eenheid=eenheid, initial=begin | {"vanaf_maand": volgende_maand(eerste_dag(beeld.op))}
@@ -98,7 +99,7 @@ def last_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpRespons
 def last_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The last month in which it is paid."""
     beeld, eenheid = met_eenheid(request, nummer)
-    rij = get_object_or_404(VasteLast, eenheid=eenheid, pk=pk)
+    rij = get_object_or_404(te_openen(request, beeld, eenheid.lasten.all()), pk=pk)
     form = EindeForm(request.POST or None, initial={"laatste_maand": rij.laatste_maand})
 
     def doe() -> None:

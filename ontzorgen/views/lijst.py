@@ -15,6 +15,7 @@ from inburgering.recht.ontzorgen import WIJKT_AF
 from ontzorgen.querysets import lopend, ontzorgtermijnen, te_beoordelen, voorbij
 
 from .basis import zichtbare_dossiers
+from .zicht import mag_bijwerken
 
 OP_NAAM = Sortering(("inburgeraar__sorteernaam", "pk"))
 OP_EINDE = Sortering(("ruwe_dag", "pk"))
@@ -37,7 +38,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         "wijkt_af": WIJKT_AF if nareizigers == "uitgezonderd" else "",
         "bron": bron,
         "mag_crediteuren": mag(request.rollen, Actie.CREDITEUREN),
-        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
+        "mag_bijwerken": mag_bijwerken(request),
     }  # fmt: skip
     if keuze == "beoordelen":
         rijen = te_beoordelen(dossiers).select_related("inburgeraar", "consulent")

@@ -26,6 +26,7 @@ from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 from .basis import ontzorgbeeld, zichtbare_dossiers
 from .betaaldeel import betalingen_van
 from .maandbeeld import maandbeelden
+from .zicht import mag_bijwerken, met_naam
 
 WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet bekend"}
 
@@ -45,7 +46,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
         "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
         "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
-        "lasten": _lasten(eenheid, zichtbaar) if eenheid else [],
+        "lasten": met_naam(request, beeld, _lasten(eenheid)) if eenheid else [],
         "posten": eenheid.posten.all() if eenheid else [],
         "maanden": maandbeelden(eenheid, beeld.op, _laatste_maand(stand, termijn)) if eenheid else [],
         "oordeel": oordeel,
@@ -60,7 +61,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "brieven": beeld.dossier.documenten.voor_lijst().filter(soort__in=[MACHTIGING.code, CREDITEUR.code]),
         "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
         "te_corrigeren": _te_corrigeren(request, beeld),
-        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
+        "mag_bijwerken": mag_bijwerken(request, beeld),
     }
     return toon_tab(request, beeld, "ontzorgen/overzicht.html", context | betalingen_van(request, beeld, eenheid))
 
@@ -84,12 +85,8 @@ def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:
     return eenheid.leden.filter(dossier__in=zichtbaar).select_related("dossier__inburgeraar")
 
 
-def _lasten(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> list[tuple[VasteLast, str]]:
-    """Every fixed cost with the name of whom it is for, '' for the household and for who is protected."""
-    lasten = list(eenheid.lasten.select_related("soort", "crediteur"))
-    mensen = zichtbaar.filter(pk__in=[last.dossier_id for last in lasten if last.dossier_id])
-    namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen.select_related("inburgeraar")}
-    return [(last, namen.get(last.dossier_id, "")) for last in lasten]
+def _lasten(eenheid: Uitkeringseenheid) -> list[VasteLast]:
+    return list(eenheid.lasten.select_related("soort", "crediteur"))
 
 
 def _anderen(request: GemeenteRequest, beeld: Dossierbeeld) -> Sequence[Dossier]:

@@ -3,13 +3,11 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
-from cases.models import Dossier
 from cases.panelen import Dossierbeeld
-from cases.querysets.dossiers import DossierQuerySet
-from cases.toegang import Actie, mag
+from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import toon_tab
 from ontzorgen.brieven import MAANDOVERZICHT
@@ -25,6 +23,7 @@ from ontzorgen.services.verschillen import verschillen_van_eenheid
 from ontzorgen.staafbeeld import teken
 
 from .basis import adres, met_eenheid, toon_formulier, verwerkt, zichtbare_dossiers
+from .zicht import mag_bijwerken, met_naam, te_openen
 
 PROGNOSE = "ontzorgen:prognose"
 UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is ontvangen of wordt verwacht."
@@ -35,8 +34,8 @@ def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Nine months in a picture and a table, and the toeslagen beside them."""
     beeld, eenheid = met_eenheid(request, nummer)
     context: dict[str, Any] = {
-        "toeslagen": _toeslagen(eenheid, zichtbare_dossiers(request, beeld.op), beeld),
-        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN) and beeld.loopt,
+        "toeslagen": _toeslagen(request, beeld, eenheid),
+        "mag_bijwerken": mag_bijwerken(request, beeld),
         "verschillen": verschillen_van_eenheid(eenheid=eenheid, op=beeld.op),
         "overzichten": beeld.dossier.documenten.voor_lijst().filter(soort=MAANDOVERZICHT.code),
         "overzichtmaanden": maanden_vanaf(eerste_dag(beeld.op), 2),
@@ -60,7 +59,7 @@ def toeslag(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def toeslag_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """What became of it."""
     beeld, eenheid = met_eenheid(request, nummer)
-    rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
+    rij = get_object_or_404(te_openen(request, beeld, eenheid.toeslagen.all()), pk=pk)
     return _bewaar(request, beeld, rij, f"{rij} bijwerken".capitalize())
 
 
@@ -69,7 +68,7 @@ def toeslag_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResp
 def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Somebody asked where it stays."""
     beeld, eenheid = met_eenheid(request, nummer)
-    rij = get_object_or_404(Toeslag, eenheid=eenheid, pk=pk)
+    rij = get_object_or_404(te_openen(request, beeld, eenheid.toeslagen.all()), pk=pk)
     try:
         vraag_na(toeslag=rij, door=request.user, op=beeld.op)
         messages.success(request, f"Vastgelegd dat u navroeg waar het geld blijft: {rij}.")
@@ -81,8 +80,6 @@ def toeslag_nagevraagd(request: GemeenteRequest, nummer: str, pk: int) -> HttpRe
 def _bewaar(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toeslag, titel: str) -> HttpResponse:
     zichtbaar = zichtbare_dossiers(request, beeld.op)
     mensen: Any = zichtbaar.filter(uitkeringseenheden__eenheid=rij.eenheid_id).distinct()
-    if rij.dossier_id and not mensen.filter(pk=rij.dossier_id).exists():
-        raise Http404
     begin = {veld: getattr(rij, veld) for veld in VELDEN} if rij.pk else {}
     form = ToeslagForm(request.POST or None, mensen=mensen, initial=begin)
     if verwerkt(
@@ -95,17 +92,11 @@ def _bewaar(request: GemeenteRequest, beeld: Dossierbeeld, rij: Toeslag, titel: 
     return toon_formulier(request, beeld, form, titel, UITLEG, PROGNOSE)
 
 
-def _toeslagen(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, beeld: Dossierbeeld) -> list[dict[str, Any]]:
-    """Every toeslag with the name of whom it is for, '' for the household; those of who is protected without a name."""
-    rijen = list(eenheid.toeslagen.all())
-    mensen: list[Dossier] = list(
-        zichtbaar.filter(pk__in=[rij.dossier_id for rij in rijen if rij.dossier_id]).select_related("inburgeraar")
-    )
-    namen = {dossier.pk: dossier.inburgeraar.naam for dossier in mensen}
+def _toeslagen(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitkeringseenheid) -> list[dict[str, Any]]:
     return [
-        {"rij": rij, "naam": namen.get(rij.dossier_id or 0, ""), "herinnering": rij.herinnering(beeld.op),
-         "weken": rij.weken(beeld.op), "te_wijzigen": rij.dossier_id is None or rij.dossier_id in namen}
-        for rij in rijen
+        {"rij": rij, "naam": naam, "herinnering": rij.herinnering(beeld.op), "weken": rij.weken(beeld.op),
+         "te_openen": open_}
+        for rij, naam, open_ in met_naam(request, beeld, list(eenheid.toeslagen.all()))
     ]  # fmt: skip
 
 

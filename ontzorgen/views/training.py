@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from cases.klok import vandaag
-from cases.toegang import Actie, mag, weigering
+from cases.toegang import Actie, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from ontzorgen.forms.training import BijeenkomstForm, GroepForm, PresentieForm, TrainingForm
@@ -25,6 +25,7 @@ from ontzorgen.services.trainingen import (
 )
 
 from .basis import noteer_gezien, verwerkt, zichtbare_dossiers
+from .zicht import mag_bijwerken
 
 NIEUWSTE_EERST = Sortering(("start", "pk"), aflopend=True)
 FORMULIER = "ontzorgen/training_formulier.html"
@@ -37,7 +38,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     context = {
         "blad": blad,
         "trainingen": Training.objects.filter(gemeente=request.gemeente),
-        "mag_bijstand": mag(request.rollen, Actie.ONTZORGEN_FEITEN),
+        "mag_bijwerken": mag_bijwerken(request),
         "op": vandaag(),
     }
     return render(request, "ontzorgen/trainingen.html", context)
@@ -94,14 +95,14 @@ def groep_wijzigen(request: GemeenteRequest, pk: int) -> HttpResponse:
 def groep(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Who is in it and how often they were there; a meeting can be added."""
     rij = _haal(request, pk)
-    mag_bewerken = mag(request.rollen, Actie.ONTZORGEN_FEITEN)
+    mag_bewerken = mag_bijwerken(request)
     if request.method == "POST" and not mag_bewerken:
         raise PermissionDenied(weigering(Actie.ONTZORGEN_FEITEN))
     form = BijeenkomstForm(request.POST or None)
     if verwerkt(request, form, lambda: plan_bijeenkomst(groep=rij, **form.cleaned_data)):
         messages.success(request, "De bijeenkomst is toegevoegd.")
         return redirect("ontzorgen:trainingsgroep", gemeente=request.gemeente.slug, pk=pk)
-    context = _groepbeeld(request, rij) | {"form": form, "mag_bijstand": mag_bewerken}
+    context = _groepbeeld(request, rij) | {"form": form, "mag_bijwerken": mag_bewerken}
     return render(request, "ontzorgen/trainingsgroep.html", context, status=422 if form.errors else 200)
 
 
