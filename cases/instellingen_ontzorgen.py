@@ -3,8 +3,6 @@
 import re
 from typing import Any
 
-from stdnum import iban
-
 from .instellingsoort import Soort
 
 DREMPEL = re.compile(r"vanaf (?P<euro>\d{1,9}) euro: (?P<aantal>[1-3])")
@@ -41,13 +39,6 @@ def _controleer_vrijgevers(regels: Any) -> str:
     if len(vormen) < len(regels) or bedragen[:1] != [0] or not oplopend:
         return ("Schrijf regels als ‘vanaf 50000 euro: 2’ (1 tot 3 mensen). De eerste begint bij 0 euro; daarna gaan "
                 "bedrag en aantal mensen omhoog.")  # fmt: skip
-    return ""
-
-
-def _controleer_rekening(regels: Any) -> str:
-    """An error sentence for more than one line, or a line that is no Dutch IBAN."""
-    if len(regels) > 1 or not all(iban.is_valid(regel) and iban.compact(regel)[:2] == "NL" for regel in regels):
-        return "Schrijf één Nederlands IBAN op één regel, zoals NL91 ABNA 0417 1643 00."
     return ""
 
 
@@ -124,15 +115,6 @@ ONTZORGEN = (
         "25",
         "werkafspraak",
         keuzes=tuple((f"{dag}", f"de {dag}e") for dag in range(1, 29)),
-    ),
-    Soort(
-        "ontzorgen_betaalrekening",
-        "Rekening waarvan de gemeente betaalt",
-        "Het IBAN dat als afzender in het betaalbestand staat. Zonder IBAN kan niemand een betaalrun vrijgeven. "
-        "Verandert het na de controle van een run, dan kan niemand die run nog vrijgeven.",
-        [],
-        "nog niet ingevuld",
-        controleer=_controleer_rekening,
     ),
     Soort(
         "ontzorgen_bestandsversie",

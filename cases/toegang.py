@@ -23,6 +23,7 @@ class Actie(StrEnum):
     ONTZORGEN_FEITEN = "bijstand en vaste lasten vastleggen"
     ONTZORGEN_BESLISSEN = "beslissen over ontzorgen"
     CREDITEUREN = "crediteuren en hun rekeningen beheren"
+    BETAALREKENING = "de betaalrekening van de gemeente beheren"
     BETAALRUN_LEZEN = "betaalruns bekijken"
     BETAALRUN_MAKEN = "een betaalrun maken, controleren of intrekken"
     BETAALRUN_BEOORDELEN = "een betaalrun beoordelen"
@@ -60,6 +61,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.ONTZORGEN_FEITEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.CONSULENT, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_BESLISSEN: frozenset({Rol.SOCIALE_ZAKEN}),
     Actie.CREDITEUREN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE}),
+    Actie.BETAALREKENING: frozenset({Rol.BEHEERDER, Rol.FINANCIEN}),
     Actie.CASUSOVERLEG: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.SOCIALE_ZAKEN}),
     Actie.BETAALRUN_LEZEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER, Rol.FINANCIEN}),
     Actie.BETAALRUN_MAKEN: frozenset({Rol.UITKERINGSADMINISTRATIE}),

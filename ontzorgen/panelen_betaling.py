@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,9 +19,10 @@ from cases.panelen import (
 )
 from cases.toegang import Actie
 
+from .enums import Rekeningstand
 from .enums_betaling import Afsluitstand, Batchstand, Bestandstand
 from .maanden import maandnaam
-from .models import Betaalbatch, Runafsluiting
+from .models import Betaalbatch, Rekening, Runafsluiting
 from .querysets_betaling import BatchQuerySet
 
 Runs = Callable[[Werkblik], BatchQuerySet]
@@ -113,3 +115,23 @@ for _bron, _label, _kop, _titel, _actie in (
      Actie.BETAALRUN_VRIJGEVEN),
 ):  # fmt: skip
     registreer_werkstapel(Werkstapel(_label, _kop, _actie, _tel(_bron), _lijst(_bron, _titel), 20))
+
+
+def _rekeningen(blik: Werkblik) -> QuerySet[Rekening]:
+    """Accounts from which the gemeente would pay that somebody else proposed."""
+    rijen = Rekening.objects.filter(gemeente=blik.gemeente, stand=Rekeningstand.VOORGESTELD)
+    return rijen.exclude(voorgesteld_door=blik.medewerker)
+
+
+def _rekeningrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
+    url = reverse("ontzorgen:betaalrekening", kwargs={"gemeente": blik.gemeente.slug})
+    return [Werkrij("Betaalrekening goedkeuren", str(rij), url, rij.voorgesteld_op)
+            for rij in _rekeningen(blik)[:aantal]]  # fmt: skip
+
+
+registreer_werkstapel(
+    Werkstapel(
+        "met een betaalrekening om goed te keuren", "Rekening waarvan de gemeente betaalt", Actie.BETAALREKENING,
+        lambda blik: _rekeningen(blik).count(), _rekeningrijen, 20,
+    )
+)  # fmt: skip

@@ -46,6 +46,12 @@ class BatchQuerySet(QuerySet):
         niet_betaald, onbeslist = pogingen.niet_herhaald(), pogingen.onbeslist()
         return self.annotate(terug=_aantal(niet_betaald), onbeslist=_aantal(onbeslist))
 
+    def met_totaal(self) -> "BatchQuerySet":
+        """With `nu_aantal` and `nu_cents`: what is in the run now and was not taken out."""
+        pogingen = apps.get_model("ontzorgen", "Betaalpoging").objects.filter(batch=OuterRef("pk"), stand="open")
+        som = pogingen.order_by().values("batch").annotate(som=Sum("cents"))
+        return self.annotate(nu_aantal=_aantal(pogingen.order_by()), nu_cents=Coalesce(Subquery(som.values("som")), 0))
+
     def niet_vrijgegeven_door(self, medewerker: "Medewerker") -> "BatchQuerySet":
         """Which this person did not release as they are now: another number or sum asks for another release."""
         pogingen = apps.get_model("ontzorgen", "Betaalpoging").objects.filter(batch=OuterRef("batch"), stand="open")

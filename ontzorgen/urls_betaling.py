@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from .views import afsluiten, bankberichten, betaalrijen, betaalruns, betaalstappen, betaalstops, tegenspraak
+from .views import (
+    afsluiten,
+    bankberichten,
+    betaalrekening,
+    betaalrijen,
+    betaalruns,
+    betaalstappen,
+    betaalstops,
+    tegenspraak,
+)
 
+REKENING = "ontzorgen/betaalrekening/"
 RUNS, RUN = "ontzorgen/betaalruns/", "ontzorgen/betaalruns/<int:pk>/"
 STOP = "dossiers/<slug:nummer>/ontzorgen/betalingen-stoppen/"
 urlpatterns = [
+    path(REKENING, betaalrekening.betaalrekening, name="betaalrekening"),
+    path(f"{REKENING}goedkeuren/", betaalrekening.goedkeuren, name="betaalrekening_goedkeuren"),
+    path(f"{REKENING}afwijzen/", betaalrekening.afwijzen, name="betaalrekening_afwijzen"),
     path(RUNS, betaalruns.lijst, name="betaalruns"),
     path(f"{RUNS}nieuw/", betaalruns.nieuw, name="betaalrun_nieuw"),
     path(f"{RUNS}retouren/", bankberichten.retouren, name="retouren"),

@@ -36,6 +36,8 @@ MARIEKE = Persoon("marieke.visser", "Marieke Visser", Rol.TEAMLEIDER, "teamleide
 NOOR = Persoon("noor.bakker", "Noor Bakker", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken")
 IRIS = Persoon("iris.deboer", "Iris de Boer", Rol.SOCIALE_ZAKEN, "consulent Sociale Zaken")
 HANS = Persoon("hans.mulder", "Hans Mulder", Rol.UITKERINGSADMINISTRATIE, "medewerker uitkeringsadministratie")
+ESTHER = Persoon("esther.smit", "Esther Smit", Rol.FINANCIEN, "financieel adviseur")
+KEES = Persoon("kees.vos", "Kees Vos", Rol.BEHEERDER, "functioneel beheerder")
 
 PERSONEEL = (
     SANNE,
@@ -47,8 +49,8 @@ PERSONEEL = (
     IRIS,
     HANS,
     THIJS,
-    Persoon("esther.smit", "Esther Smit", Rol.FINANCIEN, "financieel adviseur"),
-    Persoon("kees.vos", "Kees Vos", Rol.BEHEERDER, "functioneel beheerder"),
+    ESTHER,
+    KEES,
     Persoon("lotte.meijer", "Lotte Meijer", Rol.RAADPLEGER, "medewerker kwaliteit"),
 )
 # Who works elsewhere in the cooperation: other people see other gemeenten, and Sanne may choose between two.

@@ -10,11 +10,12 @@ from ontzorgen.maanden import eerste_dag, vorige_maand
 from ontzorgen.models import Betaalbatch
 from ontzorgen.services.betaalbestanden import geef_mee, maak_bestand
 from ontzorgen.services.betaalruns import beoordeel, controleer, maak_run, te_betalen, voorgestelde_dag
+from ontzorgen.services.crediteuren import keur_rekening_goed, stel_betaalrekening_voor
 from ontzorgen.services.runvulling import vul_stuk
 from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
 from ontzorgen.services.vrijgave import geef_vrij
 
-from .accounts import HANS, NOOR
+from .accounts import ESTHER, HANS, KEES, NOOR
 from .draaiboek import Verloop
 from .traject import Wereld
 
@@ -42,12 +43,15 @@ def _vorige_maand(wereld: Wereld) -> Verloop:
     """From the setting up to the return of the last payment."""
     maand = vorige_maand(wereld.peildatum)
     op = yield maand
-    keuzes = {"betaalwijze": "eigen_batch", "betaalrekening": [EIGEN_REKENING]}
-    for naam, waarde in keuzes.items():
-        wijzig_instelling(
-            gemeente=wereld.gemeente, sleutel=f"ontzorgen_{naam}", waarde=waarde, bron=BRON, geldig_vanaf=maand,
-            op=maand,
-        )  # fmt: skip
+    wijzig_instelling(
+        gemeente=wereld.gemeente, sleutel="ontzorgen_betaalwijze", waarde="eigen_batch", bron=BRON, geldig_vanaf=maand,
+        op=maand,
+    )  # fmt: skip
+    rekening = stel_betaalrekening_voor(
+        gemeente=wereld.gemeente, iban=EIGEN_REKENING, tenaamstelling=f"Gemeente {wereld.gemeente.naam}", bron=BRON,
+        door=wereld.mensen[ESTHER.sleutel], op=maand,
+    )  # fmt: skip
+    keur_rekening_goed(rekening=rekening, door=wereld.mensen[KEES.sleutel], op=maand)
     op = yield maand.replace(day=19)
     batch = _tot_de_vrijgave(wereld, maand, op, op)
     if batch is None:

@@ -8,7 +8,7 @@ from .besluit import Ontzorgbesluit
 from .bestand import Bestandsdeel, Bestandsdownload, Betaalbestand
 from .betaalmaand import Betaalmaand, Betaalverplichting, Maandafrekening
 from .betaalstop import Betaalstop
-from .crediteur import Crediteur, Lastsoort, Rekening
+from .crediteur import Crediteur, Lastsoort, Rekening, geldige, wachtende
 from .eenheid import Eenheidlid, Leefsituatie, Uitkeringseenheid
 from .herziening import Afrekeningherziening
 from .inhouding import (
@@ -73,4 +73,6 @@ __all__ = [
     "Uitkeringseenheid",
     "VasteLast",
     "Vrijgave",
+    "geldige",
+    "wachtende",
 ]

@@ -78,7 +78,7 @@ class Betaalbatch(models.Model):
             models.CheckConstraint(
                 name="betaalbatch_met_betaler",
                 condition=~Q(stand__in=("gecontroleerd", "vrijgegeven")) | ~Q(betaler_iban=""),
-                violation_error_message="Vul bij Beheer de rekening in waarvan de gemeente betaalt.",
+                violation_error_message="Er is nog geen goedgekeurde rekening waarvan de gemeente betaalt.",
             ),
             models.CheckConstraint(name="betaalbatch_met_versie", condition=~Q(stand="vrijgegeven") | ~Q(versie="")),
             models.CheckConstraint(

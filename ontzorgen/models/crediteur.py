@@ -1,4 +1,6 @@
-"""Who is paid: the creditors of a gemeente, and their accounts, which two people look at."""
+"""Who is paid and who pays: creditors, and the accounts of them and of the gemeente, which two people look at."""
+
+from collections.abc import Iterable
 
 import pghistory
 import pgtrigger
@@ -8,6 +10,8 @@ from django.db.models import F, Q
 from cases.models import Gemeente, Medewerker
 from ontzorgen.enums import Rekeningstand
 from ontzorgen.rekening import in_groepen
+
+WACHT_AL = "Er ligt al een rekening ter goedkeuring."
 
 
 class Lastsoort(models.Model):
@@ -55,18 +59,22 @@ class Crediteur(models.Model):
     @property
     def rekening(self) -> "Rekening | None":
         """The account that is paid to: the last one that was approved."""
-        return next((rij for rij in self.rekeningen.all() if rij.stand == Rekeningstand.GOEDGEKEURD), None)
+        return geldige(self.rekeningen.all())
 
     @property
     def voorstel(self) -> "Rekening | None":
         """The account that waits for a second person."""
-        return next((rij for rij in self.rekeningen.all() if rij.stand == Rekeningstand.VOORGESTELD), None)
+        return wachtende(self.rekeningen.all())
 
 
 class Rekening(models.Model):
-    """An account of a creditor. Proposed by one person, judged by another; what was judged never changes."""
+    """An account of a creditor, or the one from which the gemeente pays.
 
-    crediteur = models.ForeignKey(Crediteur, models.PROTECT, related_name="rekeningen")
+    Proposed by one person, judged by another; what was judged never changes. The last one that was approved counts.
+    """
+
+    crediteur = models.ForeignKey(Crediteur, models.PROTECT, null=True, blank=True, related_name="rekeningen")
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, null=True, blank=True, related_name="rekeningen")
     iban = models.CharField("IBAN", max_length=34)
     tenaamstelling = models.CharField("op naam van", max_length=70)
     bron = models.CharField("waar het nummer vandaan komt", max_length=250)
@@ -80,11 +88,22 @@ class Rekening(models.Model):
     class Meta:
         ordering = ["-pk"]
         constraints = [
+            models.CheckConstraint(
+                name="rekening_een_houder",
+                condition=Q(crediteur__isnull=False, gemeente__isnull=True)
+                | Q(crediteur__isnull=True, gemeente__isnull=False),
+            ),
             models.UniqueConstraint(
                 name="rekening_een_voorstel",
                 fields=["crediteur"],
                 condition=Q(stand="voorgesteld"),
-                violation_error_message="Er ligt al een rekening ter goedkeuring.",
+                violation_error_message=WACHT_AL,
+            ),
+            models.UniqueConstraint(
+                name="rekening_gemeente_een_voorstel",
+                fields=["gemeente"],
+                condition=Q(stand="voorgesteld"),
+                violation_error_message=WACHT_AL,
             ),
             models.CheckConstraint(
                 name="rekening_iban_vorm", condition=Q(iban__regex=r"^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$")
@@ -114,9 +133,21 @@ class Rekening(models.Model):
             pgtrigger.Protect(name="blijft", operation=pgtrigger.Delete),
             pgtrigger.Protect(
                 name="nummer_blijft",
-                operation=pgtrigger.UpdateOf("iban", "tenaamstelling", "crediteur_id", "voorgesteld_door_id"),
+                operation=pgtrigger.UpdateOf(
+                    "iban", "tenaamstelling", "crediteur_id", "gemeente_id", "voorgesteld_door_id"
+                ),
             ),
         ]
 
     def __str__(self) -> str:
         return in_groepen(self.iban)
+
+
+def geldige(rekeningen: Iterable[Rekening]) -> Rekening | None:
+    """Of one holder, the newest first: the account that counts."""
+    return next((rij for rij in rekeningen if rij.stand == Rekeningstand.GOEDGEKEURD), None)
+
+
+def wachtende(rekeningen: Iterable[Rekening]) -> Rekening | None:
+    """The one that waits for a second person."""
+    return next((rij for rij in rekeningen if rij.stand == Rekeningstand.VOORGESTELD), None)

@@ -54,14 +54,16 @@ UIT_BESLUIT = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+# By the decision on itself, or with that on an earlier period that it would only have extended.
 EINDE_MET_BESLUIT = pgtrigger.Trigger(
     name="einde_met_besluit",
     when=pgtrigger.Before,
     operation=pgtrigger.UpdateOf("beeindigd_per", "reden"),
     func="""
         IF OLD.beeindigd_per IS NOT NULL OR NOT EXISTS (
-            SELECT FROM ontzorgen_ontzorgbesluit b WHERE b.periode_id = NEW.id AND b.soort = 'einde'
-            AND b.stand = 'vastgesteld' AND b.vanaf = NEW.beeindigd_per
+            SELECT FROM ontzorgen_ontzorgbesluit b JOIN ontzorgen_ontzorgperiode p ON p.id = b.periode_id
+            WHERE b.soort = 'einde' AND b.stand = 'vastgesteld' AND p.dossier_id = NEW.dossier_id
+            AND (p.id = NEW.id AND b.vanaf = NEW.beeindigd_per OR b.vanaf < NEW.vanaf AND NEW.beeindigd_per = NEW.vanaf)
         ) THEN
             RAISE EXCEPTION 'ontzorgperiode_einde_met_besluit: een periode eindigt eerder door een besluit, en een keer'
             USING ERRCODE = '23514';

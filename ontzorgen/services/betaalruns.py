@@ -22,8 +22,9 @@ from ontzorgen.models import (
     Eenheidlid,
     Ontzorgperiode,
 )
-from ontzorgen.rekening import in_groepen, keur_iban
+from ontzorgen.rekening import in_groepen
 
+from .crediteuren import betaalrekening
 from .fout import OntzorgFout
 from .lasttoets import rekeningen_van, waarom_wacht
 from .maandrun import eis_niet_te_ver, nog_niet_vastgelegd, open_maand
@@ -32,6 +33,9 @@ from .slot import vergrendel_run, zet_gemeente_op_slot
 VOORVOEGSEL = "RUN"
 MEESTE_ZINNEN = 10
 VULTAAK = "ontzorgen.tasks.vul_run"
+GEEN_BETAALREKENING = (
+    "Er is nog geen goedgekeurde rekening waarvan de gemeente betaalt. De beheerder of financiën legt haar voor."
+)
 EIGEN_RUN = "U hebt deze run zelf gemaakt. Een collega van team Sociale Zaken beoordeelt hem."
 
 
@@ -134,7 +138,7 @@ def controleer(*, batch: Betaalbatch, door: Medewerker, op: date, moment: dateti
         raise OntzorgFout(" ".join(zinnen))
     rij.vrijgevers_nodig = aantal_vrijgevers(rij.betaalmaand.gemeente, totaal_van_maand(rij), op)
     gemeente = rij.betaalmaand.gemeente
-    rij.betaler_naam, rij.betaler_iban = f"Gemeente {gemeente.naam}", betaalrekening(gemeente, op)
+    rij.betaler_naam, rij.betaler_iban = f"Gemeente {gemeente.naam}", betaalrekening(gemeente)
     rij.stand, rij.gecontroleerd_door, rij.gecontroleerd_op = Batchstand.GECONTROLEERD, door, moment
     velden = ("stand", "gecontroleerd_door", "gecontroleerd_op", "vrijgevers_nodig", "betaler_naam", "betaler_iban")
     rij.save(update_fields=velden)
@@ -148,9 +152,9 @@ def bevindingen(batch: Betaalbatch, op: date) -> list[str]:
         keur_uitvoerdag(batch.uitvoerdag, op)
     except OntzorgFout as fout:
         zinnen.append(f"{fout} Trek de run in en maak een nieuwe.")
-    eigen = betaalrekening(gemeente, op)
+    eigen = betaalrekening(gemeente)
     if not eigen:
-        zinnen.append("Vul bij Beheer de rekening in waarvan de gemeente betaalt.")
+        zinnen.append(GEEN_BETAALREKENING)
     elif batch.betaler_iban not in ("", eigen):
         zinnen.append(f"De betaalrekening is veranderd sinds de controle: toen {in_groepen(batch.betaler_iban)}, nu "
                       f"{in_groepen(eigen)}. Trek de run in en maak een nieuwe.")  # fmt: skip
@@ -158,12 +162,6 @@ def bevindingen(batch: Betaalbatch, op: date) -> list[str]:
         zinnen.append("Er is geen betaling over in deze run.")
     rekeningen = _andere_rekeningen(batch, eigen)
     return [*zinnen, *_niet_meer_ontzorgd(batch), *rekeningen, *_tegenstrijdig(batch)]
-
-
-def betaalrekening(gemeente: Gemeente, op: date) -> str:
-    """The account from which the gemeente pays on this day, in its normal form; '' when it was not filled in."""
-    eigen, _ = instelling(gemeente, "ontzorgen_betaalrekening", op)
-    return keur_iban(eigen[0]) if eigen else ""
 
 
 def _niet_meer_ontzorgd(batch: Betaalbatch) -> list[str]:

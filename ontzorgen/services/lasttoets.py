@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from cases.instellingen import instellingen
+from cases.instellingen import instelling
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.afrekening import LastRegel
 from ontzorgen.enums import Rekeningstand
@@ -17,6 +17,7 @@ from ontzorgen.models import Betaalstop, Ontzorgperiode, Rekening, Uitkeringseen
 from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_tenaamstelling
 
 from .bekendmaking import niet_bekendgemaakt_in
+from .crediteuren import betaalrekening
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,9 @@ class Lasttoets:
     def __init__(self, eenheden: Sequence[Uitkeringseenheid], maand: date) -> None:
         self.maand, self.einde = maand, laatste_dag(maand)
         gemeente = eenheden[0].gemeente
-        sleutels = ("ontzorgen_machtiging", "ontzorgen_betaalrekening")
-        (machtiging, _), (eigen, _) = instellingen(gemeente, sleutels, maand).values()
+        machtiging, _ = instelling(gemeente, "ontzorgen_machtiging", maand)
         self.machtiging_nodig = machtiging == "nodig"
-        self.betaler = keur_iban(eigen[0]) if eigen else ""
+        self.betaler = betaalrekening(gemeente)
         self.leden = {
             eenheid.pk: [lid for lid in eenheid.leden.all() if lid.vanaf <= self.einde and not _weg(lid.tot, maand)]
             for eenheid in eenheden
@@ -112,7 +112,7 @@ class Lasttoets:
 def rekeningen_van(crediteuren: Sequence[int]) -> dict[int, Rekening]:
     """Per creditor the account that is paid to: the last one that was approved."""
     rijen = Rekening.objects.filter(crediteur__in=set(crediteuren), stand=Rekeningstand.GOEDGEKEURD)
-    return {rij.crediteur_id: rij for rij in rijen.order_by("pk")}
+    return {rij.crediteur_id: rij for rij in rijen.order_by("pk") if rij.crediteur_id}
 
 
 def waarom_wacht(actief: bool, rekening: Rekening | None, betaler: str) -> str:

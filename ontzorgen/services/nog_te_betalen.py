@@ -10,7 +10,7 @@ from cases.models import Gemeente
 from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
 from ontzorgen.models import Betaalpoging, Betaalstop, Betaalverplichting, Eenheidlid
 
-from .betaalruns import betaalrekening
+from .crediteuren import betaalrekening
 from .lasttoets import rekeningen_van, waarom_wacht
 
 _POGINGEN = Betaalpoging.objects.select_related("batch").order_by("pk")
@@ -38,10 +38,8 @@ def nog_te_betalen(gemeente: Gemeente, maand: date) -> QuerySet[Betaalverplichti
 def beschrijf(rijen: Sequence[Betaalverplichting], *, gemeente: Gemeente, op: date) -> list[Openstaand]:
     """These, in their order, each with what happened to it before."""
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
-    betaler = betaalrekening(gemeente, op)
-    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
-    leden = Eenheidlid.objects.filter(eenheid__in=[rij.afrekening.eenheid_id for rij in rijen], dossier__in=stops)
-    gestopt = set(leden.values_list("eenheid", flat=True))
+    betaler = betaalrekening(gemeente)
+    gestopt = _gestopt(rijen)
     pogingen = Betaalpoging.objects.onbeslist().filter(verplichting__in=rijen).select_related("batch")
     onbeslist = {poging.verplichting_id: poging.batch for poging in pogingen}
 

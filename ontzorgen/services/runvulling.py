@@ -18,7 +18,8 @@ from ontzorgen.models import (
     Uitkeringseenheid,
 )
 
-from .betaalruns import VULTAAK, betaalrekening
+from .betaalruns import VULTAAK
+from .crediteuren import betaalrekening
 from .lasttoets import rekeningen_van, waarom_wacht
 from .maandrun import STUK, leg_deel_vast, nog_niet_vastgelegd, open_maand
 from .slot import vergrendel_run
@@ -85,7 +86,7 @@ def neem_op(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid], op: date)
     """Rows for what is due of these units; who was stopped and whose money cannot be sent yet is passed over."""
     rijen = _te_betalen(batch, eenheden)
     rekeningen = rekeningen_van([rij.crediteur_id for rij in rijen])
-    betaler = betaalrekening(batch.betaalmaand.gemeente, op)
+    betaler = betaalrekening(batch.betaalmaand.gemeente)
     laatste = batch.pogingen.order_by("-volgnummer").first()
     nummer = laatste.volgnummer if laatste else 0
     pogingen = []

@@ -10,8 +10,8 @@ from cases.views.basis import GemeenteRequest
 from ontzorgen.enums_betaling import Bankuitkomst
 from ontzorgen.models import Bankregel, Betaalbatch, Tegenspraak
 from ontzorgen.rekening import in_groepen
-from ontzorgen.services.bekendmaking import niet_bekendgemaakt
-from ontzorgen.services.betaalruns import betaalrekening
+from ontzorgen.services.bekendmaking import niet_bekendgemaakt, niet_bekendgemaakt_in
+from ontzorgen.services.crediteuren import betaalrekening
 from ontzorgen.services.nog_te_betalen import EERDERE, beschrijf, nog_te_betalen
 from ontzorgen.services.tegenspraak import onbeslist
 
@@ -25,7 +25,7 @@ UIT_TE_ZOEKEN = Prefetch("regels", Bankregel.objects.filter(uitkomst__in=VRAAGT_
 
 def bankbeeld(request: GemeenteRequest, batch: Betaalbatch, op: date) -> dict[str, Any]:
     """The account that pays, what the bank reported, and what waits for a decision."""
-    rekening = batch.betaler_iban or betaalrekening(request.gemeente, op)
+    rekening = batch.betaler_iban or betaalrekening(request.gemeente)
     besloten = Tegenspraak.objects.filter(poging__batch=batch).exclude(uitkomst="")
     return {
         "betaalrekening": in_groepen(rekening) if rekening else "",

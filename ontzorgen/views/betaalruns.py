@@ -40,7 +40,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     """All runs, the newest first, and who pays in this month."""
     maand = eerste_dag(vandaag())
     wijze, bron = wijze_van(request.gemeente, maand)
-    rijen = Betaalbatch.objects.van(request.gemeente).met_afsluiting().met_aandacht()
+    rijen = Betaalbatch.objects.van(request.gemeente).met_afsluiting().met_aandacht().met_totaal()
     rijen = rijen.select_related("gemaakt_door", "bestand")
     context = {
         "blad": blader(request, [rijen], NIEUWSTE),
@@ -49,6 +49,8 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         "bron": bron,
         "zelf": wijze == Betaalwijze.EIGEN_BATCH,
         "mag_maken": mag(request.rollen, Actie.BETAALRUN_MAKEN),
+        "mag_rekening": mag(request.rollen, Actie.BETAALREKENING),
+        **beleidsbeeld(request, [], vandaag()),
     }
     return render(request, "ontzorgen/betaalruns.html", context)
 

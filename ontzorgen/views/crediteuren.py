@@ -1,4 +1,4 @@
-"""The creditors of a gemeente: the list, one creditor, and the judgement of an account."""
+"""The creditors of a gemeente: the list, one creditor, and the judgement of its account."""
 
 from django.contrib import messages
 from django.db.models import Prefetch
@@ -11,16 +11,10 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.forms.crediteuren import AfwijsForm, CrediteurForm, RekeningForm
 from ontzorgen.models import Crediteur, Rekening
-from ontzorgen.services.crediteuren import (
-    bewaar_crediteur,
-    keur_rekening_goed,
-    ook_bij,
-    stel_rekening_voor,
-    wijs_rekening_af,
-)
-from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.crediteuren import bewaar_crediteur, ook_bij, stel_rekening_voor
 
 from .basis import verwerkt
+from .rekeningen import afgewezen, keur_goed, rekeningbeeld
 
 LIJST = "ontzorgen:crediteuren"
 
@@ -64,12 +58,7 @@ def crediteur(request: GemeenteRequest, pk: int) -> HttpResponse:
 @pagina(Actie.CREDITEUREN)
 def goedkeuren(request: GemeenteRequest, pk: int) -> HttpResponse:
     """The account that waits becomes the one that is paid to."""
-    rij = _haal(request, pk)
-    try:
-        keur_rekening_goed(rekening=_gelezen(request, rij), door=request.user, op=vandaag())
-        messages.success(request, "De rekening is goedgekeurd.")
-    except OntzorgFout as fout:
-        messages.error(request, str(fout))
+    keur_goed(request, _haal(request, pk).voorstel)
     return redirect("ontzorgen:crediteur", gemeente=request.gemeente.slug, pk=pk)
 
 
@@ -78,14 +67,7 @@ def goedkeuren(request: GemeenteRequest, pk: int) -> HttpResponse:
 def afwijzen(request: GemeenteRequest, pk: int) -> HttpResponse:
     """The account that waits is not used, with the reason."""
     rij, form = _haal(request, pk), AfwijsForm(request.POST)
-    if verwerkt(
-        request,
-        form,
-        lambda: wijs_rekening_af(
-            rekening=_gelezen(request, rij), reden=form.cleaned_data["reden"], door=request.user, op=vandaag()
-        ),
-    ):
-        messages.success(request, "De rekening is afgewezen.")
+    if afgewezen(request, rij.voorstel, form):
         return redirect("ontzorgen:crediteur", gemeente=request.gemeente.slug, pk=pk)
     return _toon(request, rij, RekeningForm(), form)
 
@@ -93,15 +75,6 @@ def afwijzen(request: GemeenteRequest, pk: int) -> HttpResponse:
 def _haal(request: GemeenteRequest, pk: int) -> Crediteur:
     gevonden: Crediteur = get_object_or_404(Crediteur, gemeente=request.gemeente, pk=pk)
     return gevonden
-
-
-def _gelezen(request: GemeenteRequest, rij: Crediteur) -> Rekening:
-    """The account that waits, if it is the one that was on the screen; raises OntzorgFout otherwise."""
-    if rij.voorstel is None:
-        raise OntzorgFout("Er ligt geen rekening meer ter goedkeuring. Ververs de pagina.")
-    if request.POST.get("rekening") != str(rij.voorstel.pk):
-        raise OntzorgFout("Er ligt nu een andere rekening dan u las. Vergelijk het nummer en de naam opnieuw.")
-    return rij.voorstel
 
 
 def _bewaar(request: GemeenteRequest, rij: Crediteur, titel: str) -> HttpResponse:
@@ -118,15 +91,6 @@ def _bewaar(request: GemeenteRequest, rij: Crediteur, titel: str) -> HttpRespons
 
 
 def _toon(request: GemeenteRequest, rij: Crediteur, form: RekeningForm, afwijzen: AfwijsForm) -> HttpResponse:
-    voorstel, rekening = rij.voorstel, rij.rekening
-    context = {
-        "crediteur": rij,
-        "rekeningen": rij.rekeningen.select_related("voorgesteld_door", "beoordeeld_door"),
-        "rekening": rekening,
-        "voorstel": voorstel,
-        "ook_bij": ook_bij(gelezen) if (gelezen := voorstel or rekening) else [],
-        "eigen_voorstel": voorstel is not None and voorstel.voorgesteld_door_id == request.user.pk,
-        "form": form,
-        "afwijzen": afwijzen,
-    }
+    context = {"crediteur": rij, "ook_bij": ook_bij(gelezen) if (gelezen := rij.voorstel or rij.rekening) else []}
+    context |= rekeningbeeld(request, rij.rekeningen.all(), form, afwijzen)
     return render(request, "ontzorgen/crediteur.html", context, status=422 if form.errors or afwijzen.errors else 200)

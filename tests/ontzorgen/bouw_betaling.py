@@ -8,7 +8,12 @@ from cases.models import Dossier, Gemeente, Instelling
 from ontzorgen.models import Betaalbatch, Crediteur, Uitkeringseenheid
 from ontzorgen.services.betaalbestanden import maak_bestand
 from ontzorgen.services.betaalruns import beoordeel, controleer, maak_run
-from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor
+from ontzorgen.services.crediteuren import (
+    bewaar_crediteur,
+    keur_rekening_goed,
+    stel_betaalrekening_voor,
+    stel_rekening_voor,
+)
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.runvulling import vul_stuk
 from ontzorgen.services.vrijgave import geef_vrij
@@ -35,7 +40,17 @@ def kies(gemeente: Gemeente, vanaf: date = date(2022, 1, 1), **keuzes: Any) -> N
 
 
 def betaalt_zelf(cast: Cast, vanaf: date = date(2022, 1, 1)) -> None:
-    kies(cast.gemeente, vanaf, betaalwijze="eigen_batch", betaalrekening=[EIGEN_IBAN])
+    kies(cast.gemeente, vanaf, betaalwijze="eigen_batch")
+    betaalrekening(cast)
+
+
+def betaalrekening(cast: Cast, iban: str = EIGEN_IBAN) -> None:
+    """The account from which the gemeente pays, that two people looked at."""
+    rekening = stel_betaalrekening_voor(
+        gemeente=cast.gemeente, iban=iban, tenaamstelling="Gemeente Diemen", bron="afschrift 1", door=cast.financien,
+        op=OP,
+    )  # fmt: skip
+    keur_rekening_goed(rekening=rekening, door=cast.beheerder, op=OP)
 
 
 def crediteur(cast: Cast, naam: str = "Woningstichting De Dijk", iban: str = IBANS[0]) -> Crediteur:
