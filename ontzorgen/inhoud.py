@@ -60,9 +60,8 @@ class OntzorgInhoud(Besluitinhoud):
 class EindeInhoud(Besluitinhoud):
     """Template 'ontzorgen_einde/v1'. `per` is the first day on which the gemeente no longer pays.
 
-    `reden` follows on "omdat", and is '' when the motivering tells it all.
-    `wijkt_af` is filled where the policy of the gemeente departs from art. 56a Participatiewet, `overleden_op` when the
-    letter is for the heirs.
+    `reden` follows on "omdat", and is '' when the motivering tells it all. `overleden_op` is filled when the letter is
+    for the heirs. `verlengingen`: the numbers of the decisions to go on that fall away with it.
     """
 
     per: str
@@ -76,6 +75,7 @@ class EindeInhoud(Besluitinhoud):
 
 
 @dataclass(frozen=True, kw_only=True)
+    verlengingen: tuple[str, ...] = ()
 class BijzondereInhoud(Besluitinhoud):
     """Template 'bijzondere_bijstand/v1': the overbrugging until the toeslagen come; `bedrag` is None when refused."""
 

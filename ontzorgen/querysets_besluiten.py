@@ -1,11 +1,14 @@
 """Questions about many periods and decisions of ontzorgen."""
 
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db.models import F, Q, QuerySet
 
 from ontzorgen.maanden import laatste_dag
+
+if TYPE_CHECKING:
+    from .models import Ontzorgperiode
 
 
 class PeriodeQuerySet(QuerySet):
@@ -21,6 +24,10 @@ class PeriodeQuerySet(QuerySet):
     def op(self, dag: date) -> Self:
         """Which hold on this day."""
         return self.in_dagen(dag, dag)
+
+    def verlengt(self, periode: "Ontzorgperiode") -> Self:
+        """Which come after this one and were not ended: they end with it."""
+        return self.filter(dossier=periode.dossier_id, vanaf__gt=periode.vanaf, beeindigd_per=None)
 
 
 class BesluitQuerySet(QuerySet):

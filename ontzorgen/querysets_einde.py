@@ -30,8 +30,11 @@ def begon_uiterlijk(op: date) -> date:
 def laatste_perioden(perioden: QuerySet[Any], dossiers: "DossierQuerySet") -> QuerySet[Any]:
     """Of each of these dossiers the period that ends last, annotated with `einde`, its last day, and `eindmaand`."""
     eerder = ExpressionWrapper(F("beeindigd_per") - 1, output_field=DateField())
-    later = perioden.model._default_manager.filter(dossier=OuterRef("dossier"), vanaf__gt=OuterRef("vanaf"))
-    rijen = perioden.annotate(einde=Coalesce(eerder, "tot_en_met")).annotate(eindmaand=TruncMonth("einde"))
+    gehouden = ~Q(beeindigd_per__isnull=False, beeindigd_per=F("vanaf"))  # else it never began
+    later = perioden.model._default_manager.filter(gehouden, dossier=OuterRef("dossier"), vanaf__gt=OuterRef("vanaf"))
+    rijen = (
+        perioden.filter(gehouden).annotate(einde=Coalesce(eerder, "tot_en_met")).annotate(eindmaand=TruncMonth("einde"))
+    )
     return rijen.filter(~Exists(later), dossier__in=dossiers)
 
 

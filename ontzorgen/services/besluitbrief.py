@@ -140,7 +140,8 @@ def _ontzorgen(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
 
 
 def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
-    oud = eis_periode(besluit).besluit.beschikking
+    periode = eis_periode(besluit)
+    oud = periode.besluit.beschikking
     if oud is None:
         raise OntzorgFout("Deze periode heeft geen besluit.")
     overleden = overleden_op(besluit.dossier)
@@ -160,6 +161,11 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         overleden_op=_dag(overleden),
     )
 
+        verlengingen=tuple(
+            rij.besluit.beschikking.nummer
+            for rij in Ontzorgperiode.objects.verlengt(periode).select_related("besluit__beschikking")
+            if rij.besluit.beschikking
+        ),
 
 def _stoppende_lasten(besluit: Ontzorgbesluit) -> list[VasteLast]:
     """What the gemeente no longer pays: his own costs, and those of the household unless it goes on for the partner."""

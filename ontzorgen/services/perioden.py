@@ -32,27 +32,31 @@ def pas_toe(besluit: Ontzorgbesluit) -> None:
         beeindig(besluit)
 
 
-def beeindig(besluit: Ontzorgbesluit) -> Ontzorgperiode:
-    """End the period of this decision earlier, with its reason. Raises OntzorgFout as `eis_te_beeindigen`."""
+def beeindig(besluit: Ontzorgbesluit) -> None:
+    """End the period of this decision earlier, with its reason; an extension of it does not go on.
+
+    Raises OntzorgFout as `eis_te_beeindigen`.
+    """
     periode: Ontzorgperiode = Ontzorgperiode.objects.select_for_update(of=("self",)).get(pk=eis_periode(besluit).pk)
     eis_te_beeindigen(periode, besluit.vanaf)
-    periode.beeindigd_per = besluit.vanaf
-    periode.reden = str(besluit.get_eindreden_display())
-    keur(periode)
-    periode.save(update_fields=["beeindigd_per", "reden"])
-    return periode
+    for rij in (periode, *Ontzorgperiode.objects.verlengt(periode)):
+        rij.beeindigd_per = max(besluit.vanaf, rij.vanaf)
+        rij.reden = str(besluit.get_eindreden_display())
+        keur(rij)
+        rij.save(update_fields=["beeindigd_per", "reden"])
 
 
 def eis_te_beeindigen(periode: Ontzorgperiode, per: date) -> None:
-    """Raises OntzorgFout when it cannot end on this day: it ended, it was extended, or a month it held in is fixed."""
+    """Raises OntzorgFout when it cannot end on this day: it ended, or a month is fixed in which it or an extension of
+    it would turn out never to have held.
+    """
     if periode.beeindigd_per:
         raise OntzorgFout("Deze periode is al eerder beëindigd. Ververs de pagina.")
-    if Ontzorgperiode.objects.filter(dossier=periode.dossier_id, vanaf__gt=periode.vanaf, beeindigd_per=None).exists():
-        raise OntzorgFout("Er is al verlengd na deze periode. Beëindig eerst de verlenging.")
-    vast = vastgesteld_na(periode.dossier, eerste_dag(periode.vanaf)) if per == periode.vanaf else []
-    if vast:
-        raise OntzorgFout(f"{maandnaam(vast[-1]).capitalize()} is al vastgesteld, dus er is ontzorgd. Kies een dag na "
-                          f"{datum_zonder_weekdag(periode.vanaf)}.", "per")  # fmt: skip
+    nooit = [periode] if per == periode.vanaf else []
+    for rij in (*nooit, *Ontzorgperiode.objects.verlengt(periode)):
+        if vast := vastgesteld_na(rij.dossier, eerste_dag(rij.vanaf)):
+            raise OntzorgFout(f"{maandnaam(vast[-1]).capitalize()} is al vastgesteld, dus er is ontzorgd. Kies een "
+                              f"dag na {datum_zonder_weekdag(rij.vanaf)}.", "per")  # fmt: skip
 
 
 def vastgesteld_na(dossier: Dossier, per: date) -> list[date]:

@@ -18,7 +18,7 @@ from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import toon_tab
 from ontzorgen.enums import Besluitsoort
 from ontzorgen.forms.besluiten import FORMULIEREN, AfwijzenForm, BekendmakingForm
-from ontzorgen.models import Ontzorgbesluit
+from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 from ontzorgen.services import besluiten, voorstellen
 from ontzorgen.services.besluitbrief import voorbeeld_brief
 from ontzorgen.services.fout import OntzorgFout
@@ -46,7 +46,8 @@ UITLEG = {
     "de brief komen uit de uitkeringseenheid.",
     Besluitsoort.ARTIKEL_57: "Langer dan zes maanden kan alleen als er gegronde redenen zijn om te denken dat iemand "
     "zijn geld zonder hulp niet verantwoord besteedt. Schrijf die redenen op.",
-    Besluitsoort.EINDE: "De periode stopt pas door het besluit, nooit vanzelf.",
+    Besluitsoort.EINDE: "De periode stopt pas door het besluit, nooit vanzelf. Is er al verlengd, dan gaat die "
+    "verlenging met hetzelfde besluit niet door.",
     Besluitsoort.BIJZONDERE_BIJSTAND: "Voor de maanden waarin de toeslagen er nog niet zijn. Na het besluit staat het "
     "bedrag vanzelf in de maandafrekening.",
     Besluitsoort.AFWIJKING: "Betaalt de gemeente een ander bedrag dan in het besluit staat? Dan is dat een eigen "
@@ -165,8 +166,10 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **
     context = {
         "rij": rij,
         "aan": geadresseerde(rij.dossier) if rij.wacht else None,
+    einde = rij.periode if rij.wacht and rij.soort == Besluitsoort.EINDE else None
         "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
-        "al_vast": vastgesteld_na(rij.dossier, rij.vanaf) if rij.wacht and rij.soort == Besluitsoort.EINDE else [],
+        "al_vast": vastgesteld_na(rij.dossier, rij.vanaf) if einde else [],
+        "verlengingen": Ontzorgperiode.objects.verlengt(einde) if einde else [],
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.wacht else "",
         "beslist": beslist,

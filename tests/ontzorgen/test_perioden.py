@@ -7,20 +7,22 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from cases.enums import Rol
-from cases.models import Document
+from cases.models import Document, Dossier
 from cases.services.samenvoegen import Keuzes, SamenvoegFout, voeg_samen
 from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Eindreden
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
+from ontzorgen.querysets_einde import laatste_perioden
+from ontzorgen.services.besluitbrief import brief
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.bijstand import beeindig_bijstand
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.maandrun import leg_vast as leg_maand_vast
 from ontzorgen.services.voorstellen import stel_56a_voor, stel_57_voor, stel_einde_voor
 from tests.fabriek import aangesteld, asielstatushouder
-from tests.ontzorgen.bouw import periode
-from tests.ontzorgen.bouw_betaling import NOV, crediteur, huurder
+from tests.ontzorgen.bouw import leg_last, periode
+from tests.ontzorgen.bouw_betaling import NOV, crediteur, huurder, ontzorgd
 
 OP = date(2026, 11, 20)
 EINDE = date(2027, 3, 8)
@@ -213,19 +215,33 @@ def test_a_period_in_which_a_month_was_fixed_has_held_and_the_reader_is_told_of_
     assert "is een maand al vastgesteld: november 2026" in inloggen(collega_sz).get(adres).content.decode()
 
 
-def test_an_extension_is_ended_before_the_period_it_follows_and_says_that_it_never_began(
-    cast, dossier, collega_sz, inloggen
-):
-    periode(cast, dossier)
+def test_one_decision_ends_a_period_and_the_extension_that_had_to_follow(cast, dossier, collega_sz, inloggen):
+    eerste = periode(cast, dossier)
     verlenging = stel_57_voor(
         dossier=dossier, tot_en_met=date(2027, 5, 31), motivering="Schulden.", door=cast.sociale_zaken, op=OP
     )
-    stel_vast(besluit=verlenging, door=collega_sz, op=OP)
+    nummer = stel_vast(besluit=verlenging, door=collega_sz, op=OP).nummer
     einde = {"dossier": dossier, "eindreden": Eindreden.BIJSTAND, "motivering": "Werk.", "door": cast.sociale_zaken}
-    with pytest.raises(OntzorgFout, match="Beëindig eerst de verlenging"):
-        stel_einde_voor(per=date(2026, 12, 1), op=OP, **einde)
+    voorstel = stel_einde_voor(per=date(2026, 12, 1), op=OP, **einde)
+    basis = f"/diemen/dossiers/{dossier.nummer}/ontzorgen/"
+    gelezen = inloggen(collega_sz).get(f"{basis}besluiten/{voorstel.pk}/").content.decode()
+    assert "De verlenging van 9 maart 2027 tot en met 31 mei 2027 gaat met dit besluit niet door" in gelezen
+    assert brief(voorstel, "ONT-1", "A", OP).verlengingen == (nummer,)
 
-    stel_vast(besluit=stel_einde_voor(per=date(2027, 3, 9), op=OP, **einde), door=collega_sz, op=OP)
-    pagina = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{dossier.nummer}/ontzorgen/").content.decode()
-    assert "Niet doorgegaan omdat u geen bijstand meer krijgt" in pagina
-    assert stel_einde_voor(per=date(2026, 12, 1), op=OP, **einde).wacht
+    stel_vast(besluit=voorstel, door=collega_sz, op=OP)
+    eerste.refresh_from_db()
+    assert eerste.laatste_dag == date(2026, 11, 30)
+    assert not Ontzorgperiode.objects.in_dagen(date(2026, 12, 1), date(2027, 12, 1)).exists()
+    assert "Niet doorgegaan omdat u geen bijstand meer krijgt" in inloggen(collega_sz).get(basis).content.decode()
+    assert laatste_perioden(Ontzorgperiode.objects.all(), Dossier.objects.all()).get() == eerste
+
+
+def test_an_extension_in_which_a_month_was_fixed_has_held(cast, collega_sz):
+    dossier, eenheid = ontzorgd(cast, date(2026, 5, 9))
+    leg_last(cast, eenheid, crediteur(cast))
+    wie = {"dossier": dossier, "motivering": "Schulden.", "door": cast.sociale_zaken, "op": OP}
+    stel_vast(besluit=stel_57_voor(tot_en_met=date(2026, 12, 31), **wie), door=collega_sz, op=OP)
+    leg_maand_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+
+    with pytest.raises(OntzorgFout, match=r"November 2026 is al vastgesteld.*een dag na 9 november 2026"):
+        stel_einde_voor(per=date(2026, 11, 1), eindreden=Eindreden.BIJSTAND, **wie)

@@ -94,7 +94,8 @@ def voorbeeld_einde_wijkt_af() -> EindeInhoud:
         voorbeeld_einde(),
         reden="onze gemeente nareizigers niet ontzorgt",
         motivering=("U kwam als gezinslid van een statushouder naar Nederland.",),
-        wijkt_af=f"{WIJKT_AF} De gemeente koos dit zelf (Beleidskader, paragraaf 6).",
+        verlengingen=("ONT-2026-0019",),
+        wijkt_af=AFWIJKING,
     )
 
 
