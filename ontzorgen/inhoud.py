@@ -28,7 +28,10 @@ class Rekenregel:
 
 @dataclass(frozen=True, kw_only=True)
 class Besluitinhoud(Inhoud):
-    """What every decision of ontzorgen carries; see `cases.services.briefhoofd.besluithoofd`."""
+    """What every decision of ontzorgen carries; see `cases.services.briefhoofd.besluithoofd`.
+
+    `wijkt_af` is filled where the policy of the gemeente departs from art. 56a Participatiewet for this person.
+    """
 
     afzender: Afzender
     geadresseerde: Geadresseerde
@@ -38,6 +41,7 @@ class Besluitinhoud(Inhoud):
     naam: str
     geboortedatum: str
     motivering: tuple[str, ...]
+    wijkt_af: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +74,6 @@ class EindeInhoud(Besluitinhoud):
     oud_datum: str
     reden: str
     kosten: tuple[Kost, ...]
-    wijkt_af: str = ""
     overleden_op: str = ""
 
 
@@ -98,6 +101,14 @@ class AfwijkingInhoud(Besluitinhoud):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WeigeringInhoud(Besluitinhoud):
+    """Template 'ontzorgen_weigering/v1': what was asked is refused; `redenen` are the conditions that are not met."""
+
+    aanvraag_op: str
+    redenen: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class MachtigingInhoud(Inhoud):
     """Template 'machtiging/v1', for the inburgeraar to sign; no decision."""
 
@@ -109,6 +120,7 @@ class MachtigingInhoud(Inhoud):
     geboortedatum: str
     kosten: tuple[Kost, ...]
     hulp: tuple[Hulp, ...] = ()
+    wijkt_af: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

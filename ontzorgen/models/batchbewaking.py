@@ -59,6 +59,7 @@ VRIJGAVE_KLOPT = pgtrigger.Trigger(
             JOIN ontzorgen_betaalverplichting v ON v.id = p.verplichting_id
             JOIN ontzorgen_maandafrekening a ON a.id = v.afrekening_id
             JOIN ontzorgen_eenheidlid l ON l.eenheid_id = a.eenheid_id
+                AND l.vanaf < v.maand + INTERVAL '1 month' AND (l.tot IS NULL OR l.tot >= v.maand)
             JOIN ontzorgen_betaalstop s ON s.dossier_id = l.dossier_id AND s.opgeheven_op IS NULL
             WHERE p.batch_id = NEW.id AND p.stand = 'open'
         ) THEN

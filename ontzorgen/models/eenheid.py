@@ -9,6 +9,7 @@ from django.db.models import F, Func, Q
 from cases.klok import stempel
 from cases.models import Dossier, Gemeente, Medewerker
 from ontzorgen.enums import LEEFTIJDSGROEPEN, LEEFVORMEN
+from ontzorgen.querysets_lid import LidQuerySet
 
 
 class Dagbereik(Func):
@@ -42,6 +43,8 @@ class Eenheidlid(models.Model):
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="uitkeringseenheden")
     vanaf = models.DateField("vanaf")
     tot = models.DateField("tot en met", null=True, blank=True)
+
+    objects = LidQuerySet.as_manager()
 
     class Meta:
         ordering = ["vanaf", "pk"]

@@ -5,11 +5,10 @@ from datetime import date
 from typing import Any
 
 from cases.inhoud import Inhoud
-from cases.instellingen import beleid
 from cases.models import Dossier
 from cases.services.briefhoofd import besluithoofd, overleden_op
 from cases.services.documenten import voorbeeld
-from inburgering.recht.ontzorgen import WIJKT_AF
+from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.afrekening import Maandafrekening
 from ontzorgen.brieven import BESLUITBRIEVEN
@@ -22,6 +21,7 @@ from ontzorgen.inhoud import (
     Kost,
     OntzorgInhoud,
     Rekenregel,
+    WeigeringInhoud,
 )
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, volgende_maand
@@ -31,6 +31,7 @@ from ontzorgen.normen import NormFout
 from .afrekening import Maandrekening
 from .eenheden import eenheid_van
 from .fout import OntzorgFout
+from .oordeel import afwijking_van_de_wet, in_een_brief, oordeel_over
 
 EEN_DAG = date.resolution
 GEEN_NUMMER, GEEN_NAAM = "nog geen nummer", "[naam van wie beslist]"
@@ -40,6 +41,7 @@ ONDERWERP = {
     Besluitsoort.EINDE: "Wij stoppen met het betalen van uw vaste lasten",
     Besluitsoort.BIJZONDERE_BIJSTAND: "Ons besluit over uw bijzondere bijstand",
     Besluitsoort.AFWIJKING: "Wij betalen deze maand een ander bedrag",
+    Besluitsoort.WEIGERING: "Wij betalen uw vaste lasten niet",
 }
 VOOR_DE_ERVEN = "Wij stoppen met het betalen van vaste lasten"
 
@@ -61,6 +63,7 @@ def brief(besluit: Ontzorgbesluit, nummer: str, tekent: str, op: date) -> Inhoud
         opsteller=besluit.opgesteld_door,
     )
     hoofd["motivering"] = tuple(regel.strip() for regel in besluit.motivering.splitlines() if regel.strip())
+    hoofd["wijkt_af"] = afwijking_van_de_wet(dossier=besluit.dossier, op=op)
     return _SCHRIJF[soort](besluit, hoofd)
 
 
@@ -147,8 +150,8 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
     overleden = overleden_op(besluit.dossier)
     if besluit.eindreden == Eindreden.OVERLIJDEN and overleden is None:
         raise OntzorgFout("Leg eerst het overlijden vast in het dossier: dan gaat de brief naar de erven.")
-    afwijkend = besluit.eindreden == Eindreden.BELEID
-    bron = beleid(besluit.dossier.gemeente, besluit.vanaf).ontzorgen_nareizigers_bron if afwijkend else ""
+    if besluit.eindreden == Eindreden.BELEID:
+        hoofd["wijkt_af"] = in_een_brief(besluit.dossier.gemeente, besluit.vanaf)
     return EindeInhoud(
         **hoofd,
         per=besluit.vanaf.isoformat(),
@@ -157,7 +160,6 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         oud_datum=oud.dagtekening.isoformat(),
         reden="" if besluit.eindreden == Eindreden.ANDERS else Eindreden(besluit.eindreden).label,
         kosten=kosten(_stoppende_lasten(besluit)),
-        wijkt_af=f"{WIJKT_AF} De gemeente koos dit zelf ({bron})." if afwijkend else "",
         overleden_op=_dag(overleden),
     )
 
@@ -204,6 +206,13 @@ def _afwijking(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
     )
 
 
+def _weigering(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
+    """The conditions that are not met on the day the letter is dated."""
+    dag = date.fromisoformat(hoofd["kenmerk"].datum)
+    oordeel = oordeel_over(dossier=besluit.dossier, feiten=dossierfeiten_van(besluit.dossier), op=dag)
+    return WeigeringInhoud(**hoofd, aanvraag_op=_dag(besluit.aanvraag_op), redenen=oordeel.redenen)
+
+
 def eis_periode(besluit: Ontzorgbesluit) -> Ontzorgperiode:
     """The period it extends, ends or deviates from. Raises OntzorgFout without one."""
     if besluit.periode is None:
@@ -226,4 +235,5 @@ _SCHRIJF: dict[Besluitsoort, Callable[[Ontzorgbesluit, dict[str, Any]], Besluiti
     Besluitsoort.EINDE: _einde,
     Besluitsoort.BIJZONDERE_BIJSTAND: _bijzonder,
     Besluitsoort.AFWIJKING: _afwijking,
+    Besluitsoort.WEIGERING: _weigering,
 }

@@ -14,14 +14,13 @@ from cases.services.inzage import noteer_uitvoer
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.enums_betaling import Afsluitstand, Bestandstand, Pogingstand
 from ontzorgen.kenmerk import Kenmerk, Kenmerksoort
-from ontzorgen.models import Bestandsdeel, Bestandsdownload, Betaalbatch, Betaalbestand, Runafsluiting
+from ontzorgen.models import Bestandsdeel, Bestandsdownload, Betaalbatch, Betaalbestand, Eenheidlid, Runafsluiting
 from ontzorgen.sepa.controle import controleer
 from ontzorgen.sepa.opdracht import Betaalregel, Betaler, Blok, Opdracht, Versie
 from ontzorgen.sepa.schrijven import Opdrachtfout, Regelfout, Totaalfout, schrijf
 
 from .afsluiting import is_dicht
 from .fout import OntzorgFout
-from .maandrun import leden_in
 from .slot import vergrendel_run
 from .vrijgave import BESTANDSTAAK
 
@@ -86,7 +85,9 @@ def geef_mee(*, bestand: Betaalbestand, door: Medewerker, moment: datetime) -> I
     Bestandsdownload.objects.create(bestand=bestand, door=door, op=moment)
     batch = bestand.batch
     betaald = batch.pogingen.exclude(stand=Pogingstand.UITGENOMEN)
-    leden = leden_in(batch.betaalmaand.maand).filter(eenheid__afrekeningen__verplichtingen__pogingen__in=betaald)
+    leden = Eenheidlid.objects.in_maand(batch.betaalmaand.maand).filter(
+        eenheid__afrekeningen__verplichtingen__pogingen__in=betaald
+    )
     noteer_uitvoer(
         medewerker=door,
         gemeente=batch.betaalmaand.gemeente,

@@ -8,7 +8,7 @@ from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from ontzorgen import handelingen_betaling as handelingen
 from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Betaalbatch, Betaalstop, Inhoudingslijst, Inhoudingsregel
+from ontzorgen.models import Betaalbatch, Betaalstop, Eenheidlid, Inhoudingslijst
 
 from .fout import keur
 from .slot import zet_gemeente_op_slot
@@ -52,12 +52,16 @@ def hervat_betalingen(*, stop: Betaalstop, door: Medewerker, op: date, moment: d
 
 def al_op_lijst(*, dossier: Dossier, op: date) -> list[Inhoudingslijst]:
     """The lists from this month on that withhold for the unit of this person, and of which nobody said it was done."""
-    regels = Inhoudingsregel.objects.filter(
-        verplichting__afrekening__eenheid__leden__dossier=dossier, verplichting__maand__gte=eerste_dag(op)
+    lijsten = Inhoudingslijst.objects.filter(
+        betaalmaand__gemeente=dossier.gemeente_id, betaalmaand__maand__gte=eerste_dag(op)
     )
-    regels = regels.exclude(verplichting__uitkomsten__gedaan=True)
-    lijsten = Inhoudingslijst.objects.filter(regels__in=regels).select_related("betaalmaand")
-    return list(lijsten.distinct())
+    return [lijst for lijst in lijsten.select_related("betaalmaand") if _houdt_in_voor(lijst, dossier)]
+
+
+def _houdt_in_voor(lijst: Inhoudingslijst, dossier: Dossier) -> bool:
+    leden = Eenheidlid.objects.in_maand(lijst.betaalmaand.maand).filter(dossier=dossier)
+    regels = lijst.regels.filter(verplichting__afrekening__eenheid__in=leden.values("eenheid"))
+    return regels.exclude(verplichting__uitkomsten__gedaan=True).exists()
 
 
 def loopt(dossier: Dossier) -> Betaalstop | None:

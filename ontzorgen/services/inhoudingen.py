@@ -13,7 +13,6 @@ from cases.uitvoer import csv_regels
 from ontzorgen.enums_betaling import Betaalwijze
 from ontzorgen.maanden import maandnaam
 from ontzorgen.models import (
-    Betaalstop,
     Betaalverplichting,
     Eenheidlid,
     Inhoudingsdownload,
@@ -22,7 +21,7 @@ from ontzorgen.models import (
 )
 
 from .fout import OntzorgFout
-from .maandrun import eis_niet_te_ver, leden_in, leg_vast
+from .maandrun import eis_niet_te_ver, leg_vast
 from .slot import zet_gemeente_op_slot
 
 KOP = ("regel", "maand", "eenheid", "bsn", "naam", "soort", "bedrag")
@@ -83,7 +82,9 @@ def download_lijst(*, lijst: Inhoudingslijst, door: Medewerker, moment: datetime
     if _sha(inhoud) != lijst.sha256:
         raise OntzorgFout(NIET_HEEL)
     Inhoudingsdownload.objects.create(lijst=lijst, door=door, op=moment)
-    leden = leden_in(lijst.betaalmaand.maand).filter(eenheid__afrekeningen__verplichtingen__inhouding__lijst=lijst)
+    leden = Eenheidlid.objects.in_maand(lijst.betaalmaand.maand).filter(
+        eenheid__afrekeningen__verplichtingen__inhouding__lijst=lijst
+    )
     noteer_uitvoer(
         medewerker=door,
         gemeente=lijst.betaalmaand.gemeente,
@@ -101,8 +102,7 @@ def regelkenmerk(verplichting: Betaalverplichting) -> str:
 
 def _verplichtingen(gemeente: Gemeente, maand: date) -> QuerySet[Betaalverplichting]:
     """What is due in the month, without the units of whom the payments were stopped."""
-    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
-    gestopt = Eenheidlid.objects.filter(dossier__in=stops).values("eenheid")
+    gestopt = Eenheidlid.objects.gestopt(maand).values("eenheid")
     rijen: QuerySet[Betaalverplichting] = Betaalverplichting.objects.van(gemeente, maand)
     rijen = rijen.exclude(afrekening__eenheid__in=gestopt)
     return rijen.select_related("last__soort", "last__dossier__inburgeraar", "afrekening__eenheid").order_by("pk")
@@ -113,7 +113,7 @@ def _mensen(verplichtingen: Sequence[Betaalverplichting], maand: date) -> dict[i
 
     Both '' when anybody of the unit is extra protected.
     """
-    leden = leden_in(maand).filter(eenheid__in={v.afrekening.eenheid_id for v in verplichtingen})
+    leden = Eenheidlid.objects.in_maand(maand).filter(eenheid__in={v.afrekening.eenheid_id for v in verplichtingen})
     eerste, beschermd = {}, set(leden.filter(dossier__extra_beschermd=True).values_list("eenheid", flat=True))
     for lid in leden.select_related("dossier__inburgeraar").order_by("-vanaf", "-pk"):
         eerste[lid.eenheid_id] = lid.dossier

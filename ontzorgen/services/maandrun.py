@@ -18,7 +18,7 @@ from ontzorgen.afrekening import Maandafrekening as Uitkomst
 from ontzorgen.enums_betaling import Betaalwijze
 from ontzorgen.handelingen_betaling import MAAND_VASTGESTELD
 from ontzorgen.kortingen import AfrekeningFout
-from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam, volgende_maand
+from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand
 from ontzorgen.models import (
     Betaalmaand,
     Betaalverplichting,
@@ -65,16 +65,10 @@ def kandidaten(gemeente: Gemeente, maand: date) -> QuerySet[Uitkeringseenheid]:
     """The units of which a fixed cost is due in this month, or for which the gemeente pays in it, in their order."""
     lasten = VasteLast.objects.filter(eenheid=OuterRef("pk"), eerste_maand__lte=maand)
     lasten = lasten.filter(Q(laatste_maand__isnull=True) | Q(laatste_maand__gte=maand))
-    leden = leden_in(maand).filter(eenheid=OuterRef("pk"))
+    leden = Eenheidlid.objects.in_maand(maand).filter(eenheid=OuterRef("pk"))
     perioden = Ontzorgperiode.objects.in_maand(maand).values("dossier")
     rijen = Uitkeringseenheid.objects.filter(gemeente=gemeente).select_related("gemeente").order_by("pk")
     return rijen.filter(Exists(leden) & Exists(lasten) | Exists(leden.filter(dossier__in=perioden)))
-
-
-def leden_in(maand: date) -> QuerySet[Eenheidlid]:
-    """Who belongs to a unit on any day of the month."""
-    rijen = Eenheidlid.objects.filter(vanaf__lte=laatste_dag(maand))
-    return rijen.filter(Q(tot__isnull=True) | Q(tot__gte=maand))
 
 
 def nog_niet_vastgelegd(gemeente: Gemeente, maand: date) -> QuerySet[Uitkeringseenheid]:

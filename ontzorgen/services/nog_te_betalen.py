@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from cases.models import Gemeente
 from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
-from ontzorgen.models import Betaalpoging, Betaalstop, Betaalverplichting, Eenheidlid
+from ontzorgen.models import Betaalpoging, Betaalverplichting, Eenheidlid
 
 from .crediteuren import betaalrekening
 from .lasttoets import rekeningen_van, waarom_wacht
@@ -46,11 +46,21 @@ def beschrijf(rijen: Sequence[Betaalverplichting], *, gemeente: Gemeente, op: da
     def waarom_niet(rij: Betaalverplichting) -> str:
         if batch := onbeslist.get(rij.pk):
             return f"De bank meldde twee dingen over {batch}. Beslis eerst bij die run wat klopt."
-        if rij.afrekening.eenheid_id in gestopt:
+        if (rij.afrekening.eenheid_id, rij.maand) in gestopt:
             return "De betalingen zijn gestopt."
         return waarom_wacht(rij.crediteur.actief, rekeningen.get(rij.crediteur_id), betaler)
 
     return [Openstaand(rij, eerder(rij.pogingen.all()), waarom_niet(rij)) for rij in rijen]
+
+
+def _gestopt(rijen: Sequence[Betaalverplichting]) -> set[tuple[int, date]]:
+    """Per unit and month whose payments are stopped."""
+    eenheden = {rij.afrekening.eenheid_id for rij in rijen}
+    return {
+        (eenheid, maand)
+        for maand in {rij.maand for rij in rijen}
+        for eenheid in Eenheidlid.objects.gestopt(maand).filter(eenheid__in=eenheden).values_list("eenheid", flat=True)
+    }
 
 
 def eerder(pogingen: Iterable[Betaalpoging]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from ontzorgen.enums_betaling import Batchstand
 from ontzorgen.models import (
     Betaalbatch,
     Betaalpoging,
-    Betaalstop,
     Betaalverplichting,
     Eenheidlid,
     Maandafrekening,
@@ -116,8 +115,7 @@ def _te_betalen(batch: Betaalbatch, eenheden: Sequence[Uitkeringseenheid]) -> li
 
     In steps by key: while a large run is made the database does not know yet how large its tables have become.
     """
-    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
-    leden = Eenheidlid.objects.filter(eenheid__in=eenheden, dossier__in=stops)
+    leden = Eenheidlid.objects.gestopt(batch.betaalmaand.maand).filter(eenheid__in=eenheden)
     gestopt = set(leden.values_list("eenheid", flat=True))
     afrekeningen = {
         rij.pk: rij for rij in Maandafrekening.objects.filter(betaalmaand=batch.betaalmaand, eenheid__in=eenheden)

@@ -23,8 +23,6 @@ from ontzorgen.models import (
     Uitkeringseenheid,
 )
 
-from .maandrun import leden_in
-
 
 @dataclass(frozen=True, slots=True)
 class Verschil:
@@ -44,7 +42,7 @@ def gemeld_voor(gemeente: Gemeente, op: date) -> date:
 
 def verschillend(*, gemeente: Gemeente, maand: date, zichtbaar: DossierQuerySet, op: date) -> QuerySet[Maandafrekening]:
     """The settlements of a month that differ, of units with anybody whom this reader may see."""
-    eenheden = leden_in(maand).filter(dossier__in=zichtbaar).values("eenheid")
+    eenheden = Eenheidlid.objects.in_maand(maand).filter(dossier__in=zichtbaar).values("eenheid")
     van_maand = Maandafrekening.objects.van(gemeente, maand).filter(eenheid__in=eenheden)
     rijen = vraag.verschillend(van_maand, gemeld_voor(gemeente, op))
     return rijen.select_related("betaalmaand", "eenheid__gemeente")
@@ -53,7 +51,9 @@ def verschillend(*, gemeente: Gemeente, maand: date, zichtbaar: DossierQuerySet,
 def beschrijf(rijen: Sequence[Maandafrekening], *, maand: date, zichtbaar: DossierQuerySet, op: date) -> list[Verschil]:
     """What differs of these settlements of one month, in their order, with the members whom the reader may see."""
     leden: dict[int, list[Eenheidlid]] = defaultdict(list)
-    van_rijen = leden_in(maand).filter(eenheid__in=[rij.eenheid_id for rij in rijen], dossier__in=zichtbaar)
+    van_rijen = Eenheidlid.objects.in_maand(maand).filter(
+        eenheid__in=[rij.eenheid_id for rij in rijen], dossier__in=zichtbaar
+    )
     for lid in van_rijen.select_related("dossier__inburgeraar"):
         leden[lid.eenheid_id].append(lid)
     return [Verschil(v.eenheid, v.maand, v.zinnen, tuple(leden[v.eenheid.pk])) for v in _verschillen(rijen, op)]

@@ -9,7 +9,7 @@ from cases.models import Medewerker
 from inburgering.recht.geld import euro
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.enums_betaling import Batchstand, Pogingstand
-from ontzorgen.models import Betaalbatch, Betaalbestand, Betaalstop, Vrijgave
+from ontzorgen.models import Betaalbatch, Betaalbestand, Eenheidlid, Vrijgave
 
 from .betaalruns import bevindingen
 from .fout import OntzorgFout
@@ -38,8 +38,8 @@ def neem_gestopte_uit(*, batch: Betaalbatch, op: date) -> int:
     rij = vergrendel_run(batch)
     if rij.is_af:
         return 0
-    stops = Betaalstop.objects.filter(opgeheven_op__isnull=True).values("dossier")
-    rijen = rij.pogingen.filter(stand=Pogingstand.OPEN, verplichting__afrekening__eenheid__leden__dossier__in=stops)
+    gestopt = Eenheidlid.objects.gestopt(rij.betaalmaand.maand).values("eenheid")
+    rijen = rij.pogingen.filter(stand=Pogingstand.OPEN, verplichting__afrekening__eenheid__in=gestopt)
     ids = list(rijen.values_list("pk", flat=True))
     return rij.pogingen.filter(pk__in=ids).update(stand=Pogingstand.UITGENOMEN, reden=GESTOPT, bericht_op=op)
 

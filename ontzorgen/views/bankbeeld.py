@@ -43,9 +43,15 @@ def openbeeld(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]
     rijen = nog_te_betalen(request.gemeente, maand).order_by("pk").prefetch_related(EERDERE)
     rijen = rijen.select_related("afrekening__eenheid", "last__soort", "crediteur")
     eerste = list(rijen[:MEESTE])
-    mensen = mensen_van(request, {rij.afrekening.eenheid_id for rij in eerste}, op) if eerste else {}
+    eenheden = {rij.afrekening.eenheid_id for rij in eerste}
+    mensen = mensen_van(request, eenheden, op) if eerste else {}
+    besluiten = niet_bekendgemaakt_in(maand, eenheden) if eerste else {}
     beschreven = beschrijf(eerste, gemeente=request.gemeente, op=op)
     return {
-        "openstaand": [(rij, mensen.get(rij.verplichting.afrekening.eenheid_id, [])) for rij in beschreven],
+        "openstaand": [
+            (rij, mensen.get(rij.verplichting.afrekening.eenheid_id, []),
+             besluiten.get(rij.verplichting.afrekening.eenheid_id, ""))
+            for rij in beschreven
+        ],
         "meeste": MEESTE,
-    }
+    }  # fmt: skip

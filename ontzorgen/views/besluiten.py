@@ -15,7 +15,6 @@ from cases.services.briefhoofd import geadresseerde, let_op_adres
 from cases.toegang import Actie, mag
 from cases.views.antwoord import pdf_antwoord
 from cases.views.basis import GemeenteRequest, knop, pagina
-from cases.views.dossier_beeld import toon_tab
 from ontzorgen.enums import Besluitsoort
 from ontzorgen.forms.besluiten import FORMULIEREN, AfwijzenForm, BekendmakingForm
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
@@ -25,7 +24,7 @@ from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.perioden import vastgesteld_na
 from ontzorgen.services.voorstellen import af_te_wijken
 
-from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
+from .basis import adres, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 
 STEL_VOOR: dict[Besluitsoort, Callable[..., Ontzorgbesluit]] = {
     Besluitsoort.ARTIKEL_56A: voorstellen.stel_56a_voor,
@@ -33,6 +32,7 @@ STEL_VOOR: dict[Besluitsoort, Callable[..., Ontzorgbesluit]] = {
     Besluitsoort.EINDE: voorstellen.stel_einde_voor,
     Besluitsoort.BIJZONDERE_BIJSTAND: voorstellen.stel_bijzondere_bijstand_voor,
     Besluitsoort.AFWIJKING: voorstellen.stel_afwijking_voor,
+    Besluitsoort.WEIGERING: voorstellen.stel_weigering_voor,
 }
 KOP = {
     Besluitsoort.ARTIKEL_56A: "Ontzorgen voorstellen (artikel 56a)",
@@ -40,6 +40,7 @@ KOP = {
     Besluitsoort.EINDE: "Eerder einde voorstellen",
     Besluitsoort.BIJZONDERE_BIJSTAND: "Bijzondere bijstand (overbrugging)",
     Besluitsoort.AFWIJKING: "Afwijkende betaling",
+    Besluitsoort.WEIGERING: "Niet ontzorgen: besluit op verzoek",
 }
 UITLEG = {
     Besluitsoort.ARTIKEL_56A: "De zes maanden volgen uit de eerste dag van de bijstand. De kosten en het leefgeld in "
@@ -52,6 +53,8 @@ UITLEG = {
     "bedrag vanzelf in de maandafrekening.",
     Besluitsoort.AFWIJKING: "Betaalt de gemeente een ander bedrag dan in het besluit staat? Dan is dat een eigen "
     "besluit, met een brief en zes weken voor bezwaar. Na het besluit rekent de maand vanzelf met het nieuwe bedrag.",
+    Besluitsoort.WEIGERING: "Vraagt iemand om ontzorgen en is het antwoord nee? Dan krijgt hij een besluit met de "
+    "reden en zes weken voor bezwaar. De voorwaarden die niet kloppen, komen vanzelf in de brief.",
 }
 
 

@@ -25,8 +25,8 @@ from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij
 
 from .afsluitbeeld import afsluitbeeld, herrekenbeeld
 from .bankbeeld import bankbeeld, openbeeld
-from .basis import verwerkt
-from .betaalbeeld import aansluiting, gezocht, haal_run, mensen_van, met_mensen, rijen_van, te_herhalen
+from .basis import beleidsbeeld, verwerkt
+from .betaalbeeld import aansluiting, gezocht, haal_run, in_rijen, mensen_van, met_mensen, rijen_van, te_herhalen
 
 NIEUWSTE = Sortering(("pk",), aflopend=True)
 OP_EENHEID = Sortering(("pk",))
@@ -86,10 +86,12 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
     if vraag:
         rijen = gezocht(request, rijen, vraag, op)
     blad = blader(request, [rijen.prefetch_related(EERDERE_VAN_POGING)], OP_PLAATS)
+    betalingen, herzien = met_mensen(request, blad.rijen, op), herrekenbeeld(request, batch, op)
+    mensen = [*in_rijen(rij.mensen for rij in betalingen), *in_rijen(wie for _, wie in herzien["herzieningen"])]
     context = {
         "batch": batch,
         "blad": blad,
-        "rijen": met_mensen(request, blad.rijen, op),
+        "rijen": betalingen,
         "vraag": vraag,
         "keuzes": _keuzes(request, stand),
         "totaal": (batch.aantal, batch.cents) if batch.is_vrij else batch.pogingen.totaal(),
@@ -101,7 +103,8 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         **_stappen(request, batch),
         **bankbeeld(request, batch, op),
         **afsluitbeeld(request, batch),
-        **herrekenbeeld(request, batch, op),
+        **herzien,
+        **beleidsbeeld(request, mensen, op),
     }
     return render(request, "ontzorgen/betaalrun.html", context)
 
@@ -120,6 +123,8 @@ def _voorstel(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]
     wijze, bron = wijze_van(request.gemeente, maand)
     mensen = mensen_van(request, [eenheid.pk for eenheid in blad.rijen], op)
     units = [(unit, mensen.get(unit.eenheid.pk, [])) for unit in voorstellen(blad.rijen, maand, op=op)]
+    nog_open = openbeeld(request, maand, op)
+    iedereen = [*in_rijen(mensen.values()), *in_rijen(wie for _, wie, _ in nog_open["openstaand"])]
     return {
         "maand": maand,
         "maandnaam": maandnaam(maand),
@@ -129,7 +134,8 @@ def _voorstel(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]
         "zelf": wijze == Betaalwijze.EIGEN_BATCH,
         "bron": bron,
         "iemand": bool(units) or kandidaten(request.gemeente, maand).exists(),
-        **openbeeld(request, maand, op),
+        **nog_open,
+        **beleidsbeeld(request, iedereen, op),
     }
 
 
