@@ -85,6 +85,7 @@ class Beschikkingsoort(TextChoices):
     ONTZORGEN_EINDE = "ontzorgen_einde", "Besluit over het einde van het ontzorgen"
     BIJZONDERE_BIJSTAND = "bijzondere_bijstand", "Besluit over bijzondere bijstand"
     ONTZORGEN_AFWIJKING = "ontzorgen_afwijking", "Besluit over een afwijkende betaling"
+    ONTZORGEN_WEIGERING = "ontzorgen_weigering", "Besluit om niet te ontzorgen"
 
 
 class Beschikkingstatus(TextChoices):

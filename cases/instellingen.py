@@ -67,7 +67,7 @@ SOORTEN: dict[str, Soort] = {
             "Ontzorgen van nareizigers",
             "De wet kijkt naar de vergunning: een nareiziger met een eigen asielvergunning voor bepaalde tijd en "
             "bijstand wordt ontzorgd. Het beleidskader zondert nareizigers uit. Kiest u dat, dan staat op elk scherm "
-            "en in elke brief dat dit afwijkt van de wet.",
+            "en in elke brief aan de nareiziger dat dit afwijkt van de wet.",
             "wet",
             "art. 56a Participatiewet",
             keuzes=(

@@ -20,7 +20,7 @@ class Actie(StrEnum):
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     ONTZORGEN_LEZEN = "ontzorgen bekijken"
-    ONTZORGEN_FEITEN = "bijstand en vaste lasten vastleggen"
+    ONTZORGEN_FEITEN = "ontzorgen bijwerken"
     ONTZORGEN_BESLISSEN = "beslissen over ontzorgen"
     CREDITEUREN = "crediteuren en hun rekeningen beheren"
     BETAALREKENING = "de betaalrekening van de gemeente beheren"
@@ -93,6 +93,7 @@ VASTSTELLEN: dict[Beschikkingsoort, Actie] = {
     Beschikkingsoort.ONTZORGEN_57: Actie.ONTZORGEN_BESLISSEN,
     Beschikkingsoort.ONTZORGEN_EINDE: Actie.ONTZORGEN_BESLISSEN,
     Beschikkingsoort.ONTZORGEN_AFWIJKING: Actie.ONTZORGEN_BESLISSEN,
+    Beschikkingsoort.ONTZORGEN_WEIGERING: Actie.ONTZORGEN_BESLISSEN,
     Beschikkingsoort.BIJZONDERE_BIJSTAND: Actie.ONTZORGEN_BESLISSEN,
 }
 # Roles that see every dossier of their gemeente that is not extra protected; the jurist sees only those with a bezwaar.

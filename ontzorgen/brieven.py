@@ -1,4 +1,4 @@
-"""The letters of ontzorgen: five decisions, the machtiging, and the letter to a creditor."""
+"""The letters of ontzorgen: six decisions, the machtiging, and the letter to a creditor."""
 
 from cases.brieven import Briefsoort, Fase, registreer_brief
 from cases.enums import Beschikkingsoort
@@ -46,6 +46,11 @@ BESLUITBRIEVEN = {
         Beschikkingsoort.ONTZORGEN_AFWIJKING,
         "Besluit over een afwijkende betaling",
         "De gemeente betaalt in een maand een ander bedrag dan in een besluit staat.",
+    ),
+    Besluitsoort.WEIGERING: _besluit(
+        Beschikkingsoort.ONTZORGEN_WEIGERING,
+        "Besluit: wij betalen uw vaste lasten niet",
+        "Iemand vraagt om ontzorgen, en artikel 56a of het beleid zegt nee.",
     ),
 }
 MACHTIGING = registreer_brief(

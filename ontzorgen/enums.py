@@ -40,6 +40,7 @@ class Besluitsoort(TextChoices):
     EINDE = "einde", "einde van het ontzorgen"
     BIJZONDERE_BIJSTAND = "bijzonder", "bijzondere bijstand"
     AFWIJKING = "afwijking", "afwijkende betaling"
+    WEIGERING = "weigering", "niet ontzorgen"
 
 
 class Besluitstand(TextChoices):

@@ -75,10 +75,10 @@ class EindeInhoud(Besluitinhoud):
     reden: str
     kosten: tuple[Kost, ...]
     overleden_op: str = ""
+    verlengingen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-    verlengingen: tuple[str, ...] = ()
 class BijzondereInhoud(Besluitinhoud):
     """Template 'bijzondere_bijstand/v1': the overbrugging until the toeslagen come; `bedrag` is None when refused."""
 

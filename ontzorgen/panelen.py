@@ -37,7 +37,7 @@ def zichtbaar(blik: Werkblik) -> DossierQuerySet:
 
 
 def _wachtend(blik: Werkblik) -> DossierQuerySet:
-    return te_beoordelen(zichtbaar(blik))
+    return te_beoordelen(zichtbaar(blik), blik.gemeente, blik.op)
 
 
 def _tel(blik: Werkblik) -> int:

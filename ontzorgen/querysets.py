@@ -4,10 +4,11 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from cases.models import Gebeurtenis, Termijn
+from cases.instellingen import beleid
+from cases.models import Gebeurtenis, Gemeente, Termijn
 from cases.querysets.dossiers import DossierQuerySet
 from cases.querysets.termijnen import TermijnQuerySet
-from inburgering.recht.feiten import ASIELGROEP, FeitSoort, Regime
+from inburgering.recht.feiten import ASIELGROEP, Doelgroep, FeitSoort, Regime
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .handelingen import GEEN_BIJSTAND
@@ -15,12 +16,18 @@ from .handelingen import GEEN_BIJSTAND
 WOONT_HIER = (FeitSoort.HUISVESTING, FeitSoort.BRP_INSCHRIJVING)
 
 
-def te_beoordelen(dossiers: DossierQuerySet) -> DossierQuerySet:
+def getoetste_groepen(gemeente: Gemeente, op: date) -> frozenset[Doelgroep]:
+    """The groups of whom bijstand decides: not the nareizigers where the gemeente leaves them out anyhow."""
+    wet = beleid(gemeente, op).ontzorgen_nareizigers == "wet"
+    return ASIELGROEP if wet else ASIELGROEP - {Doelgroep.NAREIZIGER}
+
+
+def te_beoordelen(dossiers: DossierQuerySet, gemeente: Gemeente, op: date) -> DossierQuerySet:
     """Who lives here with an asylum permit while nobody recorded whether there is a right to bijstand."""
     geldend = Gebeurtenis.objects.geldend().filter(dossier=OuterRef("pk"))
     beantwoord = Q(soort=FeitSoort.BIJSTAND_INGEGAAN.value) | Q(soort=GEEN_BIJSTAND)
     woont = geldend.filter(soort__in=[soort.value for soort in WOONT_HIER])
-    groepen = [groep.value for groep in ASIELGROEP]
+    groepen = [groep.value for groep in getoetste_groepen(gemeente, op)]
     hier: DossierQuerySet = dossiers.lopend().met_doelgroep()
     return hier.filter(Exists(woont), ~Exists(geldend.filter(beantwoord)), regime=Regime.WI2021.value,
                        doelgroep__in=groepen)  # fmt: skip

@@ -11,7 +11,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .handelingen import GEEN_BIJSTAND
-from .querysets import WOONT_HIER
+from .querysets import WOONT_HIER, getoetste_groepen
 from .services.aandacht import stand_van
 
 VOORBEREIDING = timedelta(weeks=8)
@@ -43,5 +43,7 @@ def _bijstand_onbekend(beeld: Dossierbeeld) -> bool:
     if beeld.feiten.doelgroep not in ASIELGROEP or beeld.feiten.laatste(FeitSoort.BIJSTAND_INGEGAAN):
         return False
     if not any(beeld.feiten.eerste(soort) for soort in WOONT_HIER):
+        return False
+    if beeld.feiten.doelgroep not in getoetste_groepen(beeld.dossier.gemeente, beeld.op):
         return False
     return not beeld.dossier.gebeurtenissen.filter(soort=GEEN_BIJSTAND).exists()

@@ -11,7 +11,7 @@ from cases.services import termijnen
 from inburgering.wachtrij import zet_in_wachtrij
 
 MEESTE_WIJZIGINGEN = 50
-BEPAALT_TERMIJNEN = frozenset({"pip_startregel"})
+BEPAALT_TERMIJNEN = frozenset({"pip_startregel", "ontzorgen_nareizigers"})
 
 
 class BeheerFout(Exception):

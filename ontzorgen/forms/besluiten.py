@@ -81,6 +81,10 @@ class AfwijkingForm(VoorstelForm):
         return Layout("last", Row("maand", "bedrag"), "motivering")
 
 
+class WeigeringForm(VoorstelForm):
+    aanvraag_op = DatumVeld(label="Gevraagd op", help_text="De dag waarop iemand vroeg om te ontzorgen. dd-mm-jjjj")
+
+
 class AfwijzenForm(Formulier):
     """Setting a proposal aside; the buttons stand in the template."""
 
@@ -105,4 +109,5 @@ FORMULIEREN: dict[Besluitsoort, type[VoorstelForm]] = {
     Besluitsoort.EINDE: EindeBesluitForm,
     Besluitsoort.BIJZONDERE_BIJSTAND: BijzondereBijstandForm,
     Besluitsoort.AFWIJKING: AfwijkingForm,
+    Besluitsoort.WEIGERING: WeigeringForm,
 }

@@ -13,6 +13,7 @@ from .last import HOOGSTE_BEDRAG, OP_DE_EERSTE, TE_HOOG, VasteLast
 
 MET_EINDE = [Besluitsoort.ARTIKEL_56A.value, Besluitsoort.ARTIKEL_57.value, Besluitsoort.BIJZONDERE_BIJSTAND.value]
 PER_MAAND = [Besluitsoort.BIJZONDERE_BIJSTAND.value, Besluitsoort.AFWIJKING.value]
+OP_AANVRAAG = [Besluitsoort.BIJZONDERE_BIJSTAND.value, Besluitsoort.WEIGERING.value]
 VOORSTEL = [
     "dossier_id", "soort", "vanaf", "tot_en_met", "periode_id", "eindreden", "aanvraag_op", "toegekend", "last_id",
     "bedrag", "bedrag_eerder", "motivering", "opgesteld_door_id", "opgesteld_op",
@@ -113,8 +114,8 @@ class Ontzorgbesluit(models.Model):
             ),
             models.CheckConstraint(
                 name="ontzorgbesluit_op_aanvraag",
-                condition=Q(soort="bijzonder", aanvraag_op__isnull=False, aanvraag_op__lte=F("opgesteld_op"))
-                | ~Q(soort="bijzonder") & Q(aanvraag_op__isnull=True),
+                condition=Q(soort__in=OP_AANVRAAG, aanvraag_op__isnull=False, aanvraag_op__lte=F("opgesteld_op"))
+                | ~Q(soort__in=OP_AANVRAAG) & Q(aanvraag_op__isnull=True),
                 violation_error_message="De dag van de aanvraag ontbreekt of ligt in de toekomst.",
             ),
             models.CheckConstraint(

@@ -161,13 +161,13 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         reden="" if besluit.eindreden == Eindreden.ANDERS else Eindreden(besluit.eindreden).label,
         kosten=kosten(_stoppende_lasten(besluit)),
         overleden_op=_dag(overleden),
-    )
-
         verlengingen=tuple(
             rij.besluit.beschikking.nummer
             for rij in Ontzorgperiode.objects.verlengt(periode).select_related("besluit__beschikking")
             if rij.besluit.beschikking
         ),
+    )
+
 
 def _stoppende_lasten(besluit: Ontzorgbesluit) -> list[VasteLast]:
     """What the gemeente no longer pays: his own costs, and those of the household unless it goes on for the partner."""

@@ -14,6 +14,7 @@ from ontzorgen.models import Crediteur, Uitkeringseenheid, VasteLast
 
 from .besluitbrief import eis_in_leven, kosten, lasten_van
 from .fout import OntzorgFout
+from .oordeel import afwijking_van_de_wet
 
 TITEL = {
     "begin": "Brief aan een crediteur: begin",
@@ -47,6 +48,7 @@ def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medew
         geboortedatum=dossier.inburgeraar.geboortedatum.isoformat(),
         kosten=kosten(lasten),
         hulp=hulp(dossier.gemeente, op),
+        wijkt_af=afwijking_van_de_wet(dossier=dossier, op=op),
     )
     return _maak(dossier, MACHTIGING, Brief(MACHTIGING.naam, inhoud), door, op)
 

@@ -143,6 +143,31 @@ def stel_afwijking_voor(
     return _leg_voor(besluit, door, op)
 
 
+@transaction.atomic
+def stel_weigering_voor(
+    *, dossier: Dossier, aanvraag_op: date, motivering: str, door: Medewerker, op: date
+) -> Ontzorgbesluit:
+    """Propose to refuse in writing what somebody asked for: to pay his fixed costs.
+
+    Raises OntzorgFout when art. 56a applies or is not judged yet, while a period holds, and for a day to come.
+    """
+    vergrendel_dossier(dossier)
+    eis_te_weigeren(dossier, op)
+    besluit = _nieuw(dossier, Besluitsoort.WEIGERING, aanvraag_op, motivering, door, op, aanvraag_op=aanvraag_op)
+    return _leg_voor(besluit, door, op)
+
+
+def eis_te_weigeren(dossier: Dossier, op: date) -> None:
+    """Raises OntzorgFout unless the answer is no, with no period that is to be ended first."""
+    oordeel = oordeel_over(dossier=dossier, feiten=dossierfeiten_van(dossier), op=op)
+    if oordeel.antwoord is Antwoord.JA:
+        raise OntzorgFout("Deze persoon moet worden ontzorgd. Stel dat voor; weigeren kan niet.")
+    if oordeel.antwoord is Antwoord.ONBEKEND:
+        raise OntzorgFout(f"Er is nog niets te weigeren. {' '.join(oordeel.redenen)}")
+    if Ontzorgperiode.objects.filter(dossier=dossier).op(op).exists():
+        raise OntzorgFout("Er wordt nog ontzorgd. Stel dan het einde voor.")
+
+
 def af_te_wijken(dossier: Dossier) -> QuerySet[VasteLast]:
     """The fixed costs of this person and of his household, the newest first."""
     rijen = VasteLast.objects.filter(eenheid__leden__dossier=dossier).select_related("soort", "crediteur")
@@ -187,6 +212,9 @@ def eis_actueel(besluit: Ontzorgbesluit, op: date) -> None:
         klopt = zes_maanden(besluit.dossier, op) == (besluit.vanaf, besluit.tot_en_met)
     elif besluit.soort == Besluitsoort.ARTIKEL_57:
         klopt = te_verlengen(besluit.dossier).laatste_dag + EEN_DAG == besluit.vanaf
+    elif besluit.soort == Besluitsoort.WEIGERING:
+        eis_te_weigeren(besluit.dossier, op)
+        klopt = True
     elif besluit.last:
         eis_af_te_wijken(besluit.last, besluit.vanaf)
         klopt = besluit.last.bedrag == besluit.bedrag_eerder

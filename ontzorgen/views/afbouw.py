@@ -10,7 +10,6 @@ from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
-from cases.views.dossier_beeld import toon_tab
 from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, OvergenomenForm, OvernameForm
 from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import Nazorgcontact, Overname
@@ -18,7 +17,7 @@ from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_over
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
 
-from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt
+from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 from .zicht import mag_bijwerken, met_naam, te_openen
 
 PLAN = "ontzorgen:afbouw"

@@ -1,6 +1,6 @@
 """What the pages of ontzorgen share: the dossier seen through this part, and trying a service."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from cases.instellingen import instelling
 from cases.klok import nu
 from cases.models import Dossier
 from cases.panelen import Dossierbeeld
@@ -16,10 +17,14 @@ from cases.services.gebeurtenissen import GebeurtenisFout
 from cases.services.inzage import noteer_bij_elk
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest
-from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from cases.views.dossier_beeld import dossierbeeld
+from cases.views.dossier_beeld import toon_tab as toon_dossiertab
+from inburgering.recht.feiten import Doelgroep
+from inburgering.recht.ontzorgen import WIJKT_AF
 from ontzorgen.models import Uitkeringseenheid
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.oordeel import oordeel_over, wijkt_af_bij
 
 
 def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
@@ -40,6 +45,30 @@ def zichtbare_dossiers(request: GemeenteRequest, op: date) -> DossierQuerySet:
     """The dossiers of which this person may see the ontzorgen part: whoever is not in it is not named here."""
     rijen: DossierQuerySet = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, op, Actie.ONTZORGEN_LEZEN)
     return rijen
+
+
+def toon_tab(
+    request: GemeenteRequest,
+    beeld: Dossierbeeld,
+    template: str,
+    context: Mapping[str, Any] | None = None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """A page of ontzorgen in a dossier; where the gemeente leaves this person out against the law, it says so."""
+    nareiziger = beeld.feiten.doelgroep is Doelgroep.NAREIZIGER
+    oordeel = oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op) if nareiziger else None
+    wijkt_af = {"wijkt_af": oordeel.wijkt_af if oordeel else ""}
+    return toon_dossiertab(request, beeld, template, {**wijkt_af, **(context or {})}, status=status)
+
+
+def beleidsbeeld(request: GemeenteRequest, dossiers: Iterable[Dossier], op: date) -> dict[str, Any]:
+    """For a page with several people: that the policy departs from the law, and the keys of whom it leaves out."""
+    keuze, bron = instelling(request.gemeente, "ontzorgen_nareizigers", op)
+    if keuze == "wet":
+        return {}
+    afwijkers = wijkt_af_bij(dossiers=dossiers, gemeente=request.gemeente, op=op)
+    return {"beleid_wijkt_af": f"{WIJKT_AF} Bron van de keuze: {bron}.", "afwijkers": afwijkers}
 
 
 def noteer_gezien(request: GemeenteRequest, dossiers: Iterable[Dossier], wat: str) -> None:

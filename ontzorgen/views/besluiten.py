@@ -166,10 +166,10 @@ def _naar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **anders: Any) -> HttpResponse:
     beslist = mag(request.rollen, Actie.ONTZORGEN_BESLISSEN)
     reden = besluiten.reden_niet_beslissen(rij, request.user) if beslist else ""
+    einde = rij.periode if rij.wacht and rij.soort == Besluitsoort.EINDE else None
     context = {
         "rij": rij,
         "aan": geadresseerde(rij.dossier) if rij.wacht else None,
-    einde = rij.periode if rij.wacht and rij.soort == Besluitsoort.EINDE else None
         "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
         "al_vast": vastgesteld_na(rij.dossier, rij.vanaf) if einde else [],
         "verlengingen": Ontzorgperiode.objects.verlengt(einde) if einde else [],

@@ -15,6 +15,7 @@ from cases.views.basis import GemeenteRequest
 from ontzorgen.enums_betaling import NIET_BETAALD, Batchstand, Pogingstand
 from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid
 from ontzorgen.querysets_betaling import PogingQuerySet
+from ontzorgen.services.bekendmaking import niet_bekendgemaakt_in
 from ontzorgen.services.nog_te_betalen import eerder
 
 from .basis import noteer_gezien, zichtbare_dossiers
@@ -24,10 +25,14 @@ STAPPEN = (Batchstand.VOORSTEL, Batchstand.BEOORDEELD, Batchstand.GECONTROLEERD,
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One payment; `mensen` are those of the unit whom the reader may know of, empty for a protected unit."""
+    """One payment; `mensen` are those of the unit whom the reader may know of, empty for a protected unit.
+
+    `niet_bekendgemaakt`: the number of the decision it rests on, as long as that was not made known.
+    """
 
     poging: Betaalpoging
     mensen: list[Dossier]
+    niet_bekendgemaakt: str = ""
 
     @property
     def eenheid(self) -> str:
@@ -69,10 +74,17 @@ def rijen_van(batch: Betaalbatch) -> PogingQuerySet:
 
 
 def met_mensen(request: GemeenteRequest, pogingen: Iterable[Betaalpoging], op: date) -> list[Rij]:
-    """The rows with their people, in one query; the look at them is logged."""
+    """The rows of one run with their people and the decision, in two queries; the look at them is logged."""
     pogingen = list(pogingen)
-    per_eenheid = mensen_van(request, {p.verplichting.afrekening.eenheid_id for p in pogingen}, op)
-    return [Rij(poging, per_eenheid.get(poging.verplichting.afrekening.eenheid_id, [])) for poging in pogingen]
+    eenheden = {poging.pk: poging.verplichting.afrekening.eenheid_id for poging in pogingen}
+    mensen = mensen_van(request, set(eenheden.values()), op)
+    besluiten = niet_bekendgemaakt_in(pogingen[0].verplichting.maand, set(eenheden.values())) if pogingen else {}
+    return [Rij(p, mensen.get(eenheden[p.pk], []), besluiten.get(eenheden[p.pk], "")) for p in pogingen]
+
+
+def in_rijen(mensen: Iterable[Iterable[Dossier]]) -> list[Dossier]:
+    """Everybody on a page, of all its rows."""
+    return [dossier for rij in mensen for dossier in rij]
 
 
 def mensen_van(request: GemeenteRequest, eenheden: Iterable[int], op: date) -> dict[int, list[Dossier]]:

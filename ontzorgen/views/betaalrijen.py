@@ -13,7 +13,7 @@ from ontzorgen.services.betaalruns import neem_uit
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.herrekenen import haal_uit_om_te_herrekenen, neem_weer_op
 
-from .basis import verwerkt
+from .basis import beleidsbeeld, verwerkt
 from .betaalbeeld import haal_run, met_mensen, rijen_van
 from .betaalruns import RUN, zoeksleutel
 
@@ -40,7 +40,7 @@ def uitnemen(request: GemeenteRequest, pk: int, rij: int) -> HttpResponse:
         messages.success(request, "De betaling is uit de run genomen.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=pk)
     (beeld,) = met_mensen(request, [poging], vandaag())
-    context = {"batch": batch, "rij": beeld, "form": form}
+    context = {"batch": batch, "rij": beeld, "form": form, **beleidsbeeld(request, beeld.mensen, vandaag())}
     return render(request, "ontzorgen/betaalrij.html", context, status=422 if form.errors else 200)
 
 
@@ -58,7 +58,7 @@ def herrekenen(request: GemeenteRequest, pk: int, rij: int) -> HttpResponse:
         messages.success(request, "De eenheid is uit de run. Verbeter nu wat niet klopt, en zet haar daarna terug.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=pk)
     (beeld,) = met_mensen(request, [poging], vandaag())
-    context = {"batch": batch, "rij": beeld, "form": form}
+    context = {"batch": batch, "rij": beeld, "form": form, **beleidsbeeld(request, beeld.mensen, vandaag())}
     return render(request, "ontzorgen/herrekenen.html", context, status=422 if form.errors else 200)
 
 

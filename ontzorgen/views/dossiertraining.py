@@ -9,14 +9,13 @@ from django.shortcuts import get_object_or_404, redirect
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
-from cases.views.dossier_beeld import toon_tab
 from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, DagForm, ResultaatForm
 from ontzorgen.models import Begeleiding, Deelname, Trainingsgroep
 from ontzorgen.querysets_training import met_bezetting
 from ontzorgen.services.begeleiding import VELDEN, koop_begeleiding_in, leg_resultaat_vast
 from ontzorgen.services.trainingen import meld_aan, reik_certificaat_uit, stop
 
-from .basis import adres, ontzorgbeeld, toon_formulier, verwerkt
+from .basis import adres, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 from .zicht import mag_bijwerken
 
 TAB = "ontzorgen:training"

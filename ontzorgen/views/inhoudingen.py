@@ -21,7 +21,7 @@ from ontzorgen.services.lijstaanvragen import vraag_lijst
 from ontzorgen.services.teruglezen import KEURDERS, Gelezen, lees_terug
 from ontzorgen.services.verschillen import beschrijf, verschillend
 
-from .basis import noteer_gezien, verwerkt, zichtbare_dossiers
+from .basis import beleidsbeeld, noteer_gezien, verwerkt, zichtbare_dossiers
 
 LIJST = "ontzorgen:inhoudingen"
 OP_NUMMER = Sortering(("nummer", "pk"))
@@ -118,7 +118,8 @@ def verschillen(request: GemeenteRequest) -> HttpResponse:
     rijen = verschillend(gemeente=request.gemeente, maand=maand, zichtbaar=zichtbaar, op=op)
     blad = blader(request, [rijen], OP_EENHEID, PER_BLAD)
     gevonden = beschrijf(blad.rijen, maand=maand, zichtbaar=zichtbaar, op=op)
-    noteer_gezien(request, (lid.dossier for verschil in gevonden for lid in verschil.leden), "verschillen")
+    mensen = [lid.dossier for verschil in gevonden for lid in verschil.leden]
+    noteer_gezien(request, mensen, "verschillen")
     context = {
         "maand": maand,
         "totaal": rijen.count(),
@@ -126,6 +127,7 @@ def verschillen(request: GemeenteRequest) -> HttpResponse:
         "blad": blad,
         "eerder": met(request, maand=f"{vorige_maand(maand):%Y-%m}"),
         "later": met(request, maand=f"{volgende_maand(maand):%Y-%m}"),
+        **beleidsbeeld(request, mensen, op),
     }
     return render(request, "ontzorgen/verschillen.html", context)
 
@@ -141,6 +143,7 @@ def _toon(request: GemeenteRequest, form: LijstForm) -> HttpResponse:
         "aanvragen": Lijstaanvraag.objects.van_belang(request.gemeente),
         "mag_inhouden": mag(request.rollen, Actie.INHOUDINGEN),
         "mag_verschillen": mag(request.rollen, Actie.ONTZORGEN_LEZEN),
+        **beleidsbeeld(request, [], vandaag()),
     }
     return render(request, "ontzorgen/inhoudingen.html", context, status=422 if form.errors else 200)
 

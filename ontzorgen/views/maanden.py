@@ -12,7 +12,7 @@ from ontzorgen.forms.velden import lees_maand
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, vorige_maand
 from ontzorgen.services.maandmatrix import einden, in_maanden, maandmatrix
 
-from .basis import noteer_gezien, zichtbare_dossiers
+from .basis import beleidsbeeld, noteer_gezien, zichtbare_dossiers
 
 OP_NAAM = Sortering(("inburgeraar__sorteernaam", "pk"))
 AANTAL, PER_BLAD = 3, 25
@@ -28,7 +28,8 @@ def maanden(request: GemeenteRequest) -> HttpResponse:
     blad = blader(request, [in_maanden(zichtbaar, reeks).select_related("inburgeraar", "gemeente")], OP_NAAM, PER_BLAD)
     soorten, rijen = maandmatrix(blad.rijen, reeks, op=op)
     ten_einde = einden(zichtbaar, reeks)
-    noteer_gezien(request, {*blad.rijen, *(einde.dossier for einde in ten_einde)}, "ontzorgen per maand")
+    mensen = {*blad.rijen, *(einde.dossier for einde in ten_einde)}
+    noteer_gezien(request, mensen, "ontzorgen per maand")
     context = {
         "maanden": reeks,
         "soorten": soorten,
@@ -37,5 +38,6 @@ def maanden(request: GemeenteRequest) -> HttpResponse:
         "einden": ten_einde,
         "eerder": met(request, vanaf=f"{vorige_maand(vanaf):%Y-%m}"),
         "later": met(request, vanaf=f"{reeks[1]:%Y-%m}"),
+        **beleidsbeeld(request, mensen, op),
     }
     return render(request, "ontzorgen/maanden.html", context)

@@ -11,7 +11,6 @@ from cases.panelen import Dossierbeeld
 from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
-from cases.views.dossier_beeld import toon_tab
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
@@ -23,7 +22,7 @@ from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
-from .basis import ontzorgbeeld, zichtbare_dossiers
+from .basis import ontzorgbeeld, toon_tab, zichtbare_dossiers
 from .betaaldeel import betalingen_van
 from .maandbeeld import maandbeelden
 from .zicht import mag_bijwerken, met_naam
@@ -59,6 +58,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "leden": [(lid, WOORD[lid.oordeel.antwoord]) for lid in leden],
         "stand_besluiten": stand,
         "brieven": beeld.dossier.documenten.voor_lijst().filter(soort__in=[MACHTIGING.code, CREDITEUR.code]),
+        "te_weigeren": oordeel.antwoord is Antwoord.NEE and not any(p.loopt_op(beeld.op) for p in stand.perioden),
         "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
         "te_corrigeren": _te_corrigeren(request, beeld),
         "mag_bijwerken": mag_bijwerken(request, beeld),

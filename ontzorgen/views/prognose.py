@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
-from cases.views.dossier_beeld import toon_tab
 from ontzorgen.brieven import MAANDOVERZICHT
 from ontzorgen.forms.toeslag import ToeslagForm
 from ontzorgen.kortingen import AfrekeningFout
@@ -22,7 +21,7 @@ from ontzorgen.services.toeslagen import VELDEN, bewaar_toeslag, vraag_na
 from ontzorgen.services.verschillen import verschillen_van_eenheid
 from ontzorgen.staafbeeld import teken
 
-from .basis import adres, met_eenheid, toon_formulier, verwerkt, zichtbare_dossiers
+from .basis import adres, met_eenheid, toon_formulier, toon_tab, verwerkt, zichtbare_dossiers
 from .zicht import mag_bijwerken, met_naam, te_openen
 
 PROGNOSE = "ontzorgen:prognose"

@@ -10,7 +10,7 @@ from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.forms.betaling import BeslisForm
 from ontzorgen.services.tegenspraak import beslis, onbeslist
 
-from .basis import verwerkt
+from .basis import beleidsbeeld, verwerkt
 from .betaalbeeld import haal_run, met_mensen, rijen_van
 from .betaalruns import RUN
 
@@ -38,10 +38,12 @@ def beslissen(request: GemeenteRequest, pk: int, rij: int | None = None) -> Http
         messages.success(request, "Uw besluit is vastgelegd.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=pk)
     pogingen = rijen_van(batch).filter(pk__in=[poging for _, poging in gezien[:MEESTE]])
+    rijen = met_mensen(request, pogingen.prefetch_related("bankregels__bericht"), vandaag())
     context = {
         "batch": batch,
         "form": form,
         "aantal": len(gezien),
-        "rijen": met_mensen(request, pogingen.prefetch_related("bankregels__bericht"), vandaag()),
+        "rijen": rijen,
+        **beleidsbeeld(request, (dossier for rij in rijen for dossier in rij.mensen), vandaag()),
     }
     return render(request, "ontzorgen/tegenspraak.html", context, status=422 if form.errors else 200)

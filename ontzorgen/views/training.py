@@ -1,5 +1,6 @@
 """The groups of the training: the list, one group with its meetings, and attendance as one form."""
 
+from collections.abc import Sequence
 from copy import copy
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from cases.klok import vandaag
+from cases.models import Dossier
 from cases.toegang import Actie, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
@@ -24,7 +26,7 @@ from ontzorgen.services.trainingen import (
     plan_bijeenkomst,
 )
 
-from .basis import noteer_gezien, verwerkt, zichtbare_dossiers
+from .basis import beleidsbeeld, noteer_gezien, verwerkt, zichtbare_dossiers
 from .zicht import mag_bijwerken
 
 NIEUWSTE_EERST = Sortering(("start", "pk"), aflopend=True)
@@ -40,6 +42,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         "trainingen": Training.objects.filter(gemeente=request.gemeente),
         "mag_bijwerken": mag_bijwerken(request),
         "op": vandaag(),
+        **beleidsbeeld(request, [], vandaag()),
     }
     return render(request, "ontzorgen/trainingen.html", context)
 
@@ -113,7 +116,8 @@ def presentie(request: GemeenteRequest, pk: int) -> HttpResponse:
     bijeenkomst: Bijeenkomst = get_object_or_404(rijen, pk=pk)
     op = vandaag()
     deelnames = list(_zichtbare_deelnames(request, bijeenkomst.groep, op).filter(stand="geplaatst"))
-    noteer_gezien(request, (deelname.dossier for deelname in deelnames), "presentie")
+    mensen = [deelname.dossier for deelname in deelnames]
+    noteer_gezien(request, mensen, "presentie")
     form = PresentieForm(
         request.POST or None, deelnames=deelnames, nu=dict(bijeenkomst.aanwezigheid.values_list("deelname", "stand"))
     )
@@ -122,7 +126,7 @@ def presentie(request: GemeenteRequest, pk: int) -> HttpResponse:
     if verwerkt(request, form, lambda: leg_aanwezigheid_vast(bijeenkomst=bijeenkomst, standen=form.standen, op=op)):
         messages.success(request, "De presentie is vastgelegd.")
         return redirect(form.annuleer_url)
-    return _formulier(request, form, f"Presentie op {bijeenkomst}", str(bijeenkomst.groep))
+    return _formulier(request, form, f"Presentie op {bijeenkomst}", str(bijeenkomst.groep), mensen)
 
 
 def _groepbeeld(request: GemeenteRequest, rij: Trainingsgroep) -> dict[str, Any]:
@@ -139,6 +143,7 @@ def _groepbeeld(request: GemeenteRequest, rij: Trainingsgroep) -> dict[str, Any]
         "wachtend": [d for d in deelnames if d.stand == "wachtlijst"],
         "gestopt": [d for d in deelnames if d.stand == "gestopt"],
         "niet_getoond": rij.deelnames.count() - len(deelnames),
+        **beleidsbeeld(request, [deelname.dossier for deelname in deelnames], op),
     }
 
 
@@ -162,6 +167,8 @@ def _lijst(request: GemeenteRequest) -> str:
     return reverse("ontzorgen:trainingen", kwargs={"gemeente": request.gemeente.slug})
 
 
-def _formulier(request: GemeenteRequest, form: Any, titel: str, onder: str = "") -> HttpResponse:
-    context = {"form": form, "titel": titel, "onder": onder}
+def _formulier(
+    request: GemeenteRequest, form: Any, titel: str, onder: str = "", mensen: Sequence[Dossier] = ()
+) -> HttpResponse:
+    context = {"form": form, "titel": titel, "onder": onder, **beleidsbeeld(request, mensen, vandaag())}
     return render(request, FORMULIER, context, status=422 if form.errors else 200)

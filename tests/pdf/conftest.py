@@ -53,6 +53,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "ontzorgen-einde-erven": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde_erven, ""),
     "ontzorgen-wijkt-af": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde_wijkt_af, ""),
     "ontzorgen-afwijking": ("ontzorgen_afwijking/v1", voorbeelden_ontzorgen.voorbeeld_afwijking, ""),
+    "ontzorgen-weigering": ("ontzorgen_weigering/v1", voorbeelden_ontzorgen.voorbeeld_weigering, ""),
     "bijzondere-bijstand": ("bijzondere_bijstand/v1", voorbeelden_ontzorgen.voorbeeld_bijzonder, ""),
     "bijzondere-bijstand-geweigerd": (
         "bijzondere_bijstand/v1",

@@ -15,6 +15,7 @@ from ontzorgen.inhoud import (
     MachtigingInhoud,
     OntzorgInhoud,
     Rekenregel,
+    WeigeringInhoud,
 )
 from tests.pdf.voorbeelden import AFZENDER, BEZWAAR, HULP, KENMERK, SELAM, TEKENT
 
@@ -34,6 +35,9 @@ REKENING = (
     Rekenregel(naam="Zorgverzekering polis 7781 aan Zorg voor Allen", bedrag=-15_890),
     Rekenregel(naam="Leefgeld", bedrag=63_575),
 )
+
+
+AFWIJKING = f"{WIJKT_AF} De gemeente koos dit zelf (Beleidskader, paragraaf 6)."
 
 
 def _hoofd(nummer: str, onderwerp: str, *motivering: str) -> dict[str, Any]:
@@ -135,6 +139,15 @@ def voorbeeld_afwijking() -> AfwijkingInhoud:
         maand="2026-12-01",
         bedrag=30_390,
         bedrag_eerder=61_235,
+    )
+
+
+def voorbeeld_weigering() -> WeigeringInhoud:
+    return WeigeringInhoud(
+        **_hoofd("ONT-2026-0010", "Wij betalen uw vaste lasten niet", "U kwam later, bij uw man, naar Nederland."),
+        aanvraag_op="2026-11-02",
+        redenen=("De gemeente ontzorgt nareizigers niet (Beleidskader, paragraaf 6).",),
+        wijkt_af=AFWIJKING,
     )
 
 
