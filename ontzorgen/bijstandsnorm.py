@@ -20,11 +20,6 @@ from ontzorgen.normen import Norm, NormFout, Normtabel
 
 __all__ = ["Leefsituatie", "Maandbedrag", "Maandnorm", "Normbesluit", "Normdeel", "norm_van_maand"]
 
-AFRONDING = (
-    "De delen zijn dagen / dagen van de maand. Afgerond wordt het lopende totaal, op hele centen (een halve cent naar "
-    "boven); elk deel krijgt wat het totaal erbij kreeg. Zo klopt de som op de cent."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Normdeel:
@@ -45,20 +40,12 @@ class Normdeel:
     @property
     def waarom(self) -> str:
         """Rule, source and arithmetic, for beside a name that says 'norm' and the period."""
-        zin = self._regel.removeprefix("norm voor ")
-        return zin[:1].upper() + zin[1:]
-
-    @property
-    def zin(self) -> str:
-        """Period, rule, source and arithmetic."""
-        return f"{self.wanneer}: {self._regel}"
-
-    @property
-    def _regel(self) -> str:
+        zin = self.maandbedrag.zin.removeprefix("norm voor ")
+        regel = zin[:1].upper() + zin[1:]
         if self.dagen == self.dagen_in_maand:
-            return self.maandbedrag.zin
+            return regel
         som = f"{self.dagen}/{self.dagen_in_maand} van {euro(self.maandbedrag.bedrag)} is {euro(self.bedrag)}"
-        return f"{self.maandbedrag.zin} {som} (art. 45 lid 3 Participatiewet)."
+        return f"{regel} {som} (art. 45 lid 3 Participatiewet)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +68,6 @@ class Maandnorm:
     @property
     def voorlopig(self) -> bool:
         return any(deel.maandbedrag.voorlopig for deel in self.delen)
-
-    @property
-    def uitleg(self) -> tuple[str, ...]:
-        """One sentence per part, the rounding where days were counted, and what is reserved."""
-        if not self.delen:
-            return ("In deze maand is er geen recht op bijstand.",)
-        afronding = (AFRONDING,) if any(deel.dagen < deel.dagen_in_maand for deel in self.delen) else ()
-        reserve = (f"Bij deze norm hoort {euro(self.vakantietoeslag)} vakantietoeslag. Die wordt apart gereserveerd "
-                   "(art. 19 lid 3 en 45 lid 1 Participatiewet).")  # fmt: skip
-        return (*(deel.zin for deel in self.delen), *afronding, reserve)
 
 
 def norm_van_maand(

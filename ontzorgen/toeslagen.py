@@ -50,10 +50,7 @@ class ToeslagStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Toeslag:
-    """A toeslag per month, in cents. `verwacht` and `ontvangen` are the first payment, `laatste` is the last month.
-
-    `nabetaling` comes once, with the first payment.
-    """
+    """A toeslag per month, in cents. `verwacht` and `ontvangen` are the first payment, `laatste` is the last month."""
 
     soort: ToeslagSoort
     bedrag: int
@@ -61,11 +58,10 @@ class Toeslag:
     verwacht: date | None = None
     ontvangen: date | None = None
     laatste: date | None = None
-    nabetaling: int = 0
     afgewezen: date | None = None
 
     def __post_init__(self) -> None:
-        if self.bedrag < 0 or self.nabetaling < 0:
+        if self.bedrag < 0:
             raise ToeslagFout(f"Een toeslag kan niet negatief zijn ({self.soort.naam}).")
         for dag in (self.verwacht, self.ontvangen):
             if self.aangevraagd and dag and eerste_dag(dag) < eerste_dag(self.aangevraagd):
@@ -97,9 +93,7 @@ def stand(toeslag: Toeslag, maand: date, *, op: date) -> Toeslagstand:
     """
     status = _status(toeslag, maand, op)
     begin = eerste_dag(toeslag.ontvangen or toeslag.verwacht or maand)
-    bedrag = 0
-    if status.brengt_geld:
-        bedrag = toeslag.bedrag + (toeslag.nabetaling if begin == maand else 0)
+    bedrag = toeslag.bedrag if status.brengt_geld else 0
     return Toeslagstand(
         toeslag.soort, status, bedrag, f"{toeslag.soort.naam} ({_reden(toeslag, status, begin, bedrag)})"
     )

@@ -47,15 +47,15 @@ def laat_werken(*, nieuw: Beschikking, sinds: date, door: Medewerker | None, op:
 
 
 def beeindig(
-    oud: Beschikking, nieuw: Beschikking, gevolg: Beschikkingstatus, door: Medewerker | None, op: date
+    oud: Beschikking, nieuw: Beschikking, gevolg: Beschikkingstatus, door: Medewerker | None, sinds: date
 ) -> None:
-    """Give the older decision its end, with a line in the history."""
+    """Give the older decision its end, with a line in the history on the day since which it holds no more."""
     oud.status = gevolg
     oud.save(update_fields=["status"])
     registreer_handeling(
         dossier=nieuw.dossier,
         soort=handelingen.BESCHIKKING_BEEINDIGD,
-        datum=op,
+        datum=sinds,
         door=door,
         bron=BRON,
         kenmerk=f"beeindigd-{oud.nummer}-{nieuw.nummer}",

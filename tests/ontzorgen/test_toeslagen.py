@@ -21,10 +21,10 @@ JANUARI = date(2027, 1, 1)
             "huurtoeslag (€ 300,00, ontvangen sinds oktober 2026)",
         ),
         (
-            Toeslag(HUUR, 30000, AANVRAAG, verwacht=date(2027, 1, 20), nabetaling=60000),
+            Toeslag(HUUR, 30000, AANVRAAG, verwacht=date(2027, 1, 20)),
             ToeslagStatus.VERWACHT,
-            90000,
-            "huurtoeslag (€ 900,00, verwacht vanaf januari 2027)",
+            30000,
+            "huurtoeslag (€ 300,00, verwacht vanaf januari 2027)",
         ),
         (
             Toeslag(HUUR, 30000, AANVRAAG, verwacht=date(2027, 2, 1)),
@@ -71,12 +71,6 @@ def test_a_toeslag_counts_no_sooner_than_it_can_be_there(
     assert (gevonden.status, gevonden.bedrag, kaal(gevonden.zin)) == (status, bedrag, zin)
 
 
-def test_the_nabetaling_comes_once() -> None:
-    toeslag = Toeslag(HUUR, 30000, AANVRAAG, verwacht=date(2026, 12, 20), nabetaling=60000)
-    maanden = [date(2026, 11, 1), date(2026, 12, 1), JANUARI]
-    assert [stand(toeslag, maand, op=OP).bedrag for maand in maanden] == [0, 90000, 30000]
-
-
 def test_the_last_month_of_a_toeslag_still_counts() -> None:
     toeslag = Toeslag(HUUR, 30000, AANVRAAG, ontvangen=date(2026, 10, 20), laatste=date(2027, 1, 1))
     assert [stand(toeslag, maand, op=OP).bedrag for maand in (JANUARI, date(2027, 2, 1))] == [30000, 0]
@@ -97,7 +91,6 @@ def test_after_8_and_13_weeks_somebody_asks_where_it_is() -> None:
     ("velden", "zin"),
     [
         ({"bedrag": -1}, "niet negatief zijn .huurtoeslag"),
-        ({"bedrag": 1, "nabetaling": -1}, "niet negatief zijn .huurtoeslag"),
         (
             {"bedrag": 1, "aangevraagd": AANVRAAG, "ontvangen": date(2026, 8, 31)},
             "vóór de aanvraag van 1 september 2026",
