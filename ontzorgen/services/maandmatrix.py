@@ -4,75 +4,51 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cases.models import Dossier
 from cases.querysets.dossiers import DossierQuerySet
-from ontzorgen.enums_betaling import Betaalwijze, Pogingstand
+from inburgering.recht.geld import euro
+from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Betaalwijze, Pogingstand
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.maanden import laatste_dag
+from ontzorgen.maandstand import POGING, Stand
 from ontzorgen.models import (
-    Betaalpoging,
     Betaalverplichting,
     Eenheidlid,
     Inhoudingsregel,
     Inhoudingsuitkomst,
     Lastsoort,
     Maandafrekening,
+    Ontzorgbesluit,
     Ontzorgperiode,
     VasteLast,
 )
 from ontzorgen.querysets_terugmelding import niet_teruggemeld
 
+from .nog_te_betalen import EERDERE, beschrijf
 from .verschillen import gemeld_voor
 
 MEESTE_EINDEN = 50
+OVERNEMER = {Overnemer.VERVALT: Stand.VERVALLEN, Overnemer.INBURGERAAR: Stand.ZELF}
 
 
-class Stand(Enum):
-    """Of one fixed cost in one month: (sign, word). What a person must act on has `let_op`."""
+class Regel(NamedTuple):
+    """One cost in one month: how it stands, the cents, and why, when that is not plain."""
 
-    VERWACHT = "○", "verwacht", False
-    VASTGESTELD = "◐", "vastgesteld", False
-    IN_RUN = "◐", "in de run", False
-    OP_LIJST = "◐", "op de lijst", False
-    INGEHOUDEN = "●", "ingehouden", False
-    BETAALD = "●", "betaald", False
-    TERUG = "!", "teruggekomen", True
-    GEWEIGERD = "!", "geweigerd", True
-    UITGENOMEN = "!", "uit de run genomen", True
-    NIET_BETAALD = "!", "niet betaald", True
-    DUBBEL = "!", "twee keer betaald", True
-    ANDER_BEDRAG = "!", "ander bedrag ingehouden", True
-    NIET_INGEHOUDEN = "!", "niet ingehouden", True
-    NIET_GEMELD = "!", "nog niet teruggemeld", True
-    OVERGENOMEN = "–", "overgenomen", False
-    VERVALLEN = "–", "vervallen", False
-    ZELF = "–", "betaalt zelf", False
-
-    def __init__(self, teken: str, woord: str, let_op: bool) -> None:
-        self.teken, self.woord, self.let_op = teken, woord, let_op
-
-
-POGING = {
-    Pogingstand.OPEN: Stand.IN_RUN,
-    Pogingstand.UITGEVOERD: Stand.BETAALD,
-    Pogingstand.RETOUR: Stand.TERUG,
-    Pogingstand.GEWEIGERD: Stand.GEWEIGERD,
-    Pogingstand.UITGENOMEN: Stand.UITGENOMEN,
-    Pogingstand.AFGESLOTEN: Stand.NIET_BETAALD,
-    Pogingstand.DUBBEL: Stand.DUBBEL,
-}
+    stand: Stand
+    bedrag: int
+    reden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Vak:
-    """One month in a cell: every cost of this kind for this person, with its stand and cents."""
+    """One month in a cell: every cost of this kind for this person."""
 
     maand: date
-    standen: tuple[tuple[Stand, int], ...]
+    standen: tuple[Regel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +128,9 @@ class _Bron:
         self.leden: dict[int, list[Eenheidlid]] = defaultdict(list)
         for lid in leden.filter(eenheid__in=alle):
             self.leden[lid.eenheid_id].append(lid)
-        lasten = _lasten(maanden).filter(eenheid__in=alle).select_related("soort", "crediteur", "overname")
+        afwijkingen = Prefetch("afwijkingen", Ontzorgbesluit.objects.select_related("beschikking"))
+        lasten = _lasten(maanden).filter(eenheid__in=alle).prefetch_related(afwijkingen)
+        lasten = lasten.select_related("soort", "crediteur", "overname")
         self.lasten = [last for last in lasten if last.dossier_id is None or last.dossier_id in self.eenheden]
         self.perioden: dict[int, list[Ontzorgperiode]] = defaultdict(list)
         van_wie = {lid.dossier_id for rij in self.leden.values() for lid in rij} | {dossier.pk for dossier in dossiers}
@@ -162,12 +140,14 @@ class _Bron:
         self.vast = set(vast.values_list("eenheid", "betaalmaand__maand"))
         self.verplichtingen = {
             (rij.last_id, rij.maand): rij
-            for rij in Betaalverplichting.objects.filter(last__in=self.lasten, maand__in=maanden).select_related(
-                "afrekening__betaalmaand"
-            )
+            for rij in Betaalverplichting.objects.filter(last__in=self.lasten, maand__in=maanden)
+            .select_related("afrekening__betaalmaand", "crediteur")
+            .prefetch_related(EERDERE)
         }
-        pogingen = Betaalpoging.objects.filter(verplichting__in=list(self.verplichtingen.values())).order_by("pk")
-        self.pogingen = dict(pogingen.values_list("verplichting", "stand"))  # the newest one stays
+        self.pogingen = {rij.pk: list(rij.pogingen.all())[-1:] for rij in self.verplichtingen.values()}
+        open_ = [rij for rij in self.verplichtingen.values() if self._is_te_betalen(rij)]
+        beschreven = beschrijf(open_, gemeente=dossiers[0].gemeente, op=op) if open_ else []
+        self.waarom_niet = {rij.verplichting.pk: rij.waarom_niet for rij in beschreven}
         regels = Inhoudingsregel.objects.filter(verplichting__in=list(self.verplichtingen.values()))
         self.op_lijst = set(regels.values_list("verplichting", flat=True))
         gemeld = Inhoudingsuitkomst.objects.filter(verplichting__in=self.op_lijst).order_by("pk")
@@ -175,6 +155,11 @@ class _Bron:
         tot = gemeld_voor(dossiers[0].gemeente, op) if dossiers else op
         te_laat = niet_teruggemeld(Betaalverplichting.objects.filter(pk__in=self.op_lijst), tot)
         self.te_laat = set(te_laat.values_list("pk", flat=True))
+
+    def _is_te_betalen(self, rij: Betaalverplichting) -> bool:
+        """Withheld, while no run pays it."""
+        eigen = rij.afrekening.betaalmaand.wijze == Betaalwijze.EIGEN_BATCH
+        return eigen and not any(poging.stand in LOPEND_OF_BETAALD for poging in self.pogingen[rij.pk])
 
     def wordt_betaald(self, last: VasteLast, maand: date) -> bool:
         """Whether a period holds in this month: that of the person, or for the household of anybody in the unit."""
@@ -208,23 +193,30 @@ def _vak(lasten: Iterable[VasteLast], maand: date, bron: _Bron) -> Vak:
     return Vak(maand, tuple(_stand(last, maand, bron) for last in lasten if last.geldt_in(maand)))
 
 
-def _stand(last: VasteLast, maand: date, bron: _Bron) -> tuple[Stand, int]:
+def _stand(last: VasteLast, maand: date, bron: _Bron) -> Regel:
     verplichting = bron.verplichtingen.get((last.pk, maand))
     if verplichting is None:
-        return _zonder_verplichting(last, maand, bron), last.bedrag
-    if poging := bron.pogingen.get(verplichting.pk):
-        return POGING[Pogingstand(poging)], verplichting.bedrag
+        return _zonder_verplichting(last, maand, bron)
+    waarom_niet = bron.waarom_niet.get(verplichting.pk, "")
+    for poging in bron.pogingen[verplichting.pk]:
+        stand = POGING[Pogingstand(poging.stand)]
+        return Regel(stand, verplichting.bedrag, (waarom_niet or poging.reden) if stand.let_op else "")
     if verplichting.afrekening.betaalmaand.wijze == Betaalwijze.UITKERINGSSYSTEEM:
-        return _inhouding(verplichting, bron), verplichting.bedrag
-    return Stand.VASTGESTELD, verplichting.bedrag
+        return Regel(_inhouding(verplichting, bron), verplichting.bedrag)
+    return Regel(Stand.NIET_TE_BETALEN if waarom_niet else Stand.VASTGESTELD, verplichting.bedrag, waarom_niet)
 
 
-def _zonder_verplichting(last: VasteLast, maand: date, bron: _Bron) -> Stand:
+def _zonder_verplichting(last: VasteLast, maand: date, bron: _Bron) -> Regel:
     if last.is_overgenomen(maand):
-        return Stand.VERVALLEN if last.overname.wie == Overnemer.VERVALT else Stand.OVERGENOMEN
+        return Regel(OVERNEMER.get(Overnemer(last.overname.wie), Stand.OVERGENOMEN), last.bedrag)
+    besluit, bedrag, reden = last.afwijking_in(maand), last.bedrag, ""
+    if besluit and besluit.beschikking and besluit.bedrag is not None:
+        bedrag, reden = besluit.bedrag, f"In plaats van {euro(last.bedrag)}, besluit {besluit.beschikking.nummer}."
+    if besluit and not bedrag:
+        return Regel(Stand.VOLGENS_BESLUIT, bedrag, reden)
     if (last.eenheid_id, maand) in bron.vast:
-        return Stand.NIET_BETAALD
-    return Stand.VERWACHT if bron.wordt_betaald(last, maand) else Stand.ZELF
+        return Regel(Stand.NIET_BETAALD, bedrag, reden)
+    return Regel(Stand.VERWACHT, bedrag, reden) if bron.wordt_betaald(last, maand) else Regel(Stand.ZELF, last.bedrag)
 
 
 def _inhouding(verplichting: Betaalverplichting, bron: _Bron) -> Stand:

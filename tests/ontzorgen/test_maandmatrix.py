@@ -7,13 +7,20 @@ import pytest
 from cases.models import Dossier
 from cases.services.inzage import inzagen_van
 from cases.toegang import Actie
+from ontzorgen.services.afbouw import bevestig_overname, spreek_overname_af
+from ontzorgen.services.besluiten import stel_vast
+from ontzorgen.services.betaalruns import neem_uit
+from ontzorgen.services.betaalstops import stop_betalingen
+from ontzorgen.services.crediteuren import bewaar_crediteur
 from ontzorgen.services.lasten import beeindig_last
 from ontzorgen.services.maandmatrix import Stand, einden, in_maanden, maandmatrix
 from ontzorgen.services.maandrun import leg_vast
-from tests.fabriek import asielstatushouder
+from ontzorgen.services.voorstellen import stel_afwijking_voor
+from tests.fabriek import aangesteld, asielstatushouder
 
 from .bouw import leg_last, maak_eenheid
-from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder, vrijgegeven
+from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder, run, vrijgegeven
+from .hulp import kaal
 
 JAN = date(2027, 1, 1)
 MAANDEN = (NOV, DEC, JAN)
@@ -28,7 +35,7 @@ def standen(dossier: Dossier, op: date = OP) -> dict[str, list[list[Stand]]]:
     """Per kind the stands of each month."""
     soorten, (rij,) = maandmatrix([dossier], MAANDEN, op=op)
     return {
-        soort.code: [[stand for stand, _ in vak.standen] for vak in cel]
+        soort.code: [[regel.stand for regel in vak.standen] for vak in cel]
         for soort, cel in zip(soorten, rij.cellen, strict=True)
     }
 
@@ -58,8 +65,50 @@ def test_where_the_benefit_system_pays_a_frozen_month_is_withheld_and_what_did_n
 def test_after_the_period_the_household_pays_itself(cast, landlord):
     dossier, _ = huurder(cast, landlord)
     _, (rij,) = maandmatrix([dossier], (date(2027, 3, 1), date(2027, 4, 1)), op=OP)
-    assert [vak.standen[0][0] for vak in rij.cellen[0]] == [Stand.VERWACHT, Stand.ZELF]
+    assert [vak.standen[0].stand for vak in rij.cellen[0]] == [Stand.VERWACHT, Stand.ZELF]
     assert rij.einde == date(2027, 3, 8)
+
+
+def cel(dossier: Dossier, maand: date = NOV) -> tuple[Stand, int, str]:
+    """The one cost of this person in this month."""
+    _, (rij,) = maandmatrix([dossier], (maand,), op=OP)
+    return rij.cellen[0][0].standen[0]
+
+
+def test_what_is_withheld_and_cannot_be_paid_stands_out_with_its_reason(cast, landlord):
+    betaalt_zelf(cast)
+    dossier, _ = huurder(cast, landlord)
+    zonder = bewaar_crediteur(gemeente=cast.gemeente, gegevens={"naam": "Nieuwe verhuurder"})
+    ander, _ = huurder(cast, zonder, kenmerk="contract 12")
+    batch = run(cast)
+    assert cel(ander) == (Stand.NIET_TE_BETALEN, 61_235, "Er is nog geen rekening van de crediteur goedgekeurd.")
+    assert cel(dossier) == (Stand.IN_RUN, 61_235, "")
+
+    neem_uit(poging=batch.pogingen.get(), reden="meter klopt niet", op=OP)
+    assert cel(dossier) == (Stand.UITGENOMEN, 61_235, "meter klopt niet")
+    stop_betalingen(dossier=dossier, reden="fraude", door=cast.sociale_zaken, op=OP)
+    assert cel(dossier) == (Stand.UITGENOMEN, 61_235, "De betalingen zijn gestopt.")
+
+
+def test_after_a_takeover_the_household_pays_itself_and_a_decision_on_one_month_shows_its_amount(cast, landlord):
+    dossier, eenheid = huurder(cast, landlord)
+    collega, last = aangesteld(cast.gemeente, "sociale_zaken"), eenheid.lasten.get()
+    for maand, bedrag in ((NOV, 30_000), (DEC, 0)):
+        voorstel = stel_afwijking_voor(dossier=dossier, last=last, maand=maand, bedrag=bedrag, motivering="Te veel.",
+                                       door=cast.sociale_zaken, op=OP)  # fmt: skip
+        nummer = stel_vast(besluit=voorstel, door=collega, op=OP).nummer
+    overname = {"wie": "inburgeraar", "naam": "", "wijze": "incasso", "vanaf_maand": JAN}
+    wie = {"dossier": dossier, "door": cast.sociale_zaken, "op": OP}
+    afspraak = spreek_overname_af(last=last, gegevens=overname, **wie)
+
+    stand, bedrag, reden = cel(dossier)
+    assert (stand, bedrag) == (Stand.VERWACHT, 30_000)
+    assert kaal(reden).startswith("In plaats van € 612,35, besluit ONT-2026-")
+    assert cel(dossier, DEC)[:2] == (Stand.VOLGENS_BESLUIT, 0)
+    assert cel(dossier, DEC).reden.endswith(f"{nummer}.")
+    assert cel(dossier, JAN) == (Stand.VERWACHT, 61_235, "")  # agreed, and not seen yet
+    bevestig_overname(overname=afspraak, datum=OP, bewijs="afschrift", **wie)
+    assert cel(dossier, JAN) == (Stand.ZELF, 61_235, "")
 
 
 def test_a_cost_of_one_partner_stands_in_his_row_only(cast, landlord):
