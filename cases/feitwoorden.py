@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Doelgroep, Leerroute
+from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 _VOORAF = {
@@ -19,6 +20,8 @@ _VOORAF = {
     "grond": "onder ",
     "postdatum": "op de post gedaan op ",
     "trekt_in": "het einde van ",
+    "zaak": "zaak ",
+    "artikel": "art. ",
 }
 _DATUMS = frozenset({"start", "einde", "tot", "postdatum"})
 
@@ -34,7 +37,7 @@ def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
             yield from ("met een adviescommissie",) if waarde else ()
         elif sleutel == "in_de_plaats":
             yield from ("met iets anders in de plaats",) if waarde else ()
-        elif sleutel == "weken":
+        elif sleutel in ("weken", "centen", "maanden"):
             yield woord(sleutel, waarde)
         elif sleutel == "eerste":
             yield from () if waarde else ("wijzigt een eerder PIP",)
@@ -46,6 +49,10 @@ def woord(sleutel: str, waarde: Any) -> str:
     """One particular without what goes before it: '6 weken', '16 november 2026'."""
     if sleutel == "weken":
         return f"{waarde} {'week' if waarde == 1 else 'weken'}"
+    if sleutel == "maanden":
+        return f"nieuwe termijn van {waarde} maanden"
+    if sleutel == "centen":
+        return euro(int(waarde))
     return _woord(sleutel, "" if waarde is None else str(waarde))
 
 

@@ -14,8 +14,8 @@ from . import termijnen
 from .koppelingen.kolommen import FEITKOLOM
 from .koppelingen.volgorde import ongewone_volgorde
 
-# What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar and bijstand
-# come with their own pages; the day of a bekendmaking is put right with its decision (`bekendmaking`).
+# What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar, bijstand
+# and handhaving have their own pages; the day of a bekendmaking is put right with its decision (`bekendmaking`).
 HANDMATIG = tuple(
     soort
     for soort in FeitSoort
@@ -34,6 +34,12 @@ HANDMATIG = tuple(
         FeitSoort.BESLISSING_OP_BEZWAAR,
         FeitSoort.BEROEP_INGESTELD,
         FeitSoort.BIJSTAND_INGEGAAN,
+        FeitSoort.BOETERAPPORT,
+        FeitSoort.BOETE_OPGELEGD,
+        FeitSoort.BOETEZAAK_BEEINDIGD,
+        FeitSoort.BETALINGSREGELING,
+        FeitSoort.BOETE_BETAALD,
+        FeitSoort.BOETE_DUO,
     }
 )
 _NOG_ZONDER_NUMMER = "9" * 12  # sorts behind every fact that is stored, as the corrected one will

@@ -88,6 +88,7 @@ _R1, _R2, _R3, _R4, _R5 = Telwijze
 _PLICHT, _VENSTER, _PERIODE = Aard
 VERDAGING, OPSCHORTING = "VERDAGING_AWB_7_10_LID_3", "OPSCHORTING_AWB_7_10_LID_2"
 UITSTEL = "UITSTEL_AWB_7_10_LID_4"
+REGELING_BOETE = "BETALINGSREGELING"
 _BESLISTERMIJN_GRONDEN = (VERDAGING, OPSCHORTING, UITSTEL)
 _DWANGSOM = "het is omstreden of deze twee weken verschuiven, dus rekenen we met de vroegste dag"
 _DERDEN = ("PIP_DERDEN_2W",)
@@ -156,7 +157,7 @@ _BEZWAAR_EN_BOETE = (
           geen_verschuiving=_LANG),
     Regel("BETALING_BOETE_6W", "BETALING_BOETE", "Boete betalen", _weken(6), _R1, _PLICHT,
           "de bekendmaking van de boete", Bron(AWB, "4:87", "1", "artikel niet nagelezen"), "inburgeraar", _AWB_BOETES,
-          verlengingen=("BETALINGSREGELING",)),
+          verlengingen=(REGELING_BOETE,)),
     Regel("BOETE_BI_NIEUWE_TERMIJN_MAX", "BOETE_BI_NIEUWE_TERMIJN",
           "Nieuwe termijn na een boete voor de brede intake (bovengrens)", _maanden(2), _R5, _PLICHT,
           "de bekendmaking van de boete", Bron(WET, "22", "2"), "college", WI_2021, geen_verschuiving=_BOVENGRENS),

@@ -26,6 +26,8 @@ class TermijnSoort(StrEnum):
     AANBOD = "AANBOD"
     ONDERWIJSROUTE_START = "ONDERWIJSROUTE_START"
     ONTZORGEN = "ONTZORGEN"
+    BOETE_BESLIS = "BOETE_BESLIS"
+    BETALING_BOETE = "BETALING_BOETE"
 
 
 @dataclass(frozen=True, slots=True)
