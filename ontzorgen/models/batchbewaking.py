@@ -113,16 +113,30 @@ ALLEEN_IN_VOORSTEL = pgtrigger.Trigger(
             RAISE EXCEPTION 'betaalpoging_past: een ander bedrag of een andere maand dan de verplichting'
             USING ERRCODE = '23514';
         END IF;
-        IF EXISTS (
-            SELECT FROM ontzorgen_betaalpoging eerder
-            WHERE eerder.verplichting_id = NEW.verplichting_id AND (eerder.stand = 'dubbel' OR EXISTS (
+        RETURN NEW;
+    """,
+)
+# Once for all rows of a statement, and planned anew each time: a plan that was kept from when the table was empty would
+# read the whole table again for every row.
+NIET_TEGENGESPROKEN = pgtrigger.Trigger(
+    name="niet_tegengesproken",
+    level=pgtrigger.Statement,
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert,
+    referencing=pgtrigger.Referencing(new="nieuw"),
+    declare=[("tegengesproken", "boolean")],
+    func="""
+        EXECUTE $vraag$SELECT EXISTS (
+            SELECT FROM nieuw n JOIN ontzorgen_betaalpoging eerder ON eerder.verplichting_id = n.verplichting_id
+            WHERE eerder.stand = 'dubbel' OR EXISTS (
                 SELECT FROM ontzorgen_tegenspraak t WHERE t.poging_id = eerder.id AND t.uitkomst = ''
-            ))
-        ) THEN
+            )
+        )$vraag$ INTO tegengesproken;
+        IF tegengesproken THEN
             RAISE EXCEPTION 'betaalpoging_tegenspraak: de bank zei twee dingen; beslis eerst wat klopt'
             USING ERRCODE = '23514';
         END IF;
-        RETURN NEW;
+        RETURN NULL;
     """,
 )
 # What a person decided of two answers of the bank is the last word, until the bank contradicts it again.

@@ -9,7 +9,7 @@ from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
 from ontzorgen.querysets_betaling import PogingQuerySet
 
 from .batch import Betaalbatch
-from .batchbewaking import ALLEEN_IN_VOORSTEL, VERLOOP
+from .batchbewaking import ALLEEN_IN_VOORSTEL, NIET_TEGENGESPROKEN, VERLOOP
 from .betaalmaand import Betaalverplichting
 from .herzieningbewaking import VAN_POGING, alleen_herzien
 
@@ -54,6 +54,7 @@ class Betaalpoging(models.Model):
         ]
         triggers = [
             ALLEEN_IN_VOORSTEL,
+            NIET_TEGENGESPROKEN,
             VERLOOP,
             alleen_herzien(VAN_POGING, "betaalpoging"),
             pgtrigger.Protect(
