@@ -10,6 +10,7 @@ class Fase(StrEnum):
     KOPPELING = "Koppeling en eerste contact"
     INTAKE = "Brede intake"
     PLAN = "Leerroute en PIP"
+    UITVOERING = "Uitvoering van het PIP"
     ONTZORGEN = "Ontzorgen"
     BEZWAAR = "Bezwaar en beroep"
     ALGEMEEN = "Op elk moment"

@@ -43,6 +43,8 @@ class Actie(StrEnum):
     TERMIJNEN_BEREKENEN = "termijnen berekenen"
     SOCIALE_KAART = "de sociale kaart bekijken"
     BRIEVEN_BEKIJKEN = "de soorten brieven bekijken"
+    AANBIEDERS_BEKIJKEN = "aanbieders en contracten bekijken"
+    AANBIEDERS_BEHEREN = "aanbieders en contracten beheren"
 
 
 _IEDEREEN = frozenset(Rol)
@@ -81,6 +83,10 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.TERMIJNEN_BEREKENEN: _IEDEREEN,
     Actie.SOCIALE_KAART: _IEDEREEN,
     Actie.BRIEVEN_BEKIJKEN: _IEDEREEN,
+    Actie.AANBIEDERS_BEKIJKEN: frozenset(
+        {Rol.CONSULENT, Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.FINANCIEN, Rol.BEHEERDER, Rol.RAADPLEGER}
+    ),
+    Actie.AANBIEDERS_BEHEREN: frozenset({Rol.TEAMLEIDER, Rol.BEHEERDER}),
 }
 # Who takes a decision of each kind.
 VASTSTELLEN: dict[Beschikkingsoort, Actie] = {
