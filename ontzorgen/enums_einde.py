@@ -12,6 +12,15 @@ class Overnemer(TextChoices):
     VERVALT = "vervalt", "niemand: de last houdt op"
 
 
+class Vervolgbetaler(TextChoices):
+    """Who pays after the gemeente, as a creditor reads it: not who that other one is."""
+
+    KLANT = "klant", "de klant zelf"
+    ANDER = "ander", "iemand anders voor de klant"
+    NIEMAND = "niemand", "niemand: de last houdt op"
+    ONBEKEND = "onbekend", "niet bekend"
+
+
 class Overnamewijze(TextChoices):
     """How a fixed cost is paid after the ontzorgen."""
 

@@ -128,6 +128,7 @@ class CrediteurInhoud(Inhoud):
     """Template 'crediteur/v1': only what a creditor needs; no BSN, and not why the gemeente pays.
 
     `wat` is 'begin', 'wijziging' or 'einde'; `maand` the first month of it, for an end the last month that is paid.
+    `betaalt` says of an end who pays after it: a value of `enums_einde.Vervolgbetaler`.
     """
 
     afzender: Afzender
@@ -140,3 +141,4 @@ class CrediteurInhoud(Inhoud):
     soort: str
     bedrag: int
     maand: str
+    betaalt: str = ""

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
-from inburgering.recht.uitleg import datum_zonder_weekdag
+from inburgering.recht.uitleg import datum_zonder_weekdag, opsomming
 
-from .models import Nazorgcontact
+from .maanden import laatste_dag
+from .models import Nazorgcontact, Uitkeringseenheid
 from .services.afbouw import afbouwplan
 from .services.eenheden import eenheid_van
+from .services.lasteinde import einden_van, te_schrijven
 from .services.perioden import laatste_periode
 
 
@@ -30,7 +32,20 @@ def afbouwen(beeld: Dossierbeeld) -> Iterator[Stap]:
         elif plan.luid:
             reden = f"Het einde is op {einde}. Bij {_aantal(len(plan.open))} is nog niet gezien dat een ander betaalt."
             yield Stap("Nagaan of de vaste lasten zijn overgenomen", reden, url, plan.einde, 61)
+    yield from _eindbrieven(beeld, eenheid)
     yield from _nazorg(beeld, url)
+
+
+def _eindbrieven(beeld: Dossierbeeld, eenheid: Uitkeringseenheid | None) -> Iterator[Stap]:
+    """The creditors who were not told yet that the gemeente stops paying."""
+    einden = einden_van(eenheid=eenheid, op=beeld.op).values() if eenheid else ()
+    nog = te_schrijven(einden, dossier_id=beeld.dossier.pk, op=beeld.op)
+    if nog:
+        aan = opsomming([f"{einde.last.crediteur} ({einde.last.soort.naam.lower()})" for einde in nog])
+        reden = f"De gemeente stopt met betalen. Nog geen eindbrief aan {aan}."
+        url = reverse("ontzorgen:overzicht", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+        eerste = min(einde.maand for einde in nog if einde.maand)
+        yield Stap("Eindbrief aan de crediteuren maken", reden, f"{url}#brieven", laatste_dag(eerste), 61)
 
 
 def _nazorg(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:

@@ -14,6 +14,7 @@ from ontzorgen.models import Crediteur, Uitkeringseenheid, VasteLast
 
 from .besluitbrief import eis_in_leven, kosten, lasten_van
 from .fout import OntzorgFout
+from .lasteinde import Lasteinde, einden_van, gaat_door
 from .oordeel import afwijking_van_de_wet
 
 TITEL = {
@@ -56,10 +57,13 @@ def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medew
 def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, op: date) -> Document:
     """Tell the creditor of this row what begins, changes or ends, without a BSN or a reason; see `stap`.
 
-    The number of the letter is that of the unit. The same again makes nothing. Raises OntzorgFout for a creditor
-    without an address, and for what cannot be printed.
+    The number of the letter is that of the unit. One letter about one end, whenever it is asked for again; any other
+    is not made twice on one day. Raises OntzorgFout for a row that another one replaces, for one that the gemeente
+    never pays, for a creditor without an address, and for what cannot be printed.
     """
-    wat, maand = stap(last)
+    wat, maand, einde = stap(last, op)
+    if einde and einde.brief:
+        return einde.brief
     persoon = last.dossier.inburgeraar if last.dossier else dossier.inburgeraar
     inhoud = CrediteurInhoud(
         afzender=afzender(dossier.gemeente),
@@ -78,16 +82,25 @@ def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, 
         soort=last.soort.naam,
         bedrag=last.bedrag,
         maand=maand.isoformat(),
+        betaalt=einde.betaalt.value if einde else "",
     )
     return _maak(dossier, CREDITEUR, Brief(TITEL[wat], inhoud), door, op)
 
 
-def stap(last: VasteLast) -> tuple[str, date]:
-    """What a creditor must hear of this row, and of which month: its end, a change to the row before it, or a begin."""
-    if last.laatste_maand:
-        return "einde", last.laatste_maand
+def stap(last: VasteLast, op: date) -> tuple[str, date, Lasteinde | None]:
+    """What a creditor must hear of this row, and of which month: its end, a change to the row before it, or a begin.
+
+    Raises OntzorgFout for a row that another one replaces, and for one that the gemeente never pays.
+    """
+    if gaat_door(last):
+        raise OntzorgFout("Deze vaste last is gewijzigd. Maak de brief bij de laatste regel.")
+    einde = einden_van(eenheid=last.eenheid, op=op).get(last.pk)
+    if einde and einde.maand is None:
+        raise OntzorgFout("De gemeente betaalt deze vaste last niet: hij begint na het einde. Er is niets te melden.")
+    if einde and einde.maand:
+        return "einde", einde.maand, einde
     zelfde = last.volgt_op is not None and last.volgt_op.crediteur_id == last.crediteur_id
-    return ("wijziging" if zelfde else "begin"), last.eerste_maand
+    return ("wijziging" if zelfde else "begin"), last.eerste_maand, None
 
 
 def _aan(crediteur: Crediteur) -> Geadresseerde:

@@ -15,6 +15,7 @@ from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import Nazorgcontact, Overname
 from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af, zet_overname_terug
 from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.lasteinde import einden_van
 from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
 
 from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
@@ -35,10 +36,14 @@ def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
     afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
     rijen = afbouw.rijen if afbouw else []
     wie = met_naam(request, beeld, [rij.last for rij in rijen])
+    einden = einden_van(eenheid=eenheid, op=beeld.op) if eenheid else {}
     context = {
         "plan": afbouw,
         "beschermd": naasten_beschermd(beeld.dossier),
-        "rijen": [(rij, naam, open_) for rij, (_, naam, open_) in zip(rijen, wie, strict=True)],
+        "rijen": [
+            (rij, naam, open_, einden.get(rij.last.pk)) for rij, (_, naam, open_) in zip(rijen, wie, strict=True)
+        ],
+        "mag_schrijven": mag_bijwerken(request),
         "contacten": beeld.dossier.nazorgcontacten.select_related("door"),
         "mag_bijwerken": mag_bijwerken(request, beeld),
     }

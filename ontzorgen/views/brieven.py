@@ -49,13 +49,15 @@ def crediteur(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     beeld = ontzorgbeeld(request, nummer)
     lasten = VasteLast.objects.filter(eenheid=eenheid_van(dossier=beeld.dossier, op=beeld.op))
     lasten = te_openen(request, beeld, lasten)
-    lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "dossier__inburgeraar")
+    lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "vervolg", "dossier__inburgeraar")
     last = get_object_or_404(lasten, pk=pk)
     try:
         maak_crediteurbrief(dossier=beeld.dossier, last=last, door=request.user, op=beeld.op)
         messages.success(request, GEMAAKT)
     except OntzorgFout as fout:
         messages.error(request, str(fout))
+    if request.POST.get("terug") == "afbouw":
+        return redirect(adres(request, beeld, "ontzorgen:afbouw"))
     return _terug(request, beeld)
 
 

@@ -20,6 +20,7 @@ from ontzorgen.models import Uitkeringseenheid, VasteLast
 from ontzorgen.services.aandacht import Stand, stand_van
 from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.lasteinde import aan_te_bieden, einden_van, te_schrijven
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
 from .basis import ontzorgbeeld, toon_tab, zichtbare_dossiers
@@ -40,12 +41,17 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
     zichtbaar = zichtbare_dossiers(request, beeld.op)
     stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
+    lasten = met_naam(request, beeld, _lasten(eenheid)) if eenheid else []
+    einden = einden_van(eenheid=eenheid, op=beeld.op) if eenheid else {}
     context = {
         "eenheid": eenheid,
         "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
         "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
         "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
-        "lasten": met_naam(request, beeld, _lasten(eenheid)) if eenheid else [],
+        "lasten": lasten,
+        "crediteurbrieven": aan_te_bieden([last for last, _, open_ in lasten if open_], einden),
+        "eindbrieven": te_schrijven(einden.values(), dossier_id=beeld.dossier.pk, op=beeld.op),
+        "mag_schrijven": mag_bijwerken(request),
         "posten": eenheid.posten.all() if eenheid else [],
         "maanden": maandbeelden(eenheid, beeld.op, _laatste_maand(stand, termijn)) if eenheid else [],
         "oordeel": oordeel,
@@ -86,7 +92,7 @@ def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:
 
 
 def _lasten(eenheid: Uitkeringseenheid) -> list[VasteLast]:
-    return list(eenheid.lasten.select_related("soort", "crediteur"))
+    return list(eenheid.lasten.select_related("soort", "crediteur", "vervolg"))
 
 
 def _anderen(request: GemeenteRequest, beeld: Dossierbeeld) -> Sequence[Dossier]:

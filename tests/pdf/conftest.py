@@ -67,6 +67,10 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
         f"crediteur-{wat}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, wat), "")
         for wat in ("begin", "wijziging", "einde")
     },
+    **{
+        f"crediteur-einde-{wie}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, "einde", wie), "")
+        for wie in ("klant", "ander", "niemand")
+    },
     "welkom": ("welkom/v1", voorbeelden_brieven.voorbeeld_welkom, ""),
     "welkom-arabisch": ("welkom/v1", lambda: voorbeelden_brieven.voorbeeld_welkom("ar"), ""),
     **{

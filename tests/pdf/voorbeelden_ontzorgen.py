@@ -164,7 +164,7 @@ def voorbeeld_machtiging() -> MachtigingInhoud:
     )
 
 
-def voorbeeld_crediteur(wat: str = "begin") -> CrediteurInhoud:
+def voorbeeld_crediteur(wat: str = "begin", betaalt: str = "") -> CrediteurInhoud:
     return CrediteurInhoud(
         afzender=AFZENDER,
         geadresseerde=replace(
@@ -181,4 +181,5 @@ def voorbeeld_crediteur(wat: str = "begin") -> CrediteurInhoud:
         soort="Huur",
         bedrag=61_235,
         maand="2026-10-01",
+        betaalt=betaalt,
     )
