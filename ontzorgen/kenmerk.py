@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stdnum import iso11649
-from stdnum.nl import bsn as bsn_nummer
 
-from ontzorgen.tekens import Tekenfout, naar_sepa
+from inburgering.recht.bsn import vind_bsn
+from ontzorgen.tekens import TEKENS, vreemde_tekens
 
 MEESTE_TEKENS = 140
+GEWONE_TEKENS = " ".join(sorted(teken for teken in TEKENS if not teken.isalnum() and teken != " "))
 _GEWICHTEN = (2, 4, 8, 5, 10, 9, 7, 3, 6, 1)
 _LENGTECODES = {9: "7", 10: "8", 11: "9", 12: "0", 13: "1", 14: "2"}
-# Nine digits in one piece, or grouped the ways people write a BSN; part of a longer number does not count.
-_NEGEN_CIJFERS = re.compile(r"(?<!\d)(?:\d{9}|\d{3}([ .\-])\d{3}\1\d{3}|\d{4}([ .\-])\d{2}\2\d{3})(?!\d)", re.ASCII)
 
 
 class Kenmerksoort(StrEnum):
@@ -51,7 +50,8 @@ def keur_kenmerk(soort: Kenmerksoort, tekst: str, *, bsn: str = "") -> Kenmerk:
     """The reference in the form of the bank file.
 
     `bsn` is that of the person paid for, when known: these digits may then stand nowhere in the reference, also not
-    inside a longer number. Free text comes back in the SEPA characters. Raises Kenmerkfout with one sentence.
+    inside a longer number. Of free text only white space is changed: a creditor looks for what was agreed. Raises
+    Kenmerkfout with one sentence.
     """
     if not tekst.strip():
         raise Kenmerkfout("Vul een kenmerk in: zonder kenmerk weet de crediteur niet voor wie er is betaald.")
@@ -64,15 +64,6 @@ def keur_kenmerk(soort: Kenmerksoort, tekst: str, *, bsn: str = "") -> Kenmerk:
     kenmerk = Kenmerk(soort, keuring(tekst))
     _weiger_bsn(kenmerk.tekst, bsn)  # again: digits of another script are digits of ours by now
     return kenmerk
-
-
-def vind_bsn(tekst: str) -> str | None:
-    """The first free-standing number of nine digits that passes the elfproef, or None."""
-    for gevonden in _NEGEN_CIJFERS.finditer(tekst):
-        cijfers = re.sub(r"\D", "", gevonden.group())
-        if bsn_nummer.is_valid(cijfers):
-            return cijfers
-    return None
 
 
 def controlecijfer(cijfers: str) -> str:
@@ -122,10 +113,14 @@ def _keur_rf(tekst: str) -> str:
 
 
 def _keur_vrij(tekst: str) -> str:
-    try:
-        omgezet = naar_sepa(tekst)
-    except Tekenfout as fout:
-        raise Kenmerkfout(str(fout)) from fout
-    if len(omgezet) > MEESTE_TEKENS:
-        raise Kenmerkfout(f"Een kenmerk heeft ten hoogste {MEESTE_TEKENS} tekens; dit zijn er {len(omgezet)}.")
-    return omgezet
+    kaal = " ".join(tekst.split())
+    if vreemd := vreemde_tekens(kaal):
+        raise Kenmerkfout(
+            f"{'Dit teken geven' if len(vreemd) == 1 else 'Deze tekens geven'} banken niet door: {' '.join(vreemd)} "
+            f"Schrijf het kenmerk met letters zonder accent, cijfers, spaties en {GEWONE_TEKENS}"
+        )
+    if not re.search(r"[0-9A-Za-z]", kaal):
+        raise Kenmerkfout("In een kenmerk staat ten minste één letter of cijfer.")
+    if len(kaal) > MEESTE_TEKENS:
+        raise Kenmerkfout(f"Een kenmerk heeft ten hoogste {MEESTE_TEKENS} tekens; dit zijn er {len(kaal)}.")
+    return kaal

@@ -9,7 +9,8 @@ from stdnum import iban as ibannummer
 from stdnum import numdb
 from stdnum.exceptions import ValidationError as NummerFout
 
-from .kenmerk import vind_bsn
+from inburgering.recht.bsn import vind_bsn
+
 from .tekens import Tekenfout, naar_sepa
 
 # Countries and territories whose IBANs a SEPA credit transfer reaches (European Payments Council, EPC409-09).

@@ -39,6 +39,12 @@ def naar_sepa(tekst: str) -> str:
     return omgezet
 
 
+def vreemde_tekens(tekst: str) -> list[str]:
+    """Every character that is no SEPA one, once, in the order in which they stand there; what is not seen by number."""
+    vreemd = dict.fromkeys(teken for teken in tekst if teken not in TEKENS)
+    return [teken if teken.isprintable() else f"U+{ord(teken):04X}" for teken in vreemd]
+
+
 def is_referentie(tekst: str) -> bool:
     """Whether `tekst` can be the reference of a message, a block or a payment: at most 35 SEPA characters."""
     rand = tekst.strip("/ ") == tekst

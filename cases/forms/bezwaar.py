@@ -17,15 +17,18 @@ from inburgering.recht.beslistermijn import MEESTE_WEKEN_VERDAGING
 
 from .afspraken import TijdVeld
 from .formulier import Formulier, ModelFormulier
+from .geen_bsn import keur_geen_bsn
 from .velden import DatumVeld
 
 GEEN_GEZONDHEID = "Schrijf niets over gezondheid als het niet nodig is."
 
 
 def lang(label: str, hulp: str = "", *, rijen: int = 4, meeste: int = 1000, nodig: bool = True) -> forms.CharField:
-    """A text of more than a line."""
-    vak = forms.Textarea(attrs={"rows": rijen})
-    return forms.CharField(label=label, help_text=hulp, widget=vak, max_length=meeste, required=nodig)
+    """A text of more than a line, without a BSN: most of it comes in a letter."""
+    vak, geen_bsn = forms.Textarea(attrs={"rows": rijen}), [keur_geen_bsn]
+    return forms.CharField(
+        label=label, help_text=hulp, widget=vak, max_length=meeste, required=nodig, validators=geen_bsn
+    )
 
 
 class BezwaarForm(ModelFormulier):

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn
 from cases.forms.tolken import BedragVeld
 from cases.forms.velden import DatumVeld
 from inburgering.recht.geld import euro
@@ -26,8 +27,9 @@ class VoorstelForm(Formulier):
     knop = "Voorleggen aan een collega"
     bewaak = True
     motivering = forms.CharField(
-        label="Waarom", widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, help_text=IN_DE_BRIEF
-    )
+        label="Waarom", widget=forms.Textarea(attrs={"rows": 4}), max_length=2000, help_text=IN_DE_BRIEF,
+        validators=[keur_geen_bsn],
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO
 
+from inburgering.recht.bsn import vind_bsn
 from inburgering.recht.geld import euro
 from ontzorgen.betaaldagen import sluitingsdag
-from ontzorgen.kenmerk import Kenmerk, Kenmerksoort, keur_kenmerk, vind_bsn
+from ontzorgen.kenmerk import Kenmerk, Kenmerksoort, keur_kenmerk
 from ontzorgen.rekening import keur_begunstigde, keur_iban
 from ontzorgen.tekens import is_referentie, naar_sepa
 

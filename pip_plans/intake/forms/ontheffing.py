@@ -4,6 +4,7 @@ from django import forms
 
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn
 from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.intake.enums import Ontheffingsgrond, Ontheffingsvoorstel
 
@@ -20,6 +21,7 @@ class VoorstelForm(Formulier):
         max_length=2000,
         help_text="Dit komt in de brief, in gewone woorden. Schrijf op wat iemand bij de toets niet kan. "
         "Geen diagnose, geen medicijnen, geen namen van artsen.",
+        validators=[keur_geen_bsn],
     )
     knop = "Voorleggen aan de tweede lezer"
     bewaak = True

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn
 from cases.forms.velden import WI2013, DatumVeld
 from pip_plans.plan.services.bijlagen import LANGSTE_TEKST
 from pip_plans.plan.veldsoorten import PLICHT, VELDEN, Veldsoort
@@ -30,7 +31,7 @@ class Regelveld(forms.CharField):
     """Text that may stay empty, one item per line; the browser sends two characters per line end, one counts."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, max_length=LANGSTE_TEKST, **kwargs)
+        super().__init__(required=False, max_length=LANGSTE_TEKST, validators=[keur_geen_bsn], **kwargs)
 
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).replace("\r\n", "\n")

@@ -10,6 +10,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from cases.forms.formulier import Formulier, ModelFormulier
+from cases.forms.geen_bsn import keur_geen_bsn
 from cases.forms.velden import DatumVeld
 from cases.models import Stuk
 from inburgering.recht.feiten import Leerroute
@@ -63,8 +64,10 @@ class Conceptformulier(ModelFormulier):
             if (soort := VELDEN.get(naam)) and not self.instance.is_advies:
                 zin = soort.zin(eerste=self.instance.versie == 1)
                 veld.widget.attrs |= {"data-veldsoort": soort.soort.value, "data-veldzin": zin}
-            if isinstance(veld.widget, forms.Textarea) and not isinstance(veld, Regel):
-                veld.widget.attrs["rows"] = 4
+            if isinstance(veld.widget, forms.Textarea):
+                veld.validators.append(keur_geen_bsn)
+                if not isinstance(veld, Regel):
+                    veld.widget.attrs["rows"] = 4
             if isinstance(veld.widget, forms.NumberInput):
                 veld.widget.attrs["class"] = "invoer--getal"
 

@@ -10,6 +10,7 @@ from django import forms
 
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn
 from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.plan.enums import (
     LEERROUTES,
@@ -23,7 +24,9 @@ from pip_plans.plan.services.versies import EerderPip
 from pip_plans.plan.services.volledigheid import Gemis
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
 
-LANG: dict[str, Any] = {"widget": forms.Textarea(attrs={"rows": 4}), "max_length": 2000}
+LANG: dict[str, Any] = {
+    "widget": forms.Textarea(attrs={"rows": 4}), "max_length": 2000, "validators": [keur_geen_bsn],
+}  # fmt: skip
 _PER_SOORT = ("leerroute", "grond", "uitzondering", "uitzondering_reden")
 TOON = '{% include "plan/deel_toon.html" with wijst="soort" doel="#bij-soort" %}'
 _UREN = ("a2_onderdelen", "cursusuren", "cursusuren_op", "cursusuren_bron")
@@ -152,6 +155,7 @@ class IntrekkingForm(Formulier):
         max_length=500,
         help_text="Vraag dat eerst (art. 4:8 Awb). Komt in de brief: ‘U bent het ermee eens.’ Vroeg u het niet, "
         "schrijf dan waarom niet (art. 4:11 Awb).",
+        validators=[keur_geen_bsn],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

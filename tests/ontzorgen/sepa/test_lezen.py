@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inburgering.recht.bsn import vind_bsn
 from ontzorgen.betaaldagen import betaaldag_op_of_voor
-from ontzorgen.kenmerk import Kenmerk, Kenmerksoort, controlecijfer, vind_bsn
+from ontzorgen.kenmerk import Kenmerk, Kenmerksoort, controlecijfer
 from ontzorgen.sepa.invoer import GeenXML, Onvolledig, VerkeerdeSoort
 from ontzorgen.sepa.keuren import keur
 from ontzorgen.sepa.lezen import GelezenRegel, lees_betaalbestand
