@@ -126,6 +126,9 @@ OVERLEG_AFGEHAALD = registreer_soort(
 OVERLEG_VERSLAG = registreer_soort(
     "OVERLEG_VERSLAG", "Besproken in een casusoverleg", "schreef het verslag van het overleg met {partner}"
 )
+OVERLEG_AFGEROND = registreer_soort(
+    "OVERLEG_AFGEROND", "Casusoverleg afgerond", "rondde het overleg met {partner} van {dag} af"
+)
 OVERLEG_ACTIE = registreer_soort("OVERLEG_ACTIE", "Actie uit een casusoverleg", "legde een actie vast voor {wie}")
 OVERLEG_ACTIE_GEDAAN = registreer_soort(
     "OVERLEG_ACTIE_GEDAAN", "Actie gedaan", "meldde een actie uit het overleg met {partner} gedaan"

@@ -24,6 +24,9 @@ TRAINING_GEPLAATST = registreer_soort(
 TRAINING_GESTOPT = registreer_soort(
     "ONTZORGEN_TRAINING_GESTOPT", "Training gestopt", "legde vast: gestopt met {training}"
 )
+TRAINING_AANWEZIGHEID = registreer_soort(
+    "ONTZORGEN_TRAINING_AANWEZIGHEID", "Aanwezigheid bij een training", "werkte de presentie bij van {training}, {dag}"
+)
 TRAINING_CERTIFICAAT = registreer_soort(
     "ONTZORGEN_TRAINING_CERTIFICAAT", "Certificaat van een training", "legde het certificaat vast van {training}"
 )

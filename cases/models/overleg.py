@@ -22,6 +22,7 @@ class Overlegpartner(models.Model):
     naam = models.CharField("naam", max_length=120)
     soort = models.CharField("soort", max_length=15, choices=Partnersoort)
     actief = models.BooleanField("in gebruik", default=True)
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["naam", "pk"]
@@ -122,6 +123,7 @@ class Overlegactie(models.Model):
             models.UniqueConstraint(
                 name="overlegactie_een_keer",
                 fields=["punt", "wat", "eigenaar"],
+                condition=Q(gedaan_op=None),
                 violation_error_message="Deze actie staat er al.",
             ),
             models.CheckConstraint(

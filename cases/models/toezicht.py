@@ -1,5 +1,6 @@
 """Traces: who looked, what ran, what was destroyed."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -34,9 +35,22 @@ class Inzage(models.Model):
                 nulls_distinct=True,
             )
         ]
+        indexes = [
+            GinIndex(
+                name="inzage_verzameling",
+                fields=["verzameling"],
+                opclasses=["jsonb_path_ops"],
+                condition=Q(dossier__isnull=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.medewerker_naam}: {self.wat}"
+
+    @property
+    def zin(self) -> str:
+        """What was seen or taken along; of several dossiers at once, of how many."""
+        return f"{self.wat}, van {len(self.verzameling)} dossiers tegelijk" if len(self.verzameling) > 1 else self.wat
 
 
 class Hartslag(models.Model):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cases.models import Dossier, Gemeente, Inzage, Medewerker
 
@@ -29,9 +29,15 @@ def noteer_uitvoer(
 
 
 def inzagen_van(dossier: Dossier) -> QuerySet[Inzage]:
-    """Who looked at this dossier, also under the number of a record that went up in it, the last first."""
-    oude = [rij.vervallen_id for rij in samengevoegde(dossier)]
-    return Inzage.objects.filter(dossier__in=[dossier.pk, *oude]).select_related("dossier")
+    """Who looked at this dossier or took it along in a file or a list, the last first.
+
+    Also under the number of a record that went up in it.
+    """
+    nummers = [dossier.pk, *(rij.vervallen_id for rij in samengevoegde(dossier))]
+    gezien = Q(dossier__in=nummers)
+    for nummer in nummers:
+        gezien |= Q(dossier__isnull=True, verzameling__contains=[nummer])
+    return Inzage.objects.filter(gezien).select_related("dossier")
 
 
 def _schrijf(

@@ -19,8 +19,9 @@ from cases.models import (
     Overlegpunt,
 )
 from cases.toegang import TABEL, Actie
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .gebeurtenissen import registreer_handeling
+from .gebeurtenissen import registreer_handeling, registreer_handelingen
 
 PARTNERVELDEN = ("naam", "soort", "actief")
 OVERLEGVELDEN = ("partner", "onderwerp", "datum", "plaats")
@@ -38,10 +39,11 @@ class OverlegFout(Exception):
 
 @transaction.atomic
 def bewaar_partner(
-    *, gemeente: Gemeente, gegevens: Mapping[str, Any], bestaand: Overlegpartner | None = None
+    *, gemeente: Gemeente, gegevens: Mapping[str, Any], bestaand: Overlegpartner | None = None, door: Medewerker
 ) -> Overlegpartner:
     """Add a partner or change one. Raises OverlegFout for a name that is there already."""
     rij = bestaand or Overlegpartner(gemeente=gemeente)
+    rij.door = door
     for veld in PARTNERVELDEN:
         setattr(rij, veld, gegevens[veld])
     return _bewaar(rij)
@@ -107,12 +109,12 @@ def leg_verslag_vast(*, punt: Overlegpunt, verslag: str, door: Medewerker, op: d
 
 
 @transaction.atomic
-def rond_af(*, overleg: Casusoverleg, aanwezig: str, op: date) -> Casusoverleg:
-    """The meeting was held and the minutes are done; a second time changes nothing.
+def rond_af(*, overleg: Casusoverleg, aanwezig: str, door: Medewerker, op: date) -> Casusoverleg:
+    """The meeting was held and the minutes are done, with a step in every dossier; a second time changes nothing.
 
     Raises OverlegFout before its day, and while a dossier on the agenda has no minutes.
     """
-    rij = Casusoverleg.objects.select_for_update(of=("self",)).get(pk=overleg.pk)
+    rij = Casusoverleg.objects.select_for_update(of=("self",)).select_related("partner").get(pk=overleg.pk)
     if rij.gehouden_op:
         return rij
     if rij.datum > op:
@@ -121,6 +123,13 @@ def rond_af(*, overleg: Casusoverleg, aanwezig: str, op: date) -> Casusoverleg:
         raise OverlegFout(f"Van {zonder} {'dossier' if zonder == 1 else 'dossiers'} is nog geen verslag.")
     rij.gehouden_op, rij.aanwezig = op, aanwezig.strip()
     rij.save(update_fields=["gehouden_op", "aanwezig"])
+    registreer_handelingen(
+        dossiers=[punt.dossier for punt in rij.punten.select_related("dossier")],
+        soort=handelingen.OVERLEG_AFGEROND,
+        datum=op,
+        door=door,
+        gegevens={"partner": rij.partner.naam, "dag": datum_zonder_weekdag(rij.datum)},
+    )
     return rij
 
 
@@ -130,15 +139,21 @@ def voeg_actie_toe(
 ) -> Overlegactie:
     """An action with who sees to it and by when; the same again returns the one that is there.
 
-    Raises OverlegFout for an owner who may not see this dossier: nobody gets work that he cannot open.
+    Raises OverlegFout for an owner who may not see this dossier: nobody gets work that he cannot open; for a day that
+    is over; and for an open action that he has already, with another day or another doer.
     """
     rij = _vergrendeld(punt)
     gemeente = rij.dossier.gemeente
     zichtbaar = Overlegpunt.objects.voor(eigenaar, gemeente, op)
     if not zichtbaar.filter(pk=rij.pk).exists():
         raise OverlegFout("Deze collega mag dit dossier of dit overleg niet zien. Kies een ander.", "eigenaar")
-    if bestaand := rij.acties.filter(wat=wat.strip(), eigenaar=eigenaar).first():
-        return bestaand
+    if uiterlijk < op:
+        raise OverlegFout("Deze dag is al voorbij. Kies vandaag of later.", "uiterlijk")
+    if bestaand := rij.acties.filter(wat=wat.strip(), eigenaar=eigenaar, gedaan_op=None).first():
+        if (bestaand.uiterlijk, bestaand.bij_partner) == (uiterlijk, bij_partner):
+            return bestaand
+        raise OverlegFout(f"Deze actie is er al voor {eigenaar}, uiterlijk {datum_zonder_weekdag(bestaand.uiterlijk)}. "
+                          "Meld die eerst gedaan, of schrijf op wat er anders is.", "wat")  # fmt: skip
     actie = _bewaar(
         Overlegactie(punt=rij, wat=wat.strip(), eigenaar=eigenaar, uiterlijk=uiterlijk, bij_partner=bij_partner)
     )

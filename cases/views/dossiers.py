@@ -56,7 +56,7 @@ def dossiers_csv(request: GemeenteRequest) -> StreamingHttpResponse:
     inzage.noteer_uitvoer(
         medewerker=request.user,
         gemeente=request.gemeente,
-        wat="uitvoer dossiers",
+        wat="CSV van de dossierlijst",
         dossier_ids=rijen.values_list("pk", flat=True),
         moment=nu(),
     )

@@ -76,7 +76,8 @@ def overleg(request: GemeenteRequest, pk: int) -> HttpResponse:
     if verwerkt(request, agenda, lambda: _agendeer(request, rij, agenda)):
         messages.success(request, "Het dossier staat op de agenda.")
         return redirect(_adres(request, "overleg", pk=pk))
-    if verwerkt(request, afronden, lambda: dienst.rond_af(overleg=rij, op=op, **afronden.cleaned_data)):
+    wie: dict[str, Any] = {"door": request.user, "op": op}
+    if verwerkt(request, afronden, lambda: dienst.rond_af(overleg=rij, **wie, **afronden.cleaned_data)):
         messages.success(request, "Het overleg is afgerond.")
         return redirect(_adres(request, "overleg", pk=pk))
     _noteer(request, punten, "casusoverleg")
@@ -141,7 +142,9 @@ def _partner(request: GemeenteRequest, rij: Overlegpartner | None, titel: str) -
     if verwerkt(
         request,
         form,
-        lambda: dienst.bewaar_partner(gemeente=request.gemeente, gegevens=form.cleaned_data, bestaand=rij),
+        lambda: dienst.bewaar_partner(
+            gemeente=request.gemeente, gegevens=form.cleaned_data, bestaand=rij, door=request.user
+        ),
     ):
         messages.success(request, f"Bewaard: {form.cleaned_data['naam']}.")
         return redirect(form.annuleer_url)

@@ -56,7 +56,7 @@ def uitvoer(request: GemeenteRequest) -> HttpResponseBase:
     rijen = _rijen(request, maand)
     nummers = _zichtbaar(request, rijen)
     inzage.noteer_uitvoer(
-        medewerker=request.user, gemeente=request.gemeente, wat="uitvoer tolken", dossier_ids=nummers, moment=nu()
+        medewerker=request.user, gemeente=request.gemeente, wat="CSV van de tolken", dossier_ids=nummers, moment=nu()
     )
     return csv_antwoord(f"tolken-{maand:%Y-%m}", KOLOMMEN, _regels(rijen, nummers))
 

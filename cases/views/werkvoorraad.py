@@ -136,7 +136,7 @@ def werkvoorraad_csv(request: GemeenteRequest) -> StreamingHttpResponse:
     plichten, vensters = lijst.bronnen
     ids = {pk for bron in (plichten, vensters) for pk in bron.values_list("dossier_id", flat=True)}
     inzage.noteer_uitvoer(
-        medewerker=request.user, gemeente=request.gemeente, wat="uitvoer werkvoorraad", dossier_ids=ids, moment=nu()
+        medewerker=request.user, gemeente=request.gemeente, wat="CSV van de werkvoorraad", dossier_ids=ids, moment=nu()
     )
     stromen = (OP_DAG.orden(bron, False).iterator(UITVOER_PER_KEER) for bron in (plichten, vensters))
     return csv_antwoord("werkvoorraad", KOLOMMEN, _uitvoer(lijst, merge(*stromen, key=OP_DAG.sleutel)))

@@ -38,12 +38,13 @@ def verlopen(wereld: Wereld) -> list[Verloop]:
 def _training(wereld: Wereld) -> Verloop:
     """A group in Arabic that is full, with a waiting list and three meetings behind it; and one that is to begin."""
     op = yield wereld.dag(-40)
+    noor = wereld.mensen[NOOR.sleutel]
     training = bewaar_training(
-        gemeente=wereld.gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder=VLUCHTELINGENWERK
+        gemeente=wereld.gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder=VLUCHTELINGENWERK, door=noor
     )
     dagen = [wereld.werkdag(afstand) for afstand in (-21, -14, -7, 7)]
     vast = {"training": training, "vorm": "fysiek", "plaats": "De Omval, Diemen"}
-    wie: dict[str, Any] = {"door": wereld.mensen[NOOR.sleutel], "op": op}
+    wie: dict[str, Any] = {"door": noor, "op": op}
     arabisch = {"taal": "Arabisch", "plaatsen": PLAATSEN, "start": dagen[0]}
     groep = bewaar_groep(gemeente=wereld.gemeente, gegevens=vast | arabisch, **wie)
     straks = {"taal": "Tigrinya", "vorm": "online", "plaats": "", "plaatsen": 8, "start": wereld.werkdag(20)}
@@ -51,10 +52,10 @@ def _training(wereld: Wereld) -> Verloop:
     for dossier in _mensen(wereld):
         meld_aan(groep=groep, dossier=dossier, **wie)
     for nummer, dag in enumerate(dagen):
-        bijeenkomst = plan_bijeenkomst(groep=groep, datum=dag, begin=time(9, 30))
+        bijeenkomst = plan_bijeenkomst(groep=groep, datum=dag, begin=time(9, 30), door=noor)
         if nummer < len(dagen) - 1:
-            op = yield dag
-            leg_aanwezigheid_vast(bijeenkomst=bijeenkomst, standen=_aanwezig(groep, nummer), op=op)
+            wie["op"] = yield dag
+            leg_aanwezigheid_vast(bijeenkomst=bijeenkomst, standen=_aanwezig(groep, nummer), **wie)
 
 
 def _mensen(wereld: Wereld) -> list[Dossier]:
@@ -122,7 +123,8 @@ def _overleg(wereld: Wereld) -> Verloop:
                        uiterlijk=wereld.werkdag(3), bij_partner=False, door=sanne, op=op)  # fmt: skip
         voeg_actie_toe(punt=punten[-1][0], wat="Samen de toeslagen aanvragen", eigenaar=sanne,
                        uiterlijk=wereld.werkdag(5), bij_partner=True, door=sanne, op=op)  # fmt: skip
-    rond_af(overleg=geweest, aanwezig="Els Kramer (VluchtelingenWerk), Sanne de Wit, Noor Bakker", op=op)
+    mensen = "Els Kramer (VluchtelingenWerk), Sanne de Wit, Noor Bakker"
+    rond_af(overleg=geweest, aanwezig=mensen, door=sanne, op=op)
     op = yield wereld.dag(-2)
     straks = _plan(wereld, partner, wereld.werkdag(12))
     if dossier := _van("Aziz", wereld):
@@ -130,7 +132,8 @@ def _overleg(wereld: Wereld) -> Verloop:
 
 
 def _partner(wereld: Wereld, naam: str, soort: str) -> Overlegpartner:
-    return bewaar_partner(gemeente=wereld.gemeente, gegevens={"naam": naam, "soort": soort, "actief": True})
+    gegevens = {"naam": naam, "soort": soort, "actief": True}
+    return bewaar_partner(gemeente=wereld.gemeente, gegevens=gegevens, door=wereld.mensen[SANNE.sleutel])
 
 
 def _plan(wereld: Wereld, partner: Overlegpartner, datum: date) -> Casusoverleg:

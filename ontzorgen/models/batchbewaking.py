@@ -89,7 +89,7 @@ VIER_OGEN = pgtrigger.Trigger(
             RAISE EXCEPTION 'vrijgave_stand: deze run ligt niet ter vrijgave' USING ERRCODE = '23514';
         END IF;
         IF NEW.door_id IN (batch.gemaakt_door_id, batch.beoordeeld_door_id, batch.gecontroleerd_door_id) THEN
-            RAISE EXCEPTION 'vrijgave_vier_ogen: een ander dan wie de run maakte of controleerde, geeft vrij'
+            RAISE EXCEPTION 'vrijgave_vier_ogen: een ander dan wie hem maakte, beoordeelde of controleerde, geeft vrij'
             USING ERRCODE = '23514';
         END IF;
         RETURN NEW;

@@ -26,6 +26,21 @@ NIET_VOLLER_DAN_VOL = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+# Who was there is somebody of the group that met.
+ZELFDE_GROEP = pgtrigger.Trigger(
+    name="zelfde_groep",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM ontzorgen_bijeenkomst b JOIN ontzorgen_deelname d ON d.groep_id = b.groep_id
+            WHERE b.id = NEW.bijeenkomst_id AND d.id = NEW.deelname_id
+        ) THEN
+            RAISE EXCEPTION 'aanwezigheid_groep: deze deelnemer zit in een andere groep' USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
 
 
 @pghistory.track()
@@ -36,6 +51,7 @@ class Training(models.Model):
     naam = models.CharField("naam", max_length=80, help_text="Bijvoorbeeld: Omgaan met Geld (Eurowijzer).")
     aanbieder = models.CharField("aanbieder", max_length=120)
     actief = models.BooleanField("in gebruik", default=True)
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["naam", "pk"]
@@ -89,6 +105,7 @@ class Bijeenkomst(models.Model):
     groep = models.ForeignKey(Trainingsgroep, models.PROTECT, related_name="bijeenkomsten")
     datum = models.DateField("datum")
     begin = models.TimeField("begin")
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name_plural = "bijeenkomsten"
@@ -127,6 +144,7 @@ class Deelname(models.Model):
                 fields=["groep", "dossier"],
                 violation_error_message="Deze persoon staat al in deze groep.",
             ),
+            models.CheckConstraint(name="deelname_stand", condition=Q(stand__in=Deelnamestand.values)),
             models.CheckConstraint(
                 name="deelname_gestopt_met_dag",
                 condition=Q(stand="gestopt", gestopt_op__isnull=False)
@@ -153,7 +171,11 @@ class Aanwezigheid(models.Model):
 
     class Meta:
         verbose_name_plural = "aanwezigheid"
-        constraints = [models.UniqueConstraint(name="aanwezigheid_een_keer", fields=["bijeenkomst", "deelname"])]
+        triggers = [ZELFDE_GROEP]
+        constraints = [
+            models.UniqueConstraint(name="aanwezigheid_een_keer", fields=["bijeenkomst", "deelname"]),
+            models.CheckConstraint(name="aanwezigheid_stand", condition=Q(stand__in=Aanwezigheidsstand.values)),
+        ]
 
     def __str__(self) -> str:
         return self.get_stand_display()

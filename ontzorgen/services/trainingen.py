@@ -7,10 +7,12 @@ from typing import Any
 from django.db import transaction
 
 from cases.models import Dossier, Gemeente, Medewerker
-from cases.services.gebeurtenissen import registreer_handeling
-from ontzorgen.enums_einde import Deelnamestand
+from cases.services.gebeurtenissen import registreer_handeling, registreer_handelingen
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from ontzorgen.enums_einde import Aanwezigheidsstand, Deelnamestand
 from ontzorgen.handelingen_einde import (
     TRAINING_AANGEMELD,
+    TRAINING_AANWEZIGHEID,
     TRAINING_CERTIFICAAT,
     TRAINING_GEPLAATST,
     TRAINING_GESTOPT,
@@ -23,10 +25,10 @@ GROEPSVELDEN = ("training", "taal", "vorm", "plaats", "plaatsen", "start")
 
 
 @transaction.atomic
-def bewaar_training(*, gemeente: Gemeente, naam: str, aanbieder: str) -> Training:
+def bewaar_training(*, gemeente: Gemeente, naam: str, aanbieder: str, door: Medewerker) -> Training:
     """A training that this gemeente offers; the same name again only changes who gives it."""
     rij = Training.objects.filter(gemeente=gemeente, naam=naam).first() or Training(gemeente=gemeente, naam=naam)
-    rij.aanbieder = aanbieder
+    rij.aanbieder, rij.door = aanbieder, door
     keur(rij)
     rij.save()
     return rij
@@ -62,14 +64,15 @@ def bewaar_groep(
 
 
 @transaction.atomic
-def plan_bijeenkomst(*, groep: Trainingsgroep, datum: date, begin: time) -> Bijeenkomst:
+def plan_bijeenkomst(*, groep: Trainingsgroep, datum: date, begin: time, door: Medewerker) -> Bijeenkomst:
     """A day on which the group meets; the same day again moves the hour. Raises OntzorgFout before `start`."""
     if datum < groep.start:
         raise OntzorgFout("Deze dag ligt voor de eerste bijeenkomst van de groep.", "datum")
-    rij, nieuw = Bijeenkomst.objects.get_or_create(groep=groep, datum=datum, defaults={"begin": begin})
+    begin_door = {"begin": begin, "door": door}
+    rij, nieuw = Bijeenkomst.objects.get_or_create(groep=groep, datum=datum, defaults=begin_door)
     if not nieuw and rij.begin != begin:
-        rij.begin = begin
-        rij.save(update_fields=["begin"])
+        rij.begin, rij.door = begin, door
+        rij.save(update_fields=["begin", "door"])
     return rij
 
 
@@ -114,32 +117,36 @@ def stop(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deel
 
 
 @transaction.atomic
-def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str], op: date) -> int:
+def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str], door: Medewerker, op: date) -> int:
     """Who was there: id of the deelname → stand, '' to leave it open; who is not named stays as it was.
 
-    Recording it again changes only what differs; returns how many rows changed. Raises OntzorgFout for a meeting that
-    is still to come, and for who is not in the group.
+    Recording it again changes only what differs, with a step in those dossiers that does not say whether or why;
+    returns how many rows changed. Raises OntzorgFout for a meeting that is still to come, for who is not in the group,
+    and for a stand that does not exist.
     """
     if bijeenkomst.datum > op:
         raise OntzorgFout("Deze bijeenkomst is nog niet geweest.")
-    leden = set(bijeenkomst.groep.deelnames.exclude(stand=Deelnamestand.WACHTLIJST).values_list("pk", flat=True))
-    if not standen.keys() <= leden:
+    if not set(standen.values()) <= {"", *Aanwezigheidsstand.values}:
+        raise OntzorgFout("Kies per persoon een van de mogelijkheden.")
+    leden = bijeenkomst.groep.deelnames.exclude(stand=Deelnamestand.WACHTLIJST).select_related("dossier").in_bulk()
+    if not standen.keys() <= leden.keys():
         raise OntzorgFout("Een van deze mensen zit niet in de groep. Ververs de pagina.")
     Bijeenkomst.objects.select_for_update(of=("self",)).get(pk=bijeenkomst.pk)
     huidig = {rij.deelname_id: rij for rij in bijeenkomst.aanwezigheid.all()}
-    veranderd = 0
-    for deelname, stand in standen.items():
-        rij = huidig.get(deelname)
-        if (rij.stand if rij else "") == stand:
-            continue
-        veranderd += 1
-        if not stand and rij:
+    veranderd = [pk for pk, stand in standen.items() if (huidig[pk].stand if pk in huidig else "") != stand]
+    for pk in veranderd:
+        rij = huidig.get(pk) or Aanwezigheid(bijeenkomst=bijeenkomst, deelname_id=pk)
+        rij.stand = standen[pk]
+        if rij.stand:
+            rij.save()
+        else:
             rij.delete()
-            continue
-        rij = rij or Aanwezigheid(bijeenkomst=bijeenkomst, deelname_id=deelname)
-        rij.stand = stand
-        rij.save()
-    return veranderd
+    woorden = {"training": bijeenkomst.groep.training.naam, "dag": datum_zonder_weekdag(bijeenkomst.datum)}
+    registreer_handelingen(
+        dossiers=[leden[pk].dossier for pk in veranderd], soort=TRAINING_AANWEZIGHEID, datum=op, door=door,
+        gegevens=woorden,
+    )  # fmt: skip
+    return len(veranderd)
 
 
 @transaction.atomic

@@ -52,7 +52,8 @@ def training_nieuw(request: GemeenteRequest) -> HttpResponse:
     """A training that this gemeente offers, by its own name."""
     form = TrainingForm(request.POST or None)
     form.annuleer_url = _lijst(request)
-    if verwerkt(request, form, lambda: bewaar_training(gemeente=request.gemeente, **form.cleaned_data)):
+    wie: dict[str, Any] = {"gemeente": request.gemeente, "door": request.user}
+    if verwerkt(request, form, lambda: bewaar_training(**wie, **form.cleaned_data)):
         messages.success(request, f"Toegevoegd: {form.cleaned_data['naam']}.")
         return redirect(form.annuleer_url)
     return _formulier(request, form, "Training toevoegen")
@@ -102,7 +103,7 @@ def groep(request: GemeenteRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and not mag_bewerken:
         raise PermissionDenied(weigering(Actie.ONTZORGEN_FEITEN))
     form = BijeenkomstForm(request.POST or None)
-    if verwerkt(request, form, lambda: plan_bijeenkomst(groep=rij, **form.cleaned_data)):
+    if verwerkt(request, form, lambda: plan_bijeenkomst(groep=rij, door=request.user, **form.cleaned_data)):
         messages.success(request, "De bijeenkomst is toegevoegd.")
         return redirect("ontzorgen:trainingsgroep", gemeente=request.gemeente.slug, pk=pk)
     context = _groepbeeld(request, rij) | {"form": form, "mag_bijwerken": mag_bewerken}
@@ -123,7 +124,8 @@ def presentie(request: GemeenteRequest, pk: int) -> HttpResponse:
     )
     groep_pk = bijeenkomst.groep_id
     form.annuleer_url = reverse("ontzorgen:trainingsgroep", kwargs={"gemeente": request.gemeente.slug, "pk": groep_pk})
-    if verwerkt(request, form, lambda: leg_aanwezigheid_vast(bijeenkomst=bijeenkomst, standen=form.standen, op=op)):
+    wie: dict[str, Any] = {"bijeenkomst": bijeenkomst, "door": request.user, "op": op}
+    if verwerkt(request, form, lambda: leg_aanwezigheid_vast(standen=form.standen, **wie)):
         messages.success(request, "De presentie is vastgelegd.")
         return redirect(form.annuleer_url)
     return _formulier(request, form, f"Presentie op {bijeenkomst}", str(bijeenkomst.groep), mensen)

@@ -22,10 +22,10 @@ def eindrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     afspraak = {"wie": "inburgeraar", "naam": "", "wijze": "incasso", "vanaf_maand": date(2027, 4, 1)}
     overname = spreek_overname_af(last=last, gegevens=afspraak, **wie)
     contact = plan_nazorg(gepland_op=date(2027, 4, 6), wijze="telefoon", **wie)
-    training = bewaar_training(gemeente=cast.gemeente, naam="Eurowijzer", aanbieder="VluchtelingenWerk")
+    training = bewaar_training(gemeente=cast.gemeente, naam="Eurowijzer", aanbieder="VW", door=cast.sociale_zaken)
     gegevens = {"training": training, "taal": "Tigrinya", "vorm": "online", "plaats": "", "plaatsen": 8, "start": OP}
     groep = bewaar_groep(gemeente=cast.gemeente, gegevens=gegevens, door=cast.sociale_zaken, op=OP)
-    dag = plan_bijeenkomst(groep=groep, datum=OP, begin=time(10))
+    dag = plan_bijeenkomst(groep=groep, datum=OP, begin=time(10), door=cast.sociale_zaken)
     deelname = meld_aan(groep=groep, **wie)
     uren = {"aanbieder": "MaDi", "uren": 8, "vanaf": OP, "tot": date(2027, 2, 1), "kosten": 48_000}
     begeleiding = koop_begeleiding_in(gegevens=uren, **wie)
@@ -44,7 +44,7 @@ def eindrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
 def overlegrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     """A meeting about ontzorgen with this dossier on its agenda, and an action."""
     gegevens = {"naam": "VluchtelingenWerk", "soort": "begeleiding", "actief": True}
-    partner = bewaar_partner(gemeente=cast.gemeente, gegevens=gegevens)
+    partner = bewaar_partner(gemeente=cast.gemeente, gegevens=gegevens, door=cast.consulent)
     velden = {"partner": partner, "onderwerp": "ontzorgen", "datum": date(2026, 11, 25), "plaats": "De Omval"}
     overleg = plan_overleg(gemeente=cast.gemeente, gegevens=velden, door=cast.consulent)
     wie: dict[str, Any] = {"door": cast.consulent, "op": OP}

@@ -9,7 +9,7 @@ from cases.enums import Rol
 from cases.services.inzage import inzagen_van
 from inburgering.recht.feiten import Regime
 from ontzorgen.enums_einde import Deelnamestand
-from ontzorgen.models import Begeleiding, Deelname, Training, Trainingsgroep
+from ontzorgen.models import Aanwezigheid, Begeleiding, Deelname, Training, Trainingsgroep
 from ontzorgen.services.begeleiding import koop_begeleiding_in
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.trainingen import (
@@ -28,7 +28,7 @@ OP = date(2026, 11, 20)
 
 def maak_groep(cast, plaatsen=2, **anders):
     training = bewaar_training(
-        gemeente=cast.gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder="VluchtelingenWerk"
+        gemeente=cast.gemeente, naam="Omgaan met Geld (Eurowijzer)", aanbieder="VW", door=cast.sociale_zaken
     )
     gegevens = {"training": training, "taal": "Arabisch", "vorm": "fysiek", "plaats": "De Omval", "plaatsen": plaatsen,
                 "start": date(2026, 11, 3)}  # fmt: skip
@@ -48,6 +48,10 @@ def mensen(cast):
 
 def aanmelden(groep, cast, *dossiers):
     return [meld_aan(groep=groep, dossier=dossier, door=cast.sociale_zaken, op=OP) for dossier in dossiers]
+
+
+def bijeenkomst(groep, cast, dag):
+    return plan_bijeenkomst(groep=groep, datum=date(2026, 11, dag), begin=time(9, 30), door=cast.sociale_zaken)
 
 
 def standen(groep):
@@ -89,19 +93,48 @@ def test_the_ondertussengroep_takes_part_and_another_gemeente_does_not(cast, gro
 
 def test_attendance_is_recorded_once_per_meeting_and_can_be_improved(cast, groep, mensen):
     een, twee, wacht, _ = aanmelden(groep, cast, *mensen)
-    dag = plan_bijeenkomst(groep=groep, datum=date(2026, 11, 10), begin=time(9, 30))
-    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "aanwezig", twee.pk: "met_reden"}, op=OP) == 2
-    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "aanwezig", twee.pk: "zonder_reden"}, op=OP) == 1
-    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={twee.pk: ""}, op=OP) == 1
+    dag = bijeenkomst(groep, cast, 10)
+    wie = {"door": cast.consulent, "op": OP}
+    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "aanwezig", twee.pk: "met_reden"}, **wie) == 2
+    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "aanwezig", twee.pk: "zonder_reden"}, **wie) == 1
+    assert leg_aanwezigheid_vast(bijeenkomst=dag, standen={twee.pk: ""}, **wie) == 1
     assert list(dag.aanwezigheid.values_list("deelname", "stand")) == [(een.pk, "aanwezig")]
+    stappen = [dossier.gebeurtenissen.filter(soort="ONTZORGEN_TRAINING_AANWEZIGHEID") for dossier in mensen[:3]]
+    assert [rijen.count() for rijen in stappen] == [1, 3, 0]
+    stap = stappen[1].first()
+    assert (stap.door, stap.gegevens) == (
+        cast.consulent,
+        {"training": "Omgaan met Geld (Eurowijzer)", "dag": "10 november 2026"},
+    )
 
     with pytest.raises(OntzorgFout, match="zit niet in de groep"):
-        leg_aanwezigheid_vast(bijeenkomst=dag, standen={wacht.pk: "aanwezig"}, op=OP)
-    straks = plan_bijeenkomst(groep=groep, datum=date(2026, 12, 1), begin=time(9, 30))
+        leg_aanwezigheid_vast(bijeenkomst=dag, standen={wacht.pk: "aanwezig"}, **wie)
+    with pytest.raises(OntzorgFout, match="een van de mogelijkheden"):
+        leg_aanwezigheid_vast(bijeenkomst=dag, standen={een.pk: "ziek"}, **wie)
+    straks = plan_bijeenkomst(groep=groep, datum=date(2026, 12, 1), begin=time(9, 30), door=cast.sociale_zaken)
     with pytest.raises(OntzorgFout, match="nog niet geweest"):
-        leg_aanwezigheid_vast(bijeenkomst=straks, standen={een.pk: "aanwezig"}, op=OP)
+        leg_aanwezigheid_vast(bijeenkomst=straks, standen={een.pk: "aanwezig"}, **wie)
     with pytest.raises(OntzorgFout, match="voor de eerste bijeenkomst"):
-        plan_bijeenkomst(groep=groep, datum=date(2026, 11, 2), begin=time(9, 30))
+        bijeenkomst(groep, cast, 2)
+
+
+def test_the_database_knows_who_was_where_and_no_other_stand(cast, groep, mensen):
+    (een,) = aanmelden(groep, cast, mensen[0])
+    (elders,) = aanmelden(maak_groep(cast, taal="Tigrinya"), cast, mensen[1])
+    dag = bijeenkomst(groep, cast, 10)
+    for deelname, stand, fout in ((een, "ziek", "aanwezigheid_stand"), (elders, "aanwezig", "aanwezigheid_groep")):
+        with pytest.raises(IntegrityError, match=fout), transaction.atomic():
+            Aanwezigheid.objects.create(bijeenkomst=dag, deelname=deelname, stand=stand)
+    with pytest.raises(IntegrityError, match="deelname_stand"), transaction.atomic():
+        Deelname.objects.filter(pk=een.pk).update(stand="weg")
+
+
+def test_who_moved_the_hour_of_a_meeting_is_known(cast, groep):
+    dag = bijeenkomst(groep, cast, 10)
+    assert plan_bijeenkomst(groep=groep, datum=dag.datum, begin=dag.begin, door=cast.consulent).door == dag.door
+
+    verzet = plan_bijeenkomst(groep=groep, datum=dag.datum, begin=time(13), door=cast.consulent)
+    assert (verzet.pk, verzet.door, dag.door) == (dag.pk, cast.consulent, cast.sociale_zaken)
 
 
 def test_a_certificate_is_for_who_is_in_the_group_and_keeps_the_place(cast, groep, mensen):
@@ -161,7 +194,7 @@ def test_in_the_browser_from_a_new_training_to_a_certificate(cast, mensen, inlog
 
 def test_a_protected_participant_is_counted_and_not_named(cast, groep, mensen, inloggen):
     aanmelden(groep, cast, *mensen[:2])
-    dag = plan_bijeenkomst(groep=groep, datum=date(2026, 11, 10), begin=time(9, 30))
+    dag = bijeenkomst(groep, cast, 10)
     geheim = mensen[0]
     geheim.extra_beschermd = True
     geheim.save(update_fields=["extra_beschermd"])

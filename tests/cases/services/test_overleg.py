@@ -30,7 +30,7 @@ OP, DAG = date(2026, 11, 20), date(2026, 11, 25)
 
 def maak_overleg(cast, soort="begeleiding", onderwerp="ontzorgen", datum=DAG, naam="VluchtelingenWerk"):
     partner = cast.gemeente.overlegpartners.filter(naam=naam).first() or bewaar_partner(
-        gemeente=cast.gemeente, gegevens={"naam": naam, "soort": soort, "actief": True}
+        gemeente=cast.gemeente, gegevens={"naam": naam, "soort": soort, "actief": True}, door=cast.consulent
     )
     gegevens = {"partner": partner, "onderwerp": onderwerp, "datum": datum, "plaats": "De Omval"}
     return plan_overleg(gemeente=cast.gemeente, gegevens=gegevens, door=cast.consulent)
@@ -51,10 +51,10 @@ def punt(cast, overleg, dossier):
     return agendeer(overleg=overleg, dossier=dossier, vraag="Lukt het betalen?", door=cast.consulent, op=OP)
 
 
-def actie(punt, cast, eigenaar=None, op=OP):
+def actie(punt, cast, eigenaar=None, uiterlijk=DAG, bij_partner=False):
     return voeg_actie_toe(
-        punt=punt, wat="Brief samen lezen", eigenaar=eigenaar or cast.sociale_zaken, uiterlijk=DAG, bij_partner=False,
-        door=cast.consulent, op=op,
+        punt=punt, wat="Brief samen lezen", eigenaar=eigenaar or cast.sociale_zaken, uiterlijk=uiterlijk,
+        bij_partner=bij_partner, door=cast.consulent, op=OP,
     )  # fmt: skip
 
 
@@ -82,11 +82,17 @@ def test_everything_twice_is_once(cast, overleg, dossier, punt):
 
 def test_a_meeting_closes_after_its_day_and_with_minutes_of_every_dossier(cast, overleg, punt, dossier):
     with pytest.raises(OverlegFout, match="nog niet geweest"):
-        rond_af(overleg=overleg, aanwezig="Els Kramer", op=OP)
+        rond_af(overleg=overleg, aanwezig="Els Kramer", door=cast.consulent, op=OP)
     with pytest.raises(OverlegFout, match="Van 1 dossier is nog geen verslag"):
-        rond_af(overleg=overleg, aanwezig="Els Kramer", op=DAG)
+        rond_af(overleg=overleg, aanwezig="Els Kramer", door=cast.consulent, op=DAG)
     leg_verslag_vast(punt=punt, verslag="Het lukt.", door=cast.consulent, op=DAG)
-    rond_af(overleg=overleg, aanwezig="Els Kramer", op=DAG)
+    for _ in range(2):
+        rond_af(overleg=overleg, aanwezig="Els Kramer", door=cast.consulent, op=DAG)
+    stap = dossier.gebeurtenissen.get(soort="OVERLEG_AFGEROND")
+    assert (stap.door, stap.gegevens) == (
+        cast.consulent,
+        {"partner": "VluchtelingenWerk", "dag": "25 november 2026"},
+    )
 
     with pytest.raises(OverlegFout, match="afgerond"):
         leg_verslag_vast(punt=punt, verslag="Toch niet.", door=cast.consulent, op=DAG)
@@ -113,6 +119,25 @@ def test_an_action_is_in_the_werkvoorraad_of_its_owner_until_it_is_done(cast, pu
 
     meld_gedaan(actie=rij, door=cast.sociale_zaken, op=DAG)
     assert werk(cast.sociale_zaken, Rol.SOCIALE_ZAKEN, cast) == []
+
+
+@pytest.mark.parametrize("anders", [{"uiterlijk": date(2026, 12, 1)}, {"bij_partner": True}])
+def test_the_same_action_otherwise_is_refused_while_it_is_open_and_stored_after(cast, punt, anders):
+    eerste = actie(punt, cast)
+    with pytest.raises(OverlegFout, match=r"is er al voor .*, uiterlijk 25 november 2026") as fout:
+        actie(punt, cast, **anders)
+    assert (fout.value.veld, list(Overlegactie.objects.all())) == ("wat", [eerste])
+
+    meld_gedaan(actie=eerste, door=cast.sociale_zaken, op=OP)
+    nieuw = actie(punt, cast, **anders)
+    assert Overlegactie.objects.get(gedaan_op=None) == nieuw
+
+
+def test_an_action_is_not_due_before_today(cast, punt):
+    with pytest.raises(OverlegFout, match="al voorbij") as fout:
+        actie(punt, cast, uiterlijk=date(2026, 11, 19))
+    assert fout.value.veld == "uiterlijk"
+    assert actie(punt, cast, uiterlijk=OP).pk
 
 
 def test_nobody_gets_work_on_a_dossier_that_he_may_not_see(cast, punt, dossier):
@@ -146,14 +171,14 @@ def test_no_partner_gets_a_number_of_the_state_health_or_an_amount(cast, dossier
         labels = [gegeven.label.lower() for gegeven in deelgegevens(soort)]
         assert "naam" in labels
         assert not [label for label in labels if any(woord in label for woord in verboden)], soort
-    partner = bewaar_partner(gemeente=cast.gemeente, gegevens={"naam": "VW", "soort": "begeleiding", "actief": True})
+    partner = maak_overleg(cast).partner
     (blad,) = deelbladen(partner=partner, dossiers=[dossier], op=OP)
 
     tekst = str(blad.regels)
     assert "0612345678" in tekst
     assert "999993653" not in tekst
     assert dossier.inburgeraar.v_nummer not in tekst
-    welzijn = bewaar_partner(gemeente=cast.gemeente, gegevens={"naam": "MaDi", "soort": "welzijn", "actief": True})
+    welzijn = maak_overleg(cast, "welzijn", naam="MaDi").partner
     (minder,) = deelbladen(partner=welzijn, dossiers=[dossier], op=OP)
     assert minder.codes == ["naam", "nummer", "taal", "consulent"]
 
@@ -178,7 +203,7 @@ def test_what_was_told_is_logged_with_ground_and_without_the_data_and_stays(cast
 def test_a_meeting_that_was_held_goes_with_its_last_dossier(cast, overleg, punt, dossier):
     straks = maak_overleg(cast, datum=date(2026, 12, 2))
     leg_verslag_vast(punt=punt, verslag="Het lukt.", door=cast.consulent, op=DAG)
-    rond_af(overleg=overleg, aanwezig="Els Kramer", op=DAG)
+    rond_af(overleg=overleg, aanwezig="Els Kramer", door=cast.consulent, op=DAG)
     actie(punt, cast)
     vernietig(dossier=dossier, grondslag="test", door=cast.beheerder, op=DAG, onterecht=True)
 

@@ -83,7 +83,7 @@ def test_the_export_is_logged_with_its_set(client, cast):
     antwoord = client.get(adres("dossiers_csv"), {"consulent": cast.consulent.pk})
 
     assert "'+31, Selam" in b"".join(antwoord.streaming_content).decode("utf-8-sig")
-    assert Inzage.objects.get(wat="uitvoer dossiers").verzameling == [dossier.pk]
+    assert Inzage.objects.get(wat="CSV van de dossierlijst").verzameling == [dossier.pk]
 
 
 def test_the_teamleider_assigns_to_a_consulent_of_today_only(cast, inloggen):

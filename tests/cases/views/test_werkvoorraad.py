@@ -222,5 +222,5 @@ def test_the_export_holds_the_selection_defused_and_logged(cast, inloggen):
         "18-11-2026", "18-11-2026", "PIP vaststellen", "'=HYPERLINK(1), Selam", dossier.nummer
     ]  # fmt: skip
     assert len(regels) == 2
-    assert Inzage.objects.get(wat="uitvoer werkvoorraad").verzameling == [dossier.pk]
+    assert Inzage.objects.get(wat="CSV van de werkvoorraad").verzameling == [dossier.pk]
     assert inloggen(cast.beheerder).get(adres).status_code == 403
