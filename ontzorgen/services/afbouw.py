@@ -12,8 +12,8 @@ from cases.services.gebeurtenissen import registreer_handeling
 from ontzorgen.enums import Besluitsoort
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.handelingen_einde import AFBOUW_AFGESPROKEN, AFBOUW_NIET_OVERGENOMEN, AFBOUW_OVERGENOMEN
-from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Overname, Uitkeringseenheid, VasteLast
+from ontzorgen.maanden import eerste_dag, maandnaam
+from ontzorgen.models import Maandafrekening, Overname, Uitkeringseenheid, VasteLast
 from ontzorgen.querysets_einde import NAGAAN, begon_uiterlijk, om_over_te_nemen
 
 from .fout import OntzorgFout, keur
@@ -87,7 +87,7 @@ def spreek_overname_af(
     """Agree who pays this from which month, or agree it anew while nobody took it over.
 
     The same agreement again changes nothing. Raises OntzorgFout for a payment that was taken over already, for a row
-    that another one follows, and for what the database refuses.
+    that another one follows, for a first month that is past or fixed, and for what the database refuses.
     """
     rij = VasteLast.objects.select_for_update(of=("self",)).select_related("soort").get(pk=last.pk)
     if VasteLast.objects.filter(volgt_op=rij).exists():
@@ -100,6 +100,7 @@ def spreek_overname_af(
         nieuw["naam"] = ""
     if overname.pk and all(getattr(overname, veld) == waarde for veld, waarde in nieuw.items()):
         return overname
+    _eis_nog_te_betalen(rij, nieuw["vanaf_maand"], dossier, op)
     for veld, waarde in nieuw.items():
         setattr(overname, veld, waarde)
     overname.door = door
@@ -147,6 +148,19 @@ def neem_afspraak_mee(*, van: VasteLast, naar: VasteLast) -> None:
     """Another amount from a month on keeps the agreement; another creditor asks for a new one."""
     if van.crediteur_id == naar.crediteur_id:
         Overname.objects.filter(last=van).update(last=naar)
+
+
+def _eis_nog_te_betalen(last: VasteLast, vanaf_maand: date, dossier: Dossier, op: date) -> None:
+    """Raises OntzorgFout for a first month that the gemeente paid or pays: past and in the period, or fixed."""
+    periode = laatste_periode(dossier)
+    if periode and vanaf_maand < eerste_dag(op) and vanaf_maand <= periode.laatste_dag:
+        raise OntzorgFout("Deze maand is voorbij; toen betaalde de gemeente nog. Kies deze maand of een latere.",
+                          "vanaf_maand")  # fmt: skip
+    vast = Maandafrekening.objects.filter(eenheid=last.eenheid_id, betaalmaand__maand__gte=vanaf_maand)
+    laatste = vast.order_by("-betaalmaand__maand").values_list("betaalmaand__maand", flat=True).first()
+    if laatste:
+        raise OntzorgFout(f"{maandnaam(laatste).capitalize()} is al vastgesteld; die betaalt de gemeente nog. Kies een "
+                          "latere maand.", "vanaf_maand")  # fmt: skip
 
 
 def _schrijf(dossier: Dossier, soort: str, overname: Overname, door: Medewerker, op: date) -> None:

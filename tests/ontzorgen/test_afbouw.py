@@ -17,6 +17,7 @@ from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_over
 from ontzorgen.services.eenheden import eenheid_van
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasten import beeindig_last, wijzig_last
+from ontzorgen.services.maandrun import leg_vast
 from ontzorgen.services.nazorg import leg_nazorg_vast, plan_nazorg
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.stappen_einde import afbouwen
@@ -156,12 +157,23 @@ def test_a_payment_that_ended_before_or_that_stops_needs_nobody(cast, dossier, h
         ({"wie": "ander"}, "wie de betaling overneemt"),
         ({"wijze": ""}, "hoe er straks wordt betaald"),
         ({"vanaf_maand": date(2027, 4, 2)}, "eerste dag"),
+        ({"vanaf_maand": date(2026, 11, 1)}, "Deze maand is voorbij"),
     ],
 )
 def test_an_agreement_that_cannot_be_is_refused(cast, dossier, huur, anders, zin):
     with pytest.raises(OntzorgFout, match=zin):
         spreek_af(huur, dossier, cast, **anders)
     assert not Overname.objects.exists()
+
+
+def test_an_agreement_over_a_fixed_month_is_refused_at_its_field(cast, dossier, huur, inloggen):
+    december = date(2026, 12, 1)
+    leg_vast(gemeente=cast.gemeente, maand=december, door=cast.uitkeringsadministratie, op=MAAND_VIER)
+    with pytest.raises(OntzorgFout, match="December 2026 is al vastgesteld") as fout:
+        spreek_af(huur, dossier, cast, vanaf_maand=december)
+    assert fout.value.veld == "vanaf_maand"
+    spreek_af(huur, dossier, cast, vanaf_maand=date(2027, 1, 1))
+    spreek_af(huur, dossier, cast, op=date(2027, 6, 1))  # told late: from April on nobody was unburdened
 
 
 def test_agreeing_and_confirming_twice_is_once(cast, dossier, huur):

@@ -147,7 +147,7 @@ def test_the_list_tells_how_much_of_it_came_back(cast, landlord, op_de_lijst, in
 
 
 @pytest.mark.parametrize(
-    ("wie", "verwacht"), [("inburgeraar", Stand.OVERGENOMEN), ("vervalt", Stand.VERVALLEN)], ids=["taken over", "ended"]
+    ("wie", "verwacht"), [("inburgeraar", Stand.ZELF), ("vervalt", Stand.VERVALLEN)], ids=["taken over", "ended"]
 )
 def test_what_somebody_else_pays_is_no_longer_expected_of_the_gemeente(cast, landlord, wie, verwacht):
     dossier, eenheid = huurder(cast, landlord)
