@@ -20,6 +20,20 @@ class Betaling:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Zelfbetaling:
+    """What the gemeente does not pay: 'Huur' – 'Woningstichting De Dijk' – 61235 – since a month ('' when unknown).
+
+    `door_ander`: somebody outside the household pays it.
+    """
+
+    soort: str
+    crediteur: str
+    bedrag: int
+    vanaf: str = ""
+    door_ander: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Toeslagregel:
     """'huurtoeslag' – 'VERWACHT' – 31000 – from a month on ('' when unknown); see `toeslagen.ToeslagStatus`."""
 
@@ -50,3 +64,5 @@ class MaandoverzichtInhoud(Inhoud):
     toeslagen: tuple[Toeslagregel, ...]
     betaaldag: str
     definitief: bool
+    zelf: tuple[Zelfbetaling, ...] = ()
+    wijkt_af: str = ""

@@ -13,13 +13,14 @@ from inburgering.recht.geld import euro
 from ontzorgen import afrekening as som
 from ontzorgen.bijstandsnorm import norm_van_maand
 from ontzorgen.enums import Postsoort
-from ontzorgen.kortingen import Korting, KortingSoort
+from ontzorgen.kortingen import AfrekeningFout, Korting, KortingSoort
 from ontzorgen.maandbedrag import Leefsituatie
 from ontzorgen.maanden import Periode
 from ontzorgen.models import Bijstandsnorm, Eenheidlid, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
-from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, Normtabel
+from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, NormFout, Normtabel
 
 from .eenheden import als_waarde
+from .fout import OntzorgFout
 
 EEN_DAG = date.resolution
 
@@ -41,6 +42,13 @@ class Maandrekening:
     def lasten_in(self, maand: date) -> list[VasteLast]:
         """The fixed costs that are due in this month."""
         return [last for last in self.lasten if last.geldt_in(maand)]
+
+    def eis_maand(self, maand: date, *, zonder: Collection[VasteLast]) -> som.Maandafrekening:
+        """The same for a letter, also with a norm that is not known yet; raises OntzorgFout for what is missing."""
+        try:
+            return self.maand(maand, voorlopig=True, zonder=zonder)
+        except (NormFout, AfrekeningFout) as fout:
+            raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
 
     def maand(self, maand: date, *, voorlopig: bool = False, zonder: Collection[VasteLast] = ()) -> som.Maandafrekening:
         """The settlement of a month, under the settings in force on its first day.

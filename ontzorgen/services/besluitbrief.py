@@ -23,10 +23,8 @@ from ontzorgen.inhoud import (
     Rekenregel,
     WeigeringInhoud,
 )
-from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode, Uitkeringseenheid, VasteLast
-from ontzorgen.normen import NormFout
 
 from .afrekening import Maandrekening
 from .eenheden import eenheid_van
@@ -110,12 +108,8 @@ def rekening(besluit: Ontzorgbesluit) -> tuple[Uitkeringseenheid, Maandafrekenin
     """The unit and its reckoning of the month in the letter. Raises OntzorgFout when it cannot be reckoned."""
     maand = toonmaand(besluit)
     eenheid = eis_eenheid(besluit.dossier, maand)
-    try:
-        som = Maandrekening(eenheid)
-        zonder = _van_anderen(besluit, som.lasten_in(maand), maand)
-        return eenheid, som.maand(maand, voorlopig=True, zonder=zonder)
-    except (NormFout, AfrekeningFout) as fout:
-        raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
+    som = Maandrekening(eenheid)
+    return eenheid, som.eis_maand(maand, zonder=_van_anderen(besluit, som.lasten_in(maand), maand))
 
 
 def _van_anderen(besluit: Ontzorgbesluit, lasten: Iterable[VasteLast], maand: date) -> set[VasteLast]:

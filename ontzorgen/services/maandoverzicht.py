@@ -1,6 +1,6 @@
 """The month on one page for the inburgeraar: what comes in, what is paid for him and to whom, what is left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,19 +10,19 @@ from cases.services.brieven import Brief, BriefFout, stel_op
 from ontzorgen.afrekening import RegelSoort
 from ontzorgen.brieven import MAANDOVERZICHT
 from ontzorgen.enums_betaling import Betaalwijze
+from ontzorgen.enums_einde import Overnemer
 from ontzorgen.inhoud import Rekenregel
-from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel
-from ontzorgen.kortingen import AfrekeningFout
+from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel, Zelfbetaling
 from ontzorgen.maanden import maandnaam
-from ontzorgen.models import Betaalverplichting, Maandafrekening, Ontzorgperiode, Uitkeringseenheid
-from ontzorgen.normen import NormFout
+from ontzorgen.models import Betaalverplichting, Maandafrekening, Ontzorgperiode, Uitkeringseenheid, VasteLast
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
 from .afrekening import Maandrekening
 from .besluitbrief import eis_in_leven
 from .betaalruns import gekozen_dag, wijze_van
 from .fout import OntzorgFout
-from .zelf_betalen import zelf_te_betalen
+from .oordeel import afwijking_van_de_wet
+from .zelf_betalen import te_dragen, zelf_in_vaste_maand, zelf_te_betalen
 
 NAMEN = {
     RegelSoort.NORM: "Uw bijstand",
@@ -36,10 +36,13 @@ ONGEZEGD = (ToeslagStatus.AFGEWEZEN, ToeslagStatus.AFGELOPEN)
 
 @dataclass(frozen=True, slots=True)
 class Maandbeeld:
-    """A month of a unit: (kind, name, cents) of every row, and each payment with what stays open of it."""
+    """A month of a unit: (kind, name, cents) of every row, each payment with what stays open of it, and what the
+    household pays itself.
+    """
 
     rijen: Sequence[tuple[RegelSoort, str, int]]
     betalingen: Sequence[Betaling]
+    zelf: Collection[VasteLast]
     definitief: bool
 
 
@@ -84,18 +87,21 @@ def overzicht_van(
         betaald=sum(betaling.bedrag for betaling in beeld.betalingen),
         tot_en_met=periode.laatste_dag.isoformat(),
         betalingen=tuple(beeld.betalingen),
+        zelf=tuple(_zelf(last, maand) for last in beeld.zelf),
         rekening=tuple(_rekening(beeld)),
         toeslagen=tuple(_toeslagen(dossier, eenheid, maand, op)),
         betaaldag=_betaaldag(eenheid, maand),
         definitief=beeld.definitief,
+        wijkt_af=afwijking_van_de_wet(dossier=dossier, op=op),
     )
 
 
 def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
-    rij = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand=maand).first()
+    rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand=maand)
+    rij = rijen.select_related("betaalmaand", "eenheid").first()
     if rij is None:
         return None
-    rijen = [
+    regels = [
         (RegelSoort(r["soort"]), r["naam"], r["bedrag"]) for r in rij.regels if r["soort"] in RegelSoort.__members__
     ]
     betalingen = [
@@ -103,7 +109,7 @@ def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
                  tekort=max(0, _gevraagd(v) - v.bedrag))
         for v in rij.verplichtingen.select_related("last__soort").prefetch_related("last__afwijkingen__beschikking")
     ]  # fmt: skip
-    return Maandbeeld(rijen, betalingen, definitief=True)
+    return Maandbeeld(regels, betalingen, te_dragen(zelf_in_vaste_maand(rij)), definitief=True)
 
 
 def _gevraagd(rij: Betaalverplichting) -> int:
@@ -114,16 +120,27 @@ def _gevraagd(rij: Betaalverplichting) -> int:
 
 def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
     rekening = Maandrekening(eenheid)
-    try:
-        afrekening = rekening.maand(maand, voorlopig=True, zonder=zelf_te_betalen(rekening, maand))
-    except (NormFout, AfrekeningFout) as fout:
-        raise OntzorgFout(f"Het leefgeld is nog niet te berekenen. {fout}") from fout
+    zelf = zelf_te_betalen(rekening, maand)
+    afrekening = rekening.eis_maand(maand, zonder=zelf)
     namen = {last.sleutel: last.soort.naam for last in rekening.lasten}
     betalingen = [
         Betaling(soort=namen[r.last.sleutel], crediteur=r.last.crediteur, bedrag=r.betaald, tekort=r.tekort)
         for r in afrekening.lasten
     ]
-    return Maandbeeld([(r.soort, r.naam, r.bedrag) for r in afrekening.regels], betalingen, definitief=False)
+    rijen = [(r.soort, r.naam, r.bedrag) for r in afrekening.regels]
+    return Maandbeeld(rijen, betalingen, te_dragen(zelf), definitief=False)
+
+
+def _zelf(last: VasteLast, maand: date) -> Zelfbetaling:
+    """Since when is known of what was taken over."""
+    overname = last.overname if last.is_overgenomen(maand) else None
+    return Zelfbetaling(
+        soort=last.soort.naam,
+        crediteur=last.crediteur.naam,
+        bedrag=last.bedrag,
+        vanaf=overname.vanaf_maand.isoformat() if overname else "",
+        door_ander=overname is not None and overname.wie == Overnemer.ANDER,
+    )
 
 
 def _rekening(beeld: Maandbeeld) -> Iterable[Rekenregel]:

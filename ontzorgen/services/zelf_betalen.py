@@ -4,11 +4,12 @@ from datetime import date
 
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.maanden import laatste_dag
-from ontzorgen.models import Ontzorgperiode, VasteLast
+from ontzorgen.models import Maandafrekening, Ontzorgperiode, VasteLast
 
 from .afrekening import Maandrekening
 from .lasttoets import Lasttoets
 
+NIETS_INGEHOUDEN = "Hiervoor is deze maand niets ingehouden."
 VOORBIJ = "Het ontzorgen is dan voorbij. Het huishouden betaalt dit zelf."
 
 
@@ -26,9 +27,26 @@ def zelf_te_betalen(rekening: Maandrekening, maand: date, *, voorbij: bool = Fal
     return dict.fromkeys(lasten, VOORBIJ) if voorbij or _is_voorbij(rekening, maand) else {}
 
 
+def zelf_in_vaste_maand(afrekening: Maandafrekening) -> dict[VasteLast, str]:
+    """The same of a month that was fixed: every fixed cost that was due in it and of which nothing is paid."""
+    redenen = {regel["naam"]: regel["zin"] for regel in afrekening.regels if regel["soort"] == "NIET_BETAALD"}
+    maand, betaald = afrekening.betaalmaand.maand, set(afrekening.verplichtingen.values_list("last", flat=True))
+    lasten = afrekening.eenheid.lasten.select_related("soort", "crediteur", "overname")
+    return {
+        last: redenen.get(str(last), NIETS_INGEHOUDEN)
+        for last in lasten
+        if last.geldt_in(maand) and last.pk not in betaald
+    }
+
+
+def te_dragen(zelf: dict[VasteLast, str]) -> dict[VasteLast, str]:
+    """Of these what the household really has to pay: what ended is paid by nobody."""
+    return {last: reden for last, reden in zelf.items() if not _vervallen(last)}
+
+
 def bedrag_zelf(zelf: dict[VasteLast, str]) -> int:
-    """Cents that the household pays of these itself; what ended is paid by nobody."""
-    return sum(last.bedrag for last in zelf if not _vervallen(last))
+    """Cents that the household pays of these itself."""
+    return sum(last.bedrag for last in te_dragen(zelf))
 
 
 def _vervallen(last: VasteLast) -> bool:

@@ -4,26 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ontzorgen.afrekening import RegelSoort
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, maandnaam
-from ontzorgen.models import Maandafrekening, Uitkeringseenheid
+from ontzorgen.models import Maandafrekening, Uitkeringseenheid, VasteLast
 from ontzorgen.normen import NormFout
 from ontzorgen.services.afrekening import Maandrekening
-from ontzorgen.services.zelf_betalen import zelf_te_betalen
+from ontzorgen.services.zelf_betalen import te_dragen, zelf_in_vaste_maand, zelf_te_betalen
 
 AANTAL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Maandbeeld:
-    """One month: rows of (naam, cents, zin) and what the household pays itself, or the Dutch reason why not yet.
+    """One month: rows of (naam, cents, zin), those of what the household pays itself, or the Dutch reason why not yet.
 
     `vast`: these are the rows that were fixed, whatever changed since.
     """
 
     naam: str
     regels: Sequence[tuple[str, int, str]] = ()
-    zelf: Sequence[tuple[str, str]] = ()
+    zelf: Sequence[tuple[str, int, str]] = ()
     waarschuwing: str = ""
     reservering: str = ""
     voorbij: bool = False
@@ -39,7 +40,7 @@ def maandbeelden(eenheid: Uitkeringseenheid, op: date, laatste_maand: date | Non
     rekening = Maandrekening(eenheid)
     maanden = maanden_vanaf(eerste_dag(op), AANTAL)
     rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand__in=maanden)
-    vast = {rij.betaalmaand.maand: rij for rij in rijen.select_related("betaalmaand")}
+    vast = {rij.betaalmaand.maand: rij for rij in rijen.select_related("betaalmaand", "eenheid")}
     return [
         _vast(vast[maand], maand) if maand in vast
         else _beeld(rekening, maand, voorbij=laatste_maand is not None and maand > laatste_maand)
@@ -48,8 +49,12 @@ def maandbeelden(eenheid: Uitkeringseenheid, op: date, laatste_maand: date | Non
 
 
 def _vast(rij: Maandafrekening, maand: date) -> Maandbeeld:
-    regels = [(regel["naam"], regel["bedrag"], regel["zin"]) for regel in rij.regels]
-    return Maandbeeld(maandnaam(maand), regels, vast=True)
+    regels = [(r["naam"], r["bedrag"], r["zin"]) for r in rij.regels if r["soort"] in RegelSoort.__members__]
+    return Maandbeeld(maandnaam(maand), regels, _zelf(zelf_in_vaste_maand(rij)), vast=True)
+
+
+def _zelf(zelf: dict[VasteLast, str]) -> list[tuple[str, int, str]]:
+    return [(str(last), last.bedrag, reden) for last, reden in te_dragen(zelf).items()]
 
 
 def _beeld(rekening: Maandrekening, maand: date, *, voorbij: bool) -> Maandbeeld:
@@ -61,7 +66,7 @@ def _beeld(rekening: Maandrekening, maand: date, *, voorbij: bool) -> Maandbeeld
     return Maandbeeld(
         maandnaam(maand),
         [(regel.naam, regel.bedrag, regel.zin) for regel in afrekening.regels],
-        [(str(last), reden) for last, reden in zelf.items()],
+        _zelf(zelf),
         afrekening.waarschuwing,
         afrekening.reservering,
         voorbij,

@@ -83,8 +83,9 @@ def test_a_payment_that_was_seen_to_be_taken_over_ends_before_the_months_do(cast
 
 
 def test_a_month_that_was_fixed_goes_out_and_is_the_last_one(cast, dossier, huur):
+    overname = spreek_af(huur, dossier, cast, vanaf_maand=DECEMBER)
     leg_vast(gemeente=cast.gemeente, maand=DECEMBER, door=cast.uitkeringsadministratie, op=MAAND_VIER)
-    bevestig(spreek_af(huur, dossier, cast, vanaf_maand=DECEMBER), dossier, cast, op=MAAND_VIER)
+    bevestig(overname, dossier, cast, op=MAAND_VIER)
     assert einde(huur, MAAND_VIER) == (DECEMBER, "klant")
 
 

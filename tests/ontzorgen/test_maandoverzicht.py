@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cases.models import Document
+from ontzorgen.inhoud_maand import Zelfbetaling
 from ontzorgen.models import Bijstandsnorm
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasten import leg_post_vast
@@ -14,6 +15,7 @@ from ontzorgen.services.maandrun import leg_vast
 from .bouw import leg_last, overbrug
 from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder
 from .bouw_maand import leg_toeslag
+from .test_afbouw import bevestig, spreek_af
 
 
 @pytest.fixture
@@ -60,6 +62,25 @@ def test_a_frozen_month_is_told_as_it_was_frozen(cast, huishouden):
     assert klopt(voor)
     assert voor.betaaldag == "2026-12-24"
     assert [(b.soort, b.tekort) for b in voor.betalingen] == [("Huur", 0), ("Gas en stroom", 16_386)]
+
+
+@pytest.mark.parametrize("vastgesteld", [False, True])
+def test_what_was_taken_over_stands_on_the_page_with_its_creditor_amount_and_since_when(cast, huishouden, vastgesteld):
+    dossier, eenheid = huishouden
+    huur = eenheid.lasten.get()
+    leg_last(cast, eenheid, huur.crediteur, soort="energie", kenmerk="klant 7")
+    water = leg_last(cast, eenheid, huur.crediteur, soort="water", kenmerk="klant 8")
+    bevestig(spreek_af(huur, dossier, cast, vanaf_maand=DEC), dossier, cast, op=OP)
+    spreek_af(water, dossier, cast, wie="vervalt", wijze="", vanaf_maand=DEC)
+    if vastgesteld:
+        leg_vast(gemeente=cast.gemeente, maand=DEC, door=cast.uitkeringsadministratie, op=OP)
+    inhoud = overzicht(cast, huishouden, DEC)
+
+    assert klopt(inhoud)
+    assert (inhoud.definitief, [b.soort for b in inhoud.betalingen]) == (vastgesteld, ["Gas en stroom"])
+    assert inhoud.zelf == (
+        Zelfbetaling(soort="Huur", crediteur="Woningstichting De Dijk", bedrag=61_235, vanaf="2026-12-01"),
+    )
 
 
 def test_toeslagen_are_told_but_not_those_of_the_partner_himself(cast, huishouden):

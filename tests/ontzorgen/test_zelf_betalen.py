@@ -57,7 +57,7 @@ def test_the_cost_of_who_is_not_decided_on_is_left_out_by_letter_tab_forecast_an
     assert in_run.afrekening.totaal_betaald == rekening(besluit)[1].totaal_betaald == HUUR + ZORG
     assert tab.regels[-1][1] == november.afrekening.leefgeld == in_run.afrekening.leefgeld
     assert (november.zelf, november.te_besteden) == (ZORG, november.afrekening.leefgeld - ZORG)
-    assert [naam for naam, _ in tab.zelf] == [str(last.last) for last in in_run.lasten if last.buiten]
+    assert [rij[:2] for rij in tab.zelf] == [(str(last.last), ZORG) for last in in_run.lasten if last.buiten]
 
 
 def test_before_a_decision_the_month_is_shown_as_it_becomes_and_after_the_end_the_household_pays(cast, paar, eenheid):
@@ -70,6 +70,14 @@ def test_before_a_decision_the_month_is_shown_as_it_becomes_and_after_the_end_th
     assert (set(na.values()), bedrag_zelf(na)) == ({VOORBIJ}, HUUR + 2 * ZORG)
 
 
+def test_a_month_after_the_end_says_of_no_cost_that_the_bijstand_pays_it(cast, paar, eenheid):
+    periode(cast, paar[0])
+    maart, april, _ = maandbeelden(eenheid, date(2027, 3, 20), date(2027, 3, 1))
+    assert "art. 56a" in str(maart.regels)
+    assert "art. 56a" not in str(april.regels)
+    assert [(bedrag, zin) for _, bedrag, zin in april.zelf] == [(HUUR, VOORBIJ), (ZORG, VOORBIJ), (ZORG, VOORBIJ)]
+
+
 def test_a_month_that_was_fixed_is_shown_as_it_was_fixed(cast, paar, eenheid, inloggen):
     periode(cast, paar[0])
     leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
@@ -78,6 +86,8 @@ def test_a_month_that_was_fixed_is_shown_as_it_was_fixed(cast, paar, eenheid, in
 
     november, december, _ = maandbeelden(eenheid, OP, None)
     assert (november.vast, december.vast) == (True, False)
+    assert [bedrag for _, bedrag, _ in november.zelf] == [ZORG]
+    assert "Voor deze persoon loopt" in november.zelf[0][2]
     assert november.regels[-1][1] - december.regels[-1][1] == 70_000 - HUUR
     pagina = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{paar[0].nummer}/ontzorgen/").content.decode()
     assert pagina.count("Deze maand is vastgesteld en verandert niet meer.") == 1

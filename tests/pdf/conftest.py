@@ -62,6 +62,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     ),
     "maandoverzicht": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_maandoverzicht, ""),
     "maandoverzicht-tekort": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_tekort, ""),
+    "maandoverzicht-zelf": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_zelf, ""),
     "machtiging": ("machtiging/v1", voorbeelden_ontzorgen.voorbeeld_machtiging, ""),
     **{
         f"crediteur-{wat}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, wat), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ontzorgen.inhoud import Rekenregel
-from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel
+from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel, Zelfbetaling
 from tests.pdf.voorbeelden import AFZENDER, KENMERK, SELAM
 
 
@@ -37,6 +37,26 @@ def voorbeeld_maandoverzicht() -> MaandoverzichtInhoud:
         betaaldag="2026-12-24",
         definitief=True,
     )
+
+
+def voorbeeld_zelf() -> MaandoverzichtInhoud:
+    """The month of the end: he pays the rent and the energy himself."""
+    gewoon = voorbeeld_maandoverzicht()
+    huur, energie, *over = gewoon.betalingen
+    return replace(
+        gewoon,
+        leefgeld=132_459,
+        betaald=22_390,
+        betalingen=tuple(over),
+        zelf=(
+            Zelfbetaling(soort=huur.soort, crediteur=huur.crediteur, bedrag=huur.bedrag, vanaf="2026-12-01"),
+            Zelfbetaling(soort=energie.soort, crediteur=energie.crediteur, bedrag=energie.bedrag, vanaf="2026-11-01",
+                         door_ander=True),
+        ),
+        rekening=(*gewoon.rekening[:2], Rekenregel(naam="Wij betalen voor u", bedrag=-22_390)),
+        tot_en_met="2026-12-06",
+        definitief=False,
+    )  # fmt: skip
 
 
 def voorbeeld_tekort() -> MaandoverzichtInhoud:
