@@ -16,12 +16,14 @@ from .enums_betaling import Batchstand
 from .models import (
     Afrekeningherziening,
     Betaalbatch,
+    Betaalpoging,
     Eenheidlid,
     Inhoudingsregel,
     Leefsituatie,
     Maandafrekening,
     Maandpost,
     Overname,
+    Tegenspraak,
     Toeslag,
     Uitkeringseenheid,
     VasteLast,
@@ -40,6 +42,7 @@ def bewaard_tot(maand: date) -> date:
 def maak_betalingen_los(dossier_ids: Sequence[int]) -> None:
     """Keep the fixed costs of these people of which a month was frozen, without the person, his papers and his name."""
     eenheden = list(Uitkeringseenheid.objects.filter(leden__dossier__in=dossier_ids).values_list("pk", flat=True))
+    eigen = list(Betaalpoging.objects.filter(verplichting__last__dossier__in=dossier_ids).values_list("pk", flat=True))
     papier = Q(stuk__dossier__in=dossier_ids) | Q(stuk__uit_dossier__in=dossier_ids)
     VasteLast.objects.filter(pk__in=VasteLast.objects.filter(papier).values("pk")).update(stuk=None)
     betaald = VasteLast.objects.filter(dossier__in=dossier_ids).annotate(tot=Max("verplichtingen__maand"))
@@ -52,8 +55,19 @@ def maak_betalingen_los(dossier_ids: Sequence[int]) -> None:
     regels.filter(verplichting__last__dossier__isnull=True).update(naam="", bsn="")
     anderen = Eenheidlid.objects.exclude(dossier__in=dossier_ids)
     alleen = Uitkeringseenheid.objects.filter(~Exists(anderen.filter(eenheid=OuterRef("pk"))), pk__in=eenheden)
+    _vergeet_redenen(Betaalpoging.objects.filter(Q(pk__in=eigen) | Q(verplichting__afrekening__eenheid__in=alleen)))
+    # Nothing of it was ever paid, and it names what both partners had: only that it was withdrawn stays.
+    Afrekeningherziening.objects.filter(eenheid__in=eenheden).update(inhoud={}, reden=VERNIETIGD)
     for eenheid in alleen:
         _houd_bedragen_over(eenheid)
+
+
+def _vergeet_redenen(pogingen: QuerySet[Betaalpoging]) -> None:
+    """What a person wrote of a payment may name the person it was for; what became of the payment stays."""
+    besloten = Tegenspraak.objects.filter(poging__in=pogingen)
+    apps.get_model("ontzorgen", "TegenspraakEvent")._default_manager.filter(pgh_obj__in=besloten).delete()
+    besloten.exclude(uitkomst="").update(reden=VERNIETIGD)
+    pogingen.exclude(reden="").update(reden=VERNIETIGD)
 
 
 def _houd_bedragen_over(eenheid: Uitkeringseenheid) -> None:

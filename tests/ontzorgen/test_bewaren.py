@@ -8,7 +8,9 @@ from django.db.models import Sum
 from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.bewaren import bewaard_tot
+from ontzorgen.enums_betaling import Bankantwoord
 from ontzorgen.models import (
+    Afrekeningherziening,
     Betaalbatch,
     Betaalpoging,
     Betaalverplichting,
@@ -18,22 +20,26 @@ from ontzorgen.models import (
     Maandpost,
     Nettouitkering,
     Overname,
+    Tegenspraak,
     Uitkeringseenheid,
     VasteLast,
 )
 from ontzorgen.services.afbouw import spreek_overname_af
 from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.herrekenen import haal_uit_om_te_herrekenen
 from ontzorgen.services.inhoudingen import maak_lijst
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import leg_post_vast
 from ontzorgen.services.maandrun import leg_vast as leg_maand_vast
 from ontzorgen.services.prognose import prognose_van
+from ontzorgen.services.tegenspraak import beslis, onbeslist
 from tests.cases.services.test_vernietiging import tabellen_met
 from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import asielstatushouder, leg_vast
 
 from .bouw import BEGIN, leg_last, periode
-from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder, vrijgegeven
+from .bouw_betaling import DEC, MOMENT, NOV, OP, betaalt_zelf, crediteur, huurder, run, vrijgegeven
+from .test_terugmelding import lees, status
 
 NAAM, BSN = "Qaderzai", "999284691"
 
@@ -137,3 +143,39 @@ def test_after_their_own_term_payments_go_with_the_next_dossier_of_the_same_geme
     assert volgende(cast.gemeente, date(2033, 12, 31)) == (1, 1, 0)
     assert volgende(uithoorn, date(2034, 1, 1)) == (1, 1, 0)
     assert volgende(cast.gemeente, date(2034, 1, 1)) == (0, 0, 0)
+
+
+def test_what_was_written_of_a_payment_that_the_bank_contradicted_goes_with_the_person(cast):
+    betaalt_zelf(cast)
+    dossier, _ = huurder(cast, crediteur(cast))
+    batch = vrijgegeven(cast)
+    lees(cast, batch, status(batch, stand="RJCT"))
+    lees(cast, batch, status(batch, nummer="BANK-2", stand="ACSC"))
+    wie = {"door": cast.teamleider, "op": OP, "moment": MOMENT}
+    rijen = [rij.pk for rij in onbeslist(batch)]
+    beslis(batch=batch, rijen=rijen, uitkomst=Bankantwoord.NIET_BETAALD, reden="Zonneveld zag niets komen", **wie)
+    assert {"ontzorgen_tegenspraak", "ontzorgen_tegenspraakevent"} <= {*tabellen_met("Zonneveld")}
+    vernietigd(cast, dossier)
+
+    assert tabellen_met("Zonneveld") == []
+    rij = Tegenspraak.objects.get()
+    assert (rij.uitkomst, rij.reden, rij.poging.stand) == ("niet_betaald", "dossier vernietigd", "geweigerd")
+
+    vernietigd(cast, asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=BEGIN), date(2034, 1, 1))
+    assert not Tegenspraak.objects.exists()
+
+
+def test_what_a_withdrawn_month_said_goes_with_the_first_of_two_partners(cast, paar):
+    een, twee, eenheid = paar
+    betaalt_zelf(cast)
+    batch = run(cast)
+    poging = batch.pogingen.filter(verplichting__last__dossier=twee).get()
+    haal_uit_om_te_herrekenen(poging=poging, reden=f"polis van {NAAM}", door=cast.sociale_zaken, op=OP)
+    assert "ontzorgen_afrekeningherziening" in tabellen_met("polis 1")
+    vernietigd(cast, twee)
+
+    assert (tabellen_met(NAAM), tabellen_met("polis 1")) == ([], [])
+    rij = Afrekeningherziening.objects.get()
+    assert (rij.eenheid, rij.inhoud, rij.reden) == (eenheid, {}, "dossier vernietigd")
+    vernietigd(cast, een)
+    assert not Afrekeningherziening.objects.exists()
