@@ -51,6 +51,33 @@ def test_an_end_without_a_standard_reason_says_no_empty_sentence_about_it() -> N
     assert "Waarom wij dit besluiten" in woorden
 
 
+def test_a_refusal_gives_its_reasons_the_departure_from_the_law_and_the_way_to_object() -> None:
+    woorden = zeg("ontzorgen_weigering/v1", voorbeelden.voorbeeld_weigering())
+    for deel in (
+        "Op 2 november 2026 vroeg u ons om uw vaste lasten te betalen.",
+        "geboren op 7 april 1992, niet.",
+        "De gemeente ontzorgt nareizigers niet (Beleidskader, paragraaf 6).",
+        "Wijkt af van de wet",
+        BEZWAAR,
+    ):
+        assert deel in woorden, deel
+
+
+@pytest.mark.parametrize(
+    ("betaalt", "zin"),
+    [
+        ("klant", "Daarna betaalt uw klant zelf"),
+        ("ander", "Daarna betaalt iemand anders voor uw klant"),
+        ("niemand", "er is niets meer te betalen"),
+        ("onbekend", "Daarna betalen wij u niets meer voor deze klant"),
+    ],
+)
+def test_a_creditor_reads_the_last_month_and_who_pays_after_it(betaalt: str, zin: str) -> None:
+    woorden = zeg("crediteur/v1", voorbeelden.voorbeeld_crediteur("einde", betaalt))
+    assert "De laatste maand die wij betalen, is oktober 2026" in woorden
+    assert zin in woorden
+
+
 def test_the_heirs_read_who_died_and_that_the_payments_stop_and_nobody_tells_them_to_pay() -> None:
     woorden = zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde_erven())
     for deel in (
