@@ -14,7 +14,7 @@ from ontzorgen.models import Crediteur, Uitkeringseenheid, VasteLast
 
 from .besluitbrief import eis_in_leven, kosten, lasten_van
 from .fout import OntzorgFout
-from .lasteinde import Lasteinde, einden_van, gaat_door
+from .lasteinde import Lasteinde, einden_van, gaat_door, is_besloten
 from .oordeel import afwijking_van_de_wet
 
 TITEL = {
@@ -58,8 +58,8 @@ def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, 
     """Tell the creditor of this row what begins, changes or ends, without a BSN or a reason; see `stap`.
 
     The number of the letter is that of the unit. One letter about one end, whenever it is asked for again; any other
-    is not made twice on one day. Raises OntzorgFout for a row that another one replaces, for one that the gemeente
-    never pays, for a creditor without an address, and for what cannot be printed.
+    is not made twice on one day. Raises OntzorgFout as `stap`, for a creditor without an address, and for what cannot
+    be printed.
     """
     wat, maand, einde = stap(last, op)
     if einde and einde.brief:
@@ -90,8 +90,10 @@ def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, 
 def stap(last: VasteLast, op: date) -> tuple[str, date, Lasteinde | None]:
     """What a creditor must hear of this row, and of which month: its end, a change to the row before it, or a begin.
 
-    Raises OntzorgFout for a row that another one replaces, and for one that the gemeente never pays.
+    Raises OntzorgFout before a decision, for a row that another one replaces, and for one that the gemeente never pays.
     """
+    if not is_besloten(last.eenheid):
+        raise OntzorgFout("Er is nog niet besloten om te ontzorgen. Schrijf de crediteur na het besluit.")
     if gaat_door(last):
         raise OntzorgFout("Deze vaste last is gewijzigd. Maak de brief bij de laatste regel.")
     einde = einden_van(eenheid=last.eenheid, op=op).get(last.pk)

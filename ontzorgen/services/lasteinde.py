@@ -120,12 +120,20 @@ def _sleutel_van(einde: Lasteinde) -> tuple[str, str, str]:
     return last.soort.naam, last.kenmerk, einde.maand.isoformat() if einde.maand else ""
 
 
-def aan_te_bieden(lasten: Iterable[VasteLast], einden: Mapping[int, Lasteinde]) -> list[tuple[VasteLast, bool]]:
+def is_besloten(eenheid: Uitkeringseenheid) -> bool:
+    """Whether it was ever decided to pay for anybody of the unit: before that a creditor has nothing to be told."""
+    return Ontzorgperiode.objects.filter(dossier__in=eenheid.leden.values("dossier")).exists()
+
+
+def aan_te_bieden(
+    lasten: Iterable[VasteLast], einden: Mapping[int, Lasteinde], *, besloten: bool
+) -> list[tuple[VasteLast, bool]]:
     """The fixed costs of which a letter to the creditor can be made, and whether that is the one about the end.
 
-    Not of a row that another one replaces, of one that the gemeente never pays, and of an end that was told.
+    Not before a decision, of a row that another one replaces, of one that the gemeente never pays, and of an end that
+    was told.
     """
-    gevraagd = ((last, einden.get(last.pk)) for last in lasten if not gaat_door(last))
+    gevraagd = ((last, einden.get(last.pk)) for last in lasten if besloten and not gaat_door(last))
     return [(last, einde is not None) for last, einde in gevraagd if einde is None or einde.te_schrijven]
 
 

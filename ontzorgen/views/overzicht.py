@@ -20,7 +20,7 @@ from ontzorgen.models import Uitkeringseenheid, VasteLast
 from ontzorgen.services.aandacht import Stand, stand_van
 from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import eenheid_van
-from ontzorgen.services.lasteinde import aan_te_bieden, einden_van, te_schrijven
+from ontzorgen.services.lasteinde import aan_te_bieden, einden_van, is_besloten, te_schrijven
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 
 from .basis import ontzorgbeeld, toon_tab, zichtbare_dossiers
@@ -49,7 +49,9 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
         "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
         "lasten": lasten,
-        "crediteurbrieven": aan_te_bieden([last for last, _, open_ in lasten if open_], einden),
+        "crediteurbrieven": aan_te_bieden(
+            [last for last, _, open_ in lasten if open_], einden, besloten=eenheid is not None and is_besloten(eenheid)
+        ),
         "eindbrieven": te_schrijven(einden.values(), dossier_id=beeld.dossier.pk, op=beeld.op),
         "mag_schrijven": mag_bijwerken(request),
         "posten": eenheid.posten.all() if eenheid else [],

@@ -191,11 +191,14 @@ def test_an_end_for_another_reason_tells_it_in_the_motivering_alone(cast, dossie
     assert (inhoud["reden"], inhoud["motivering"]) == ("", ["U wilt zelf betalen."])
 
 
-def test_a_creditor_reads_no_bsn_and_not_why_and_the_same_letter_is_made_once(cast, met_bijstand):
+def test_a_creditor_reads_no_bsn_and_not_why_and_the_same_letter_is_made_once(cast, met_bijstand, collega):
     dossier = met_bijstand
     dossier.inburgeraar.bsn = "123456782"
     dossier.inburgeraar.save()
     last = dossier.uitkeringseenheden.get().eenheid.lasten.get()
+    with pytest.raises(OntzorgFout, match="nog niet besloten om te ontzorgen"):
+        maak_crediteurbrief(dossier=dossier, last=last, door=cast.sociale_zaken, op=OP)
+    stel_vast(besluit=stel_voor(cast, dossier), door=collega, op=OP)
     with pytest.raises(OntzorgFout, match="het adres niet vastgelegd"):
         maak_crediteurbrief(dossier=dossier, last=last, door=cast.sociale_zaken, op=OP)
     last.crediteur.straat, last.crediteur.postcode_plaats = "Postbus 1", "1110 AA Diemen"
