@@ -1,9 +1,9 @@
 """Hours for a PIP. Each name says where it stands: the law, or practice."""
 
-PVT_UREN = 12  # art. 3.1 Besluit inburgering 2021: at least
-MAP_UREN = 40  # art. 3.1 Regeling inburgering 2021: at least, of practice
-Z_UREN_TAAL = 800  # art. 3.14 Besluit inburgering 2021: NT2 and KNM together
-Z_UREN_PARTICIPATIE = 800  # the same article, only for who gets an aanbod of the gemeente
+from inburgering.recht.uren import MAP_UREN, PVT_UREN, Z_UREN_PARTICIPATIE, Z_UREN_TAAL
+
+__all__ = ["MAP_UREN", "PVT_UREN", "Z_UREN_PARTICIPATIE", "Z_UREN_TAAL"]
+
 TERMIJN_LESWEKEN = 120  # practice: three years (Wi 11) of forty weeks of lessons
 UREN_TAALSCHAKELTRAJECT = 20  # practice, not law: a taalschakeltraject is a course by day
 
