@@ -3,7 +3,7 @@
 No BSN, no health, no amounts, no notes. Higher apps add their own lines (`registreer_deelgegeven`).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,12 +36,15 @@ class Deelbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Deelgegeven:
-    """One line: its name, which kinds of partners may have it, and its value in words ('' for none)."""
+    """One line: its name, which kinds of partners may have it, and its values in words, one per dossier ('' for none).
+
+    Of an agenda with many dossiers all values are asked for at once.
+    """
 
     code: str
     label: str
     partners: frozenset[Partnersoort]
-    waarde: Callable[[Deelbeeld], str]
+    waarden: Callable[[Sequence[Deelbeeld]], Sequence[str]]
     volgorde: int = 50
 
 
@@ -64,6 +67,11 @@ def deelgegevens(soort: str) -> list[Deelgegeven]:
 def woorden(codes: Iterable[str]) -> list[str]:
     """The names of these lines, for the log of what was told; a code that is gone stays as it is."""
     return [_GEGEVENS[code].label if code in _GEGEVENS else code for code in codes]
+
+
+def _per_dossier(waarde: Callable[[Deelbeeld], str]) -> Callable[[Sequence[Deelbeeld]], Sequence[str]]:
+    """For what is known of a dossier without asking for more."""
+    return lambda beelden: [waarde(beeld) for beeld in beelden]
 
 
 def _tolk(beeld: Deelbeeld) -> str:
@@ -93,4 +101,4 @@ for _code, _label, _partners, _waarde in (
     ("consulent", "Consulent", IEDEREEN, lambda beeld: str(beeld.dossier.consulent or "")),
     ("leerroute", "Leerroute", frozenset({BEGELEIDING, ONDERWIJS, Partnersoort.WERK}), _leerroute),
 ):  # fmt: skip
-    registreer_deelgegeven(Deelgegeven(_code, _label, _partners, _waarde, len(_GEGEVENS)))
+    registreer_deelgegeven(Deelgegeven(_code, _label, _partners, _per_dossier(_waarde), len(_GEGEVENS)))

@@ -1,36 +1,48 @@
 """What a partner may know of ontzorgen: from when until when, which payments are still open, and the training."""
 
+from collections.abc import Sequence
+
 from cases.deelgegevens import BEGELEIDING, SOCIALE_ZAKEN, Deelbeeld, Deelgegeven, registreer_deelgegeven
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums_einde import Deelnamestand
-from .services.afbouw import afbouwplan
-from .services.eenheden import eenheid_van
-from .services.perioden import laatste_periode
+from .models import Deelname
+from .services.afbouw import Afbouwplan, afbouwplannen
+from .services.perioden import laatste_perioden
 
 WIE = frozenset({BEGELEIDING, SOCIALE_ZAKEN})
 
 
-def _periode(beeld: Deelbeeld) -> str:
-    periode = laatste_periode(beeld.dossier)
-    if periode is None:
-        return ""
-    return f"{datum_zonder_weekdag(periode.vanaf)} tot en met {datum_zonder_weekdag(periode.laatste_dag)}"
+def _perioden(beelden: Sequence[Deelbeeld]) -> list[str]:
+    perioden = laatste_perioden([beeld.dossier for beeld in beelden])
+    dagen = {
+        pk: f"{datum_zonder_weekdag(periode.vanaf)} tot en met {datum_zonder_weekdag(periode.laatste_dag)}"
+        for pk, periode in perioden.items()
+    }
+    return [dagen.get(beeld.dossier.pk, "") for beeld in beelden]
 
 
-def _afbouw(beeld: Deelbeeld) -> str:
+def _afbouw(beelden: Sequence[Deelbeeld]) -> list[str]:
     """The kinds of payments that nobody took over; never what they cost or to whom they go."""
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
-    plan = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
+    if not beelden:
+        return []
+    plannen = afbouwplannen(dossiers=[beeld.dossier for beeld in beelden], op=beelden[0].op)
+    return [_open(plannen.get(beeld.dossier.pk)) for beeld in beelden]
+
+
+def _open(plan: Afbouwplan | None) -> str:
     return ", ".join(sorted({rij.last.soort.naam.lower() for rij in plan.open})) if plan and plan.gevraagd else ""
 
 
-def _training(beeld: Deelbeeld) -> str:
-    rijen = beeld.dossier.trainingen.exclude(stand=Deelnamestand.GESTOPT).select_related("groep__training")
-    standen = [(rij.groep, "certificaat" if rij.certificaat_op else rij.get_stand_display()) for rij in rijen]
-    return ", ".join(f"{groep}: {stand}" for groep, stand in standen)
+def _trainingen(beelden: Sequence[Deelbeeld]) -> list[str]:
+    rijen = Deelname.objects.filter(dossier__in=[beeld.dossier for beeld in beelden])
+    standen: dict[int, list[str]] = {}
+    for rij in rijen.exclude(stand=Deelnamestand.GESTOPT).select_related("groep__training"):
+        stand = "certificaat" if rij.certificaat_op else rij.get_stand_display()
+        standen.setdefault(rij.dossier_id, []).append(f"{rij.groep}: {stand}")
+    return [", ".join(standen.get(beeld.dossier.pk, ())) for beeld in beelden]
 
 
-registreer_deelgegeven(Deelgegeven("ontzorgen", "Ontzorgen", WIE, _periode, 60))
+registreer_deelgegeven(Deelgegeven("ontzorgen", "Ontzorgen", WIE, _perioden, 60))
 registreer_deelgegeven(Deelgegeven("afbouw", "Nog niet overgenomen betalingen", WIE, _afbouw, 61))
-registreer_deelgegeven(Deelgegeven("training", "Training omgaan met geld", WIE, _training, 62))
+registreer_deelgegeven(Deelgegeven("training", "Training omgaan met geld", WIE, _trainingen, 62))

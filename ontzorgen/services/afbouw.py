@@ -1,11 +1,12 @@
 """Who takes over which payment when the ontzorgen ends, and whether it was seen to be taken over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
@@ -13,11 +14,18 @@ from ontzorgen.enums import Besluitsoort
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.handelingen_einde import AFBOUW_AFGESPROKEN, AFBOUW_NIET_OVERGENOMEN, AFBOUW_OVERGENOMEN
 from ontzorgen.maanden import eerste_dag, maandnaam
-from ontzorgen.models import Maandafrekening, Overname, Uitkeringseenheid, VasteLast
+from ontzorgen.models import (
+    Eenheidlid,
+    Maandafrekening,
+    Ontzorgperiode,
+    Overname,
+    Uitkeringseenheid,
+    VasteLast,
+)
 from ontzorgen.querysets_einde import NAGAAN, begon_uiterlijk, om_over_te_nemen
 
 from .fout import OntzorgFout, keur
-from .perioden import laatste_periode
+from .perioden import laatste_periode, laatste_perioden
 
 VELDEN = frozenset({"wie", "naam", "wijze", "vanaf_maand"})
 
@@ -67,10 +75,27 @@ def afbouwplan(*, dossier: Dossier, eenheid: Uitkeringseenheid | None, op: date)
     before the month of the end is no part of it.
     """
     periode = laatste_periode(dossier)
-    if periode is None or eenheid is None:
-        return None
+    return _plan(periode, _lasten([eenheid.pk]), op) if periode and eenheid else None
+
+
+def afbouwplannen(*, dossiers: Sequence[Dossier], op: date) -> dict[int, Afbouwplan]:
+    """The plans of these dossiers, by their id, as `afbouwplan` gives them; three queries, however many dossiers."""
+    perioden = laatste_perioden(dossiers)
+    leden = Eenheidlid.objects.filter(dossier__in=list(perioden), vanaf__lte=op).exclude(tot__lt=op)
+    eenheden = dict(leden.values_list("dossier", "eenheid"))
+    lasten: dict[int, list[VasteLast]] = {eenheid: [] for eenheid in eenheden.values()}
+    for last in _lasten(lasten):
+        lasten[last.eenheid_id].append(last)
+    return {dossier: _plan(perioden[dossier], lasten[eenheid], op) for dossier, eenheid in eenheden.items()}
+
+
+def _lasten(eenheden: Iterable[int]) -> QuerySet[VasteLast]:
+    rijen = VasteLast.objects.filter(eenheid__in=eenheden).select_related("soort", "crediteur", "overname")
+    return om_over_te_nemen(rijen)
+
+
+def _plan(periode: Ontzorgperiode, lasten: Iterable[VasteLast], op: date) -> Afbouwplan:
     einde = periode.laatste_dag
-    lasten = om_over_te_nemen(eenheid.lasten.select_related("soort", "crediteur", "overname"))
     rijen = [
         Afbouwrij(last, getattr(last, "overname", None))
         for last in lasten

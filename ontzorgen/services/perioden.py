@@ -1,5 +1,6 @@
 """The periods of a dossier: each begins and ends by a decision. What asks for one: `aandacht`."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from cases.models import Dossier
@@ -16,8 +17,13 @@ MET_PERIODE = (Besluitsoort.ARTIKEL_56A, Besluitsoort.ARTIKEL_57)
 
 def laatste_periode(dossier: Dossier) -> Ontzorgperiode | None:
     """The period that began last, and that held for at least a day."""
-    perioden = Ontzorgperiode.objects.filter(dossier=dossier).select_related("besluit__beschikking")
-    return next((periode for periode in reversed(perioden) if periode.laatste_dag >= periode.vanaf), None)
+    return laatste_perioden([dossier]).get(dossier.pk)
+
+
+def laatste_perioden(dossiers: Iterable[Dossier]) -> dict[int, Ontzorgperiode]:
+    """Of each of these dossiers, by its id, the period that began last and that held for at least a day; one query."""
+    perioden = Ontzorgperiode.objects.filter(dossier__in=dossiers).select_related("besluit__beschikking")
+    return {periode.dossier_id: periode for periode in perioden if periode.laatste_dag >= periode.vanaf}
 
 
 def pas_toe(besluit: Ontzorgbesluit) -> None:

@@ -16,7 +16,7 @@ def gezien(dossier: Dossier) -> tuple[str, str]:
     """In the lists, and on the sheet of a partner."""
     beeld = Deelbeeld(dossier, Dossierfeiten(regime=Regime.WI2021, feiten=feiten_van(dossier)), VANDAAG)
     [regel] = [een for een in deelgegevens("begeleiding") if een.code == "leerroute"]
-    return Dossier.objects.met_leerroute().get(pk=dossier.pk).leerroute, regel.waarde(beeld)
+    return Dossier.objects.met_leerroute().get(pk=dossier.pk).leerroute, regel.waarden([beeld])[0]
 
 
 def test_a_later_version_is_seen_once_it_was_made_known_and_until_it_is_herroepen(cast):

@@ -91,16 +91,18 @@ def test_it_does_not_stand_again_beside_another_pip(gewijzigd, cast):
 
 
 def test_the_withdrawal_of_a_change_takes_the_leerroute_from_the_partner_sheet(gewijzigd, cast):
-    regel = next(een for een in deelgegevens("begeleiding") if een.code == "leerroute")
-    assert regel.waarde(Deelbeeld(gewijzigd.dossier, feiten(gewijzigd.dossier), VANDAAG)) == "Z-route"
+    def waarde(beeld):
+        return next(een for een in deelgegevens("begeleiding") if een.code == "leerroute").waarden([beeld])[0]
+
+    assert waarde(Deelbeeld(gewijzigd.dossier, feiten(gewijzigd.dossier), VANDAAG)) == "Z-route"
     voorstel = stel_intrekken_voor(
         pip=gewijzigd, grond="anders", motivering="Het plan past niet meer.", door=cast.consulent, op=VANDAAG
     )
     stel_intrekking_vast(intrekking=voorstel, door=cast.tweede_lezer, op=VANDAAG)
     voorstel.refresh_from_db()
-    assert regel.waarde(Deelbeeld(gewijzigd.dossier, feiten(gewijzigd.dossier), VANDAAG)) == "Z-route"
+    assert waarde(Deelbeeld(gewijzigd.dossier, feiten(gewijzigd.dossier), VANDAAG)) == "Z-route"
     verzend(voorstel.beschikking, VANDAAG)
 
     bekend = feiten(gewijzigd.dossier)
-    assert regel.waarde(Deelbeeld(gewijzigd.dossier, bekend, VANDAAG)) == ""
+    assert waarde(Deelbeeld(gewijzigd.dossier, bekend, VANDAAG)) == ""
     assert te_melden(gewijzigd.dossier, bekend) is None
