@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from cases.models import Dossier
@@ -20,7 +21,8 @@ from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie
 from inburgering.recht.verplichtingen import TermijnSoort
 
-from .besluitwerk import besluitwerk
+from .besluitwerk import Besluitwerk, besluitwerk
+from .models import Ontzorgbesluit
 from .querysets import te_beoordelen
 
 registreer_menu(Ingang("Ontzorgen", "ontzorgen:lijst", Actie.ONTZORGEN_LEZEN, 25))
@@ -53,8 +55,7 @@ def _besluitrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
     """What she can do herself: never her own proposals."""
     werk = besluitwerk(zichtbaar(blik), blik.op)
     rijen = [
-        *(("Beslissen", rij.dossier, rij.opgesteld_op)
-          for rij in werk.te_beslissen.exclude(opgesteld_door=blik.medewerker)[:aantal]),
+        *(("Beslissen", rij.dossier, rij.opgesteld_op) for rij in _te_beslissen(werk, blik)[:aantal]),
         *(("Einde voorstellen", rij.dossier, None) for rij in werk.te_beeindigen[:aantal]),
         *(("Brief versturen", rij.dossier, rij.opgesteld_op) for rij in werk.te_versturen[:aantal]),
         *(("Ontzorgen voorstellen", rij.dossier, rij.start) for rij in werk.voor_te_stellen[:aantal]),
@@ -63,6 +64,16 @@ def _besluitrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
         Werkrij(titel, dossier.inburgeraar.lijstnaam, f"{_adres(dossier, blik)}#besluiten", sinds)
         for titel, dossier, sinds in rijen[:aantal]
     ]
+
+
+def _tel_besluiten(blik: Werkblik) -> int:
+    werk = besluitwerk(zichtbaar(blik), blik.op)
+    delen = (_te_beslissen(werk, blik), werk.te_beeindigen, werk.te_versturen, werk.voor_te_stellen)
+    return sum(rijen.values("pk")[: MEESTE_TELLEN + 1].count() for rijen in delen)
+
+
+def _te_beslissen(werk: Besluitwerk, blik: Werkblik) -> QuerySet[Ontzorgbesluit]:
+    return werk.te_beslissen.exclude(opgesteld_door=blik.medewerker)
 
 
 def _adres(dossier: Dossier, blik: Werkblik) -> str:
@@ -74,7 +85,7 @@ registreer_werkstapel(
         label="besluiten over ontzorgen",
         kop="Besluiten over ontzorgen",
         actie=Actie.ONTZORGEN_BESLISSEN,
-        tel=lambda blik: len(_besluitrijen(blik, MEESTE_TELLEN + 1)),
+        tel=_tel_besluiten,
         lijst=_besluitrijen,
         volgorde=59,
     )

@@ -1,8 +1,7 @@
 """The piles of team Sociale Zaken around the end of ontzorgen: taper plans and aftercare."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -33,13 +32,28 @@ def _afbouw(blik: Werkblik) -> QuerySet[Any]:
     return vraagt_afbouw(_perioden(blik), VasteLast.objects.all(), blik.op)
 
 
-def _nazorg(blik: Werkblik) -> Iterator[Werkrij]:
+def _contacten(blik: Werkblik) -> QuerySet[Nazorgcontact]:
+    rijen = te_houden(Nazorgcontact.objects.all(), _dossiers(blik), blik.op)
+    return rijen.select_related("dossier__inburgeraar").order_by("gepland_op", "pk")
+
+
+def _zonder_nazorg(blik: Werkblik) -> QuerySet[Any]:
+    return zonder_nazorg(_perioden(blik), Nazorgcontact.objects.all(), blik.op)
+
+
+def _nazorg(blik: Werkblik, meeste: int) -> Sequence[Werkrij]:
     """Contacts that are due, and who has none yet."""
-    contacten = te_houden(Nazorgcontact.objects.all(), _dossiers(blik), blik.op)
-    for contact in contacten.select_related("dossier__inburgeraar").order_by("gepland_op", "pk"):
-        yield _rij(blik, "Nazorg: contact opnemen", contact.dossier, sinds=contact.gepland_op)
-    for periode in zonder_nazorg(_perioden(blik), Nazorgcontact.objects.all(), blik.op):
-        yield _rij(blik, "Nazorg plannen", periode.dossier, sinds=periode.laatste_dag)
+    rijen = [_rij(blik, "Nazorg: contact opnemen", contact.dossier, sinds=contact.gepland_op)
+             for contact in _contacten(blik)[:meeste]]  # fmt: skip
+    over = meeste - len(rijen)
+    rijen += [_rij(blik, "Nazorg plannen", periode.dossier, sinds=periode.laatste_dag)
+              for periode in _zonder_nazorg(blik)[:over]]  # fmt: skip
+    return rijen
+
+
+def _tel_nazorg(blik: Werkblik) -> int:
+    delen = (_contacten(blik), _zonder_nazorg(blik))
+    return sum(rijen.values("pk")[: MEESTE_TELLEN + 1].count() for rijen in delen)
 
 
 def _rij(blik: Werkblik, titel: str, *mensen: Dossier, sinds: date | None = None) -> Werkrij:
@@ -59,10 +73,6 @@ def _afbouwrijen(blik: Werkblik, meeste: int) -> Sequence[Werkrij]:
     return [_rij(blik, "Wie neemt de vaste lasten over?", *mensen) for mensen in list(samen.values())[:meeste]]
 
 
-def _tel(rijen: Any) -> int:
-    return sum(1 for _ in islice(rijen, MEESTE_TELLEN + 1))
-
-
 registreer_werkstapel(
     Werkstapel(
         label="met betalingen die niemand overneemt",
@@ -78,8 +88,8 @@ registreer_werkstapel(
         label="voor de nazorg",
         kop="Nazorg na het ontzorgen",
         actie=Actie.ONTZORGEN_BESLISSEN,
-        tel=lambda blik: _tel(_nazorg(blik)),
-        lijst=lambda blik, meeste: list(islice(_nazorg(blik), meeste)),
+        tel=_tel_nazorg,
+        lijst=_nazorg,
         volgorde=64,
     )
 )

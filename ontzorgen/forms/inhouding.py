@@ -1,11 +1,15 @@
 """The forms of the exchange with the benefit system: a list of a month, and a file of what was done."""
 
+from typing import Any
+
 from django import forms
 
 from cases.forms.formulier import Formulier
 from ontzorgen.tabelbestand import GROOTSTE
 
 from .velden import MaandVeld
+
+TE_GROOT = "Het bestand is groter dan 5 MB. Verdeel het over meer bestanden."
 
 
 class LijstForm(Formulier):
@@ -14,7 +18,7 @@ class LijstForm(Formulier):
 
 
 class TerugleesForm(Formulier):
-    """A CSV of the benefit system. Its name is not kept."""
+    """A CSV of the benefit system. Its name is not kept. `te_groot`: it was passed over before it was read."""
 
     knop = "Inlezen"
     bestand = forms.FileField(
@@ -23,8 +27,13 @@ class TerugleesForm(Formulier):
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
     )
 
+    def __init__(self, *args: Any, te_groot: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if te_groot:
+            self.fields["bestand"].error_messages["required"] = TE_GROOT
+
     def clean_bestand(self) -> object:
         bestand = self.cleaned_data["bestand"]
         if bestand.size > GROOTSTE:
-            raise forms.ValidationError("Het bestand is groter dan 5 MB. Verdeel het over meer bestanden.")
+            raise forms.ValidationError(TE_GROOT)
         return bestand

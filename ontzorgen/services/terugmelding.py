@@ -10,6 +10,7 @@ from django.db import transaction
 from cases.models import Gemeente, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from inburgering.recht.geld import euro
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.enums_betaling import Bankuitkomst, Berichtsoort, Pogingstand
 from ontzorgen.handelingen_betaling import BETALING_TERUG
 from ontzorgen.maanden import maandnaam
@@ -151,7 +152,8 @@ def lees_retouren(*, gemeente: Gemeente, bron: BinaryIO, door: Medewerker, op: d
     """Take over which of our payments came back, from a statement (camt.053) or a notice (camt.054).
 
     However late: the payment is marked as returned and can be paid again. Returns of others are counted and not kept.
-    Raises OntzorgFout for a file that cannot be read, in which nothing came back, or of an account that paid no run.
+    Raises OntzorgFout for a file that cannot be read, in which nothing came back or something did on a day to come,
+    or of an account that paid no run.
     """
     zet_gemeente_op_slot(gemeente)
     sha256 = sha256_van(bron)
@@ -163,6 +165,9 @@ def lees_retouren(*, gemeente: Gemeente, bron: BinaryIO, door: Medewerker, op: d
         raise OntzorgFout(str(fout), "bestand") from fout
     if not stornos:
         raise OntzorgFout("In dit bestand staat geen betaling die is teruggekomen.", "bestand")
+    if (laatste := max(storno.geboekt_op for storno in stornos)) > op:
+        raise OntzorgFout(f"In dit bestand staat een boeking op {datum_zonder_weekdag(laatste)}. Die dag komt nog.",
+                          "bestand")  # fmt: skip
     verwerking = _Retourverwerking(gemeente, stornos, door, op)
     if not verwerking.iets_van_ons:
         raise OntzorgFout("Dit is een afschrift van een rekening waarvan de gemeente geen run betaalde.", "bestand")

@@ -77,7 +77,9 @@ def inlezen(request: GemeenteRequest, soort: str) -> HttpResponse:
     if soort not in Terugleessoort.values:
         raise Http404
     wat = Terugleessoort(soort)
-    form, gelezen = TerugleesForm(request.POST or None, request.FILES or None), list[Gelezen]()
+    gestuurd = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = TerugleesForm(*gestuurd, te_groot=getattr(request, "bestanden_te_groot", False))
+    gelezen = list[Gelezen]()
 
     def doe() -> None:
         inhoud = form.cleaned_data["bestand"].read()

@@ -1,5 +1,7 @@
 """What the bank did not do, said twice, or was not yet asked, on the pages and the werkvoorraad."""
 
+from io import BytesIO
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -119,9 +121,25 @@ def test_a_number_of_releasers_that_goes_down_with_the_amount_is_refused():
     assert soort.controleer(["vanaf 0 euro: 2", "vanaf 10 euro: 1"]).startswith("Schrijf")
 
 
-def test_a_message_that_is_too_large_is_called_too_large(cast, mensen, inloggen, settings):
+@pytest.mark.parametrize(
+    ("adres", "zin"),
+    [
+        (f"{BASIS}retouren/", "Het bestand is te groot en is niet gelezen"),
+        ("/diemen/ontzorgen/inhoudingen/inlezen/inhoudingen/", "Het bestand is groter dan 5 MB"),
+    ],
+)
+def test_a_file_that_is_too_large_is_called_too_large(cast, mensen, inloggen, settings, adres, zin):
     settings.VERZOEK_MEGABYTE = 0
     bestand = SimpleUploadedFile("x.xml", b"<Document/>")
-    antwoord = inloggen(cast.uitkeringsadministratie).post(f"{BASIS}retouren/", {"bestand": bestand})
+    antwoord = inloggen(cast.uitkeringsadministratie).post(adres, {"bestand": bestand})
     assert antwoord.status_code == 422
-    assert "Het bestand is te groot en is niet gelezen" in antwoord.content.decode()
+    assert zin in antwoord.content.decode()
+
+
+def test_a_statement_of_a_day_to_come_is_refused_as_a_whole(cast, mensen):
+    batch = vrijgegeven(cast)
+    ref = batch.pogingen.first().referentie
+    later = afschrift((ref, "612.35")).read().replace(b"2026-", b"2099-")
+    with pytest.raises(OntzorgFout, match=r"een boeking op .* 2099. Die dag komt nog"):
+        lees_terug(cast, BytesIO(later))
+    assert {poging.stand for poging in batch.pogingen.all()} == {"open"}

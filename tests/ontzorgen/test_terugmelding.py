@@ -28,7 +28,7 @@ AFSCHRIFT = """<?xml version="1.0" encoding="UTF-8"?>
 <GrpHdr><MsgId>{nummer}</MsgId><CreDtTm>2026-12-02T06:00:00</CreDtTm></GrpHdr>
 <Stmt><Id>1</Id><Acct><Id><IBAN>NL02ABNA0123456789</IBAN></Id></Acct>{regels}</Stmt></BkToCstmrStmt></Document>"""
 BOEKING = """<Ntry><Amt Ccy="EUR">{euro}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-<BookgDt><Dt>2026-12-01</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{ref}</EndToEndId></Refs>
+<BookgDt><Dt>2026-11-20</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{ref}</EndToEndId></Refs>
 <RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls></Ntry>"""
 
 
@@ -150,7 +150,7 @@ def test_a_return_after_the_month_is_visible_and_paid_again_once(cast, batch):
     assert lees_terug(cast, afschrift((terug.referentie, "612.35"), nummer="AF-2")).bericht.telling == {"al bekend": 1}
 
     terug.refresh_from_db()
-    assert (terug.stand, terug.bericht_op) == ("retour", date(2026, 12, 1))
+    assert (terug.stand, terug.bericht_op) == ("retour", OP)
     assert sluit(batch) == {"uitgevoerd": 2, "teruggekomen": 1}
     assert te_herhalen(batch) == 1
     opnieuw = vrijgegeven(cast, OKT)
