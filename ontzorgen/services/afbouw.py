@@ -189,5 +189,6 @@ def _eis_nog_te_betalen(last: VasteLast, vanaf_maand: date, dossier: Dossier, op
 
 
 def _schrijf(dossier: Dossier, soort: str, overname: Overname, door: Medewerker, op: date) -> None:
+    """In the dossier in which it was done; of a cost of one person in the dossier of that person."""
     gegevens = {"last": overname.last.soort.naam.lower()}
-    registreer_handeling(dossier=dossier, soort=soort, datum=op, door=door, gegevens=gegevens)
+    registreer_handeling(dossier=overname.last.dossier or dossier, soort=soort, datum=op, door=door, gegevens=gegevens)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cases.services.geschiedenis import regels
+from ontzorgen.services.afbouw import bevestig_overname, spreek_overname_af, zet_overname_terug
 from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import beeindig_last, leg_post_vast, wijzig_last
@@ -76,3 +77,21 @@ def test_the_same_again_and_what_is_put_right_without_a_difference_leave_nothing
         "wijzigde een vaste last: huur, vanaf oktober 2026.",
         "beëindigde een vaste last: huur, laatste maand november 2026.",
     ]
+
+
+def test_who_takes_over_a_cost_of_one_person_stands_with_that_person(cast, paar):
+    een, twee, huur, zorg = paar
+    zelf = {"wie": "inburgeraar", "naam": "", "wijze": "incasso", "vanaf_maand": date(2027, 4, 1)}
+    wie = {"dossier": een, "door": cast.sociale_zaken, "op": OP}
+    for last in (huur, zorg):
+        zet_overname_terug(overname=bevestig(spreek_overname_af(last=last, gegevens=zelf, **wie), wie), **wie)
+
+    def lasten(dossier):
+        rijen = dossier.gebeurtenissen.filter(soort__startswith="ONTZORGEN_AFBOUW_")
+        return list(rijen.order_by("pk").values_list("gegevens__last", flat=True))
+
+    assert (lasten(een), lasten(twee)) == (["huur"] * 3, ["zorgverzekering"] * 3)
+
+
+def bevestig(overname, wie):
+    return bevestig_overname(overname=overname, datum=OP, bewijs="afschrift", **wie)
