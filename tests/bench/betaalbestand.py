@@ -95,7 +95,7 @@ def _zonder_fouten(fouten: tuple[object, ...]) -> None:
     assert fouten == ()
 
 
-def _hoogste_megabytes() -> float:
+def hoogste_megabytes() -> float:
     """Of this process alone: what the operating system says of its highest resident memory."""
     (regel,) = (regel for regel in Path("/proc/self/status").read_text().splitlines() if regel.startswith("VmHWM:"))
     return int(regel.split()[1]) / 1024
@@ -104,4 +104,4 @@ def _hoogste_megabytes() -> float:
 if __name__ == "__main__":
     with TemporaryDirectory() as map_:
         _ronde(Path(map_) / "betalingen.xml", int(sys.argv[1]))
-    print(_hoogste_megabytes())
+    print(hoogste_megabytes())
