@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
+from cases.kort import Kort, kort
 from cases.models import Dossier, Gemeente, Instelling, Kalenderjaar, Kbdag, Medewerker
 from cases.services import termijnen
 from inburgering.wachtrij import zet_in_wachtrij
@@ -37,13 +38,13 @@ def wijzig_instelling(
     return instelling
 
 
-def wijzigingen(*, gemeente: Gemeente, sleutel: str) -> list[tuple[Any, str]]:
+def wijzigingen(*, gemeente: Gemeente, sleutel: str) -> Kort[tuple[Any, str]]:
     """What was ever recorded of a setting, also what was replaced on its own day, with who did it; the newest first."""
     gebeurd = apps.get_model("cases", "InstellingEvent")._default_manager.select_related("pgh_context")
-    rijen = list(gebeurd.filter(gemeente=gemeente, sleutel=sleutel).order_by("-pgh_id")[:MEESTE_WIJZIGINGEN])
+    rijen = kort(gebeurd.filter(gemeente=gemeente, sleutel=sleutel).order_by("-pgh_id"), MEESTE_WIJZIGINGEN)
     wie = [rij.pgh_context.metadata.get("medewerker", 0) if rij.pgh_context else 0 for rij in rijen]
     namen = {rij.pk: rij.naam for rij in Medewerker.objects.filter(pk__in=wie)}
-    return [(rij, namen.get(pk, "")) for rij, pk in zip(rijen, wie, strict=True)]
+    return rijen.van((rij, namen.get(pk, "")) for rij, pk in zip(rijen, wie, strict=True))
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
+from cases.kort import Kort, kort
 from cases.models import Dossier, Gemeente, Medewerker
 from cases.namen import klanksleutel
 from inburgering.recht.feiten import FeitSoort, regime_voor
@@ -23,7 +24,7 @@ MEESTE = 20
 class Bekenden:
     """Who may be the same person: visible dossiers, and whether a number is taken by one that is hidden from her."""
 
-    dossiers: list[Dossier]
+    dossiers: Kort[Dossier]
     afgeschermd: bool
 
     def __bool__(self) -> bool:
@@ -47,7 +48,7 @@ def mogelijke_bekenden(*, gemeente: Gemeente, medewerker: Medewerker, gezocht: M
     zichtbaar = Dossier.objects.zichtbaar_voor(medewerker, gemeente, op).filter(pk__in=gevonden)
     pks = set(zichtbaar.values_list("pk", flat=True))
     verborgen = any(_zelfde_nummer(rij, gezocht) for pk, rij in gevonden.items() if pk not in pks)
-    return Bekenden([rij for pk, rij in gevonden.items() if pk in pks][:MEESTE], verborgen)
+    return Bekenden(kort([rij for pk, rij in gevonden.items() if pk in pks], MEESTE), verborgen)
 
 
 def _lijkt_op(dossier: Dossier, gezocht: Mapping[str, Any]) -> bool:

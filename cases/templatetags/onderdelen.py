@@ -11,10 +11,12 @@ from typing import Any
 from django.forms import BaseForm, BaseFormSet
 from django.template import Context, Library
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from cases import naasten
 from cases import tijdlijn as lijn
+from cases.kort import Kort, niet_alles
 from cases.templatetags import datums
 from inburgering.recht.geld import euro
 
@@ -88,6 +90,13 @@ def kolomkop(context: Context, label: str, sleutel: str = "", getal: bool = Fals
 def bladeren(vorige: str = "", volgende: str = "", telling: str = "") -> dict[str, str]:
     """Paging by key: the two addresses (empty when there is none) and a small count such as '99+'."""
     return {"vorige": vorige, "volgende": volgende, "telling": telling}
+
+
+@register.simple_tag
+def en_meer(rijen: Kort[Any], welke: str = "eerste") -> str:
+    """Below a list of `cases.kort` that does not show everything, a line that says so."""
+    zin = niet_alles(len(rijen), welke)
+    return format_html('<p class="zacht">{}</p>', zin) if rijen.meer else ""
 
 
 @register.inclusion_tag("onderdelen/status_badge.html")

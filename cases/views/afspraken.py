@@ -14,6 +14,7 @@ from cases.enums import Afspraaksoort, Afspraakuitkomst
 from cases.forms.afspraken import AfspraakForm, AnnuleerForm, voorstel
 from cases.forms.notities import NotitieForm
 from cases.klok import vandaag
+from cases.kort import kort
 from cases.models import Afspraak
 from cases.services import afspraken as dienst
 from cases.services import tolken
@@ -36,9 +37,9 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     rijen = beeld.dossier.afspraken.select_related("dossier", "met").met_tolk()
     notities = beeld.dossier.notities.select_related("dossier", "door")
     context = {
-        "komend": rijen.open()[:MEESTE],
-        "geweest": rijen.exclude(uitkomst="").order_by("-begin", "-pk")[:MEESTE],
-        "notities": notities[:MEESTE],
+        "komend": kort(rijen.open(), MEESTE),
+        "geweest": kort(rijen.exclude(uitkomst="").order_by("-begin", "-pk"), MEESTE),
+        "notities": kort(notities, MEESTE),
         "notitieform": NotitieForm(),
     }
     return toon_tab(request, beeld, "cases/afspraken/tab.html", context)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from cases.brieven import briefsoort
 from cases.enums import Documentstatus
+from cases.kort import kort
 from cases.models import Document, Dossier
 from cases.opslag import lees
 from cases.services import documenten as dienst
@@ -25,9 +26,9 @@ MEESTE = 100
 def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """What was made or is being made, newest first, and how it left. The page asks again while something is made."""
     beeld = dossierbeeld(request, nummer, "documenten")
-    documenten = list(beeld.dossier.documenten.voor_lijst()[:MEESTE])
+    documenten = kort(beeld.dossier.documenten.voor_lijst(), MEESTE)
     context = {
-        "rijen": [(rij, briefsoort(rij.soort), _mag_corrigeren(request, rij)) for rij in documenten],
+        "rijen": documenten.van((rij, briefsoort(rij.soort), _mag_corrigeren(request, rij)) for rij in documenten),
         "niet_verzonden": _niet_verzonden(documenten, beeld.dossier),
         "wordt_gemaakt": any(rij.status == Documentstatus.TE_MAKEN for rij in documenten),
     }

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from cases.forms.koppelingen import KoppelbestandForm, KoppelregelForm
 from cases.klok import nu, vandaag
+from cases.kort import kort
 from cases.models import Dossier, Koppelbestand, Koppelregel
 from cases.services import koppelingen as dienst
 from cases.services.inzage import noteer_uitvoer
@@ -33,7 +34,7 @@ def koppelingen(request: GemeenteRequest) -> HttpResponse:
             return redirect("cases:koppelbestand", request.gemeente.slug, bestand.pk)
         except dienst.Bestandsfout as fout:
             form.add_error("bestand", str(fout))
-    eerder = Koppelbestand.objects.filter(gemeente=request.gemeente).select_related("door")[:LAATSTE]
+    eerder = kort(Koppelbestand.objects.filter(gemeente=request.gemeente).select_related("door"), LAATSTE)
     context = {"form": form, "eerder": eerder, "blijft": dienst.VOORBEELD_BLIJFT.days}
     return render(request, "cases/koppelingen/lijst.html", context)
 

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from cases.forms.stukken import StukAanwijzenForm, StukKoppelForm, StukWegForm
 from cases.klok import nu, vandaag
+from cases.kort import kort
 from cases.models import Stuk
 from cases.services import stukken as dienst
 from cases.services.inzage import noteer_uitvoer
@@ -28,9 +29,9 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     """What waits for a dossier, the oldest first."""
     rijen = Stuk.objects.in_postvak(request.user, request.gemeente).zonder_bytes()
     rijen = rijen.select_related("laatst_door", "toegevoegd_door", "gemeente")
-    rijen = rijen.order_by("ontvangen_op", "pk")[:MEESTE]
+    oudste = kort(rijen.order_by("ontvangen_op", "pk"), MEESTE)
     context = {
-        "stukken": [(rij, rij.is_uit_postvak_voor(request.user)) for rij in rijen],
+        "stukken": oudste.van((rij, rij.is_uit_postvak_voor(request.user)) for rij in oudste),
         "mag_aanwijzen": mag(request.rollen, Actie.TOEWIJZEN),
     }
     return render(request, "cases/stukken/postvak.html", context)

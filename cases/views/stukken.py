@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from cases.forms.stukken import StukForm, StukkenForm, StukWegForm
 from cases.klok import vandaag
+from cases.kort import kort
 from cases.models import Dossier, Stuk
 from cases.panelen import Dossierbeeld
 from cases.services import stukken as dienst
@@ -32,7 +33,8 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if not ziet_bijzondere_gegevens(request, beeld.dossier):
         rijen = rijen.niet_bijzonder()
     doelen = {doel.code: doel.label for doel in stukdoelen(beeld.dossier)}
-    context = {"stukken": [(rij, doelen.get(rij.over, "")) for rij in rijen[:MEESTE]]}
+    nieuwste = kort(rijen, MEESTE)
+    context = {"stukken": nieuwste.van((rij, doelen.get(rij.over, "")) for rij in nieuwste)}
     return toon_tab(request, beeld, "cases/stukken/lijst.html", context)
 
 

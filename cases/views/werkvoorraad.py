@@ -16,6 +16,7 @@ from django.urls import reverse
 from cases import panelen
 from cases.forms.werkvoorraad import ALLE, MIJN, WIE, ZONDER, WerkFilter
 from cases.klok import nu, vandaag
+from cases.kort import kort
 from cases.models import Afspraak, Dossier, Notitie, Termijn
 from cases.querysets.termijnen import TermijnQuerySet
 from cases.services import inzage
@@ -97,12 +98,12 @@ class Werklijst:
             rijen = rijen.filter(Q(met__in=self.mijn) | Q(dossier__in=self.dossiers))
         else:
             rijen = rijen.filter(dossier__in=self.dossiers)
-        return rijen.select_related("dossier__inburgeraar", "met").met_tolk()[:MEESTE_RIJEN]
+        return kort(rijen.select_related("dossier__inburgeraar", "met").met_tolk(), MEESTE_RIJEN)
 
     @cached_property
     def herinneringen(self) -> Any:
         rijen = Notitie.objects.open().filter(door__in=self.mijn, datum__lte=self.op, dossier__in=self.zichtbaar)
-        return rijen.select_related("dossier__inburgeraar", "door").order_by("datum", "pk")[:MEESTE_RIJEN]
+        return kort(rijen.select_related("dossier__inburgeraar", "door").order_by("datum", "pk"), MEESTE_RIJEN)
 
 
 @pagina(Actie.BEGINNEN)

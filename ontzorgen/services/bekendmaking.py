@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from cases.kort import korte_zinnen
 from ontzorgen.enums_betaling import Pogingstand
 from ontzorgen.models import Betaalbatch, Ontzorgperiode
 
@@ -19,11 +20,11 @@ def niet_bekendgemaakt_in(maand: date, eenheden: Iterable[int]) -> dict[int, str
 
 
 def niet_bekendgemaakt(batch: Betaalbatch) -> list[str]:
-    """The units in the run of which the decision was not made known, a sentence each; at most MEESTE."""
+    """The units in the run of which the decision was not made known, a sentence each; of more than MEESTE the first."""
     rijen = batch.pogingen.filter(stand=Pogingstand.OPEN).order_by()
     eenheden = dict(
         rijen.values_list("verplichting__afrekening__eenheid", "verplichting__afrekening__eenheid__nummer").distinct()
     )
     besluiten = niet_bekendgemaakt_in(batch.betaalmaand.maand, eenheden)
     gevonden = [(nummer, besluiten[pk]) for pk, nummer in eenheden.items() if pk in besluiten]
-    return [f"{nummer}: besluit {besluit}" for nummer, besluit in sorted(gevonden)[:MEESTE]]
+    return korte_zinnen([f"{nummer}: besluit {besluit}" for nummer, besluit in sorted(gevonden)], MEESTE)

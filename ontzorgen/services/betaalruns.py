@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Sum
 
 from cases.instellingen import instelling
 from cases.instellingen_ontzorgen import DREMPEL
+from cases.kort import korte_zinnen
 from cases.models import Gemeente, Medewerker
 from cases.services.nummers import volgend_nummer
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -171,8 +172,9 @@ def _niet_meer_ontzorgd(batch: Betaalbatch) -> list[str]:
     met = Eenheidlid.objects.filter(eenheid=OuterRef("verplichting__afrekening__eenheid"), dossier__in=perioden)
     rijen = batch.pogingen.filter(~Exists(met), stand=Pogingstand.OPEN).order_by()
     nummers = rijen.values_list("verplichting__afrekening__eenheid__nummer", flat=True).distinct()
-    return [f"{nummer} wordt in {maandnaam(maand)} niet meer ontzorgd. Neem die betalingen uit de run."
-            for nummer in sorted(nummers)[:MEESTE_ZINNEN]]  # fmt: skip
+    zinnen = [f"{nummer} wordt in {maandnaam(maand)} niet meer ontzorgd. Neem die betalingen uit de run."
+              for nummer in sorted(nummers)]  # fmt: skip
+    return korte_zinnen(zinnen, MEESTE_ZINNEN)
 
 
 def _andere_rekeningen(batch: Betaalbatch, eigen: str) -> list[str]:
@@ -194,8 +196,9 @@ def _tegenstrijdig(batch: Betaalbatch) -> list[str]:
     """Payments of which an earlier attempt may have been made: the bank said two things of it."""
     open_rijen = batch.pogingen.filter(stand=Pogingstand.OPEN)
     eerder = Betaalpoging.objects.onbeslist().filter(verplichting__pogingen__in=open_rijen)
-    return [f"Over {rij} in {rij.batch} meldde de bank twee dingen; niemand besliste nog. Neem die betaling uit de run."
-            for rij in eerder.select_related("batch").order_by("pk")[:MEESTE_ZINNEN]]  # fmt: skip
+    zinnen = [f"Over {rij} in {rij.batch} meldde de bank twee dingen; niemand besliste nog. Neem die betaling uit."
+              for rij in eerder.select_related("batch").order_by("pk")[: MEESTE_ZINNEN + 1]]  # fmt: skip
+    return korte_zinnen(zinnen, MEESTE_ZINNEN)
 
 
 def totaal_van_maand(batch: Betaalbatch) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from cases.kort import Kort, kort
 from cases.models import Dossier
 from cases.querysets.dossiers import DossierQuerySet
 from inburgering.recht.geld import euro
@@ -88,7 +89,7 @@ def maandmatrix(
     return soorten, [_rij(dossier, soorten, maanden, bron) for dossier in dossiers]
 
 
-def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> list[Einde]:
+def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> Kort[Einde]:
     """Periods and fixed costs of visible people that end in these months, the first one on top; at most MEESTE_EINDEN.
 
     A household cost stands at each member.
@@ -112,7 +113,7 @@ def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> list[Einde]:
         van_wie = [d for d in van_eenheid[last.eenheid_id] if last.dossier_id in (None, d.pk)]
         gevonden += [Einde(dag, dossier, str(last)) for dossier in van_wie]
     gevonden.sort(key=lambda einde: (einde.dag, einde.dossier.inburgeraar.sorteernaam, einde.dossier.pk, einde.wat))
-    return gevonden[:MEESTE_EINDEN]
+    return kort(gevonden, MEESTE_EINDEN)
 
 
 class _Bron:

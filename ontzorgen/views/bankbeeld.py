@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from cases.kort import kort
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
 from ontzorgen.enums_betaling import Bankuitkomst
@@ -17,7 +18,7 @@ from ontzorgen.services.tegenspraak import onbeslist
 
 from .betaalbeeld import mensen_van
 
-MEESTE = 100
+MEESTE, LAATSTE = 100, 10
 VRAAGT_AANDACHT = (Bankuitkomst.ONBEKEND, Bankuitkomst.TEGENSTRIJDIG, Bankuitkomst.STATUS_VREEMD)
 # Of a message only what somebody has to look into: the refused rows stand in the run itself, and may be thousands.
 UIT_TE_ZOEKEN = Prefetch("regels", Bankregel.objects.filter(uitkomst__in=VRAAGT_AANDACHT)[:25], to_attr="uit_te_zoeken")
@@ -31,10 +32,10 @@ def bankbeeld(request: GemeenteRequest, batch: Betaalbatch, op: date) -> dict[st
         "betaalrekening": in_groepen(rekening) if rekening else "",
         "niet_bekendgemaakt": [] if batch.is_af else niet_bekendgemaakt(batch),
         "mag_inlezen": mag(request.rollen, Actie.BANKBERICHT_INLEZEN) and batch.is_vrij,
-        "berichten": list(batch.berichten.select_related("door").prefetch_related(UIT_TE_ZOEKEN)[:10]),
+        "berichten": kort(batch.berichten.select_related("door").prefetch_related(UIT_TE_ZOEKEN), LAATSTE),
         "onbeslist": onbeslist(batch).count(),
         "mag_bank_beslissen": mag(request.rollen, Actie.BETAALRUN_VRIJGEVEN),
-        "besloten": besloten.select_related("poging", "beslist_door").order_by("-beslist_op", "-pk")[:10],
+        "besloten": kort(besloten.select_related("poging", "beslist_door").order_by("-beslist_op", "-pk"), LAATSTE),
     }
 
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from cases.klok import vandaag
+from cases.kort import kort
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.enums_betaling import Berichtsoort
@@ -53,7 +54,7 @@ def retouren(request: GemeenteRequest) -> HttpResponse:
         _vertel(request, gelezen[0])
         return redirect("ontzorgen:retouren", gemeente=request.gemeente.slug)
     berichten = Bankbericht.objects.filter(gemeente=request.gemeente, soort=Berichtsoort.RETOUR).select_related("door")
-    context = {"form": form, "berichten": berichten.prefetch_related(REGELS)[:LAATSTE]}
+    context = {"form": form, "berichten": kort(berichten.prefetch_related(REGELS), LAATSTE)}
     return render(request, "ontzorgen/retouren.html", context, status=422 if form.errors else 200)
 
 

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from cases.klok import vandaag
+from cases.kort import kort
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.besluitwerk import besluitwerk, binnen_weken
@@ -19,17 +20,17 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     op = vandaag()
     werk = besluitwerk(zichtbare_dossiers(request, op), op)
     lijsten = {
-        "te_beslissen": list(werk.te_beslissen[:MEESTE]),
-        "te_versturen": list(werk.te_versturen[:MEESTE]),
-        "voor_te_stellen": list(werk.voor_te_stellen.order_by("start", "pk")[:MEESTE]),
-        "te_beeindigen": list(werk.te_beeindigen[:MEESTE]),
-        "loopt_af": list(werk.loopt_af[:MEESTE]),
+        "te_beslissen": kort(werk.te_beslissen, MEESTE),
+        "te_versturen": kort(werk.te_versturen, MEESTE),
+        "voor_te_stellen": kort(werk.voor_te_stellen.order_by("start", "pk"), MEESTE),
+        "te_beeindigen": kort(werk.te_beeindigen, MEESTE),
+        "loopt_af": kort(werk.loopt_af, MEESTE),
     }
     mensen = [rij.dossier for rijen in lijsten.values() for rij in rijen]
     context = {
         **lijsten,
         **beleidsbeeld(request, mensen, op),
-        "loopt_af": [(periode, binnen_weken(periode, op)) for periode in lijsten["loopt_af"]],
+        "loopt_af": lijsten["loopt_af"].van((periode, binnen_weken(periode, op)) for periode in lijsten["loopt_af"]),
         "op": op,
         "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from cases.kort import kort
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
@@ -25,9 +26,10 @@ def betalingen_van(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitke
     """The last payments of the unit and the stop, for the template `deel_betalingen`."""
     rijen = Betaalverplichting.objects.filter(afrekening__eenheid=eenheid).order_by("-maand", "pk")
     rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related("pogingen__batch")
+    laatste = kort(rijen if eenheid else rijen.none(), LAATSTE)
     return {
         "betaalstop": loopt(beeld.dossier) if eenheid else None,
-        "betalingen": [Betaling(rij, stand_in_woorden(rij)) for rij in rijen[:LAATSTE]] if eenheid else [],
+        "betalingen": laatste.van(Betaling(rij, stand_in_woorden(rij)) for rij in laatste) if eenheid else [],
         "mag_stoppen": mag(request.rollen, Actie.BETALINGEN_STOPPEN) and beeld.loopt,
     }
 

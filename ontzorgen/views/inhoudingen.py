@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from cases.klok import nu, vandaag
+from cases.kort import kort
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
@@ -140,8 +141,8 @@ def _toon(request: GemeenteRequest, form: LijstForm) -> HttpResponse:
     bestanden = Terugleesbestand.objects.filter(gemeente=request.gemeente).select_related("door")
     context = {
         "form": form,
-        "lijsten": rijen.select_related("betaalmaand", "door").prefetch_related("downloads__door")[:LAATSTE],
-        "bestanden": bestanden[:LAATSTE],
+        "lijsten": kort(rijen.select_related("betaalmaand", "door").prefetch_related("downloads__door"), LAATSTE),
+        "bestanden": kort(bestanden, LAATSTE),
         "aanvragen": Lijstaanvraag.objects.van_belang(request.gemeente),
         "mag_inhouden": mag(request.rollen, Actie.INHOUDINGEN),
         "mag_verschillen": mag(request.rollen, Actie.ONTZORGEN_LEZEN),

@@ -77,10 +77,11 @@ def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
         else:
             messages.success(request, f"‘{soort.label}’ is opgeslagen.")
             return redirect("cases:instellingen", request.gemeente.slug)
-    eerder = [
+    wijzigingen = beheer.wijzigingen(gemeente=request.gemeente, sleutel=sleutel)
+    eerder = wijzigingen.van(
         {"vanaf": rij.geldig_vanaf, "bron": rij.bron, "waarde": toon(soort, rij.waarde), "op": rij.pgh_created_at,
          "door": door}
-        for rij, door in beheer.wijzigingen(gemeente=request.gemeente, sleutel=sleutel)
-    ]  # fmt: skip
+        for rij, door in wijzigingen
+    )  # fmt: skip
     context = {"form": form, "soort": soort, "eerder": eerder}
     return render(request, "cases/beheer/instelling.html", context)

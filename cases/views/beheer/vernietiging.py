@@ -6,10 +6,13 @@ from django.shortcuts import redirect, render
 
 from cases.forms.beheer import VernietigingForm
 from cases.klok import vandaag
+from cases.kort import kort
 from cases.models import Dossier, Vernietiging
 from cases.services import vernietiging as dienst
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
+
+LAATSTE = 50
 
 
 @pagina(Actie.VERNIETIGEN)
@@ -18,7 +21,7 @@ def vernietigingslijst(request: GemeenteRequest) -> HttpResponse:
     context = {
         "titel": "Dossiers vernietigen",
         "kandidaten": dienst.te_vernietigen(gemeente_id=request.gemeente.pk, op=vandaag()),
-        "vernietigd": Vernietiging.objects.filter(gemeente=request.gemeente)[:50],
+        "vernietigd": kort(Vernietiging.objects.filter(gemeente=request.gemeente), LAATSTE),
     }
     return render(request, "cases/beheer/vernietigingslijst.html", context)
 
