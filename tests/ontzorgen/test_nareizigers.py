@@ -80,6 +80,8 @@ def test_the_choice_takes_him_off_every_pile_and_ends_the_six_months(cast, met_b
     assert "Besluiten over ontzorgen" not in stapels(cast)
     termijn = met_bijstand.termijnen.get(soort="ONTZORGEN")
     assert termijn.status == "vervallen"
+    tab = client.get(f"/diemen/dossiers/{met_bijstand.nummer}/ontzorgen/").content.decode()
+    assert "Er lopen geen zes maanden. De gemeente ontzorgt nareizigers niet" in tab
     with pytest.raises(OntzorgFout, match="ontzorgt nareizigers niet"):
         stel_56a_voor(dossier=met_bijstand, motivering="x", door=cast.sociale_zaken, op=OP)
 
