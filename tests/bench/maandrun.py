@@ -4,8 +4,9 @@
 
 Real services on a real PostgreSQL, each step with its own commits; all sizes in one database. The 1,000 go before and
 after the others, and their mean counts, so that a machine that becomes busier weighs on all alike. Beside each figure
-stands what the database and the disk ask at least for the same rows (`kaal.py`). A payment for 10,000 people may take a
-fifth more time of the processors than one for 1,000, and the process that makes the bank file a tenth more memory.
+stands what the database and the disk ask at least for the same rows (`kaal.py`). In every step a payment for 10,000
+people may take a fifth more time of the processors than one for 1,000, and the process that makes the bank file a tenth
+more memory.
 """
 
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def test_time_per_payment_and_memory_stay_level_up_to_10_000_people() -> None:
         rondes[mensen].append(_ronde(casts[mensen], maand))
     metingen = {mensen: _gemiddeld(van_een) for mensen, van_een in rondes.items()}
     keer = _druk_af(metingen)
-    assert max(keer["vullen"], keer["samen"]) <= MEESTE_TRAAGHEID
+    assert max(keer.values()) <= MEESTE_TRAAGHEID
     assert metingen[GROOT].megabytes[1] <= metingen[KLEIN].megabytes[1] * MEESTE_GROEI
 
 
