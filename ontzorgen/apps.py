@@ -15,6 +15,7 @@ class OntzorgenConfig(AppConfig):
             deelgegevens,
             handelingen,
             handelingen_betaling,
+            handelingen_eenheid,
             handelingen_last,
             handelingen_maand,
             onverzonden,

@@ -14,6 +14,18 @@ LAST_GEWIJZIGD = registreer_soort(
 LAST_BEEINDIGD = registreer_soort(
     "ONTZORGEN_LAST_BEEINDIGD", "Vaste last beëindigd", "beëindigde een vaste last: {last}, laatste maand {maand}"
 )
+LAST_VERVALLEN = registreer_soort(
+    "ONTZORGEN_LAST_VERVALLEN", "Vaste last vervallen", "liet een vaste last vervallen: {last}, vanaf {maand}"
+)
 POST_VASTGELEGD = registreer_soort(
     "ONTZORGEN_POST_VASTGELEGD", "Inkomen of korting vastgelegd", "legde vast: {post}, vanaf {maand}"
+)
+POST_GEWIJZIGD = registreer_soort(
+    "ONTZORGEN_POST_GEWIJZIGD", "Inkomen of korting gewijzigd", "wijzigde {post}, vanaf {maand}"
+)
+POST_BEEINDIGD = registreer_soort(
+    "ONTZORGEN_POST_BEEINDIGD", "Einde van inkomen of korting", "wijzigde het einde van {post}, laatste maand: {maand}"
+)
+POST_VERVALLEN = registreer_soort(
+    "ONTZORGEN_POST_VERVALLEN", "Inkomen of korting vervallen", "liet {post} vanaf {maand} vervallen"
 )

@@ -10,6 +10,10 @@ from ontzorgen.maanden import laatste_dag
 
 
 class LidQuerySet(QuerySet):
+    def op(self, dag: date) -> Self:
+        """Who belongs to a unit on this day."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), vanaf__lte=dag)
+
     def in_maand(self, maand: date) -> Self:
         """Who belongs to a unit on any day of the month."""
         return self.filter(Q(tot__isnull=True) | Q(tot__gte=maand), vanaf__lte=laatste_dag(maand))

@@ -13,6 +13,8 @@ from inburgering.recht.verplichtingen import TermijnSoort
 from .handelingen import GEEN_BIJSTAND
 from .querysets import WOONT_HIER, getoetste_groepen
 from .services.aandacht import stand_van
+from .services.eenheden import lidmaatschap
+from .services.eenheidsein import zonder_bijstand
 
 VOORBEREIDING = timedelta(weeks=8)
 
@@ -27,6 +29,7 @@ def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
             reden = f"De zes maanden eindigen op {datum_zonder_weekdag(termijn.laatste_dag)}."
             yield Stap("Einde van het ontzorgen voorbereiden", reden, url, termijn.ruwe_dag, 60)
     yield from _besluiten(beeld, url)
+    yield from _eenheid(beeld)
     if _bijstand_onbekend(beeld):
         yield Stap("Vastleggen of er bijstand is", "Daarvan hangt af of de gemeente moet ontzorgen.", url, None, 60)
 
@@ -37,6 +40,19 @@ def _besluiten(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:
         return
     for vraag in stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op).aandacht:
         yield Stap(vraag.titel, vraag.reden, f"{url}#besluiten", None, 58)
+
+
+def _eenheid(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """His bijstand ended, and the unit goes on with him in it: its norm and its payments are then not right."""
+    if beeld.feiten.bijstand or not beeld.feiten.einde_bijstand:
+        return
+    lid = lidmaatschap(dossier=beeld.dossier, op=beeld.op)
+    sinds = zonder_bijstand(eenheid=lid.eenheid, op=beeld.op).get(beeld.dossier.pk) if lid else None
+    if lid and sinds:
+        reden = (f"Er is geen bijstand meer sinds {datum_zonder_weekdag(sinds)}, en {lid.eenheid} gaat door met een "
+                 "ander lid. De norm klopt dan niet.")  # fmt: skip
+        args = (beeld.dossier.gemeente.slug, beeld.dossier.nummer, lid.pk)
+        yield Stap("Uit de uitkeringseenheid halen", reden, reverse("ontzorgen:lid_einde", args=args), None, 57)
 
 
 def _bijstand_onbekend(beeld: Dossierbeeld) -> bool:

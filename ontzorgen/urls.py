@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import bijstand, crediteuren, eenheid, lijst, overzicht
+from .views import bijstand, crediteuren, eenheid, lasten, leefsituatie, lijst, overzicht, posten
 
 app_name = "ontzorgen"
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
@@ -24,9 +24,14 @@ urlpatterns = [
     path(f"{BASIS}bijstand/<int:pk>/", bijstand.corrigeren, name="bijstand_corrigeren"),
     path(f"{BASIS}bijstand/geen/", bijstand.geen, name="geen_bijstand"),
     path(f"{BASIS}eenheid/", eenheid.samenstellen, name="eenheid"),
-    path(f"{BASIS}leefsituatie/", eenheid.leefsituatie, name="leefsituatie"),
-    path(f"{BASIS}lasten/nieuw/", eenheid.last, name="last"),
-    path(f"{BASIS}lasten/<int:pk>/", eenheid.last_wijzigen, name="last_wijzigen"),
-    path(f"{BASIS}lasten/<int:pk>/einde/", eenheid.last_einde, name="last_einde"),
-    path(f"{BASIS}posten/nieuw/", eenheid.post, name="post"),
+    path(f"{BASIS}eenheid/corrigeren/", eenheid.corrigeren, name="eenheid_corrigeren"),
+    path(f"{BASIS}eenheid/leden/<int:pk>/", eenheid.lid_einde, name="lid_einde"),
+    path(f"{BASIS}leefsituatie/", leefsituatie.leefsituatie, name="leefsituatie"),
+    path(f"{BASIS}leefsituatie/<int:pk>/", leefsituatie.leefsituatie_corrigeren, name="leefsituatie_corrigeren"),
+    path(f"{BASIS}lasten/nieuw/", lasten.last, name="last"),
+    path(f"{BASIS}lasten/<int:pk>/", lasten.last_wijzigen, name="last_wijzigen"),
+    path(f"{BASIS}lasten/<int:pk>/einde/", lasten.last_einde, name="last_einde"),
+    path(f"{BASIS}posten/nieuw/", posten.post, name="post"),
+    path(f"{BASIS}posten/<int:pk>/", posten.post_wijzigen, name="post_wijzigen"),
+    path(f"{BASIS}posten/<int:pk>/einde/", posten.post_einde, name="post_einde"),
 ]

@@ -8,9 +8,10 @@ from cases.models import Gemeente, Medewerker
 from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie
 from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor
-from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import leg_last_vast
+from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
 
 from .accounts import HANS, NOOR
 from .traject import Traject
@@ -63,10 +64,10 @@ def ontzorg(t: Traject, lasten: Lasten, *, leefvorm: str = "ALLEENSTAANDE") -> N
     """Compose the unit of one person from the first day of the bijstand, with its fixed costs."""
     begin = t.dossier.gebeurtenissen.geldend().get(soort="BIJSTAND_INGEGAAN").datum
     door, gemeente = t.wereld.mensen[NOOR.sleutel], t.wereld.gemeente
-    eenheid = stel_eenheid_samen(gemeente=gemeente, dossiers=[t.dossier], vanaf=begin, door=door)
+    eenheid = stel_eenheid_samen(gemeente=gemeente, dossiers=[t.dossier], vanaf=begin, door=door, op=begin)
     bron = "bijstandsbeschikking (voorbeeld)"
     situatie = Leefsituatie(eenheid=eenheid, vanaf=begin, leefvorm=leefvorm, leeftijdsgroep="VAN_21_TOT_AOW", bron=bron)
-    leg_leefsituatie_vast(situatie=situatie, door=door)
+    leg_leefsituatie_vast(situatie=situatie, door=door, op=begin)
     aan = {"huur": VERHUURDER, "energie": ENERGIE, "water": WATER, "zorgverzekering": VERZEKERAAR}
     for soort in Lastsoort.objects.all():
         gegevens = {

@@ -10,7 +10,7 @@ from cases.forms.tolken import BedragVeld
 from cases.forms.velden import DatumVeld
 from cases.models import Dossier
 from ontzorgen.enums import KENMERKSOORTEN, Postsoort
-from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie, Uitkeringseenheid
+from ontzorgen.models import Crediteur, Eenheidlid, Lastsoort, Leefsituatie, Uitkeringseenheid
 
 from .velden import MaandVeld
 
@@ -34,6 +34,34 @@ class EenheidForm(Formulier):
         veld = self.fields["partner"]
         veld.queryset = partners  # type: ignore[attr-defined]  # the fields are typed as plain ones
         veld.label_from_instance = lambda rij: f"{rij.inburgeraar.naam} ({rij.nummer})"  # type: ignore[attr-defined]
+
+
+class EenheidCorrectieForm(EenheidForm):
+    """Another first day or partner, or that there should be no unit."""
+
+    knop = "Corrigeren"
+    vervalt = forms.BooleanField(label="Deze eenheid is een vergissing en vervalt", required=False)
+    reden = forms.CharField(label="Waarom corrigeert u dit?", max_length=250)
+
+
+class LidEindeForm(Formulier):
+    """The last day of a member; once there is one it may be taken back."""
+
+    knop = "Vastleggen"
+    laatste_dag = DatumVeld(
+        label="Laatste dag in de eenheid", help_text="De dag ervoor als het recht op een dag eindigt. dd-mm-jjjj"
+    )
+    reden = forms.CharField(
+        label="Reden",
+        max_length=250,
+        help_text="Alleen in het eigen dossier van deze persoon. Schrijf niets over gezondheid.",
+    )
+
+    def __init__(self, *args: Any, lid: Eenheidlid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if lid.tot:
+            veld = self.fields["laatste_dag"]
+            veld.required, veld.help_text = False, "Leeg: hoort toch bij de eenheid. dd-mm-jjjj"
 
 
 class LeefsituatieForm(ModelFormulier):
@@ -60,6 +88,11 @@ class LeefsituatieForm(ModelFormulier):
 
     def clean_besluit_vakantietoeslag(self) -> int:
         return self.cleaned_data["besluit_vakantietoeslag"] or 0
+
+
+class LeefsituatieCorrectieForm(LeefsituatieForm):
+    knop = "Corrigeren"
+    vervalt = forms.BooleanField(label="Deze regel is een vergissing en vervalt", required=False)
 
 
 class LastForm(Formulier):
@@ -113,8 +146,21 @@ class LastWijzigForm(Formulier):
 
 
 class EindeForm(Formulier):
+    """The last month, or that the row should not be there."""
+
     knop = "Beëindigen"
-    laatste_maand = MaandVeld(label="Laatste maand die wordt betaald")
+    laatste_maand = MaandVeld(label="Laatste maand die wordt betaald", required=False)
+    vervalt = forms.BooleanField(
+        label="Deze regel is een vergissing en vervalt",
+        required=False,
+        help_text="Kan alleen als er nog geen maand mee is vastgesteld.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if not gegevens.get("laatste_maand") and not gegevens.get("vervalt") and not self.errors:
+            self.add_error("laatste_maand", "Vul de laatste maand in.")
+        return gegevens
 
 
 class PostForm(Formulier):
@@ -136,6 +182,31 @@ class PostForm(Formulier):
     def indeling(self) -> Layout:
         return Layout(Row("soort", "omschrijving"), Row("bedrag", "beslagvrije_voet"),
                       Row("eerste_maand", "laatste_maand"), "bron")  # fmt: skip
+
+
+class PostWijzigForm(Formulier):
+    """Another amount or source from a month on."""
+
+    knop = "Wijzigen"
+    vanaf_maand = MaandVeld(label="Vanaf welke maand")
+    omschrijving = forms.CharField(label="Omschrijving", max_length=120)
+    bedrag = BedragVeld(label="Bedrag per maand")
+    beslagvrije_voet = BedragVeld(label="Beslagvrije voet", required=False)
+    bron = forms.CharField(label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.")
+
+
+class PostEindeForm(Formulier):
+    """The last month in which it counts, or that it should not be there."""
+
+    knop = "Vastleggen"
+    laatste_maand = MaandVeld(
+        label="Laatste maand die meetelt", required=False, help_text="Leeg: de regel loopt door. mm-jjjj"
+    )
+    vervalt = forms.BooleanField(
+        label="Deze regel is een vergissing en vervalt",
+        required=False,
+        help_text="Kan alleen als er nog geen maand mee is vastgesteld.",
+    )
 
 
 def vul_crediteuren(form: forms.Form, eenheid: Uitkeringseenheid) -> None:

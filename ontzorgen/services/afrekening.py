@@ -10,17 +10,18 @@ from cases.instellingen import instellingen
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.geld import euro
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen import afrekening as som
 from ontzorgen.bijstandsnorm import norm_van_maand
 from ontzorgen.enums import Postsoort
 from ontzorgen.kortingen import AfrekeningFout, Korting, KortingSoort
 from ontzorgen.maandbedrag import Leefsituatie
-from ontzorgen.maanden import Periode
+from ontzorgen.maanden import Periode, laatste_dag
 from ontzorgen.models import Bijstandsnorm, Eenheidlid, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, NormFout, Normtabel
 
-from .eenheden import als_waarde
 from .fout import OntzorgFout
+from .leefsituaties import als_waarde, tegenspraak
 
 EEN_DAG = date.resolution
 
@@ -58,6 +59,7 @@ class Maandrekening:
         `voorlopig` lets the newest known norm stand in for one that is not known yet. Raises NormFout and
         AfrekeningFout, both with a Dutch sentence, for what is missing.
         """
+        self._eis_passend(maand)
         norm = norm_van_maand(
             maand, situaties=self.situaties, recht=self.recht, tabel=self.gedeeld.tabel, voorlopig=voorlopig
         )
@@ -73,6 +75,24 @@ class Maandrekening:
             minimum_leefgeld=minimum,
             beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
         )
+
+    def _eis_passend(self, maand: date) -> None:
+        """Raises NormFout when on a day of the month the living situation contradicts who belongs to the unit.
+
+        One person in a couple is no contradiction as long as nobody left: the record of the other may be destroyed.
+        """
+        leden = list(self.eenheid.leden.all())
+        einden = (lid.tot + EEN_DAG for lid in leden if lid.tot)
+        begonnen = {maand, *(lid.vanaf for lid in leden), *einden, *(rij.periode.vanaf for rij in self.situaties)}
+        for dag in sorted(dag for dag in begonnen if maand <= dag <= laatste_dag(maand)):
+            aantal = sum(lid.vanaf <= dag and (lid.tot is None or dag <= lid.tot) for lid in leden)
+            if aantal == 1 and not any(lid.tot and lid.tot < dag for lid in leden):
+                continue
+            for rij in self.situaties:
+                gehuwd, zonder = rij.leefvorm.gehuwd, rij.partner_zonder_recht
+                reden = tegenspraak(gehuwd=gehuwd, partner_zonder_recht=zonder, leden=aantal)
+                if dag in rij.periode and reden:
+                    raise NormFout(f"Op {datum_zonder_weekdag(dag)} past de leefsituatie niet meer. {reden}")
 
 
 class Gedeeld:

@@ -11,10 +11,10 @@ from cases.instellingen_ontzorgen import hoogste_bedragen
 from cases.models import Medewerker
 from inburgering.recht.geld import euro
 from ontzorgen.enums import Besluitsoort, Besluitstand, Postsoort
-from ontzorgen.handelingen_last import LAST_BEEINDIGD, LAST_GEWIJZIGD, LAST_VASTGELEGD, POST_VASTGELEGD
+from ontzorgen.handelingen_last import LAST_BEEINDIGD, LAST_GEWIJZIGD, LAST_VASTGELEGD, LAST_VERVALLEN, POST_VASTGELEGD
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import eerste_dag, maandnaam, volgende_maand, vorige_maand
-from ontzorgen.models import Maandafrekening, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Maandafrekening, Maandpost, Ontzorgbesluit, Overname, Uitkeringseenheid, VasteLast
 
 from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
@@ -144,16 +144,38 @@ def beeindig_last(*, last: VasteLast, laatste_maand: date, door: Medewerker, op:
 
 
 @transaction.atomic
+def neem_last_terug(*, last: VasteLast, door: Medewerker, op: date) -> None:
+    """Take out a fixed cost that should not be there, with a step as `leg_last_vast` writes.
+
+    Raises OntzorgFout once a month was fixed with it, and for a row that another one follows, that follows on one, that
+    a decision names or of which it was agreed who takes it over.
+    """
+    zet_gemeente_op_slot(last.eenheid.gemeente)
+    rij = VasteLast.objects.select_for_update(of=("self",)).get(pk=last.pk)
+    if vast := rij.verplichtingen.order_by("-maand").first():
+        raise OntzorgFout(f"{maandnaam(vast.maand).capitalize()} is al vastgesteld, met deze last erbij. Kies een "
+                          "laatste maand.", "vervalt")  # fmt: skip
+    vervolg = rij.volgt_op_id or VasteLast.objects.filter(volgt_op=rij).exists()
+    if vervolg or rij.afwijkingen.exists() or Overname.objects.filter(last=rij).exists():
+        raise OntzorgFout("Deze last is al gewijzigd, of er is een besluit of afspraak over. Kies een laatste maand.",
+                          "vervalt")  # fmt: skip
+    _schrijf(rij, LAST_VERVALLEN, rij.eerste_maand, door, op)
+    rij.delete()
+
+
+@transaction.atomic
 def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Maandpost:
     """Income, a korting, beslag or an advance, with a step in the dossier of everybody in the unit.
 
-    Raises OntzorgFout for what the database refuses, and for an overbrugging: that comes from its decision.
+    Raises OntzorgFout for what the database refuses, for a month that is frozen, and for an overbrugging:
+    that comes from its decision.
     """
     if gegevens.get("soort") == Postsoort.OVERBRUGGING:
         raise OntzorgFout("Een overbrugging komt alleen uit een besluit over bijzondere bijstand.", "soort")
     zet_gemeente_op_slot(eenheid.gemeente)
     post = Maandpost(eenheid=eenheid, door=door, **gegevens)
     keur(post)
+    _eis_niet_vastgesteld(post, "eerste_maand")
     post.save()
     woorden = {"post": post.get_soort_display(), "maand": maandnaam(post.eerste_maand)}
     laat_spoor_na(eenheid=eenheid, van=None, soort=POST_VASTGELEGD, gegevens=woorden, door=door, op=op)

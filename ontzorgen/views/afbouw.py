@@ -14,7 +14,7 @@ from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, OvergenomenForm, 
 from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import Nazorgcontact, Overname
 from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af, zet_overname_terug
-from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.eenheden import bij_te_werken
 from ontzorgen.services.lasteinde import einden_van
 from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
 
@@ -32,7 +32,7 @@ VERSLAG = "Houd het kort: wat lukt, wat niet, en wat is afgesproken."
 def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Every payment with who takes it over; what is left open stands on top."""
     beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    eenheid = bij_te_werken(dossier=beeld.dossier, op=beeld.op)
     afbouw = afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op)
     rijen = afbouw.rijen if afbouw else []
     wie = met_naam(request, beeld, [rij.last for rij in rijen])

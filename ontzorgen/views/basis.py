@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.forms import BaseForm
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases.instellingen import instelling
@@ -22,7 +24,7 @@ from cases.views.dossier_beeld import toon_tab as toon_dossiertab
 from inburgering.recht.feiten import Doelgroep
 from inburgering.recht.ontzorgen import WIJKT_AF
 from ontzorgen.models import Uitkeringseenheid
-from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.eenheden import bij_te_werken
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.oordeel import oordeel_over, wijkt_af_bij
 
@@ -33,9 +35,9 @@ def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
 
 
 def met_eenheid(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Uitkeringseenheid]:
-    """The dossier and its present unit; Http404 without one."""
+    """The dossier and the unit that is kept up for it; Http404 without one."""
     beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    eenheid = bij_te_werken(dossier=beeld.dossier, op=beeld.op)
     if eenheid is None:
         raise Http404
     return beeld, eenheid
@@ -94,6 +96,12 @@ def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -
 
 def adres(request: GemeenteRequest, beeld: Dossierbeeld, naam: str = "ontzorgen:overzicht") -> str:
     return reverse(naam, kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
+
+
+def bij_eenheid(request: GemeenteRequest, beeld: Dossierbeeld, bericht: str) -> HttpResponseRedirect:
+    """Back to the unit on the tab, with what was done."""
+    messages.success(request, bericht)
+    return redirect(f"{adres(request, beeld)}#eenheid")
 
 
 def toon_formulier(

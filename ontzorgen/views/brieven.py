@@ -17,7 +17,7 @@ from cases.views.bekendmaking import correctiepagina
 from ontzorgen.brieven import EIGEN
 from ontzorgen.models import VasteLast
 from ontzorgen.services.brieven import maak_crediteurbrief, maak_machtiging
-from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.eenheden import bij_te_werken
 from ontzorgen.services.fout import OntzorgFout
 
 from .basis import adres, ontzorgbeeld
@@ -31,7 +31,7 @@ GEMAAKT = "De brief wordt gemaakt. Leg vast wanneer u hem verstuurt."
 def machtiging(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """For the inburgeraar to sign."""
     beeld = ontzorgbeeld(request, nummer)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    eenheid = bij_te_werken(dossier=beeld.dossier, op=beeld.op)
     try:
         if eenheid is None:
             raise OntzorgFout("Stel eerst de uitkeringseenheid samen.")
@@ -47,7 +47,7 @@ def machtiging(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def crediteur(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """What the creditor of this fixed cost must know: begin, change or end."""
     beeld = ontzorgbeeld(request, nummer)
-    lasten = VasteLast.objects.filter(eenheid=eenheid_van(dossier=beeld.dossier, op=beeld.op))
+    lasten = VasteLast.objects.filter(eenheid=bij_te_werken(dossier=beeld.dossier, op=beeld.op))
     lasten = te_openen(request, beeld, lasten)
     lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "vervolg", "dossier__inburgeraar")
     last = get_object_or_404(lasten, pk=pk)

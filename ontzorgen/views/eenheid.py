@@ -1,127 +1,103 @@
-"""The unit of a dossier: composing it, how it lives, its fixed costs, and what changes the bijstand."""
+"""The unit of a dossier: composed, put right, and left."""
 
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from cases.panelen import Dossierbeeld
+from cases.services.termijnen import dossierfeiten_van
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
-from ontzorgen.forms.eenheid import EenheidForm, EindeForm, LastForm, LastWijzigForm, LeefsituatieForm, PostForm
-from ontzorgen.maanden import eerste_dag, volgende_maand
-from ontzorgen.models import Leefsituatie, Uitkeringseenheid
-from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
-from ontzorgen.services.lasten import beeindig_last, leg_last_vast, leg_post_vast, wijzig_last
+from ontzorgen.forms.eenheid import EenheidCorrectieForm, EenheidForm, LidEindeForm
+from ontzorgen.services.eenheden import (
+    beeindig_lidmaatschap,
+    corrigeer_eenheid,
+    laat_eenheid_vervallen,
+    lidmaatschap,
+    stel_eenheid_samen,
+)
+from ontzorgen.services.vastgesteld import EEN_DAG
 
-from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
-from .zicht import te_openen
+from .basis import adres, bij_eenheid, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
 
 SAMEN = "De bijstand wordt per uitkeringseenheid toegekend: één persoon, of twee partners samen."
-SITUATIE = "De leefsituatie bepaalt de bijstandsnorm. Leg bij elke verandering vast vanaf welke dag die geldt."
-LAST = "Een vaste last wordt elke maand uit de bijstand betaald aan de crediteur."
-WIJZIGEN = "De oude regel loopt door tot en met de maand ervoor. Wat al betaald is, verandert niet."
-EINDE = "Vanaf de maand erna betaalt de gemeente deze last niet meer."
-POST = "Inkomen en kortingen gaan van de norm af. Een overbrugging komt erbij na een besluit over bijzondere bijstand."
+CORRIGEREN = (
+    "Verbeter wie bij de eenheid hoort of vanaf welke dag, zolang er geen maand van is vastgesteld. Verandert er later "
+    "iets, leg dan bij het lid een laatste dag vast."
+)
+LID = (
+    "Bijvoorbeeld na een scheiding, een overlijden of het einde van de bijstand. Een maand die is vastgesteld, "
+    "verandert niet. Stel daarna zo nodig een nieuwe eenheid samen en leg de leefsituatie van wie blijft vast."
+)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def samenstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """A new unit around this person."""
+    """A new unit around this person, who is in none or leaves the present one."""
     beeld = ontzorgbeeld(request, nummer)
-    if eenheid_van(dossier=beeld.dossier, op=beeld.op):
+    lid = lidmaatschap(dossier=beeld.dossier, op=beeld.op)
+    if lid and lid.tot is None:
         return redirect(adres(request, beeld))
-    begin = {"vanaf": beeld.feiten.bijstand.datum} if beeld.feiten.bijstand else {}
+    begin = {"vanaf": lid.tot + EEN_DAG} if lid and lid.tot else _eerste_dag(beeld)
     form = EenheidForm(request.POST or None, partners=_partners(request, beeld), initial=begin)
 
     def doe() -> None:
         mensen = [beeld.dossier, *filter(None, [form.cleaned_data["partner"]])]
         vanaf = form.cleaned_data["vanaf"]
-        stel_eenheid_samen(gemeente=request.gemeente, dossiers=mensen, vanaf=vanaf, door=request.user)
+        stel_eenheid_samen(gemeente=request.gemeente, dossiers=mensen, vanaf=vanaf, door=request.user, op=beeld.op)
 
     if verwerkt(request, form, doe):
-        return _klaar(request, beeld, "De uitkeringseenheid is samengesteld.")
+        return bij_eenheid(request, beeld, "De uitkeringseenheid is samengesteld.")
     return toon_formulier(request, beeld, form, "Uitkeringseenheid samenstellen", SAMEN)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
-def leefsituatie(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """How the unit lives from a day on."""
+def corrigeren(request: GemeenteRequest, nummer: str) -> HttpResponse:
+    """Another first day or partner, or no unit at all; Http404 for who may not know of everybody in it."""
     beeld, eenheid = met_eenheid(request, nummer)
-    laatste = eenheid.leefsituaties.last()
-    velden = ("leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht")
-    begin = {veld: getattr(laatste, veld) for veld in velden} if laatste else _begin_situatie(eenheid)
-    form = LeefsituatieForm(request.POST or None, instance=Leefsituatie(eenheid=eenheid), initial=begin)
-    if verwerkt(request, form, lambda: leg_leefsituatie_vast(situatie=form.save(commit=False), door=request.user)):
-        return _klaar(request, beeld, "De leefsituatie is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Leefsituatie vastleggen", SITUATIE)
+    leden = {lid.dossier: lid.vanaf for lid in eenheid.leden.select_related("dossier")}
+    zichtbaar = zichtbare_dossiers(request, beeld.op)
+    if zichtbaar.filter(pk__in=[dossier.pk for dossier in leden]).count() < len(leden):
+        raise Http404
+    partner = next((dossier for dossier in leden if dossier != beeld.dossier), None)
+    begin = {"vanaf": leden[beeld.dossier], "partner": partner}
+    partners = _partners(request, beeld) | zichtbaar.filter(pk=partner.pk if partner else None)
+    form = EenheidCorrectieForm(request.POST or None, partners=partners.distinct(), initial=begin)
+
+    def doe() -> None:
+        wie = {"eenheid": eenheid, "reden": form.cleaned_data["reden"], "door": request.user, "op": beeld.op}
+        if form.cleaned_data["vervalt"]:
+            laat_eenheid_vervallen(**wie)
+        else:
+            mensen = [beeld.dossier, *filter(None, [form.cleaned_data["partner"]])]
+            corrigeer_eenheid(dossiers=mensen, vanaf=form.cleaned_data["vanaf"], **wie)
+
+    if verwerkt(request, form, doe):
+        return bij_eenheid(request, beeld, "De uitkeringseenheid is gecorrigeerd.")
+    return toon_formulier(request, beeld, form, f"Uitkeringseenheid {eenheid} corrigeren", CORRIGEREN)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
-def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """A new fixed cost."""
+def lid_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The last day on which somebody belongs to the unit."""
     beeld, eenheid = met_eenheid(request, nummer)
-    mensen = zichtbare_dossiers(request, beeld.op).filter(uitkeringseenheden__eenheid=eenheid).distinct()
-    form = LastForm(
-        request.POST or None, eenheid=eenheid, mensen=mensen, initial={"eerste_maand": eerste_dag(beeld.op)}
-    )
+    leden = eenheid.leden.filter(dossier__in=zichtbare_dossiers(request, beeld.op))
+    lid = get_object_or_404(leden.select_related("dossier__inburgeraar", "eenheid__gemeente"), pk=pk)
+    einde = dossierfeiten_van(lid.dossier).einde_bijstand
+    dag = lid.tot or (einde.datum - EEN_DAG if einde else None)
+    form = LidEindeForm(request.POST or None, lid=lid, initial={"laatste_dag": dag})
 
     def doe() -> None:
-        leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user, op=beeld.op)
+        beeindig_lidmaatschap(lid=lid, **form.cleaned_data, door=request.user, op=beeld.op)
 
     if verwerkt(request, form, doe):
-        return _klaar(request, beeld, "De vaste last is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Vaste last vastleggen", LAST)
+        return bij_eenheid(request, beeld, "De laatste dag in de uitkeringseenheid is vastgelegd.")
+    return toon_formulier(request, beeld, form, f"Lid uit de eenheid: {lid.dossier.inburgeraar.naam}", LID)
 
 
-@pagina(Actie.ONTZORGEN_FEITEN)
-def last_wijzigen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """Another amount, creditor or reference from a month on."""
-    beeld, eenheid = met_eenheid(request, nummer)
-    rij = get_object_or_404(te_openen(request, beeld, eenheid.lasten.all()), pk=pk)
-    begin = {veld: getattr(rij, veld) for veld in ("crediteur", "bedrag", "kenmerksoort", "kenmerk", "machtiging_op")}
-    form = LastWijzigForm(
-        request.POST or None, eenheid=eenheid, initial=begin | {"vanaf_maand": volgende_maand(eerste_dag(beeld.op))}
-    )
-
-    def doe() -> None:
-        gegevens = dict(form.cleaned_data)
-        vanaf = gegevens.pop("vanaf_maand")
-        wijzig_last(last=rij, vanaf_maand=vanaf, gegevens=gegevens, door=request.user, op=beeld.op)
-
-    if verwerkt(request, form, doe):
-        return _klaar(request, beeld, "De vaste last is gewijzigd.")
-    return toon_formulier(request, beeld, form, f"{rij.soort} wijzigen", WIJZIGEN)
-
-
-@pagina(Actie.ONTZORGEN_FEITEN)
-def last_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """The last month in which it is paid."""
-    beeld, eenheid = met_eenheid(request, nummer)
-    rij = get_object_or_404(te_openen(request, beeld, eenheid.lasten.all()), pk=pk)
-    form = EindeForm(request.POST or None, initial={"laatste_maand": rij.laatste_maand})
-
-    def doe() -> None:
-        beeindig_last(last=rij, **form.cleaned_data, door=request.user, op=beeld.op)
-
-    if verwerkt(request, form, doe):
-        return _klaar(request, beeld, "Het einde van de vaste last is vastgelegd.")
-    return toon_formulier(request, beeld, form, f"{rij.soort} beëindigen", EINDE)
-
-
-@pagina(Actie.ONTZORGEN_FEITEN)
-def post(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """Income, a korting, beslag or an advance."""
-    beeld, eenheid = met_eenheid(request, nummer)
-    form = PostForm(request.POST or None, initial={"eerste_maand": eerste_dag(beeld.op)})
-
-    def doe() -> None:
-        leg_post_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user, op=beeld.op)
-
-    if verwerkt(request, form, doe):
-        return _klaar(request, beeld, "De post is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Inkomen of korting", POST)
+def _eerste_dag(beeld: Dossierbeeld) -> dict[str, Any]:
+    return {"vanaf": beeld.feiten.bijstand.datum} if beeld.feiten.bijstand else {}
 
 
 def _partners(request: GemeenteRequest, beeld: Dossierbeeld) -> Any:
@@ -130,14 +106,3 @@ def _partners(request: GemeenteRequest, beeld: Dossierbeeld) -> Any:
     gezin = beeld.dossier.inburgeraar.gezin_id
     leden = zichtbaar.lopend().filter(inburgeraar__gezin=gezin, inburgeraar__gezin__isnull=False)
     return leden.exclude(pk=beeld.dossier.pk).select_related("inburgeraar")
-
-
-def _begin_situatie(eenheid: Uitkeringseenheid) -> dict[str, Any]:
-    leden = list(eenheid.leden.all())
-    return {"vanaf": leden[0].vanaf, "leefvorm": "GEHUWDEN" if len(leden) == 2 else "ALLEENSTAANDE",
-            "leeftijdsgroep": "VAN_21_TOT_AOW"}  # fmt: skip
-
-
-def _klaar(request: GemeenteRequest, beeld: Dossierbeeld, bericht: str) -> HttpResponseRedirect:
-    messages.success(request, bericht)
-    return redirect(f"{adres(request, beeld)}#eenheid")

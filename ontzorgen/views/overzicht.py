@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from cases.models import Dossier, Termijn
@@ -15,13 +14,15 @@ from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen.brieven import CREDITEUR, MACHTIGING
-from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Uitkeringseenheid, VasteLast
+from ontzorgen.maanden import eerste_dag, laatste_dag
+from ontzorgen.models import Eenheidlid, Leefsituatie, Uitkeringseenheid, VasteLast
 from ontzorgen.services.aandacht import Stand, stand_van
 from ontzorgen.services.afbouw import afbouwplan
-from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.eenheden import lidmaatschap
+from ontzorgen.services.eenheidsein import zonder_bijstand
 from ontzorgen.services.lasteinde import aan_te_bieden, einden_van, is_besloten, te_schrijven
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
+from ontzorgen.services.vastgesteld import laatste_vaste_maand
 
 from .basis import ontzorgbeeld, toon_tab, zichtbare_dossiers
 from .betaaldeel import betalingen_van
@@ -38,7 +39,8 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     oordeel = oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     termijn = next((rij for rij in beeld.termijnen if rij.soort == TermijnSoort.ONTZORGEN), None)
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
-    eenheid = eenheid_van(dossier=beeld.dossier, op=beeld.op)
+    lid = lidmaatschap(dossier=beeld.dossier, op=beeld.op)
+    eenheid = lid.eenheid if lid else None
     zichtbaar = zichtbare_dossiers(request, beeld.op)
     stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     lasten = met_naam(request, beeld, _lasten(eenheid)) if eenheid else []
@@ -46,8 +48,10 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     context = {
         "eenheid": eenheid,
         "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
-        "leden_eenheid": _leden(eenheid, zichtbaar) if eenheid else [],
-        "situatie": eenheid.leefsituaties.filter(vanaf__lte=beeld.op).last() if eenheid else None,
+        "eigen_lid": lid,
+        "leden_eenheid": _leden(eenheid, zichtbaar, beeld.op) if eenheid else [],
+        "situaties": _situaties(eenheid) if eenheid else [],
+        "te_verbeteren": eenheid and not eenheid.afrekeningen.exists(),
         "lasten": lasten,
         "crediteurbrieven": aan_te_bieden(
             [last for last, _, open_ in lasten if open_], einden, besloten=eenheid is not None and is_besloten(eenheid)
@@ -88,9 +92,17 @@ def _te_corrigeren(request: GemeenteRequest, beeld: Dossierbeeld) -> int | None:
     return int(feit.id) if feit and eigen and mag(request.rollen, Actie.ONTZORGEN_FEITEN) else None
 
 
-def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet) -> QuerySet:
-    """The members whom this person may know of."""
-    return eenheid.leden.filter(dossier__in=zichtbaar).select_related("dossier__inburgeraar")
+def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, op: date) -> list[tuple[Eenheidlid, date | None]]:
+    """The members whom this person may know of, with since when somebody has no bijstand while the unit goes on."""
+    zonder = zonder_bijstand(eenheid=eenheid, op=op)
+    leden = eenheid.leden.filter(dossier__in=zichtbaar).select_related("dossier__inburgeraar")
+    return [(lid, zonder.get(lid.dossier_id)) for lid in leden]
+
+
+def _situaties(eenheid: Uitkeringseenheid) -> list[tuple[Leefsituatie, bool]]:
+    """Every living situation, the newest first, and whether it can still be put right: it counted in no fixed month."""
+    vast = laatste_vaste_maand(eenheid)
+    return [(rij, not vast or rij.vanaf > laatste_dag(vast)) for rij in reversed(eenheid.leefsituaties.all())]
 
 
 def _lasten(eenheid: Uitkeringseenheid) -> list[VasteLast]:

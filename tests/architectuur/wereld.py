@@ -14,6 +14,7 @@ from cases.services.samenvoegen import Keuzes, voeg_samen
 from cases.services.tolken import meld_tolk
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Eindreden
+from ontzorgen.services.lasten import leg_post_vast
 from ontzorgen.services.voorstellen import stel_einde_voor
 from pip_plans.intake.keuzelijsten import Voorzieningsoort
 from pip_plans.intake.models import BredeIntake
@@ -109,11 +110,17 @@ def _ontzorgrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     eenheid, crediteur = maak_eenheid(cast, dossier), maak_crediteur(cast)
     last = leg_last(cast, eenheid, crediteur)
     toeslag = leg_toeslag(cast, eenheid)
+    gegevens = {"soort": "INKOMEN", "omschrijving": "loon", "bedrag": 100, "eerste_maand": date(2027, 8, 1)}
+    wie = {"door": cast.sociale_zaken, "op": date(2026, 11, 20)}
+    post = leg_post_vast(eenheid=eenheid, gegevens=gegevens | {"bron": "loonstrook"}, **wie)
     namen = ("crediteur", "crediteur_wijzigen", "rekening_goedkeuren", "rekening_afwijzen")
     return (
         {f"ontzorgen:{naam}.pk": crediteur.pk for naam in namen}
         | {f"ontzorgen:{naam}.pk": last.pk for naam in ("last_wijzigen", "last_einde", "crediteurbrief")}
         | {f"ontzorgen:{naam}.pk": toeslag.pk for naam in ("toeslag_wijzigen", "toeslag_nagevraagd")}
+        | {f"ontzorgen:{naam}.pk": post.pk for naam in ("post_wijzigen", "post_einde")}
+        | {"ontzorgen:lid_einde.pk": eenheid.leden.get().pk}
+        | {"ontzorgen:leefsituatie_corrigeren.pk": eenheid.leefsituaties.get().pk}
     )
 
 

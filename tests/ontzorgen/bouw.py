@@ -18,9 +18,10 @@ from ontzorgen.models import (
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.bijstand import begin_bijstand
 from ontzorgen.services.crediteuren import bewaar_crediteur, stel_rekening_voor
-from ontzorgen.services.eenheden import eenheid_van, leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import eenheid_van, stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import leg_last_vast
+from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
 from ontzorgen.services.voorstellen import stel_56a_voor, stel_bijzondere_bijstand_voor
 from tests.fabriek import Cast, aangesteld, leg_vast
 
@@ -31,11 +32,17 @@ IBAN = "NL91 ABNA 0417 1643 00"
 def maak_eenheid(cast: Cast, dossier: Dossier, vanaf: date = BEGIN) -> Uitkeringseenheid:
     """A unit of one single person of over 21."""
     richt_ontzorgen_in()
-    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[dossier], vanaf=vanaf, door=cast.sociale_zaken)
+    eenheid = stel_eenheid_samen(
+        gemeente=cast.gemeente,
+        dossiers=[dossier],
+        vanaf=vanaf,
+        door=cast.sociale_zaken,
+        op=max(vanaf, date(2026, 11, 20)),
+    )
     situatie = Leefsituatie(
         eenheid=eenheid, vanaf=vanaf, leefvorm="ALLEENSTAANDE", leeftijdsgroep="VAN_21_TOT_AOW", bron="B-2026-7"
     )
-    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken)
+    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken, op=max(vanaf, date(2026, 11, 20)))
     return eenheid
 
 

@@ -25,11 +25,12 @@ from ontzorgen.models import (
     VasteLast,
 )
 from ontzorgen.services.afbouw import spreek_overname_af
-from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.herrekenen import haal_uit_om_te_herrekenen
 from ontzorgen.services.inhoudingen import maak_lijst
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import leg_post_vast
+from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
 from ontzorgen.services.maandrun import leg_vast as leg_maand_vast
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.services.tegenspraak import beslis, onbeslist
@@ -50,10 +51,12 @@ def paar(cast):
     een, twee = (asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
                  for _ in range(2))  # fmt: skip
     richt_ontzorgen_in()
-    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[twee, een], vanaf=BEGIN, door=cast.sociale_zaken)
+    eenheid = stel_eenheid_samen(
+        gemeente=cast.gemeente, dossiers=[twee, een], vanaf=BEGIN, door=cast.sociale_zaken, op=OP
+    )
     situatie = Leefsituatie(eenheid=eenheid, vanaf=BEGIN, leefvorm="GEHUWDEN", leeftijdsgroep="VAN_21_TOT_AOW",
                             bron="B-2026-7")  # fmt: skip
-    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken)
+    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken, op=OP)
     for dossier in (een, twee):
         periode(cast, dossier)
     twee.inburgeraar.achternaam, twee.inburgeraar.bsn = NAAM, BSN

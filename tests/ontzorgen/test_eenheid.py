@@ -103,7 +103,9 @@ def test_the_same_account_at_a_second_creditor_warns_the_one_who_approves(cast, 
 def test_nobody_is_in_two_units_on_one_day(cast, dossier, eenheid):
     assert eenheid_van(dossier=dossier, op=OP) == eenheid
     with pytest.raises(OntzorgFout, match="al bij een andere uitkeringseenheid"):
-        stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[dossier], vanaf=date(2026, 10, 1), door=cast.sociale_zaken)
+        stel_eenheid_samen(
+            gemeente=cast.gemeente, dossiers=[dossier], vanaf=date(2026, 10, 1), door=cast.sociale_zaken, op=OP
+        )
 
 
 def test_a_month_adds_up_and_every_row_says_why(cast, eenheid, crediteur):
@@ -217,8 +219,9 @@ def test_who_is_in_a_unit_in_both_records_is_not_merged_before_one_is_ended(cast
         voeg_samen(blijft=dossier, vervallen=dubbel, keuzes=Keuzes(), reden="dubbel", door=cast.teamleider, op=OP)
 
     lid = andere.leden.get()
-    with pytest.raises(OntzorgFout, match="ligt voor de eerste"):
-        beeindig_lidmaatschap(lid=lid, laatste_dag=date(2026, 9, 8))
+    wie = {"reden": "dubbel", "door": cast.sociale_zaken, "op": OP}
+    with pytest.raises(OntzorgFout, match="hoort er pas bij vanaf 9 september 2026"):
+        beeindig_lidmaatschap(lid=lid, laatste_dag=date(2026, 9, 8), **wie)
 
 
 def test_a_unit_goes_with_its_last_member_when_a_dossier_is_destroyed(cast, dossier, eenheid, crediteur):
@@ -235,7 +238,7 @@ def test_who_is_protected_is_not_named_on_the_tab_of_the_partner(cast, dossier, 
     richt_ontzorgen_in()
     partner = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
     eenheid = stel_eenheid_samen(
-        gemeente=cast.gemeente, dossiers=[dossier, partner], vanaf=date(2026, 9, 9), door=cast.sociale_zaken
+        gemeente=cast.gemeente, dossiers=[dossier, partner], vanaf=date(2026, 9, 9), door=cast.sociale_zaken, op=OP
     )
     leg_last(cast, eenheid, maak_crediteur(cast), soort="zorgverzekering", dossier=partner)
     partner.inburgeraar.achternaam = "Afgeschermd"

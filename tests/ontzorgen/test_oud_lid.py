@@ -32,6 +32,7 @@ def partner(cast):
 @pytest.fixture
 def maak_lid(eenheid, partner):
     """The partner belonged to the unit up to and including the last day of October, or one day of November more."""
+    eenheid.leefsituaties.update(leefvorm="GEHUWDEN", partner_zonder_recht=True)
     return lambda wie: Eenheidlid.objects.create(
         eenheid=eenheid, dossier=partner, vanaf=date(2026, 9, 9), tot=LAATSTE_DAG[wie]
     )

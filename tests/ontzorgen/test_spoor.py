@@ -21,7 +21,9 @@ def paar(cast):
     een, twee = (asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
                  for _ in range(2))  # fmt: skip
     richt_ontzorgen_in()
-    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[een, twee], vanaf=BEGIN, door=cast.sociale_zaken)
+    eenheid = stel_eenheid_samen(
+        gemeente=cast.gemeente, dossiers=[een, twee], vanaf=BEGIN, door=cast.sociale_zaken, op=OP
+    )
     verhuurder = maak_crediteur(cast)
     huur = leg_last(cast, eenheid, verhuurder)
     zorg = leg_last(cast, eenheid, verhuurder, soort="zorgverzekering", dossier=twee, kenmerk="polis 12")

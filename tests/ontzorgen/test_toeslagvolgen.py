@@ -112,7 +112,9 @@ def test_who_asked_sees_the_reminder_go_from_the_pile_and_the_dossier(cast, eenh
 
 def test_who_left_the_unit_is_told_and_asked_nothing_of_its_toeslagen(cast, eenheid, dossier, inloggen):
     rij = leg_toeslag(cast, eenheid)
-    beeindig_lidmaatschap(lid=eenheid.leden.get(), laatste_dag=date(2026, 10, 31))
+    beeindig_lidmaatschap(
+        lid=eenheid.leden.get(), laatste_dag=date(2026, 10, 31), reden="vertrek", door=cast.sociale_zaken, op=OP
+    )
     vraag_na(toeslag=rij, door=cast.sociale_zaken, op=OP)
     assert not dossier.gebeurtenissen.filter(soort=TOESLAG_NAGEVRAAGD).exists()
     Toeslag.objects.update(nagevraagd_op=None)

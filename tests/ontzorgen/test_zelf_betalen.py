@@ -8,9 +8,10 @@ from ontzorgen.models import Leefsituatie
 from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.besluitbrief import rekening
 from ontzorgen.services.bijstand import begin_bijstand
-from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.lasten import wijzig_last
+from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
 from ontzorgen.services.maandrun import leg_vast, voorstel
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.services.zelf_betalen import VOORBIJ, bedrag_zelf, zelf_te_betalen
@@ -35,11 +36,11 @@ def paar(cast):
 def eenheid(cast, paar):
     """A couple with a rent and a care insurance each; the first of the two is decided on."""
     richt_ontzorgen_in()
-    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=paar, vanaf=BEGIN, door=cast.sociale_zaken)
+    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=paar, vanaf=BEGIN, door=cast.sociale_zaken, op=OP)
     situatie = Leefsituatie(
         eenheid=eenheid, vanaf=BEGIN, leefvorm="GEHUWDEN", leeftijdsgroep="VAN_21_TOT_AOW", bron="B-2026-7"
     )
-    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken)
+    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken, op=OP)
     landlord = maak_crediteur(cast)
     leg_last(cast, eenheid, landlord)
     for nummer, dossier in enumerate(paar):

@@ -8,8 +8,9 @@ from django.urls import reverse
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.models import Leefsituatie, Overname, Toeslag
 from ontzorgen.services.afbouw import spreek_overname_af
-from ontzorgen.services.eenheden import leg_leefsituatie_vast, stel_eenheid_samen
+from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
+from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
 from tests.fabriek import asielstatushouder, leg_vast
 
 from .bouw import BEGIN, leg_last, maak_crediteur, periode
@@ -24,11 +25,13 @@ def paar(cast):
     een, twee = (asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
                  for _ in range(2))  # fmt: skip
     richt_ontzorgen_in()
-    eenheid = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[een, twee], vanaf=BEGIN, door=cast.sociale_zaken)
+    eenheid = stel_eenheid_samen(
+        gemeente=cast.gemeente, dossiers=[een, twee], vanaf=BEGIN, door=cast.sociale_zaken, op=OP
+    )
     situatie = Leefsituatie(
         eenheid=eenheid, vanaf=BEGIN, leefvorm="GEHUWDEN", leeftijdsgroep="VAN_21_TOT_AOW", bron="B-2026-7"
     )
-    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken)
+    leg_leefsituatie_vast(situatie=situatie, door=cast.sociale_zaken, op=OP)
     periode(cast, een)
     crediteur = maak_crediteur(cast)
     huur = leg_last(cast, eenheid, crediteur)
