@@ -12,7 +12,7 @@ from cases.services.duo_portaal import te_melden
 from inburgering.recht.feiten import FeitSoort, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .panelen import Dossierbeeld, Stap, registreer_stappen
+from .panelen import Dossierbeeld, Stap, registreer_stappen, termijnplek
 from .schrijven import WELKOM
 
 MEESTE_AFSPRAKEN = 20
@@ -89,11 +89,12 @@ def na_het_pip(beeld: Dossierbeeld) -> Iterator[Stap]:
         yield _feit(beeld, FeitSoort.TERMIJN_DUO, "Termijn van DUO vastleggen", reden, None, 60)
     if dag := uiterlijk(beeld, "AANBOD"):
         reden = "Na drie maanden zonder aanbod is er een grond voor verlenging die voor rekening van de gemeente komt."
-        yield _feit(beeld, FeitSoort.AANBOD_GEDAAN, "Inburgeringsaanbod doen en vastleggen", reden, dag)
+        yield Stap("Inburgeringsaanbod doen", reden, adres(beeld, termijnplek("AANBOD")), dag)
     if dag := uiterlijk(beeld, "ONDERWIJSROUTE_START"):
         reden = "Het taalschakeltraject begint binnen zes maanden na het PIP."
-        soort = FeitSoort.TAALSCHAKELTRAJECT_GESTART
-        yield _feit(beeld, soort, "Start van het taalschakeltraject vastleggen", reden, dag)
+        yield Stap(
+            "Start van het taalschakeltraject vastleggen", reden, adres(beeld, termijnplek("ONDERWIJSROUTE_START")), dag
+        )
 
 
 @registreer_stappen

@@ -36,6 +36,7 @@ from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_docum
 from .wereld_betalen import betaalrijen
 from .wereld_einde import eindrijen, overlegrijen
 from .wereld_inhouden import inhoudrijen
+from .wereld_uitvoering import uitvoeringrijen
 
 BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
 
@@ -62,7 +63,7 @@ class Wereld:
     def _dossier(self, naam: str) -> Dossier:
         if naam.startswith(("intake:", "ontzorgen:")):
             return self.in_intake
-        return self.besloten if naam in OP_BESLOTEN else self.ter_lezing
+        return self.besloten if naam in OP_BESLOTEN or naam.startswith("uitvoering:") else self.ter_lezing
 
     @property
     def dossiers(self) -> list[Dossier]:
@@ -102,6 +103,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     rijen |= betaalrijen(cast, in_intake)
     rijen |= inhoudrijen(cast, in_intake)
     rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
+    rijen |= uitvoeringrijen(cast, besloten)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 

@@ -23,6 +23,7 @@ from tests.pdf import (
     voorbeelden_ontheffing,
     voorbeelden_ontzorgen,
     voorbeelden_partner,
+    voorbeelden_uitvoering,
     voorbeelden_versies,
     voorbeelden_verslag,
 )
@@ -97,6 +98,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "intakeverslag": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verslag, ""),
     "intakeverslag-volledig": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_volledig, ""),
     "intakeverslag-verstek": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verstek, ""),
+    **voorbeelden_uitvoering.BRIEVEN,
     "partnerblad": ("partnerblad/v1", voorbeelden_partner.voorbeeld_partnerblad, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),

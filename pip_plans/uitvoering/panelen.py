@@ -1,0 +1,18 @@
+"""Where the execution shows itself on the pages of the core: menu, tab, and where its terms are at home."""
+
+from cases.panelen import Dossierbeeld, Ingang, registreer_menu, registreer_tab, registreer_termijnplek
+from cases.toegang import Actie
+from inburgering.recht.feiten import Regime
+
+TAB = "uitvoering:overzicht"
+
+
+def _wi2021(beeld: Dossierbeeld) -> bool:
+    return beeld.feiten.regime is Regime.WI2021
+
+
+registreer_menu(Ingang("Plaatsingen", "uitvoering:plaatsingen", Actie.DOSSIER_LEZEN, 42))
+registreer_menu(Ingang("Aanbieders", "uitvoering:aanbieders", Actie.AANBIEDERS_BEKIJKEN, 44))
+registreer_tab(Ingang("Leerroute en modules", TAB, Actie.DOSSIER_LEZEN, 60, _wi2021))
+registreer_termijnplek("AANBOD", TAB)
+registreer_termijnplek("ONDERWIJSROUTE_START", TAB)

@@ -1,0 +1,105 @@
+"""What fits the PIP: which places somebody needs, and in which way they may be arranged (art. 13, 16 and 19 Wi)."""
+
+from dataclasses import dataclass
+
+from cases.models import Dossier
+from inburgering.recht.feiten import GROEP_MET_AANBOD, LEERROUTE_LABELS, Dossierfeiten, FeitSoort, Leerroute, Regime
+from inburgering.recht.herroeping import staand_pip
+from inburgering.recht.termijnen import einde_reden
+from pip_plans.plan.enums import Variant
+from pip_plans.plan.models import Pip
+from pip_plans.plan.services.versies import eerder_pip
+from pip_plans.uitvoering.enums import CURSUSSEN, ZONDER_PIP, Aanbodsoort, Wijze
+
+_BINNEN_EN_BUITEN = (Wijze.CONTRACT, Wijze.MAATWERK)
+# What the act asks the gemeente to give to this group only; for others it is a choice of the gemeente.
+_ALLEEN_MET_AANBOD = frozenset({Aanbodsoort.TAALSTART, Aanbodsoort.BEGELEIDING, Aanbodsoort.PARTICIPATIE})
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What the PIP that stands says; `leerroute` is '' without one, or when an old one does not tell."""
+
+    leerroute: str
+    mbo: bool = False
+    pip: bool = False
+
+    @property
+    def cursus(self) -> Aanbodsoort | None:
+        """The course that belongs to it."""
+        if self.leerroute == Leerroute.B1:
+            return Aanbodsoort.B1_MBO if self.mbo else Aanbodsoort.B1
+        return {Leerroute.Z: Aanbodsoort.Z, Leerroute.ONDERWIJS: Aanbodsoort.ONDERWIJS}.get(self.leerroute)  # type: ignore[call-overload]  # '' is no Leerroute and gives None
+
+    @property
+    def naam(self) -> str:
+        return LEERROUTE_LABELS[Leerroute(self.leerroute)] if self.leerroute else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Behoefte:
+    """One kind of place for this person. `waarom_niet` says in Dutch why there is none; `nodig`: the PIP asks it."""
+
+    soort: Aanbodsoort
+    nodig: bool
+    wijzen: tuple[Wijze, ...]
+    waarom_niet: str = ""
+
+
+def route_van(dossier: Dossier, feiten: Dossierfeiten) -> Route:
+    """The leerroute of the PIP that stands, also of one from before this system."""
+    pip = staand_pip(feiten)
+    if pip is None:
+        return Route("")
+    leerroute = pip.tekst("leerroute")
+    if not leerroute and (eerder := eerder_pip(dossier, feiten)):
+        leerroute = eerder.leerroute
+    hier = Pip.objects.filter(dossier=dossier, beschikking__nummer=pip.tekst("beschikking")).exclude(beschikking=None)
+    mbo = leerroute == Leerroute.B1 and hier.filter(variant=Variant.MBO).exists()
+    return Route(leerroute, mbo=mbo, pip=True)
+
+
+def behoeften(dossier: Dossier, feiten: Dossierfeiten) -> list[Behoefte]:
+    """Every kind of place, with whether the PIP asks for it and how it may be arranged."""
+    route = route_van(dossier, feiten)
+    return [_behoefte(soort, route, feiten) for soort in Aanbodsoort]
+
+
+def behoefte(dossier: Dossier, feiten: Dossierfeiten, soort: Aanbodsoort) -> Behoefte:
+    return _behoefte(soort, route_van(dossier, feiten), feiten)
+
+
+def _behoefte(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> Behoefte:
+    if reden := _waarom_niet(soort, route, feiten):
+        return Behoefte(soort, False, (), reden)
+    met_aanbod = feiten.doelgroep in GROEP_MET_AANBOD
+    if soort in CURSUSSEN and not met_aanbod:
+        hoort = soort == route.cursus
+        niet = "" if hoort or not route.cursus else f"De leerroute is de {route.naam}."
+        return Behoefte(soort, hoort, () if niet else (Wijze.ZELF,), niet)
+    past = _past(soort, route) and (met_aanbod or soort not in _ALLEEN_MET_AANBOD)
+    nodig = past and soort != Aanbodsoort.TAALSTART
+    return Behoefte(soort, nodig, _BINNEN_EN_BUITEN if past else (Wijze.MAATWERK,))
+
+
+def _waarom_niet(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> str:
+    if feiten.regime is Regime.WI2013:
+        return "Onder de Wet inburgering 2013 kiest en betaalt de inburgeraar zelf."
+    if reden := einde_reden(feiten):
+        return reden
+    if feiten.doelgroep is None:
+        return "Leg eerst de doelgroep vast."
+    if not route.pip and soort not in ZONDER_PIP:
+        return "Dit kan als er een PIP is."
+    if soort == Aanbodsoort.BEGELEIDING and not feiten.eerste(FeitSoort.KOPPELING):
+        return "" if feiten.eerste(FeitSoort.BRP_INSCHRIJVING) else "Dit begint bij de koppeling of de inschrijving."
+    if soort == Aanbodsoort.MAP and route.leerroute == Leerroute.ONDERWIJS:
+        return "In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021)."
+    return ""
+
+
+def _past(soort: Aanbodsoort, route: Route) -> bool:
+    """Whether it fits inside a contract: the course is that of the leerroute, the participatieplek of the Z-route."""
+    if soort in CURSUSSEN:
+        return soort == route.cursus
+    return soort != Aanbodsoort.PARTICIPATIE or route.leerroute == Leerroute.Z
