@@ -75,3 +75,19 @@ def test_sociale_zaken_takes_a_unit_out_and_puts_it_back(cast, dossier, inloggen
     pagina = lees(noor, adres)
     assert "Uit de run om te herrekenen" not in pagina
     assert batch.pogingen.get().cents == 61_235
+
+
+def test_every_row_says_that_its_decision_was_not_made_known_until_the_run_is_released(cast, dossier, inloggen):
+    batch = run(cast)
+    nummer = dossier.ontzorgperioden.get().besluit.beschikking.nummer
+    client, adres = inloggen(cast.sociale_zaken), f"{BASIS}{batch.pk}/"
+    label = f"besluit {nummer} niet bekendgemaakt"
+    assert label in client.get(adres).content.decode()
+
+    poging = batch.pogingen.get()
+    invoer = {"reden": "Eerst bekendmaken."}
+    assert client.post(f"{adres}rijen/{poging.pk}/", invoer).status_code == 302
+    assert label not in client.get(adres).content.decode()
+    nieuw = client.get(f"{BASIS}nieuw/?maand=11-2026").content.decode()
+    assert "Al vastgesteld, nog niet betaald" in nieuw
+    assert label in nieuw
