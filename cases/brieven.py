@@ -12,6 +12,7 @@ class Fase(StrEnum):
     PLAN = "Leerroute en PIP"
     UITVOERING = "Uitvoering van het PIP"
     ONTZORGEN = "Ontzorgen"
+    HANDHAVING = "Handhaving"
     BEZWAAR = "Bezwaar en beroep"
     ALGEMEEN = "Op elk moment"
 

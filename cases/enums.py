@@ -86,6 +86,7 @@ class Beschikkingsoort(TextChoices):
     BIJZONDERE_BIJSTAND = "bijzondere_bijstand", "Besluit over bijzondere bijstand"
     ONTZORGEN_AFWIJKING = "ontzorgen_afwijking", "Besluit over een afwijkende betaling"
     ONTZORGEN_WEIGERING = "ontzorgen_weigering", "Besluit om niet te ontzorgen"
+    BOETE = "boete", "Besluit over een boete"
 
 
 class Beschikkingstatus(TextChoices):

@@ -11,6 +11,7 @@ from typing import Any
 from inburgering.recht.dwangsom import MEESTE_DAGEN, Tranche
 from inburgering.recht.verplichtingen import Beleid
 
+from .instellingen_handhaving import DREMPELS_HANDHAVING, HANDHAVING
 from .instellingen_ontzorgen import ONTZORGEN
 from .instellingsoort import Soort
 from .models import Gemeente, Instelling
@@ -36,6 +37,7 @@ DREMPELS = [
     {"soort": "DWANGSOM", "dagen": 14, "aan": "jurist"},
     {"soort": "DWANGSOM", "dagen": 14, "aan": "teamleider"},
     {"soort": "DWANGSOM", "dagen": 3, "aan": "teamleider"},
+    *DREMPELS_HANDHAVING,
 ]
 TRANCHE = re.compile(r"(?P<dagen>\d{1,2}) dagen: (?P<euro>\d{1,4})(?:,(?P<cent>\d{2}))? euro per dag")
 DWANGSOM = ["14 dagen: 23,00 euro per dag", "14 dagen: 35,00 euro per dag", "14 dagen: 45,00 euro per dag"]
@@ -76,6 +78,7 @@ SOORTEN: dict[str, Soort] = {
             ),
         ),
         *ONTZORGEN,
+        *HANDHAVING,
         Soort(
             "leerroutebeleid",
             "Voorkeur bij de leerroutes",

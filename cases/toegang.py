@@ -17,6 +17,8 @@ class Actie(StrEnum):
     ONTHEFFING_BESLISSEN = "beslissen over een ontheffing van de toets"
     NIET_VERZENDEN = "beslissen dat een besluit niet wordt verzonden"
     BEKENDMAKING_CORRIGEREN = "de dag van een bekendmaking corrigeren"
+    BOETE_VOORSTELLEN = "handhaving voorbereiden of een boete voorstellen"
+    BOETE_BESLISSEN = "beslissen over een boete"
     BEZWAAR_REGISTREREN = "een bezwaar registreren of bekijken"
     BEZWAAR_BEHANDELEN = "een bezwaar behandelen of daarop beslissen"
     ONTZORGEN_LEZEN = "ontzorgen bekijken"
@@ -57,6 +59,8 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.ONTHEFFING_BESLISSEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER}),
     Actie.NIET_VERZENDEN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEKENDMAKING_CORRIGEREN: frozenset({Rol.TWEEDE_LEZER, Rol.TEAMLEIDER, Rol.JURIST}),
+    Actie.BOETE_VOORSTELLEN: frozenset({Rol.CONSULENT}),
+    Actie.BOETE_BESLISSEN: frozenset({Rol.TEAMLEIDER}),
     Actie.BEZWAAR_REGISTREREN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.JURIST}),
     Actie.BEZWAAR_BEHANDELEN: frozenset({Rol.JURIST, Rol.TEAMLEIDER}),
     Actie.ONTZORGEN_LEZEN: frozenset(set(Rol) - {Rol.BEHEERDER, Rol.FINANCIEN}),
@@ -101,6 +105,7 @@ VASTSTELLEN: dict[Beschikkingsoort, Actie] = {
     Beschikkingsoort.ONTZORGEN_AFWIJKING: Actie.ONTZORGEN_BESLISSEN,
     Beschikkingsoort.ONTZORGEN_WEIGERING: Actie.ONTZORGEN_BESLISSEN,
     Beschikkingsoort.BIJZONDERE_BIJSTAND: Actie.ONTZORGEN_BESLISSEN,
+    Beschikkingsoort.BOETE: Actie.BOETE_BESLISSEN,
 }
 # Roles that see every dossier of their gemeente that is not extra protected; the jurist sees only those with a bezwaar.
 ZIET_ALLES = TABEL[Actie.DOSSIER_LEZEN] - {Rol.JURIST}

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<slug:gemeente>/", include("cases.urls")),
     path("<slug:gemeente>/", include("pip_plans.intake.urls")),
     path("<slug:gemeente>/", include("pip_plans.plan.urls")),
+    path("<slug:gemeente>/", include("pip_plans.handhaving.urls")),
     path("<slug:gemeente>/", include("pip_plans.uitvoering.urls")),
     path("<slug:gemeente>/", include("ontzorgen.urls")),
 ]

@@ -1100,7 +1100,7 @@ class Migration(migrations.Migration):
             name='Beschikking',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('pip', 'PIP-beschikking'), ('bezwaar_beslissing', 'Beslissing op bezwaar'), ('bezwaar_dwangsom', 'Besluit over de dwangsom'), ('pip_intrekking', 'Intrekking van het PIP'), ('ontheffing_toets', 'Besluit over ontheffing van de toets'), ('ontzorgen_56a', 'Besluit over ontzorgen'), ('ontzorgen_57', 'Besluit over langer ontzorgen'), ('ontzorgen_einde', 'Besluit over het einde van het ontzorgen'), ('bijzondere_bijstand', 'Besluit over bijzondere bijstand'), ('ontzorgen_afwijking', 'Besluit over een afwijkende betaling'), ('ontzorgen_weigering', 'Besluit om niet te ontzorgen')], max_length=20)),
+                ('soort', models.CharField(choices=[('pip', 'PIP-beschikking'), ('bezwaar_beslissing', 'Beslissing op bezwaar'), ('bezwaar_dwangsom', 'Besluit over de dwangsom'), ('pip_intrekking', 'Intrekking van het PIP'), ('ontheffing_toets', 'Besluit over ontheffing van de toets'), ('ontzorgen_56a', 'Besluit over ontzorgen'), ('ontzorgen_57', 'Besluit over langer ontzorgen'), ('ontzorgen_einde', 'Besluit over het einde van het ontzorgen'), ('bijzondere_bijstand', 'Besluit over bijzondere bijstand'), ('ontzorgen_afwijking', 'Besluit over een afwijkende betaling'), ('ontzorgen_weigering', 'Besluit om niet te ontzorgen'), ('boete', 'Besluit over een boete')], max_length=20)),
                 ('nummer', models.CharField(max_length=30, verbose_name='nummer')),
                 ('dagtekening', models.DateField(verbose_name='dagtekening')),
                 ('inhoud', models.JSONField()),

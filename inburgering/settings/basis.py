@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "cases",
     "pip_plans.intake",
     "pip_plans.plan",
+    "pip_plans.handhaving",
     "pip_plans.uitvoering",
     "ontzorgen",
 ]

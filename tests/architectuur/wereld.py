@@ -35,6 +35,7 @@ from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_docum
 
 from .wereld_betalen import betaalrijen
 from .wereld_einde import eindrijen, overlegrijen
+from .wereld_handhaven import handhaafrijen
 from .wereld_inhouden import inhoudrijen
 from .wereld_uitvoering import uitvoeringrijen
 
@@ -102,6 +103,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     rijen |= _ontzorgrijen(cast, in_intake) | _besluitrijen(cast, in_intake)
     rijen |= betaalrijen(cast, in_intake)
     rijen |= inhoudrijen(cast, in_intake)
+    rijen |= handhaafrijen(cast, ter_lezing)
     rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
     rijen |= uitvoeringrijen(cast, besloten)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)

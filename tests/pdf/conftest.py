@@ -18,6 +18,7 @@ from cases.taalbank import TALEN
 from tests.pdf import (
     voorbeelden,
     voorbeelden_bezwaar,
+    voorbeelden_boete,
     voorbeelden_brieven,
     voorbeelden_maand,
     voorbeelden_ontheffing,
@@ -64,6 +65,11 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "maandoverzicht": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_maandoverzicht, ""),
     "maandoverzicht-tekort": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_tekort, ""),
     "maandoverzicht-zelf": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_zelf, ""),
+    "waarschuwing": ("handhaving_waarschuwing/v1", voorbeelden_boete.voorbeeld_waarschuwing, ""),
+    "boete-voornemen": ("boete_voornemen/v1", voorbeelden_boete.voorbeeld_voornemen, ""),
+    "boete-voornemen-intake": ("boete_voornemen/v1", voorbeelden_boete.voorbeeld_voornemen_intake, ""),
+    "boete": ("boete/v1", voorbeelden_boete.voorbeeld_boete, ""),
+    "boete-intake": ("boete/v1", voorbeelden_boete.voorbeeld_boete_intake, ""),
     "machtiging": ("machtiging/v1", voorbeelden_ontzorgen.voorbeeld_machtiging, ""),
     **{
         f"crediteur-{wat}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, wat), "")

@@ -1,0 +1,5 @@
+"""All models of handhaving."""
+
+from .zaak import Handhavingszaak
+
+__all__ = ["Handhavingszaak"]

@@ -1,0 +1,99 @@
+"""After the decision: a payment plan, the payment, and the fines of DUO, which are facts and never ours to impose."""
+
+from datetime import date
+
+from django.db import transaction
+
+from cases.models import Dossier, Medewerker
+from cases.services.gebeurtenissen import registreer_feit
+from cases.toegang import Actie
+from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.geld import euro
+from pip_plans.handhaving.enums import Duoartikel, Trede
+from pip_plans.handhaving.models import Handhavingszaak
+
+from .basis import BRON, HandhavingFout, eis_rol, eis_trede, vergrendel, weiger_toekomst
+
+HOOGSTE_DUO = {Duoartikel.ARTIKEL_24: 340_00, Duoartikel.ARTIKEL_25: 1_000_00}
+GEEN_BESLUIT = "Maak het besluit eerst bekend. Daarna kan er betaald worden."
+
+
+@transaction.atomic
+def spreek_regeling_af(*, zaak: Handhavingszaak, tot: date, door: Medewerker, op: date) -> Handhavingszaak:
+    """Paying in parts until `tot` (Awb 4:94); the term to pay follows. A later plan replaces an earlier one.
+
+    Raises HandhavingFout before the bekendmaking and for a day that is not ahead of us.
+    """
+    rij = _bekend(zaak, door, op)
+    if tot <= op:
+        raise HandhavingFout("De laatste dag van de regeling ligt na vandaag.", "tot")
+    dag = tot.isoformat()
+    _feit(rij, FeitSoort.BETALINGSREGELING, op, door, op, f"regeling-{rij.nummer}-{op.isoformat()}-{dag}", tot=dag)
+    return rij
+
+
+@transaction.atomic
+def leg_betaling_vast(*, zaak: Handhavingszaak, datum: date, door: Medewerker, op: date) -> Handhavingszaak:
+    """The whole fine was paid on `datum`; the case is over. Raises HandhavingFout before the decision or tomorrow."""
+    rij = _bekend(zaak, door, op)
+    weiger_toekomst(datum, op, "datum")
+    if rij.beschikking and rij.beschikking.dagtekening > datum:
+        raise HandhavingFout("Op deze dag was er nog geen boete.", "datum")
+    rij.betaald_op, rij.trede = datum, Trede.BETAALD
+    rij.save(update_fields=["betaald_op", "trede"])
+    _feit(rij, FeitSoort.BOETE_BETAALD, datum, door, op, f"betaald-{rij.nummer}")
+    return rij
+
+
+@transaction.atomic
+def leg_duoboete_vast(
+    *,
+    dossier: Dossier,
+    artikel: Duoartikel,
+    datum: date,
+    centen: int,
+    maanden: int | None,
+    vanaf: date | None,
+    door: Medewerker,
+    op: date,
+) -> None:
+    """A fine that DUO imposed (art. 24 or 25 Wi), with its new term: only a fact, which sets our ceiling in that term.
+
+    Raises HandhavingFout for an amount above that article, and for half a new term.
+    """
+    eis_rol(dossier, door, op, Actie.BOETE_VOORSTELLEN)
+    weiger_toekomst(datum, op, "datum")
+    hoogste = HOOGSTE_DUO[artikel]
+    if not 0 < centen <= hoogste:
+        raise HandhavingFout(f"Een boete van art. {artikel.value} is hoogstens {euro(hoogste)}.", "bedrag")
+    if (maanden is None) != (vanaf is None):
+        raise HandhavingFout("Vul van de nieuwe termijn de lengte en de eerste dag in, of geen van beide.", "vanaf")
+    termijn = {"maanden": maanden, "vanaf": vanaf.isoformat()} if maanden and vanaf else {}
+    registreer_feit(
+        dossier=dossier,
+        soort=FeitSoort.BOETE_DUO,
+        datum=datum,
+        door=door,
+        op=op,
+        bron=BRON,
+        kenmerk=f"duo-{artikel.value}-{datum.isoformat()}",
+        gegevens={"artikel": artikel.value, "centen": centen, **termijn},
+    )
+
+
+def _bekend(zaak: Handhavingszaak, door: Medewerker, op: date) -> Handhavingszaak:
+    rij = vergrendel(zaak)
+    eis_rol(rij.dossier, door, op, Actie.DOSSIER_BEWERKEN)
+    eis_trede(rij, Trede.BESLUIT)
+    if rij.beschikking is None or not rij.beschikking.werkt:
+        raise HandhavingFout(GEEN_BESLUIT)
+    return rij
+
+
+def _feit(
+    rij: Handhavingszaak, soort: FeitSoort, datum: date, door: Medewerker, op: date, kenmerk: str, **anders: str
+) -> None:
+    registreer_feit(
+        dossier=rij.dossier, soort=soort, datum=datum, door=door, op=op, bron=BRON, kenmerk=kenmerk,
+        gegevens={"zaak": rij.nummer, **anders},
+    )  # fmt: skip
