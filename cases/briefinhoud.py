@@ -103,3 +103,23 @@ class BegeleidendInhoud(Inhoud):
     ondertekening: Ondertekening
     alineas: tuple[str, ...]
     hulp: tuple[Hulp, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerklaringInhoud(Inhoud):
+    """What the college declares to DUO about a late start, template 'verklaring_college/v1'.
+
+    `grond` is 'aanbod' or 'onderwijsroute'. `gedaan` is the day on which it happened after all, '' while it did not.
+    """
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    naam: str
+    geboortedatum: str
+    grond: str
+    pip: str
+    uiterlijk: str
+    gedaan: str
+    hulp: tuple[Hulp, ...]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from inburgering.recht.duo_besluit import AANVRAAG_LABELS, GROND_LABELS, OMVANG_LABELS, UITKOMST_LABELS
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Doelgroep, Leerroute
 from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -22,6 +23,13 @@ _VOORAF = {
     "trekt_in": "het einde van ",
     "zaak": "zaak ",
     "artikel": "art. ",
+    "verlengingsgrond": "grond: ",
+}
+_LABELS = {
+    "aanvraag": AANVRAAG_LABELS,
+    "uitkomst": UITKOMST_LABELS,
+    "omvang": OMVANG_LABELS,
+    "verlengingsgrond": GROND_LABELS,
 }
 _DATUMS = frozenset({"start", "einde", "tot", "postdatum"})
 
@@ -61,6 +69,8 @@ def _woord(sleutel: str, waarde: str) -> str:
         return DOELGROEP_LABELS[Doelgroep(waarde)]
     if sleutel == "leerroute" and waarde in set(Leerroute):
         return LEERROUTE_LABELS[Leerroute(waarde)]
+    if sleutel in _LABELS:
+        return _LABELS[sleutel].get(waarde, waarde)
     if sleutel in _DATUMS and waarde:
         return datum_zonder_weekdag(date.fromisoformat(waarde))
     return waarde

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .brieven import Briefsoort, Fase, registreer_brief
-from .forms.brieven import BegeleidendForm, Briefformulier, UitnodigingForm, WelkomForm
+from .forms.brieven import BegeleidendForm, Briefformulier, UitnodigingForm, VerklaringForm, WelkomForm
+from .klok import vandaag
 from .models import Dossier
+from .services import verklaring
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ def schrijfwijze(code: str) -> Schrijfwijze | None:
 
 def _geen_afspraak(dossier: Dossier) -> str:
     return "" if dossier.afspraken.open().exists() else "Plan eerst een afspraak."
+
+
+def _niets_te_verklaren(dossier: Dossier) -> str:
+    return verklaring.kan_niet(dossier=dossier, op=vandaag())
 
 
 WELKOM = registreer_brief(
@@ -72,8 +78,23 @@ BEGELEIDEND = registreer_brief(
     )
 )
 
+VERKLARING = registreer_brief(
+    Briefsoort(
+        "verklaring_college",
+        "Verklaring van het college",
+        "Het aanbod kwam te laat, of de onderwijsroute begon te laat. Voor een aanvraag om verlenging bij DUO.",
+        "de inburgeraar, die hem meestuurt naar DUO",
+        "verklaring_college/v1",
+        Fase.UITVOERING,
+        tekstblokken=("brief-hulp",),
+    )
+)
+
 registreer_schrijfwijze(Schrijfwijze(WELKOM, WelkomForm, "Wie helpt, wat er gaat gebeuren, tolk en privacy."))
 registreer_schrijfwijze(
     Schrijfwijze(UITNODIGING, UitnodigingForm, "Voor een afspraak, aan een of meer partijen.", _geen_afspraak)
 )
 registreer_schrijfwijze(Schrijfwijze(BEGELEIDEND, BegeleidendForm, "Een eigen tekst, met of zonder bijlagen."))
+registreer_schrijfwijze(
+    Schrijfwijze(VERKLARING, VerklaringForm, "Voor DUO: aanbod of onderwijsroute te laat.", _niets_te_verklaren)
+)

@@ -1,7 +1,17 @@
 """The menu items and dossier tabs of the core itself."""
 
-from .panelen import Ingang, registreer_menu, registreer_tab
+from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.termijnen import TermijnSoort
+
+from .panelen import Dossierbeeld, Ingang, registreer_menu, registreer_tab, registreer_termijnplek
 from .toegang import Actie
+
+
+def _met_termijn(beeld: Dossierbeeld) -> bool:
+    """Verlenging and ontheffing play once the term runs, or once somebody asked DUO for them."""
+    soorten = (FeitSoort.TERMIJN_DUO, FeitSoort.AANVRAAG_DUO, FeitSoort.BESLUIT_DUO)
+    return beeld.feiten.eerste_pip is not None or any(beeld.feiten.eerste(soort) for soort in soorten)
+
 
 registreer_menu(Ingang("Werkvoorraad", "cases:werkvoorraad", Actie.BEGINNEN, 10))
 registreer_menu(Ingang("Dossiers", "cases:dossiers", Actie.DOSSIER_LEZEN, 20))
@@ -16,7 +26,9 @@ registreer_menu(Ingang("Beheer", "cases:beheer", Actie.BEHEREN, 90))
 registreer_tab(Ingang("Overzicht", "cases:dossier", Actie.DOSSIER_LEZEN, 10))
 registreer_tab(Ingang("Persoon en gezin", "cases:persoon", Actie.DOSSIER_LEZEN, 20))
 registreer_tab(Ingang("Koppeling en AZC", "cases:koppeling", Actie.DOSSIER_LEZEN, 30))
+registreer_tab(Ingang("Verlenging", "cases:verlenging", Actie.DOSSIER_LEZEN, 70, _met_termijn))
 registreer_tab(Ingang("Afspraken en notities", "cases:afspraken", Actie.DOSSIER_LEZEN, 80))
 registreer_tab(Ingang("Casusoverleg", "cases:dossier_overleg", Actie.CASUSOVERLEG, 85))
 registreer_tab(Ingang("Documenten", "cases:documenten", Actie.DOSSIER_LEZEN, 90))
 registreer_tab(Ingang("Geschiedenis", "cases:geschiedenis", Actie.DOSSIER_LEZEN, 100))
+registreer_termijnplek(TermijnSoort.DUO_BESLIS.value, "cases:verlenging")

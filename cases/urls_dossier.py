@@ -13,6 +13,7 @@ from .views import (
     niet_verzenden,
     persoon,
     samenvoegen,
+    verlenging,
 )
 
 urlpatterns = [
@@ -32,6 +33,10 @@ urlpatterns = [
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
     path("<slug:nummer>/feiten/<int:pk>/", feiten.corrigeren, name="feit_corrigeren"),
     path("<slug:nummer>/feiten/<int:pk>/intrekken/", feiten.intrekken, name="feit_intrekken"),
+    path("<slug:nummer>/verlenging/", verlenging.tab, name="verlenging"),
+    path("<slug:nummer>/verlenging/wat-als/", verlenging.wat_als, name="verlenging_wat_als"),
+    path("<slug:nummer>/verlenging/besluit/", verlenging.besluit, name="duo_besluit"),
+    path("<slug:nummer>/verlenging/besluit/<int:pk>/intrekken/", verlenging.intrekken, name="duo_besluit_intrekken"),
     path("<slug:nummer>/bezwaar/", include("cases.urls_bezwaar")),
     path("<slug:nummer>/documenten/", documenten.lijst, name="documenten"),
     path("<slug:nummer>/documenten/nieuw/", brieven.kiezen, name="brief_kiezen"),

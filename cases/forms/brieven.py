@@ -14,6 +14,7 @@ from django.forms.forms import DeclarativeFieldsMetaclass
 from cases.brieven import Briefsoort
 from cases.enums import Gezinsrol, Kanaal, Partij, Verzendkanaal
 from cases.models import Afspraak, Document, Dossier, Medewerker
+from cases.services import verklaring
 from cases.services.brieven import Brief, begeleidend, stel_op, uitnodiging, welkom
 from cases.services.brieven.uitnodiging import Genodigde
 
@@ -80,6 +81,17 @@ class BegeleidendForm(Briefformulier):
             door=door,
             op=op,
         )
+
+
+class VerklaringForm(Briefformulier):
+    """On which ground; only what the terms of the dossier bear out, which the service looks at again."""
+
+    grond = forms.ChoiceField(
+        label="Wat verklaart u", choices=list(verklaring.GRONDEN.items()), widget=forms.RadioSelect
+    )
+
+    def brieven(self, *, door: Medewerker, op: date) -> list[Brief]:
+        return verklaring.stel_samen(dossier=self.dossier, grond=self.cleaned_data["grond"], door=door, op=op)
 
 
 class UitnodigingForm(Briefformulier):

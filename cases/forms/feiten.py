@@ -9,8 +9,10 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 
+from inburgering.recht.duo_besluit import DuoAanvraag
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, FeitSoort
 
+from .duovelden import aanvraagvelden, besluitvelden
 from .formulier import Formulier
 from .velden import TE_VROEG, WI2021, DatumVeld
 
@@ -78,10 +80,14 @@ EXTRA: Mapping[FeitSoort, Callable[[], dict[str, forms.Field]]] = MappingProxyTy
             "start": DatumVeld(label="Eerste dag van de termijn", required=False),
             "einde": DatumVeld(label="Laatste dag van de termijn"),
         },
+        FeitSoort.AANVRAAG_DUO: aanvraagvelden,
+        FeitSoort.BESLUIT_DUO: besluitvelden,
     }
 )
 DATUMLABEL = {
     FeitSoort.TERMIJN_DUO: "Datum van het bericht van DUO",
+    FeitSoort.AANVRAAG_DUO: "Ontvangen door DUO op",
+    FeitSoort.BESLUIT_DUO: "Dagtekening van het besluit",
     FeitSoort.DOELGROEP: "Vanaf",
     FeitSoort.PIP_VORIGE_GEMEENTE: "Dagtekening van het eerste PIP",
 }
@@ -127,6 +133,8 @@ class FeitForm(Formulier):
         start, einde = waarden.get("start"), waarden.get("einde")
         if start and einde and einde <= start:
             self.add_error("einde", "De laatste dag ligt niet na de eerste dag.")
+        if waarden.get("aanvraag") == DuoAanvraag.VERLENGING and not waarden.get("verlengingsgrond"):
+            self.add_error("verlengingsgrond", "Kies de grond van de verlenging.")
         return waarden
 
     def gegevens(self) -> dict[str, Any]:

@@ -5,17 +5,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from cases.kalender import kalender
 from cases.models import Beschikking, Document, Dossier, Gebeurtenis, Termijn
+from inburgering.recht.duo_besluit import te_vroege_aanvragen
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Regime
 from inburgering.recht.regels import REGELS
 from inburgering.recht.verplichtingen import Verplichting
 
 from . import termijnen
+from .gebeurtenissen import NieuwFeit
 from .koppelingen.kolommen import FEITKOLOM
 from .koppelingen.volgorde import ongewone_volgorde
 
-# What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar, bijstand
-# and handhaving have their own pages; the day of a bekendmaking is put right with its decision (`bekendmaking`).
+# What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar, bijstand,
+# handhaving and a decision of DUO have their own pages; the day of a bekendmaking is put right with its decision.
 HANDMATIG = tuple(
     soort
     for soort in FeitSoort
@@ -24,6 +27,7 @@ HANDMATIG = tuple(
         FeitSoort.PIP_VASTGESTELD,
         FeitSoort.BESCHIKKING_BEKENDGEMAAKT,
         FeitSoort.BESCHIKKING_HERROEPEN,
+        FeitSoort.BESLUIT_DUO,
         FeitSoort.BEZWAAR_ONTVANGEN,
         FeitSoort.BEZWAAR_VERZUIM_GEMELD,
         FeitSoort.BEZWAAR_VERZUIM_HERSTELD,
@@ -91,6 +95,19 @@ def gevolgen_van(
     return gevolgen_van_samen(wijzigingen=[Feitwijziging(gebeurtenis, datum, gegevens, vervalt)], op=op)
 
 
+def gevolgen_van_nieuw(*, dossier: Dossier, nieuw: Sequence[NieuwFeit], op: date) -> Gevolgen:
+    """What moves when these facts are added; nothing is stored."""
+    erbij = [
+        Feit(feit.soort, feit.datum, f"{_NOG_ZONDER_NUMMER}{nummer}", gegevens=feit.gegevens)
+        for nummer, feit in enumerate(nieuw)
+    ]
+    feiten = (*termijnen.feiten_van(dossier), *erbij)
+    gevonden = termijnen.verschillen(dossier=dossier, feiten=feiten, op=op)
+    return Gevolgen(
+        [Verschuiving(verschil.oud, verschil.nieuw) for verschil in gevonden], [], ongewoon(dossier, feiten)
+    )
+
+
 def gevolgen_van_samen(*, wijzigingen: Sequence[Feitwijziging], op: date) -> Gevolgen:
     """What moves when these facts of one dossier change together.
 
@@ -108,11 +125,11 @@ def gevolgen_van_samen(*, wijzigingen: Sequence[Feitwijziging], op: date) -> Gev
 
 
 def ongewoon(dossier: Dossier, feiten: Iterable[Feit]) -> list[str]:
-    """Dutch sentences about dates in an order that is possible but unusual."""
+    """Dutch sentences about dates that are possible but unusual: their order, or a request that comes early."""
     gekend = Dossierfeiten(regime=Regime(dossier.regime), feiten=tuple(feiten))
     data = {kolom: feit.datum for soort, kolom in FEITKOLOM.items() if (feit := gekend.eerste(soort))}
     volgorde = [melding.reden for melding in ongewone_volgorde(data, dossier.inburgeraar.geboortedatum)]
-    return [*volgorde, *_pip_van_elders(gekend)]
+    return [*volgorde, *_pip_van_elders(gekend), *te_vroege_aanvragen(gekend, kalender())]
 
 
 def _pip_van_elders(feiten: Dossierfeiten) -> Iterator[str]:

@@ -138,4 +138,4 @@ def _overzicht(beeld: panelen.Dossierbeeld) -> str:
 
 def _waarschuw(request: GemeenteRequest, dossier: Dossier) -> None:
     for zin in dienst.ongewoon(dossier, feiten_van(dossier)):
-        messages.warning(request, f"Let op, de volgorde is ongewoon. {zin}")
+        messages.warning(request, f"Let op, dit is ongewoon. {zin}")

@@ -26,6 +26,8 @@ class FeitSoort(StrEnum):
     AANBOD_GEDAAN = "AANBOD_GEDAAN"
     TAALSCHAKELTRAJECT_GESTART = "TAALSCHAKELTRAJECT_GESTART"
     TERMIJN_DUO = "TERMIJN_DUO"
+    AANVRAAG_DUO = "AANVRAAG_DUO"
+    BESLUIT_DUO = "BESLUIT_DUO"
     BEZWAAR_ONTVANGEN = "BEZWAAR_ONTVANGEN"
     BEZWAAR_VERZUIM_GEMELD = "BEZWAAR_VERZUIM_GEMELD"
     BEZWAAR_VERZUIM_HERSTELD = "BEZWAAR_VERZUIM_HERSTELD"
@@ -116,6 +118,9 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.AANBOD_GEDAAN: ("Aanbod gedaan", "De dag waarop de gemeente een inburgeringsaanbod heeft gedaan."),
     FeitSoort.TAALSCHAKELTRAJECT_GESTART: ("Taalschakeltraject gestart", "De eerste lesdag van het traject."),
     FeitSoort.TERMIJN_DUO: ("Termijn volgens DUO", "De begin- en einddatum van de inburgeringstermijn die DUO meldt."),
+    FeitSoort.AANVRAAG_DUO: (
+        "Aanvraag bij DUO", "De dag waarop DUO de aanvraag om verlenging, ontheffing of vrijstelling kreeg."),
+    FeitSoort.BESLUIT_DUO: ("Besluit van DUO", "De dagtekening van het besluit van DUO op een aanvraag."),
     FeitSoort.BEZWAAR_ONTVANGEN: ("Bezwaar ontvangen", "De dag waarop het bezwaarschrift binnenkwam."),
     FeitSoort.BEZWAAR_VERZUIM_GEMELD: (
         "Herstel van een verzuim gevraagd", "De dag van de brief waarin om aanvulling van het bezwaar is gevraagd."),

@@ -28,6 +28,7 @@ class TermijnSoort(StrEnum):
     ONTZORGEN = "ONTZORGEN"
     BOETE_BESLIS = "BOETE_BESLIS"
     BETALING_BOETE = "BETALING_BOETE"
+    DUO_BESLIS = "DUO_BESLIS"
 
 
 @dataclass(frozen=True, slots=True)

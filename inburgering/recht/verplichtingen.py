@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from inburgering.recht.beslistermijn import leid_beslistermijn_af
 from inburgering.recht.bezwaar_termijn import leid_beroep_af, leid_bezwaar_af
 from inburgering.recht.boete_termijn import leid_betaling_boete_af, leid_boete_beslis_af
+from inburgering.recht.duo_besluit import leid_duo_beslis_af
 from inburgering.recht.dwangsom import leid_dwangsom_af
 from inburgering.recht.feiten import Dossierfeiten, Regime
 from inburgering.recht.kalender import Kalender
@@ -35,6 +36,7 @@ _AFLEIDINGEN: Mapping[TermijnSoort, Callable[[Dossierfeiten, Omstandigheden], Af
     TermijnSoort.ONTZORGEN: leid_ontzorgen_af,
     TermijnSoort.BOETE_BESLIS: leid_boete_beslis_af,
     TermijnSoort.BETALING_BOETE: leid_betaling_boete_af,
+    TermijnSoort.DUO_BESLIS: leid_duo_beslis_af,
 }
 _WI2013 = "Dit dossier valt onder de Wet inburgering 2013: het PIP is een advies en de termijnen van 2021 gelden niet."
 

@@ -235,6 +235,8 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         gemeente=cast.gemeente, inhoud=BESTAND.read_bytes(), door=cast.consulent, op=date(2026, 11, 20)
     )
     feit = Gebeurtenis.objects.feiten().geldend().filter(dossier=dossier, soort=FeitSoort.BRP_INSCHRIJVING).get()
+    afgewezen = {"aanvraag": "ONTHEFFING", "uitkomst": "AFGEWEZEN"}
+    besluit_duo = leg_vast(dossier, FeitSoort.BESLUIT_DUO, date(2026, 11, 19), **afgewezen)
     yonas = {"naam": "Yonas", "geboortedatum": date(2023, 5, 1), "schoolsoort": "voorschool"}
     kind = leg_kind_vast(dossier=dossier, gegevens=yonas, door=cast.consulent, op=date(2026, 11, 20))
     dubbel, oud = (maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 11, 20)) for _ in range(2))
@@ -255,6 +257,7 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:notitie_afgehandeld.pk": notitie.pk,
         "cases:feit_nieuw.soort": "HUISVESTING",
+        "cases:duo_besluit_intrekken.pk": besluit_duo.pk,
         "plan:versie.versie": 1,
         "plan:verschil.versie": 2,
         "cases:feit_corrigeren.pk": feit.pk,

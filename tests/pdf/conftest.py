@@ -25,6 +25,7 @@ from tests.pdf import (
     voorbeelden_ontzorgen,
     voorbeelden_partner,
     voorbeelden_uitvoering,
+    voorbeelden_verlenging,
     voorbeelden_versies,
     voorbeelden_verslag,
 )
@@ -86,6 +87,12 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
         for partij in Partij.values
     },
     "begeleidend": ("begeleidend/v1", voorbeelden_brieven.voorbeeld_begeleidend, ""),
+    "verklaring-aanbod": ("verklaring_college/v1", voorbeelden_verlenging.voorbeeld_verklaring, ""),
+    "verklaring-onderwijsroute": (
+        "verklaring_college/v1",
+        lambda: voorbeelden_verlenging.voorbeeld_verklaring("onderwijsroute", ""),
+        "",
+    ),
     "bezwaar-ontvangst": ("bezwaar_ontvangst/v1", voorbeelden_bezwaar.voorbeeld_ontvangst, ""),
     "bezwaar-te-laat": ("bezwaar_ontvangst/v1", voorbeelden_bezwaar.voorbeeld_ontvangst_te_laat, ""),
     "bezwaar-verzuim": ("bezwaar_verzuim/v1", voorbeelden_bezwaar.voorbeeld_verzuim, ""),

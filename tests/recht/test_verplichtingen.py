@@ -112,7 +112,7 @@ def test_departure_ends_every_term_but_the_right_to_object() -> None:
     bekend = feit(F.BESCHIKKING_BEKENDGEMAAKT, "2025-03-07", beschikking="B-1")
     brp = feit(F.BRP_INSCHRIJVING, "2025-01-02")
     termen = leid_af(dossier(brp, PIP_1, bekend, feit(F.VERTREK, "2025-04-01")))
-    zonder = {T.BESLIS_BEZWAAR, T.DWANGSOM, T.BEROEP, T.ONTZORGEN, T.BOETE_BESLIS, T.BETALING_BOETE}
+    zonder = {T.BESLIS_BEZWAAR, T.DWANGSOM, T.BEROEP, T.ONTZORGEN, T.BOETE_BESLIS, T.BETALING_BOETE, T.DUO_BESLIS}
     assert {v.soort for v in termen} == set(T) - zonder
     assert {v.soort for v in termen if not v.vervallen_reden} == {T.PIP, T.BEZWAAR}
 
@@ -138,6 +138,7 @@ def test_an_empty_dossier_says_for_every_term_why_it_is_not_there() -> None:
         "bijstand.",
         T.BOETE_BESLIS: "Er is geen boeterapport.",
         T.BETALING_BOETE: "Er is geen boete opgelegd.",
+        T.DUO_BESLIS: "Er is geen aanvraag om verlenging of ontheffing bij DUO.",
     }
 
 

@@ -30,7 +30,7 @@ def brp_van(dossier):
 def test_every_kind_that_people_record_has_its_own_form(cast, inloggen, adres):
     client = inloggen(cast.consulent)
     eigen_schermen = {
-        "PIP_VASTGESTELD", "BESCHIKKING_BEKENDGEMAAKT", "BIJSTAND_INGEGAAN", "BEZWAAR_ONTVANGEN",
+        "PIP_VASTGESTELD", "BESCHIKKING_BEKENDGEMAAKT", "BIJSTAND_INGEGAAN", "BEZWAAR_ONTVANGEN", "BESLUIT_DUO",
         "BEZWAAR_VERZUIM_GEMELD", "BEZWAAR_VERZUIM_HERSTELD", "BEZWAAR_VERDAAGD", "BEZWAAR_INGETROKKEN",
         "INGEBREKESTELLING", "BESLISSING_OP_BEZWAAR", "BEROEP_INGESTELD", "BEZWAAR_UITSTEL", "BESCHIKKING_HERROEPEN",
         "BOETERAPPORT", "BOETE_OPGELEGD", "BOETEZAAK_BEEINDIGD", "BETALINGSREGELING", "BOETE_BETAALD", "BOETE_DUO",
@@ -85,7 +85,7 @@ def test_an_unusual_order_is_recorded_with_a_warning(cast, inloggen, dossier, ad
 
     antwoord = inloggen(cast.consulent).post(f"{adres}nieuw/HUISVESTING/", invoer, follow=True)
 
-    assert "volgorde is ongewoon" in antwoord.content.decode()
+    assert "Let op, dit is ongewoon." in antwoord.content.decode()
     assert dossier.gebeurtenissen.filter(soort="HUISVESTING").exists()
 
 
