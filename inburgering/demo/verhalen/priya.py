@@ -1,4 +1,4 @@
-"""Priya Krishnamurthy is an overige migrant who missed two oproepen; the third is on its way."""
+"""Priya Krishnamurthy is an overige migrant who missed two oproepen; the third is on its way, and perhaps a fine."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,6 +7,7 @@ from cases.enums import Notitiesoort, Plaatssoort
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.handhaving import handhaaf
 from inburgering.demo.traject import Traject, Wereld, tijdstip
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.enums import Oproepsoort, Verschijning
@@ -34,7 +35,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
-    yield from t.naar(t.wereld.dag(-36))
+    yield from t.naar(t.wereld.dag(-44))
     vak = intake.start_intake(dossier=t.dossier, datum=t.vandaag, door=t.door, op=t.vandaag)
     for wacht in (2, 3):
         oproep = _roep_op(t, vak, t.vandaag + timedelta(days=10))
@@ -43,6 +44,7 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
         t.noteer("Gebeld: geen gehoor, voicemail ingesproken.", Notitiesoort.BELNOTITIE)
         yield from t.na(wacht)
     _roep_op(t, vak, max(t.vandaag + timedelta(days=2), t.wereld.dag(4)))
+    yield from handhaaf(t, oproep)
 
 
 def _roep_op(t: Traject, vak: BredeIntake, dag: date) -> Oproep:
