@@ -37,6 +37,14 @@ class RekeningForm(Formulier):
     )
 
 
+class BetaalrekeningForm(RekeningForm):
+    bron = forms.CharField(
+        label="Waar komt dit nummer vandaan?",
+        max_length=250,
+        help_text="Bijvoorbeeld: brief van de bank van 3 november, of het besluit over deze rekening.",
+    )
+
+
 class AfwijsForm(Formulier):
     knop = "Afwijzen"
     reden = forms.CharField(label="Waarom wijst u deze rekening af?", max_length=250)

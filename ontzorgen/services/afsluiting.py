@@ -31,7 +31,9 @@ def stel_afsluiten_voor(
     rij = vergrendel_run(batch)
     if bestaand := rij.afsluitingen.exclude(stand=Afsluitstand.AFGEWEZEN).first():
         return bestaand
-    aantal, cents = _eis_af_te_sluiten(rij)
+    if reden_niet := waarom_niet_voorstellen(rij):
+        raise OntzorgFout(reden_niet)
+    aantal, cents = rij.pogingen.totaal()
     gedownload = is_gedownload(rij)
     if gedownload and bewijs == Afsluitbewijs.NIET_VERSTUURD:
         raise OntzorgFout(VAN_DE_BANK, "bewijs")
@@ -79,6 +81,15 @@ def leg_afsluiten_terzijde(*, afsluiting: Runafsluiting, door: Medewerker, momen
     return rij
 
 
+def waarom_niet_voorstellen(batch: Betaalbatch) -> str:
+    """Why nobody can propose to close this run, '' when it can be."""
+    if not batch.is_vrij:
+        return f"{batch} is niet vrijgegeven. Trek de run in, of neem betalingen eruit."
+    if is_dicht(batch):
+        return f"Over het afsluiten van {batch} ligt al een voorstel of besluit."
+    return "" if batch.pogingen.totaal()[0] else "Over alle betalingen in deze run is al bericht van de bank."
+
+
 def waarom_niet_afsluiten(afsluiting: Runafsluiting, medewerker: Medewerker) -> str:
     """Why this person cannot decide on it now, '' when she can; her role is another matter."""
     if not afsluiting.wacht:
@@ -102,15 +113,6 @@ def bestand_gemaakt(batch: Betaalbatch) -> bool:
     """Whether there is a file that somebody could take."""
     bestand = getattr(batch, "bestand", None)
     return bestand is not None and bestand.stand == Bestandstand.KLAAR
-
-
-def _eis_af_te_sluiten(batch: Betaalbatch) -> tuple[int, int]:
-    if not batch.is_vrij:
-        raise OntzorgFout(f"{batch} is niet vrijgegeven. Trek de run in, of neem betalingen eruit.")
-    aantal, cents = batch.pogingen.totaal()
-    if not aantal:
-        raise OntzorgFout("Over alle betalingen in deze run is al bericht van de bank.")
-    return aantal, cents
 
 
 def _vergrendeld(afsluiting: Runafsluiting) -> Runafsluiting:

@@ -20,7 +20,7 @@ def afsluitbeeld(request: GemeenteRequest, batch: Betaalbatch) -> dict[str, Any]
     niet = dienst.waarom_niet_afsluiten(rij, request.user) if rij and rij.wacht and mag_het else ""
     return {
         "afsluiting": rij,
-        "mag_voorstellen": mag_het and rij is None and bool(batch.pogingen.totaal()[0]),
+        "mag_voorstellen": mag_het and not dienst.waarom_niet_voorstellen(batch),
         "mag_afsluiten": mag_het and rij is not None and rij.wacht and not niet,
         "mag_terzijde": mag_het and rij is not None and rij.wacht,
         "niet_afsluiten": niet,

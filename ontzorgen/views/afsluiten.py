@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 
 from cases.klok import nu, vandaag
 from cases.toegang import Actie
@@ -33,7 +33,14 @@ def voorstellen(request: GemeenteRequest, pk: int) -> HttpResponse:
     if verwerkt(request, form, doe):
         messages.success(request, "Het voorstel ligt bij een collega. Het bestand kan nu niet meer naar de bank.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=pk)
-    context = {"batch": batch, "form": form, "gedownload": gedownload, "open": batch.pogingen.totaal()}
+    form.annuleer_url = resolve_url(RUN, gemeente=request.gemeente.slug, pk=pk)
+    context = {
+        "batch": batch,
+        "form": form,
+        "gedownload": gedownload,
+        "open": batch.pogingen.totaal(),
+        "waarom_niet": "" if form.is_bound else dienst.waarom_niet_voorstellen(batch),
+    }
     return render(request, "ontzorgen/afsluiten.html", context, status=422 if form.errors else 200)
 
 

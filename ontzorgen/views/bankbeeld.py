@@ -21,7 +21,9 @@ from .betaalbeeld import mensen_van
 MEESTE, LAATSTE = 100, 10
 VRAAGT_AANDACHT = (Bankuitkomst.ONBEKEND, Bankuitkomst.TEGENSTRIJDIG, Bankuitkomst.STATUS_VREEMD)
 # Of a message only what somebody has to look into: the refused rows stand in the run itself, and may be thousands.
-UIT_TE_ZOEKEN = Prefetch("regels", Bankregel.objects.filter(uitkomst__in=VRAAGT_AANDACHT)[:25], to_attr="uit_te_zoeken")
+# What is held until somebody decides stands on the page of that decision.
+_UIT_TE_ZOEKEN = Bankregel.objects.filter(uitkomst__in=VRAAGT_AANDACHT, poging__tegenspraken__isnull=True)
+UIT_TE_ZOEKEN = Prefetch("regels", _UIT_TE_ZOEKEN[:25], to_attr="uit_te_zoeken")
 
 
 def bankbeeld(request: GemeenteRequest, batch: Betaalbatch, op: date) -> dict[str, Any]:

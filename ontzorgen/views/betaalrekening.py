@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from cases.klok import vandaag
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
-from ontzorgen.forms.crediteuren import AfwijsForm, RekeningForm
+from ontzorgen.forms.crediteuren import AfwijsForm, BetaalrekeningForm
 from ontzorgen.models import wachtende
 from ontzorgen.services.crediteuren import stel_betaalrekening_voor
 
@@ -21,7 +21,7 @@ PAGINA = "ontzorgen:betaalrekening"
 @pagina(Actie.BETAALREKENING)
 def betaalrekening(request: GemeenteRequest) -> HttpResponse:
     """The account that counts, the one that waits, and what there was; propose another one."""
-    form = RekeningForm(request.POST or None)
+    form = BetaalrekeningForm(request.POST or None)
 
     def doe() -> None:
         stel_betaalrekening_voor(gemeente=request.gemeente, door=request.user, op=vandaag(), **form.cleaned_data)
@@ -47,9 +47,9 @@ def afwijzen(request: GemeenteRequest) -> HttpResponse:
     form = AfwijsForm(request.POST)
     if afgewezen(request, wachtende(request.gemeente.rekeningen.all()), form):
         return redirect(PAGINA, gemeente=request.gemeente.slug)
-    return _toon(request, RekeningForm(), form)
+    return _toon(request, BetaalrekeningForm(), form)
 
 
-def _toon(request: GemeenteRequest, form: RekeningForm, nee: AfwijsForm) -> HttpResponse:
+def _toon(request: GemeenteRequest, form: BetaalrekeningForm, nee: AfwijsForm) -> HttpResponse:
     context = rekeningbeeld(request, request.gemeente.rekeningen.all(), form, nee)
     return render(request, "ontzorgen/betaalrekening.html", context, status=422 if form.errors or nee.errors else 200)

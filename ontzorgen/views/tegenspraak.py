@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from cases.klok import nu, vandaag
 from cases.toegang import Actie
@@ -37,12 +37,14 @@ def beslissen(request: GemeenteRequest, pk: int, rij: int | None = None) -> Http
     if verwerkt(request, form, doe):
         messages.success(request, "Uw besluit is vastgelegd.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=pk)
+    form.annuleer_url = resolve_url(RUN, gemeente=request.gemeente.slug, pk=pk)
     pogingen = rijen_van(batch).filter(pk__in=[poging for _, poging in gezien[:MEESTE]])
     rijen = met_mensen(request, pogingen.prefetch_related("bankregels__bericht"), vandaag())
     context = {
         "batch": batch,
         "form": form,
         "aantal": len(gezien),
+        "cents": sum(batch.pogingen.filter(pk__in=[poging for _, poging in gezien]).values_list("cents", flat=True)),
         "rijen": rijen,
         **beleidsbeeld(request, (dossier for rij in rijen for dossier in rij.mensen), vandaag()),
     }

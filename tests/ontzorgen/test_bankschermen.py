@@ -47,6 +47,7 @@ def test_two_answers_of_the_bank_are_shown_decided_and_remembered(cast, mensen, 
     adres, baas = f"{BASIS}{batch.pk}/", inloggen(cast.teamleider)
 
     assert "Over 2 betalingen spreekt de bank zichzelf" in kijk(cast.uitkeringsadministratie, adres)
+    assert "De bank meldt nu" not in kijk(cast.uitkeringsadministratie, adres)  # once, on the page of the decision
     assert "Beslis eerst bij die run wat klopt" in kijk(cast.uitkeringsadministratie, VOORSTEL)
     assert "de bank meldde twee dingen" in kijk(cast.financien, BASIS)
     assert "Beslissen wat klopt" in kijk(cast.teamleider, "/diemen/")
@@ -54,6 +55,8 @@ def test_two_answers_of_the_bank_are_shown_decided_and_remembered(cast, mensen, 
     eerste = batch.pogingen.first()
     pagina = kaal(baas.get(f"{adres}tegenspraak/{eerste.pk}/").content.decode())
     assert "De bank meldt nu: uitgevoerd (ACSC). Eerder was de betaling geweigerd door de bank" in pagina
+    assert f'href="{adres}"' in pagina.split("Vastleggen")[-1]
+    assert "alle 2 betalingen, samen" in kaal(baas.get(f"{adres}tegenspraak/").content.decode())
     velden = {"uitkomst": "betaald", "reden": "afschrift 12", "tot": eerste.tegenspraken.get().pk}
     assert baas.post(f"{adres}tegenspraak/{eerste.pk}/", velden | {"reden": ""}).status_code == 422
     assert baas.post(f"{adres}tegenspraak/{eerste.pk}/", velden).status_code == 302
@@ -143,3 +146,15 @@ def test_a_statement_of_a_day_to_come_is_refused_as_a_whole(cast, mensen):
     with pytest.raises(OntzorgFout, match=r"een boeking op .* 2099. Die dag komt nog"):
         lees_terug(cast, BytesIO(later))
     assert {poging.stand for poging in batch.pogingen.all()} == {"open"}
+
+
+def test_the_page_to_close_a_run_says_why_it_cannot_be_and_leads_back(cast, mensen, inloggen, kijk):
+    batch = ter_vrijgave(cast)
+    adres = f"{BASIS}{batch.pk}/"
+    assert "is niet vrijgegeven. Trek de run in" in kijk(cast.teamleider, f"{adres}afsluiten/")
+    geef(cast, batch)
+    assert f'href="{adres}"' in kijk(cast.teamleider, f"{adres}afsluiten/").split("Voorleggen aan een collega")[-1]
+    inloggen(cast.teamleider).post(f"{adres}afsluiten/", {"reden": "bestand niet gebruikt"})
+    pagina = kijk(cast.teamleider, f"{adres}afsluiten/")
+    assert "ligt al een voorstel of besluit" in pagina
+    assert "Voorleggen aan een collega" not in pagina
