@@ -165,6 +165,7 @@ def test_a_returned_payment_of_one_partner_stands_in_his_dossier_only(cast):
     dossier, eenheid = ontzorgd(cast)
     ander = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
     eenheid.leden.create(dossier=ander, vanaf=date(2026, 9, 9))
+    eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
     leg_last(cast, eenheid, crediteur(cast), soort="zorgverzekering", kenmerk="polis 1", dossier=dossier)
     poging = vrijgegeven(cast, OKT).pogingen.get()
 
