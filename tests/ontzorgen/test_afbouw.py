@@ -118,6 +118,7 @@ def test_partners_are_one_row_of_the_pile_with_both_names(cast, dossier, eenheid
     partner, ander = (asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
                       for _ in range(2))  # fmt: skip
     eenheid.leden.create(dossier=partner, vanaf=BEGIN)
+    eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
     leg_last(cast, maak_eenheid(cast, ander), huur.crediteur, kenmerk="contract 12")
     for wie in (partner, ander):
         periode(cast, wie)

@@ -93,6 +93,7 @@ def test_one_letter_about_one_end_however_often_and_from_whose_dossier_it_is_ask
     een = schrijf(huur, dossier, cast, ACHT_WEKEN)
     partner = asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
     huur.eenheid.leden.create(dossier=partner, vanaf=BEGIN)
+    huur.eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
     assert schrijf(huur, partner, cast, EINDE) == een
     assert Document.objects.filter(soort="crediteur").count() == 1
 

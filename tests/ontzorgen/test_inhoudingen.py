@@ -244,6 +244,7 @@ def test_a_list_with_the_name_of_who_is_protected_by_now_stays_shut_and_the_part
     lijst = maak(cast)
     partner = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
     eenheid.leden.create(dossier=partner, vanaf=date(2026, 10, 1))
+    eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
     partner.extra_beschermd = True
     partner.save(update_fields=["extra_beschermd"])
     with pytest.raises(OntzorgFout, match="extra beschermd"):

@@ -76,6 +76,7 @@ def test_the_letter_names_no_cost_that_goes_on_for_the_partner(cast, huis):
     lid.tot = date(2026, 9, 30)
     lid.save(update_fields=["tot"])
     eenheid.leden.create(dossier=partner, vanaf=date(2026, 10, 1))
+    eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
     for wie in (dossier, partner):
         leg_last(cast, eenheid, eenheid.lasten.first().crediteur, soort="zorgverzekering", dossier=wie,
                  kenmerk=f"polis {wie.pk}")  # fmt: skip

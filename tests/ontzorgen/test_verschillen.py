@@ -169,6 +169,7 @@ def test_a_household_cost_is_expected_for_both_while_one_of_two_is_unburdened(ca
     dossier, eenheid = ontzorgd(cast)
     partner = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
     eenheid.leden.create(dossier=partner, vanaf=date(2026, 9, 9))
+    eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
     leg_last(cast, eenheid, landlord)
     assert (stand(dossier), stand(partner)) == (Stand.VERWACHT, Stand.VERWACHT)
     leg_last(cast, eenheid, landlord, soort="zorgverzekering", kenmerk="polis 1", dossier=partner)
