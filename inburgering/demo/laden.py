@@ -15,6 +15,7 @@ from .draaiboek import speel_af
 from .menigte import menigte
 from .nummers import bsns, v_nummers
 from .ontzorgen import maak_crediteuren
+from .plaatsingen import maak_aanbieders
 from .sociale_kaart import maak_sociale_kaart
 from .traject import Wereld
 from .verhalen import AANTAL, verhalen
@@ -43,6 +44,7 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
     toeval = Random(zaad)
     wijzig_gemeente(gemeente=gemeente, gegevens={"mandaat_functie": JOOST.functie})  # he signs what he approves
     maak_sociale_kaart(gemeente=gemeente, op=peildatum)
+    maak_aanbieders(gemeente=gemeente, op=peildatum)
     mensen = maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING)
     maak_crediteuren(gemeente=gemeente, mensen=mensen, op=peildatum)
     wereld = Wereld(

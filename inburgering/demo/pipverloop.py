@@ -8,7 +8,7 @@ from typing import Any
 from cases.enums import Kanaal
 from cases.enums_stukken import Stukonderwerp
 from cases.services import documenten, duo_portaal
-from inburgering.recht.feiten import GROEP_MET_AANBOD, FeitSoort
+from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitkomst import bereken
 from pip_plans.plan.enums import GeenZienswijze, Handtekening, Hoofddoel, Variant
 from pip_plans.plan.models import Pip
@@ -17,6 +17,7 @@ from pip_plans.plan.services.bekendmaken import leg_handtekening_vast, maak_beke
 from pip_plans.plan.services.bijlagen import breng_uit
 from pip_plans.plan.services.versies import uitgegeven_versie
 
+from . import plaatsingen
 from .aankomst import feiten
 from .draaiboek import Verloop
 from .papieren import lever_in
@@ -152,13 +153,12 @@ def na_het_pip(t: Traject, plan: Pipplan) -> Verloop:
     yield from t.na(plan.dagen(3))
     duo_portaal.noteer_gemeld(dossier=t.dossier, feiten=feiten(t), door=t.door, op=t.vandaag)
     yield from t.na(14)
-    if t.doelgroep in GROEP_MET_AANBOD:
-        t.feit(FeitSoort.AANBOD_GEDAAN)
+    rij = plaatsingen.regel_plaats(t, plan.route)
     yield from t.na(7)
     _leg_termijn_duo_vast(t)
     if plan.route == "ONDERWIJS":
         yield from t.na(60)
-        t.feit(FeitSoort.TAALSCHAKELTRAJECT_GESTART)
+    plaatsingen.begin(t, rij)
 
 
 def _leg_termijn_duo_vast(t: Traject) -> None:
