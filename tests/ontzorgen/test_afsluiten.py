@@ -194,7 +194,7 @@ def test_a_payment_that_the_bank_reports_while_it_waits_for_release_stops_that_r
     nieuw = ter_vrijgave(cast, OKT)
     lees(cast, batch, status(batch, stand="PART", r0="ACSC"))
 
-    with pytest.raises(OntzorgFout, match=f"{batch}.*Neem die betaling uit de run"):
+    with pytest.raises(OntzorgFout, match=f"{batch}.*Neem die betaling uit"):
         geef(cast, nieuw)
     assert Betaalpoging.objects.filter(stand="open").count() == 3
 
