@@ -1,5 +1,7 @@
 """Who gets the bijstand together: the uitkeringseenheid, its members, and how they live."""
 
+from datetime import date
+
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
@@ -9,6 +11,7 @@ from django.db.models import F, Func, Q
 from cases.klok import stempel
 from cases.models import Dossier, Gemeente, Medewerker
 from ontzorgen.enums import LEEFTIJDSGROEPEN, LEEFVORMEN
+from ontzorgen.maanden import laatste_dag
 from ontzorgen.querysets_lid import LidQuerySet
 
 
@@ -66,6 +69,10 @@ class Eenheidlid(models.Model):
 
     def __str__(self) -> str:
         return f"{self.eenheid} vanaf {self.vanaf}"
+
+    def geldt_in(self, maand: date) -> bool:
+        """Whether he belongs to the unit on any day of the month."""
+        return self.vanaf <= laatste_dag(maand) and (self.tot is None or self.tot >= maand)
 
 
 @pghistory.track()

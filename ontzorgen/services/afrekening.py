@@ -41,8 +41,10 @@ class Maandrekening:
         self.lasten = list(eenheid.lasten.all())
 
     def lasten_in(self, maand: date) -> list[VasteLast]:
-        """The fixed costs that are due in this month."""
-        return [last for last in self.lasten if last.geldt_in(maand)]
+        """The fixed costs that are due in this month: of the household, and of who belongs to the unit in it."""
+        leden = {lid.dossier_id for lid in self.eenheid.leden.all() if lid.geldt_in(maand)}
+        van_wie = leden | {None}
+        return [last for last in self.lasten if last.geldt_in(maand) and last.dossier_id in van_wie]
 
     def eis_maand(self, maand: date, *, zonder: Collection[VasteLast]) -> som.Maandafrekening:
         """The same for a letter, also with a norm that is not known yet; raises OntzorgFout for what is missing."""

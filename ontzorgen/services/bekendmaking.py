@@ -1,22 +1,32 @@
 """Whether the decision on which a unit is paid for was made known: until then it does not work (art. 3:40 Awb)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q
+
 from cases.kort import korte_zinnen
+from inburgering.recht.uitleg import opsomming
 from ontzorgen.enums_betaling import Pogingstand
+from ontzorgen.maanden import laatste_dag
 from ontzorgen.models import Betaalbatch, Ontzorgperiode
 
 MEESTE = 10
 
 
 def niet_bekendgemaakt_in(maand: date, eenheden: Iterable[int]) -> dict[int, str]:
-    """Per unit of these the decision that was not made known, of those that hold in the month."""
+    """Per unit of these the decisions that were not made known, of those on its members that hold in the month."""
+    lid = "dossier__uitkeringseenheden__"
+    nog_lid = Q(**{f"{lid}tot__isnull": True}) | Q(**{f"{lid}tot__gte": maand})
+    van_eenheid = Q(**{f"{lid}eenheid__in": eenheden, f"{lid}vanaf__lte": laatste_dag(maand)}) & nog_lid
     rijen = Ontzorgperiode.objects.in_maand(maand).filter(
-        dossier__uitkeringseenheden__eenheid__in=eenheden, besluit__beschikking__bekendgemaakt_op__isnull=True
+        van_eenheid, besluit__beschikking__bekendgemaakt_op__isnull=True
     )
-    nummers = rijen.order_by("pk").values_list("dossier__uitkeringseenheden__eenheid", "besluit__beschikking__nummer")
-    return dict(nummers)
+    nummers: dict[int, list[str]] = defaultdict(list)
+    for eenheid, nummer in rijen.order_by("pk").values_list(f"{lid}eenheid", "besluit__beschikking__nummer"):
+        nummers[eenheid].append(nummer)
+    return {eenheid: opsomming(rij) for eenheid, rij in nummers.items()}
 
 
 def niet_bekendgemaakt(batch: Betaalbatch) -> list[str]:

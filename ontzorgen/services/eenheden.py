@@ -15,6 +15,7 @@ from ontzorgen.models import Eenheidlid, Leefsituatie, Nettouitkering, Uitkering
 from .fout import OntzorgFout, keur
 from .slot import zet_gemeente_op_slot
 from .vastgesteld import EEN_DAG, eis_niet_ver_vooruit, eis_open, laatste_dag_ervan
+from .vertrek import beeindig_eigen_lasten
 
 VOORVOEGSEL = "U"
 WAAROM = "Schrijf op waarom."
@@ -87,9 +88,10 @@ def beeindig_lidmaatschap(
 ) -> Eenheidlid:
     """Somebody no longer belongs to the unit after this day; without a day he goes on belonging to it.
 
-    Writes a step in his dossier with the reason, and one without it in those of the others. The same day again changes
-    nothing. Raises OntzorgFout without a reason, for a day before his first one or more than a year ahead, when a month
-    in which he would come or go was fixed, and when he belongs to another unit after it.
+    Writes a step in his dossier with the reason, and one without it in those of the others; his own fixed costs end
+    with that month. The same day again changes nothing. Raises OntzorgFout without a reason, for a day before his first
+    one or more than a year ahead, when a month in which he would come or go was fixed, and when he belongs to another
+    unit after it.
     """
     zet_gemeente_op_slot(lid.eenheid.gemeente)
     rij = Eenheidlid.objects.select_for_update(of=("self",)).select_related("eenheid", "dossier").get(pk=lid.pk)
@@ -106,6 +108,7 @@ def beeindig_lidmaatschap(
     rij.tot = laatste_dag
     keur(rij)
     rij.save(update_fields=["tot"])
+    beeindig_eigen_lasten(lid=rij, door=door, op=op)
     soort = handelingen.LID_UIT if laatste_dag else handelingen.LID_BLIJFT
     _schrijf([rij.dossier], soort, rij.eenheid, door, op, dag=laatste_dag, reden=reden)
     anderen = _dossiers(rij.eenheid.leden.exclude(pk=rij.pk).exclude(tot__lt=op))

@@ -20,6 +20,7 @@ from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
 from .slot import zet_gemeente_op_slot
 from .spoor import laat_spoor_na
+from .vertrek import eis_niet_elders
 
 VELDEN = frozenset({
     "dossier", "soort", "crediteur", "kenmerksoort", "kenmerk", "bedrag", "eerste_maand", "laatste_maand", "bron",
@@ -241,6 +242,7 @@ def _keur_persoon(last: VasteLast) -> None:
         raise OntzorgFout(f"Voor wie is deze {last.soort.naam.lower()}? Kies een persoon.", "dossier")
     if last.dossier and not last.eenheid.leden.filter(dossier=last.dossier).exists():
         raise OntzorgFout("Deze persoon hoort niet bij de uitkeringseenheid.", "dossier")
+    eis_niet_elders(last)
 
 
 def _keur_kenmerk(last: VasteLast) -> None:

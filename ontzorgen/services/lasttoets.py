@@ -51,10 +51,7 @@ class Lasttoets:
         machtiging, _ = instelling(gemeente, "ontzorgen_machtiging", maand)
         self.machtiging_nodig = machtiging == "nodig"
         self.betaler = betaalrekening(gemeente)
-        self.leden = {
-            eenheid.pk: [lid for lid in eenheid.leden.all() if lid.vanaf <= self.einde and not _weg(lid.tot, maand)]
-            for eenheid in eenheden
-        }
+        self.leden = {eenheid.pk: [lid for lid in eenheid.leden.all() if lid.geldt_in(maand)] for eenheid in eenheden}
         self.eenheden = eenheden
         self.dossiers = [lid.dossier_id for leden in self.leden.values() for lid in leden]
         perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=self.dossiers)
@@ -127,7 +124,3 @@ def waarom_wacht(actief: bool, rekening: Rekening | None, betaler: str) -> str:
     except Rekeningfout as fout:
         return str(fout)
     return ""
-
-
-def _weg(tot: date | None, maand: date) -> bool:
-    return tot is not None and tot < maand

@@ -162,11 +162,15 @@ class _Bron:
         eigen = rij.afrekening.betaalmaand.wijze == Betaalwijze.EIGEN_BATCH
         return eigen and not any(poging.stand in LOPEND_OF_BETAALD for poging in self.pogingen[rij.pk])
 
+    def eenheden_in(self, dossier: Dossier, maand: date) -> set[int]:
+        """The units this person belongs to on any day of the month."""
+        rijen = (lid for pk in self.eenheden[dossier.pk] for lid in self.leden[pk])
+        return {lid.eenheid_id for lid in rijen if lid.dossier_id == dossier.pk and lid.geldt_in(maand)}
+
     def wordt_betaald(self, last: VasteLast, maand: date) -> bool:
         """Whether a period holds in this month: that of the person, or for the household of anybody in the unit."""
         einde = laatste_dag(maand)
-        leden = [lid.dossier_id for lid in self.leden[last.eenheid_id]
-                 if lid.vanaf <= einde and (lid.tot is None or lid.tot >= maand)]  # fmt: skip
+        leden = [lid.dossier_id for lid in self.leden[last.eenheid_id] if lid.geldt_in(maand)]
         wie = [last.dossier_id] if last.dossier_id else leden
         perioden = [periode for dossier in wie for periode in self.perioden[dossier]]
         return any(periode.vanaf <= einde and periode.laatste_dag >= maand for periode in perioden)
@@ -183,8 +187,12 @@ def _rij(dossier: Dossier, soorten: Iterable[Lastsoort], maanden: Sequence[date]
         for last in bron.lasten
         if last.eenheid_id in bron.eenheden[dossier.pk] and last.dossier_id in (None, dossier.pk)
     ]
+    hoort_bij = {maand: bron.eenheden_in(dossier, maand) for maand in maanden}
     cellen = tuple(
-        tuple(_vak([last for last in eigen if last.soort_id == soort.pk], maand, bron) for maand in maanden)
+        tuple(
+            _vak([x for x in eigen if x.soort_id == soort.pk and x.eenheid_id in hoort_bij[maand]], maand, bron)
+            for maand in maanden
+        )
         for soort in soorten
     )
     return Matrixrij(dossier, cellen, max((p.laatste_dag for p in bron.perioden[dossier.pk]), default=None))

@@ -26,9 +26,12 @@ CORRIGEREN = (
     "Verbeter wie bij de eenheid hoort of vanaf welke dag, zolang er geen maand van is vastgesteld. Verandert er later "
     "iets, leg dan bij het lid een laatste dag vast."
 )
+LID_UIT = "De laatste dag is vastgelegd. Vaste lasten op naam van deze persoon eindigen met die maand."
+LID_BLIJFT = "Deze persoon hoort weer bij de eenheid. Leg vaste lasten op diens naam die zijn geëindigd, opnieuw vast."
 LID = (
     "Bijvoorbeeld na een scheiding, een overlijden of het einde van de bijstand. Een maand die is vastgesteld, "
-    "verandert niet. Stel daarna zo nodig een nieuwe eenheid samen en leg de leefsituatie van wie blijft vast."
+    "verandert niet. Vaste lasten op naam van deze persoon eindigen met die maand. Stel daarna zo nodig een nieuwe "
+    "eenheid samen en leg de leefsituatie van wie blijft vast."
 )
 
 
@@ -92,7 +95,7 @@ def lid_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         beeindig_lidmaatschap(lid=lid, **form.cleaned_data, door=request.user, op=beeld.op)
 
     if verwerkt(request, form, doe):
-        return bij_eenheid(request, beeld, "De laatste dag in de uitkeringseenheid is vastgelegd.")
+        return bij_eenheid(request, beeld, LID_UIT if form.cleaned_data["laatste_dag"] else LID_BLIJFT)
     return toon_formulier(request, beeld, form, f"Lid uit de eenheid: {lid.dossier.inburgeraar.naam}", LID)
 
 

@@ -8,8 +8,9 @@ from cases.enums import Gezinsrol
 from cases.services import gezinnen
 from cases.services.bescherming import bescherm
 from inburgering.recht.feiten import FeitSoort
-from ontzorgen.models import Eenheidlid, Leefsituatie, Uitkeringseenheid
+from ontzorgen.models import Eenheidlid, Leefsituatie, Overname, Uitkeringseenheid, VasteLast
 from ontzorgen.services.afrekening import Maandrekening
+from ontzorgen.services.bekendmaking import niet_bekendgemaakt_in
 from ontzorgen.services.bijstand import beeindig_bijstand
 from ontzorgen.services.eenheden import (
     beeindig_lidmaatschap,
@@ -21,6 +22,7 @@ from ontzorgen.services.eenheden import (
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
+from ontzorgen.services.maandmatrix import maandmatrix
 from ontzorgen.services.maandrun import leg_vast, voorstel
 from tests.fabriek import asielstatushouder
 from tests.fabriek import leg_vast as leg_feit_vast
@@ -120,6 +122,51 @@ def test_the_month_after_it_is_not_reckoned_until_the_living_situation_fits(cast
 
     leg_leefsituatie_vast(situatie=situatie(eenheid, DEC, leefvorm="ALLEENSTAANDE"), door=cast.sociale_zaken, op=OP)
     assert leg_december(cast, eenheid) == ""
+
+
+def test_what_is_in_the_name_of_who_leaves_is_paid_once_and_not_by_who_stays(cast, paar, eenheid):
+    zorg = {"crediteur": crediteur(cast, "Linde"), "soort": "zorgverzekering", "kenmerk": "polis 39"}
+    wie = [
+        leg_last(cast, eenheid, dossier=dossier, **zorg | {"kenmerk": f"polis {n}"}) for n, dossier in enumerate(paar)
+    ]
+    uit(cast, eenheid, paar[1], EIND_NOV)
+
+    rekening = Maandrekening(eenheid)
+    assert [set(rekening.lasten_in(maand)) & set(wie) for maand in (NOV, DEC)] == [set(wie), {wie[0]}]
+    wie[1].refresh_from_db()
+    assert wie[1].laatste_maand == NOV
+    assert [soort for soort, _ in soorten(paar[1])].count("ONTZORGEN_LAST_BEEINDIGD") == 1
+    nieuw = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[paar[1]], vanaf=DEC, door=cast.sociale_zaken, op=OP)
+    eigen = zorg | {"kenmerk": "polis 1", "dossier": paar[1]}
+    with pytest.raises(
+        OntzorgFout, match=f"Tot en met november 2026 hoort deze vaste last bij {eenheid}. Kies december"
+    ):
+        leg_last(cast, nieuw, **eigen, eerste_maand=NOV)
+    assert leg_last(cast, nieuw, **eigen, eerste_maand=DEC).geldt_in(DEC)
+
+
+def test_the_months_and_the_decisions_of_who_left_are_no_longer_those_of_the_unit(cast, paar, eenheid):
+    besluiten = [dossier.ontzorgperioden.get().besluit.beschikking.nummer for dossier in paar]
+    uit(cast, eenheid, paar[1], EIND_NOV)
+
+    assert niet_bekendgemaakt_in(NOV, [eenheid.pk]) == {eenheid.pk: " en ".join(besluiten)}
+    assert niet_bekendgemaakt_in(DEC, [eenheid.pk]) == {eenheid.pk: besluiten[0]}
+    _, rijen = maandmatrix(paar, (NOV, DEC), op=OP)
+    assert [[len(vak.standen) for vak in rij.cellen[0]] for rij in rijen] == [[1, 1], [1, 0]]
+
+
+def test_a_cost_that_would_begin_after_he_left_goes_and_one_that_was_agreed_on_counts_nowhere(cast, paar, eenheid):
+    eigen = {"soort": "zorgverzekering", "dossier": paar[1], "eerste_maand": DEC}
+    vrij = leg_last(cast, eenheid, crediteur(cast, "Linde"), **eigen)
+    besproken = leg_last(cast, eenheid, crediteur(cast, "Eik"), **eigen)
+    Overname.objects.create(
+        last=besproken, wie="inburgeraar", vanaf_maand=date(2027, 3, 1), wijze="incasso", door=cast.consulent
+    )
+    uit(cast, eenheid, paar[1], EIND_NOV)
+
+    assert not VasteLast.objects.filter(pk=vrij.pk).exists()
+    assert VasteLast.objects.filter(pk=besproken.pk).exists()
+    assert besproken not in Maandrekening(eenheid).lasten_in(DEC)
 
 
 def leg_december(cast, eenheid):
