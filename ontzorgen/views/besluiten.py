@@ -15,7 +15,7 @@ from cases.services.briefhoofd import geadresseerde, let_op_adres
 from cases.toegang import Actie, mag
 from cases.views.antwoord import pdf_antwoord
 from cases.views.basis import GemeenteRequest, knop, pagina
-from ontzorgen.enums import Besluitsoort
+from ontzorgen.enums import Besluitsoort, Eindreden
 from ontzorgen.forms.besluiten import FORMULIEREN, AfwijzenForm, BekendmakingForm
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 from ontzorgen.services import besluiten, voorstellen
@@ -171,6 +171,7 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **
         "rij": rij,
         "aan": geadresseerde(rij.dossier) if rij.wacht else None,
         "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
+        "bijstand_loopt": bool(einde) and rij.eindreden == Eindreden.BIJSTAND and not beeld.feiten.einde_bijstand,
         "al_vast": vastgesteld_na(rij.dossier, rij.vanaf) if einde else [],
         "verlengingen": Ontzorgperiode.objects.verlengt(einde) if einde else [],
         "mag_beslissen": beslist and not reden,

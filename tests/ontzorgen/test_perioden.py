@@ -215,6 +215,19 @@ def test_a_period_in_which_a_month_was_fixed_has_held_and_the_reader_is_told_of_
     assert "is een maand al vastgesteld: november 2026" in inloggen(collega_sz).get(adres).content.decode()
 
 
+def test_who_decides_is_told_that_the_bijstand_of_the_reason_still_runs(cast, dossier, collega_sz, inloggen):
+    periode(cast, dossier)
+    voorstel = stel_einde_voor(
+        dossier=dossier, per=date(2026, 12, 1), eindreden=Eindreden.BIJSTAND, motivering="Werk.",
+        door=cast.sociale_zaken, op=OP,
+    )  # fmt: skip
+    adres = f"/diemen/dossiers/{dossier.nummer}/ontzorgen/besluiten/{voorstel.pk}/"
+    assert "De bijstand loopt nog" in inloggen(collega_sz).get(adres).content.decode()
+
+    beeindig_bijstand(dossier=dossier, datum=OP, door=cast.sociale_zaken, op=OP, kenmerk="e-1")
+    assert "De bijstand loopt nog" not in inloggen(collega_sz).get(adres).content.decode()
+
+
 def test_one_decision_ends_a_period_and_the_extension_that_had_to_follow(cast, dossier, collega_sz, inloggen):
     eerste = periode(cast, dossier)
     verlenging = stel_57_voor(
