@@ -208,7 +208,7 @@ def test_a_list_was_read_back_for_the_most_part_and_what_differs_stands_out(diem
         assert woord in zinnen
     mensen = Dossier.objects.filter(uitkeringseenheden__eenheid__in=netto.values("eenheid"))
     _, matrix = maandmatrix(list(mensen), [maand], op=PEILDATUM)
-    standen = {stand for rij in matrix for cel in rij.cellen for vak in cel for stand, _ in vak.standen}
+    standen = {regel.stand for rij in matrix for cel in rij.cellen for vak in cel for regel in vak.standen}
     assert {Stand.INGEHOUDEN, Stand.ANDER_BEDRAG, Stand.NIET_INGEHOUDEN, Stand.NIET_GEMELD} <= standen
 
 

@@ -174,7 +174,7 @@ def schrijf_eindbrief(reis: Reis, tab: str, maand: date) -> None:
     reis.pagina.get_by_label("Laatste maand").fill(f"{maand:%m-%Y}")
     reis.druk("Beëindigen")
     assert VasteLast.objects.get().laatste_maand == maand
-    open_over(reis, "button", "Brief over huur")
+    open_over(reis, "button", "Eindbrief over huur")
     brief = lees_brief(reis, re.compile("einde.*PDF"))
     assert "contract 11-204" in brief
     assert maandnaam(maand) in brief or f"{laatste_dag(maand).year}" in brief
