@@ -6,6 +6,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import localdate
 
 from cases.klok import stempel
 from cases.models import Dossier, Medewerker
@@ -144,8 +145,8 @@ class Plaatsing(models.Model):
 
     def wacht_te_lang(self, op: date) -> bool:
         """On the waiting list for longer than the norm, on this day."""
-        wacht = self.stand == enums.Plaatsingstand.WACHTLIJST and self.wacht_sinds is not None
-        return wacht and op - self.wacht_sinds.date() > enums.WACHT_TE_LANG  # type: ignore[union-attr]  # asked just above
+        sinds = self.wacht_sinds if self.stand == enums.Plaatsingstand.WACHTLIJST else None
+        return sinds is not None and op - localdate(sinds) > enums.WACHT_TE_LANG
 
     def moet_nog_beginnen(self, op: date) -> bool:
         """Placed, the first day is here or behind us, and nobody said that it began."""

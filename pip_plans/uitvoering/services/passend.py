@@ -14,6 +14,8 @@ from pip_plans.uitvoering.enums import CURSUSSEN, ZONDER_PIP, Aanbodsoort, Wijze
 _BINNEN_EN_BUITEN = (Wijze.CONTRACT, Wijze.MAATWERK)
 # What the act asks the gemeente to give to this group only; for others it is a choice of the gemeente.
 _ALLEEN_MET_AANBOD = frozenset({Aanbodsoort.TAALSTART, Aanbodsoort.BEGELEIDING, Aanbodsoort.PARTICIPATIE})
+# B1 has a variant, see `Route.cursus`.
+_CURSUS: dict[str, Aanbodsoort] = {Leerroute.Z: Aanbodsoort.Z, Leerroute.ONDERWIJS: Aanbodsoort.ONDERWIJS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Route:
         """The course that belongs to it."""
         if self.leerroute == Leerroute.B1:
             return Aanbodsoort.B1_MBO if self.mbo else Aanbodsoort.B1
-        return {Leerroute.Z: Aanbodsoort.Z, Leerroute.ONDERWIJS: Aanbodsoort.ONDERWIJS}.get(self.leerroute)  # type: ignore[call-overload]  # '' is no Leerroute and gives None
+        return _CURSUS.get(self.leerroute)
 
     @property
     def naam(self) -> str:
