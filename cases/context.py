@@ -1,5 +1,6 @@
 """What the shell of every page shows: the gemeente, the menu, the other gemeenten of this person."""
 
+from collections import defaultdict
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.utils.module_loading import import_string
 
 from .klok import vandaag
 from .models import Aanstelling
-from .panelen import menu
+from .panelen import Ingang, menu
 from .toegang import Actie, mag
 
 
@@ -20,19 +21,38 @@ def schil(request: HttpRequest) -> dict[str, Any]:
     if gemeente is None:
         return basis | _demo_accounts()
     return basis | {
-        "menu": [
-            {
-                "label": ingang.label,
-                "url": (url := reverse(ingang.url_naam, kwargs={"gemeente": gemeente.slug})),
-                "actief": request.path == url,
-            }
-            for ingang in menu()
-            if mag(request.rollen, ingang.actie)  # type: ignore[attr-defined]  # set by views.basis.pagina
-        ],
+        "menu": _menu(request),
         "gemeentekeuze": _gemeentekeuze(request),
         "mag_zoeken": mag(request.rollen, Actie.DOSSIER_LEZEN),  # type: ignore[attr-defined]
         "mag_noteren": mag(request.rollen, Actie.DOSSIER_BEWERKEN),  # type: ignore[attr-defined]
     }
+
+
+def _menu(request: HttpRequest) -> list[dict[str, Any]]:
+    """What this person may open, in order; items that belong under one name stand together where its first one is."""
+    punten: list[dict[str, Any]] = []
+    mappen: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for ingang in menu():
+        if not mag(request.rollen, ingang.actie):  # type: ignore[attr-defined]  # set by views.basis.pagina
+            continue
+        punt = _menupunt(request, ingang)
+        if ingang.onder and not mappen[ingang.onder]:
+            punten.append({"label": ingang.onder, "punten": mappen[ingang.onder]})
+        (mappen[ingang.onder] if ingang.onder else punten).append(punt)
+    return [_uitgevouwen(punt) for punt in punten]
+
+
+def _menupunt(request: HttpRequest, ingang: Ingang) -> dict[str, Any]:
+    url = reverse(ingang.url_naam, kwargs={"gemeente": request.gemeente.slug})  # type: ignore[attr-defined]  # as above
+    return {"label": ingang.label, "url": url, "actief": request.path == url}
+
+
+def _uitgevouwen(punt: dict[str, Any]) -> dict[str, Any]:
+    """A folded item knows whether the page is one of its own; what would fold around one item is that item."""
+    onder = punt.get("punten", [])
+    if len(onder) == 1:
+        return onder[0]
+    return punt | {"actief": any(punt["actief"] for punt in onder)} if onder else punt
 
 
 def _demo_accounts() -> dict[str, Any]:

@@ -19,7 +19,8 @@ from .toegang import Actie, mag
 class Ingang:
     """A menu item or a tab: shown to who may do `actie`, in the order of `volgorde`.
 
-    A tab with `toon` is there only for dossiers of which that says True.
+    A tab with `toon` is there only for dossiers of which that says True. Menu items with the same `onder` fold into one
+    menu item of that name.
     """
 
     label: str
@@ -27,6 +28,7 @@ class Ingang:
     actie: Actie
     volgorde: int
     toon: "Callable[[Dossierbeeld], bool] | None" = None
+    onder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from .models import Toetsontheffing
 from .services.ontheffing import ligt_ter_beslissing_bij
 from .services.oproepen import neem_uitkomst_over
 
-registreer_menu(Ingang("Sociale kaart", "intake:sociale_kaart", Actie.SOCIALE_KAART, 40))
+registreer_menu(Ingang("Sociale kaart", "intake:sociale_kaart", Actie.SOCIALE_KAART, 40, onder="Uitvoering"))
 registreer_tab(Ingang("Brede intake", "intake:overzicht", Actie.DOSSIER_LEZEN, 40))
 GESPREKKEN = frozenset({Afspraaksoort.INTAKE, Afspraaksoort.INDIVIDUEEL})
 

@@ -11,8 +11,8 @@ def _wi2021(beeld: Dossierbeeld) -> bool:
     return beeld.feiten.regime is Regime.WI2021
 
 
-registreer_menu(Ingang("Plaatsingen", "uitvoering:plaatsingen", Actie.DOSSIER_LEZEN, 42))
-registreer_menu(Ingang("Aanbieders", "uitvoering:aanbieders", Actie.AANBIEDERS_BEKIJKEN, 44))
+registreer_menu(Ingang("Plaatsingen", "uitvoering:plaatsingen", Actie.DOSSIER_LEZEN, 42, onder="Uitvoering"))
+registreer_menu(Ingang("Aanbieders", "uitvoering:aanbieders", Actie.AANBIEDERS_BEKIJKEN, 44, onder="Uitvoering"))
 registreer_tab(Ingang("Leerroute en modules", TAB, Actie.DOSSIER_LEZEN, 60, _wi2021))
 registreer_termijnplek("AANBOD", TAB)
 registreer_termijnplek("ONDERWIJSROUTE_START", TAB)
