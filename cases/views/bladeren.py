@@ -1,7 +1,7 @@
 """Paging by key: the next page starts after a row, so that page 1 and page 1000 cost the same."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -45,11 +45,18 @@ class Sortering:
         return tuple(attrgetter(veld.replace("__", "."))(rij) for veld in self.velden)
 
 
-def blader(request: HttpRequest, bronnen: Sequence[QuerySet], sortering: Sortering, per_blad: int = PER_BLAD) -> Blad:
+def blader(
+    request: HttpRequest,
+    bronnen: Sequence[QuerySet],
+    sortering: Sortering,
+    per_blad: int = PER_BLAD,
+    **vast: str,
+) -> Blad:
     """The page that `?na=` or `?voor=` asks for, out of one or more querysets with the same columns.
 
     Both hold the pk of a row, never its key: a key may be a name, and no name belongs in an address. A row that is not
-    in any of the sources (any more) gives the first page.
+    in any of the sources (any more) gives the first page. `vast` stands in the addresses of the neighbours, whatever
+    this address says of it.
     """
     terug = "voor" in request.GET
     grens = _grens(bronnen, sortering, request.GET.get("voor" if terug else "na", ""))
@@ -65,8 +72,8 @@ def blader(request: HttpRequest, bronnen: Sequence[QuerySet], sortering: Sorteri
     vorige, volgende = (meer, True) if terug else (grens is not None, meer)
     return Blad(
         blad,
-        vorige=_adres(request, voor=blad[0].pk) if blad and vorige else "",
-        volgende=_adres(request, na=blad[-1].pk) if blad and volgende else "",
+        vorige=_adres(request, vast, voor=blad[0].pk) if blad and vorige else "",
+        volgende=_adres(request, vast, na=blad[-1].pk) if blad and volgende else "",
     )
 
 
@@ -77,9 +84,10 @@ def _grens(bronnen: Sequence[QuerySet], sortering: Sortering, pk: str) -> tuple[
     return next((rij for rij in rijen if rij), None)
 
 
-def _adres(request: HttpRequest, **plek: int) -> str:
+def _adres(request: HttpRequest, vast: Mapping[str, str], **plek: int) -> str:
     vraag = request.GET.copy()
     for sleutel in ("na", "voor"):
         vraag.pop(sleutel, None)
-    vraag.update({sleutel: str(waarde) for sleutel, waarde in plek.items()})
+    for sleutel, waarde in {**vast, **plek}.items():
+        vraag[sleutel] = str(waarde)
     return f"?{vraag.urlencode()}"

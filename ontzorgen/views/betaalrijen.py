@@ -15,7 +15,7 @@ from ontzorgen.services.herrekenen import haal_uit_om_te_herrekenen, neem_weer_o
 
 from .basis import beleidsbeeld, verwerkt
 from .betaalbeeld import haal_run, met_mensen, rijen_van
-from .betaalruns import RUN, zoeksleutel
+from .betaalruns import RUN, onthoud_vraag
 
 LANGSTE_VRAAG = 100
 
@@ -23,10 +23,10 @@ LANGSTE_VRAAG = 100
 @pagina(Actie.BETAALRUN_LEZEN)
 @knop(RUN)
 def zoeken(request: GemeenteRequest, pk: int) -> HttpResponse:
-    """The question waits in the session, because no name may stand in an address; an empty one shows all again."""
+    """Show only the rows that fit this question; an empty one shows all again."""
     haal_run(request, pk)
     vraag = request.POST.get("vraag", "").strip()[:LANGSTE_VRAAG].replace("\x00", "")
-    request.session[zoeksleutel(request)] = vraag
+    onthoud_vraag(request, pk, vraag)
     return redirect(RUN, gemeente=request.gemeente.slug, pk=pk)
 
 

@@ -33,6 +33,7 @@ OP_EENHEID = Sortering(("pk",))
 OP_PLAATS = Sortering(("volgnummer", "pk"))
 PER_BLAD = 25
 RUN = "ontzorgen:betaalrun"
+VRAAG = "betaalvraag"
 
 
 @pagina(Actie.BETAALRUN_LEZEN)
@@ -57,7 +58,10 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
 
 @pagina(Actie.BETAALRUN_LEZEN)
 def nieuw(request: GemeenteRequest) -> HttpResponse:
-    """The proposal: who, what, and why not; whoever may make runs makes one of it."""
+    """The proposal: who, what, and why not; whoever may make runs makes one of it.
+
+    Under a form that was refused stands the proposal of the month typed in it, and none for what is no month.
+    """
     op, maand, mag_maken = vandaag(), _maand(request), mag(request.rollen, Actie.BETAALRUN_MAKEN)
     if request.method == "POST" and not mag_maken:
         raise PermissionDenied(weigering(Actie.BETAALRUN_MAKEN))
@@ -71,7 +75,8 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
     if verwerkt(request, form, doe):
         messages.success(request, f"{gemaakt[0]} wordt gemaakt.")
         return redirect(RUN, gemeente=request.gemeente.slug, pk=gemaakt[0].pk)
-    context = {"form": form, "mag_maken": mag_maken, **_voorstel(request, maand, op)}
+    bekeken = form.cleaned_data.get("maand") if form.is_bound else maand
+    context = {"form": form, "mag_maken": mag_maken, **(_voorstel(request, bekeken, op) if bekeken else {})}
     return render(request, "ontzorgen/betaalrun_nieuw.html", context, status=422 if form.errors else 200)
 
 
@@ -79,7 +84,7 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
 def run(request: GemeenteRequest, pk: int) -> HttpResponse:
     """One run: where it is, who may do the next step, and its rows."""
     op, batch = vandaag(), haal_run(request, pk)
-    stand, vraag = request.GET.get("stand", ""), request.session.get(zoeksleutel(request), "")
+    stand, vraag = request.GET.get("stand", ""), gestelde_vraag(request, pk)
     rijen = rijen_van(batch)
     if stand in Pogingstand.values:
         rijen = rijen.filter(stand=stand)
@@ -109,8 +114,15 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
     return render(request, "ontzorgen/betaalrun.html", context)
 
 
-def zoeksleutel(request: GemeenteRequest) -> str:
-    return f"betaalvraag:{request.gemeente.slug}"
+def onthoud_vraag(request: GemeenteRequest, pk: int, vraag: str) -> None:
+    """The question waits in the session, because no name may stand in an address; only that of the last run."""
+    request.session[VRAAG] = [pk, vraag]
+
+
+def gestelde_vraag(request: GemeenteRequest, pk: int) -> str:
+    """What was asked of this run; '' when the last question was about another one."""
+    run, vraag = request.session.get(VRAAG, [pk, ""])
+    return vraag if run == pk else ""
 
 
 def _maand(request: GemeenteRequest) -> date:
@@ -119,7 +131,7 @@ def _maand(request: GemeenteRequest) -> date:
 
 
 def _voorstel(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]:
-    blad = blader(request, [nog_niet_vastgelegd(request.gemeente, maand)], OP_EENHEID, PER_BLAD)
+    blad = blader(request, [nog_niet_vastgelegd(request.gemeente, maand)], OP_EENHEID, PER_BLAD, maand=f"{maand:%m-%Y}")
     wijze, bron = wijze_van(request.gemeente, maand)
     mensen = mensen_van(request, [eenheid.pk for eenheid in blad.rijen], op)
     units = [(unit, mensen.get(unit.eenheid.pk, [])) for unit in voorstellen(blad.rijen, maand, op=op)]

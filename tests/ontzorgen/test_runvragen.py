@@ -1,0 +1,54 @@
+"""What is asked and typed on the pages of payment runs: it counts for that run and that month alone."""
+
+import pytest
+
+from .bouw_betaling import betaalt_zelf, crediteur, huurder, run, vrijgegeven
+from .hulp import kaal
+
+BASIS = "/diemen/ontzorgen/betaalruns/"
+
+
+@pytest.fixture
+def dossier(cast):
+    betaalt_zelf(cast)
+    return huurder(cast, crediteur(cast))[0]
+
+
+def lees(client, adres):
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200, antwoord.content.decode()[:2000]
+    return kaal(antwoord.content.decode())
+
+
+def test_a_question_asked_of_one_run_is_not_asked_of_the_next(cast, dossier, inloggen):
+    eerste = vrijgegeven(cast)
+    huurder(cast, crediteur(cast, "Stadsherstel"), kenmerk="c 2")
+    tweede, client = run(cast), inloggen(cast.sociale_zaken)
+    client.post(f"{BASIS}{eerste.pk}/zoeken/", {"vraag": "de dijk"})
+    assert "Alleen wat past bij" in lees(client, f"{BASIS}{eerste.pk}/")
+
+    ander = lees(client, f"{BASIS}{tweede.pk}/")
+    assert "Alleen wat past bij" not in ander
+    assert "Stadsherstel" in ander
+    assert "de dijk" not in ander
+
+
+def test_under_a_refused_form_stands_the_proposal_of_the_month_that_was_typed(cast, dossier, inloggen):
+    maker = inloggen(cast.uitkeringsadministratie)
+
+    def weigering(maand):
+        antwoord = maker.post(f"{BASIS}nieuw/?maand=11-2026", {"maand": maand, "uitvoerdag": "01-01-2020"})
+        assert antwoord.status_code == 422
+        return kaal(antwoord.content.decode())
+
+    assert "Voorstel voor december 2026" in weigering("12-2026")
+    assert "Voorstel voor" not in weigering("13-2026")
+    assert "Het uitkeringssysteem betaalt" not in weigering("13-2026")
+
+
+def test_the_next_page_under_a_refused_form_is_of_the_month_that_was_typed(cast, dossier, inloggen, monkeypatch):
+    monkeypatch.setattr("ontzorgen.views.betaalruns.PER_BLAD", 1)
+    huurder(cast, crediteur(cast, "Stadsherstel"), kenmerk="c 2")
+    invoer = {"maand": "12-2026", "uitvoerdag": "01-01-2020"}
+    antwoord = inloggen(cast.uitkeringsadministratie).post(f"{BASIS}nieuw/?maand=11-2026", invoer)
+    assert "?maand=12-2026&amp;na=" in antwoord.content.decode()
