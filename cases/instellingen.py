@@ -13,6 +13,7 @@ from inburgering.recht.verplichtingen import Beleid
 
 from .instellingen_handhaving import DREMPELS_HANDHAVING, HANDHAVING
 from .instellingen_ontzorgen import ONTZORGEN
+from .instellingen_uitvoering import UITVOERING
 from .instellingsoort import Soort
 from .models import Gemeente, Instelling
 
@@ -78,6 +79,7 @@ SOORTEN: dict[str, Soort] = {
             ),
         ),
         *ONTZORGEN,
+        *UITVOERING,
         *HANDHAVING,
         Soort(
             "leerroutebeleid",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<slug:gemeente>/", include("pip_plans.intake.urls")),
     path("<slug:gemeente>/", include("pip_plans.plan.urls")),
     path("<slug:gemeente>/", include("pip_plans.handhaving.urls")),
+    path("<slug:gemeente>/", include("pip_plans.modules.urls")),
     path("<slug:gemeente>/", include("pip_plans.uitvoering.urls")),
     path("<slug:gemeente>/", include("ontzorgen.urls")),
 ]

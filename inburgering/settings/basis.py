@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "pip_plans.plan",
     "pip_plans.handhaving",
     "pip_plans.uitvoering",
+    "pip_plans.modules",
     "ontzorgen",
 ]
 
