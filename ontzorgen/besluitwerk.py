@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from cases.enums import GELDEND, Beschikkingstatus
+from cases.enums import GELDEND
 from cases.models import Gebeurtenis, Termijn
 from cases.querysets.dossiers import DossierQuerySet
 from cases.querysets.termijnen import TermijnQuerySet
@@ -38,9 +38,7 @@ def besluitwerk(dossiers: DossierQuerySet, op: date) -> Besluitwerk:
     )
     return Besluitwerk(
         te_beslissen=besluiten.wachtend(),
-        te_versturen=besluiten.filter(beschikking__status=Beschikkingstatus.VASTGESTELD).order_by(
-            "beschikking__dagtekening", "pk"
-        ),
+        te_versturen=besluiten.te_versturen(),
         voor_te_stellen=voor_te_stellen(dossiers, op),
         te_beeindigen=te_beeindigen(dossiers, op),
         loopt_af=loopt_af(dossiers, op),

@@ -34,3 +34,10 @@ class BesluitQuerySet(QuerySet):
     def wachtend(self) -> Self:
         """Proposals on which a colleague still decides, the oldest first."""
         return self.filter(stand="voorgesteld").order_by("opgesteld_op", "pk")
+
+    def te_versturen(self) -> Self:
+        """Decisions of which the letter must still go out, the oldest first; see `Ontzorgbesluit.is_te_versturen`."""
+        eerder = Q(begonnen_periode__beeindigd_per__gt=F("begonnen_periode__vanaf"))
+        begonnen = ~Q(soort="57") | Q(begonnen_periode__beeindigd_per__isnull=True) | eerder
+        rijen = self.filter(begonnen, beschikking__status="vastgesteld")
+        return rijen.order_by("beschikking__dagtekening", "pk")

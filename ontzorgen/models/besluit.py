@@ -178,6 +178,17 @@ class Ontzorgbesluit(models.Model):
         return self.beschikking is not None and self.beschikking.is_geldend
 
     @property
+    def ging_niet_door(self) -> bool:
+        """Whether it would have extended a period that another decision ended before."""
+        periode = getattr(self, "begonnen_periode", None)
+        return self.soort == Besluitsoort.ARTIKEL_57 and periode is not None and periode.beeindigd_per == periode.vanaf
+
+    @property
+    def is_te_versturen(self) -> bool:
+        """Whether its letter must still go out; not when the letter about the end already says that it never began."""
+        return self.beschikking is not None and self.beschikking.is_te_verzenden and not self.ging_niet_door
+
+    @property
     def wacht(self) -> bool:
         """Whether a colleague still has to decide."""
         return self.stand == Besluitstand.VOORGESTELD

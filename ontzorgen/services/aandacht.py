@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cases.enums import Beschikkingstatus
 from cases.models import Dossier
 from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.ontzorgen import Antwoord
@@ -37,7 +36,9 @@ class Stand:
 def stand_van(*, dossier: Dossier, feiten: Dossierfeiten, op: date) -> Stand:
     """In a fixed number of queries: the decisions, the periods, and what the judgement asks when there is bijstand."""
     besluiten = list(
-        Ontzorgbesluit.objects.filter(dossier=dossier).select_related("beschikking__document", "opgesteld_door")
+        Ontzorgbesluit.objects.filter(dossier=dossier).select_related(
+            "beschikking__document", "opgesteld_door", "begonnen_periode"
+        )
     )
     perioden = list(Ontzorgperiode.objects.filter(dossier=dossier).select_related("besluit__beschikking"))
     wacht = {rij.soort for rij in besluiten if rij.wacht}
@@ -56,7 +57,7 @@ def _openstaand(besluiten: Sequence[Ontzorgbesluit]) -> Iterator[Aandacht]:
         if rij.wacht:
             reden = f"{rij.opgesteld_door} stelde dit voor op {datum_zonder_weekdag(rij.opgesteld_op)}."
             yield Aandacht(f"Beslissen: {naam}", reden, besluit=rij)
-        elif rij.beschikking and rij.beschikking.status == Beschikkingstatus.VASTGESTELD:
+        elif rij.beschikking and rij.is_te_versturen:
             reden = f"Besluit {rij.beschikking.nummer} is nog niet verstuurd; de zes weken voor bezwaar lopen nog niet."
             yield Aandacht(f"Brief versturen: {naam}", reden, besluit=rij)
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import F
+
 from cases.models import Dossier
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.enums import Besluitsoort
 from ontzorgen.maanden import eerste_dag, maandnaam
-from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode
+from ontzorgen.models import Eenheidlid, Ontzorgbesluit, Ontzorgperiode
 
 from .besluitbrief import eis_periode
 from .fout import OntzorgFout, keur
@@ -66,7 +68,10 @@ def eis_te_beeindigen(periode: Ontzorgperiode, per: date) -> None:
 
 
 def vastgesteld_na(dossier: Dossier, per: date) -> list[date]:
-    """The fixed months of his household in which nothing is left of a period that ends before `per`, oldest first."""
-    rijen = Maandafrekening.objects.filter(eenheid__leden__dossier=dossier, betaalmaand__maand__gte=per)
-    maanden: list[date] = sorted(set(rijen.values_list("betaalmaand__maand", flat=True)))
-    return maanden
+    """The fixed months in which nothing is left of a period that ends before `per`, oldest first.
+
+    Those of the unit he belonged to in that month: what another household was paid is not his.
+    """
+    maand = "eenheid__afrekeningen__betaalmaand__maand"
+    leden = Eenheidlid.objects.filter(**{"dossier": dossier, f"{maand}__gte": per}).annotate(maand=F(maand))
+    return sorted({lid.maand for lid in leden if lid.geldt_in(lid.maand)})

@@ -155,7 +155,12 @@ def _rijen(beeld: Dossierbeeld) -> "QuerySet[Ontzorgbesluit]":
     rijen = Ontzorgbesluit.objects.filter(dossier=beeld.dossier)
     last = ("last__soort", "last__crediteur")
     return rijen.select_related(
-        *dossier, *last, "beschikking__document", "opgesteld_door", "periode__besluit__beschikking"
+        *dossier,
+        *last,
+        "beschikking__document",
+        "opgesteld_door",
+        "periode__besluit__beschikking",
+        "begonnen_periode",
     )
 
 

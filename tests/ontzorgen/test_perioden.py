@@ -9,20 +9,24 @@ from django.db import IntegrityError, connection, transaction
 from cases.enums import Rol
 from cases.models import Document, Dossier
 from cases.services.samenvoegen import Keuzes, SamenvoegFout, voeg_samen
+from cases.services.termijnen import feiten_per_dossier
 from cases.services.vernietiging import vernietig
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Eindreden
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 from ontzorgen.querysets_einde import laatste_perioden
+from ontzorgen.services.aandacht import stand_van
 from ontzorgen.services.besluitbrief import brief
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.bijstand import beeindig_bijstand
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.maandrun import leg_vast as leg_maand_vast
+from ontzorgen.services.perioden import vastgesteld_na
 from ontzorgen.services.voorstellen import stel_56a_voor, stel_57_voor, stel_einde_voor
 from tests.fabriek import aangesteld, asielstatushouder
 from tests.ontzorgen.bouw import leg_last, periode
 from tests.ontzorgen.bouw_betaling import NOV, crediteur, huurder, ontzorgd
+from tests.pip_plans.plan.hulp import zet_document_gereed
 
 OP = date(2026, 11, 20)
 EINDE = date(2027, 3, 8)
@@ -247,6 +251,36 @@ def test_one_decision_ends_a_period_and_the_extension_that_had_to_follow(cast, d
     assert not Ontzorgperiode.objects.in_dagen(date(2026, 12, 1), date(2027, 12, 1)).exists()
     assert "Niet doorgegaan omdat u geen bijstand meer krijgt" in inloggen(collega_sz).get(basis).content.decode()
     assert laatste_perioden(Ontzorgperiode.objects.all(), Dossier.objects.all()).get() == eerste
+
+
+def test_the_letter_of_an_extension_that_did_not_go_through_is_asked_for_nowhere(cast, dossier, collega_sz, inloggen):
+    periode(cast, dossier)
+    wie = {"dossier": dossier, "motivering": "Schulden.", "door": cast.sociale_zaken, "op": OP}
+    langer = stel_57_voor(tot_en_met=date(2027, 5, 31), **wie)
+    nummer = stel_vast(besluit=langer, door=collega_sz, op=OP).nummer
+    client, basis = inloggen(collega_sz), f"/diemen/dossiers/{dossier.nummer}/ontzorgen/"
+
+    def gevraagd():
+        stand = stand_van(dossier=dossier, feiten=feiten_per_dossier([dossier])[dossier.pk], op=OP)
+        lijst = client.get("/diemen/ontzorgen/besluiten/").context["te_versturen"]
+        return [[rij.soort for rij in lijst], [vraag.besluit.soort for vraag in stand.aandacht if vraag.besluit]]
+
+    assert gevraagd() == [["56a", "57"], ["57", "56a"]]
+    stel_vast(besluit=stel_einde_voor(per=date(2026, 12, 1), eindreden=Eindreden.ANDERS, **wie), door=collega_sz, op=OP)
+    assert gevraagd() == [["56a", "einde"], ["einde", "56a"]]
+    langer.refresh_from_db()
+    zet_document_gereed(langer.beschikking.document)
+    assert "Verstuur deze brief niet meer" in client.get(f"{basis}besluiten/{langer.pk}/").content.decode()
+    assert f"Besluit {nummer} is nog niet verstuurd" not in client.get(basis).content.decode()
+
+
+def test_a_month_of_a_household_that_he_left_before_it_is_not_his(cast):
+    dossier, eenheid = huurder(cast, crediteur(cast))
+    leg_maand_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    assert vastgesteld_na(dossier, date(2026, 10, 5)) == [NOV]
+
+    eenheid.leden.update(tot=date(2026, 10, 31))
+    assert vastgesteld_na(dossier, date(2026, 10, 5)) == []
 
 
 def test_an_extension_in_which_a_month_was_fixed_has_held(cast, collega_sz):
