@@ -152,10 +152,17 @@ class Maandafrekening:
         return tuple(regel for regel in self.lasten if regel.tekort)
 
     @property
+    def geen_bijstand(self) -> str:
+        """Filled when there is nothing to reckon with: no day of right to bijstand, and no bijzondere bijstand."""
+        if self.norm.delen or self.overbruggingen:
+            return ""
+        return f"In {maandnaam(self.maand)} is er geen bijstand. Er valt dus geen leefgeld te berekenen."
+
+    @property
     def waarschuwing(self) -> str:
-        """Filled when the leefgeld is below the minimum of the gemeente."""
+        """Filled when the leefgeld is below the minimum of the gemeente; without bijstand there is no leefgeld."""
         minder = self.minimum_leefgeld - self.leefgeld
-        if minder <= 0:
+        if minder <= 0 or self.geen_bijstand:
             return ""
         return (f"Het leefgeld in {maandnaam(self.maand)} is {euro(self.leefgeld)}, dat is {euro(minder)} minder dan "
                 f"het minimum van {euro(self.minimum_leefgeld)}.")  # fmt: skip

@@ -122,6 +122,8 @@ def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
     rekening = Maandrekening(eenheid)
     zelf = zelf_te_betalen(rekening, maand)
     afrekening = rekening.eis_maand(maand, zonder=zelf)
+    if afrekening.geen_bijstand:
+        raise OntzorgFout(afrekening.geen_bijstand)
     namen = {last.sleutel: last.soort.naam for last in rekening.lasten}
     betalingen = [
         Betaling(soort=namen[r.last.sleutel], crediteur=r.last.crediteur, bedrag=r.betaald, tekort=r.tekort)

@@ -167,6 +167,7 @@ def _voorstel(rekening: Maandrekening, maand: date, toets: Lasttoets) -> Eenheid
     afrekening = None
     try:
         afrekening = rekening.maand(maand, zonder=buiten)
+        redenen += filter(None, [afrekening.geen_bijstand])
     except (NormFout, AfrekeningFout) as fout:
         redenen.append(str(fout))
     regels = {regel.last.sleutel: regel for regel in afrekening.lasten} if afrekening else {}

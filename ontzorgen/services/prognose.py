@@ -13,11 +13,13 @@ from .zelf_betalen import bedrag_zelf, zelf_te_betalen
 
 
 def prognose_van(*, eenheid: Uitkeringseenheid, op: date) -> Prognose | None:
-    """Nine months from this one, or from the first with bijstand; fewer when the right ends, None without any.
+    """Nine months from this one, or from the first with bijstand; fewer when the right ends.
+
+    None without a right on `op` or later: what is left of the month in which it ended is no forecast.
 
     Raises NormFout and AfrekeningFout, both with a Dutch sentence, when a month cannot be reckoned.
     """
-    maanden = list(_met_recht(Maandrekening(eenheid), eerste_dag(op)))
+    maanden = list(_met_recht(Maandrekening(eenheid), op))
     if not maanden:
         return None
     zelf = {afrekening.maand: bedrag for afrekening, bedrag in maanden}
@@ -25,10 +27,10 @@ def prognose_van(*, eenheid: Uitkeringseenheid, op: date) -> Prognose | None:
     return voorspel([afrekening for afrekening, _ in maanden], toeslagen=toeslagen, op=op, zelf=zelf.__getitem__)
 
 
-def _met_recht(rekening: Maandrekening, vanaf: date) -> Iterator[tuple[Maandafrekening, int]]:
+def _met_recht(rekening: Maandrekening, op: date) -> Iterator[tuple[Maandafrekening, int]]:
     """The months with a right to bijstand, each with the cents of fixed costs that the household pays itself."""
-    begin = [eerste_dag(recht.vanaf) for recht in rekening.recht if not recht.tot_en_met or recht.tot_en_met >= vanaf]
-    for maand in maanden_vanaf(max(vanaf, min(begin)), AANTAL_MAANDEN) if begin else ():
+    begin = [recht.vanaf for recht in rekening.recht if not recht.tot_en_met or recht.tot_en_met >= op]
+    for maand in maanden_vanaf(eerste_dag(max(op, min(begin))), AANTAL_MAANDEN) if begin else ():
         zelf = zelf_te_betalen(rekening, maand)
         afrekening = rekening.maand(maand, voorlopig=True, zonder=zelf)
         if not afrekening.norm.delen:

@@ -19,7 +19,7 @@ AANTAL = 3
 class Maandbeeld:
     """One month: rows of (naam, cents, zin), those of what the household pays itself, or the Dutch reason why not yet.
 
-    `vast`: these are the rows that were fixed, whatever changed since.
+    `vast`: these are the rows that were fixed, whatever changed since. `geen`: there is no bijstand to reckon with.
     """
 
     naam: str
@@ -29,6 +29,7 @@ class Maandbeeld:
     reservering: str = ""
     voorbij: bool = False
     vast: bool = False
+    geen: str = ""
     fout: str = ""
 
 
@@ -63,6 +64,8 @@ def _beeld(rekening: Maandrekening, maand: date, *, voorbij: bool) -> Maandbeeld
         afrekening = rekening.maand(maand, voorlopig=True, zonder=zelf)
     except (NormFout, AfrekeningFout) as fout:
         return Maandbeeld(maandnaam(maand), fout=str(fout))
+    if afrekening.geen_bijstand:
+        return Maandbeeld(maandnaam(maand), geen=afrekening.geen_bijstand)
     return Maandbeeld(
         maandnaam(maand),
         [(regel.naam, regel.bedrag, regel.zin) for regel in afrekening.regels],
