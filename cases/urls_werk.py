@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     afspraken,
     agenda,
+    agendalink,
     deelnemers,
     dossiers,
     notities,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoekresultaat/", zoeken.zoekresultaat, name="zoekresultaat"),
     path("agenda/", agenda.agenda, name="agenda"),
+    path("agenda/abonnement/", agendalink.agendalink, name="agendalink"),
     path("notitie/", notities.nieuw, name="notitie_nieuw"),
     path("tolken/", tolkkosten.overzicht, name="tolkkosten"),
     path("tolken.csv", tolkkosten.uitvoer, name="tolkkosten_csv"),

@@ -4,11 +4,14 @@ from django.conf import settings
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from cases.views.agendalink import feed
 from cases.views.start import begin, gezond
 
 urlpatterns = [
     path("", begin, name="begin"),
     path("healthz", gezond, name="gezond"),
+    # Read by a calendar program, which cannot log in: the address itself is the secret.
+    path("agenda/<str:geheim>.ics", feed, name="agendafeed"),
     # An e-mail address is the functioneel beheerder's to change: whoever holds it can choose a new password.
     path("accounts/email/", RedirectView.as_view(url="/")),
     path("accounts/", include("allauth.urls")),

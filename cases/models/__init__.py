@@ -1,6 +1,7 @@
 """All models of the core, one subject per module."""
 
 from .afspraak import Afspraak, Notitie
+from .agendalink import Agendalink
 from .beschikking import Beschikking, Document
 from .bezwaar import Beroepszaak, Bezwaar
 from .deelnemer import Deelnemer
@@ -24,6 +25,7 @@ from .verzending import Verzending
 __all__ = [
     "Aanstelling",
     "Afspraak",
+    "Agendalink",
     "Beroepszaak",
     "Beschikking",
     "Bezorging",

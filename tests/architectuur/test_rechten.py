@@ -16,6 +16,7 @@ from .wereld import Wereld, maak_wereld
 # What is reachable without logging in, and nothing else.
 OPENBAAR = {
     "gezond",
+    "agendafeed",  # its address is the secret; tests/cases/views/test_agendalink.py
     "account_login",
     "account_signup",
     "account_inactive",
@@ -100,7 +101,7 @@ def test_anonymously_every_page_of_a_gemeente_leads_to_the_login_page(wereld, cl
 
 def test_the_list_of_public_pages_is_complete(db, client):
     """A page that opens without logging in stands in the list above, so that adding one is a decision."""
-    argumenten = {"uidb36": "1", "key": "x"}
+    argumenten = {"uidb36": "1", "key": "x", "geheim": "x"}
     open_paginas = set()
     for pad in alle_paden():
         if pad.per_gemeente:
