@@ -50,9 +50,3 @@ class Deelnamestand(TextChoices):
     GEPLAATST = "geplaatst", "geplaatst"
     WACHTLIJST = "wachtlijst", "op de wachtlijst"
     GESTOPT = "gestopt", "gestopt"
-
-
-class Aanwezigheidsstand(TextChoices):
-    AANWEZIG = "aanwezig", "aanwezig"
-    MET_REDEN = "met_reden", "afwezig met reden"
-    ZONDER_REDEN = "zonder_reden", "afwezig zonder reden"

@@ -1,6 +1,5 @@
-"""Groups, meetings, attendance and certificates of the training; guidance bought in."""
+"""Groups and certificates of the training; guidance bought in."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crispy_forms.layout import Layout, Row
@@ -11,8 +10,7 @@ from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.tolken import BedragVeld
 from cases.forms.velden import DatumVeld
 from cases.models import Gemeente
-from ontzorgen.enums_einde import Aanwezigheidsstand
-from ontzorgen.models import Begeleiding, Deelname, Training, Trainingsgroep
+from ontzorgen.models import Begeleiding, Training, Trainingsgroep
 
 
 class TrainingForm(Formulier):
@@ -39,41 +37,6 @@ class GroepForm(ModelFormulier):
 
     def indeling(self) -> Layout:
         return Layout(Row("training", "taal"), Row("vorm", "plaats"), Row("plaatsen", "start"))
-
-
-class BijeenkomstForm(Formulier):
-    knop = "Bijeenkomst toevoegen"
-    datum = DatumVeld(label="Dag")
-    begin = forms.TimeField(
-        label="Begin", widget=forms.TextInput(attrs={"class": "invoer--kort", "autocomplete": "off"}),
-        help_text="Bijvoorbeeld 9:30.",
-        error_messages={"invalid": "Schrijf de tijd als uur:minuten, bijvoorbeeld 9:30."},
-    )  # fmt: skip
-
-    def indeling(self) -> Layout:
-        return Layout(Row("datum", "begin"))
-
-
-class PresentieForm(Formulier):
-    """One question per participant; the field is named after its pk."""
-
-    knop = "Presentie vastleggen"
-    toon_facultatief = False
-
-    def __init__(self, *args: Any, deelnames: Iterable[Deelname], nu: Mapping[int, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for deelname in deelnames:
-            self.fields[f"wie_{deelname.pk}"] = forms.ChoiceField(
-                label=deelname.dossier.inburgeraar.naam,
-                choices=[*Aanwezigheidsstand.choices, ("", "nog niet bekend")],
-                initial=nu.get(deelname.pk, ""),
-                required=False,
-                widget=forms.RadioSelect,
-            )
-
-    @property
-    def standen(self) -> dict[int, str]:
-        return {int(naam.removeprefix("wie_")): keuze for naam, keuze in self.cleaned_data.items()}
 
 
 class DagForm(Formulier):

@@ -5,9 +5,10 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from cases.enums_groep import Aanwezigheidsstand
 from cases.klok import stempel
 from cases.models import Dossier, Gemeente, Medewerker
-from ontzorgen.enums_einde import Aanwezigheidsstand, Deelnamestand, Groepsvorm
+from ontzorgen.enums_einde import Deelnamestand, Groepsvorm
 
 # Counts under a lock on the group, so that two people cannot give the last place away twice.
 NIET_VOLLER_DAN_VOL = pgtrigger.Trigger(

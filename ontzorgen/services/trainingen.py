@@ -8,8 +8,9 @@ from django.db import transaction
 
 from cases.models import Dossier, Gemeente, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling, registreer_handelingen
+from cases.services.presentie import PresentieFout, leg_presentie_vast
 from inburgering.recht.uitleg import datum_zonder_weekdag
-from ontzorgen.enums_einde import Aanwezigheidsstand, Deelnamestand
+from ontzorgen.enums_einde import Deelnamestand
 from ontzorgen.handelingen_einde import (
     TRAINING_AANGEMELD,
     TRAINING_AANWEZIGHEID,
@@ -17,7 +18,7 @@ from ontzorgen.handelingen_einde import (
     TRAINING_GEPLAATST,
     TRAINING_GESTOPT,
 )
-from ontzorgen.models import Aanwezigheid, Bijeenkomst, Deelname, Training, Trainingsgroep
+from ontzorgen.models import Bijeenkomst, Deelname, Training, Trainingsgroep
 
 from .fout import OntzorgFout, keur
 
@@ -126,21 +127,11 @@ def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str
     """
     if bijeenkomst.datum > op:
         raise OntzorgFout("Deze bijeenkomst is nog niet geweest.")
-    if not set(standen.values()) <= {"", *Aanwezigheidsstand.values}:
-        raise OntzorgFout("Kies per persoon een van de mogelijkheden.")
     leden = bijeenkomst.groep.deelnames.exclude(stand=Deelnamestand.WACHTLIJST).select_related("dossier").in_bulk()
-    if not standen.keys() <= leden.keys():
-        raise OntzorgFout("Een van deze mensen zit niet in de groep. Ververs de pagina.")
-    Bijeenkomst.objects.select_for_update(of=("self",)).get(pk=bijeenkomst.pk)
-    huidig = {rij.deelname_id: rij for rij in bijeenkomst.aanwezigheid.all()}
-    veranderd = [pk for pk, stand in standen.items() if (huidig[pk].stand if pk in huidig else "") != stand]
-    for pk in veranderd:
-        rij = huidig.get(pk) or Aanwezigheid(bijeenkomst=bijeenkomst, deelname_id=pk)
-        rij.stand = standen[pk]
-        if rij.stand:
-            rij.save()
-        else:
-            rij.delete()
+    try:
+        veranderd = leg_presentie_vast(bijeenkomst=bijeenkomst, leden=leden, standen=standen)
+    except PresentieFout as fout:
+        raise OntzorgFout(str(fout)) from fout
     woorden = {"training": bijeenkomst.groep.training.naam, "dag": datum_zonder_weekdag(bijeenkomst.datum)}
     registreer_handelingen(
         dossiers=[leden[pk].dossier for pk in veranderd], soort=TRAINING_AANWEZIGHEID, datum=op, door=door,

@@ -11,12 +11,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from cases.forms.groep import BijeenkomstForm, PresentieForm
 from cases.klok import vandaag
 from cases.models import Dossier
 from cases.toegang import Actie, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
-from ontzorgen.forms.training import BijeenkomstForm, GroepForm, PresentieForm, TrainingForm
+from ontzorgen.forms.training import GroepForm, TrainingForm
 from ontzorgen.models import Bijeenkomst, Deelname, Training, Trainingsgroep
 from ontzorgen.querysets_training import met_bezetting
 from ontzorgen.services.trainingen import (
