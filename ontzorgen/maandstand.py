@@ -18,6 +18,7 @@ class Stand(Enum):
     GEWEIGERD = "!", "geweigerd", True
     UITGENOMEN = "!", "uit de run genomen", True
     NIET_BETAALD = "!", "niet betaald", True
+    AFGESLOTEN = "!", "ingehouden en niet betaald", True
     NIET_TE_BETALEN = "!", "ingehouden en niet te betalen", True
     DUBBEL = "!", "twee keer betaald", True
     ANDER_BEDRAG = "!", "ander bedrag ingehouden", True
@@ -38,6 +39,6 @@ POGING = {
     Pogingstand.RETOUR: Stand.TERUG,
     Pogingstand.GEWEIGERD: Stand.GEWEIGERD,
     Pogingstand.UITGENOMEN: Stand.UITGENOMEN,
-    Pogingstand.AFGESLOTEN: Stand.NIET_BETAALD,
+    Pogingstand.AFGESLOTEN: Stand.AFGESLOTEN,
     Pogingstand.DUBBEL: Stand.DUBBEL,
 }

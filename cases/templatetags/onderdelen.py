@@ -44,6 +44,12 @@ def in_euro(cent: int | None) -> str:
     return "" if cent is None else euro(cent)
 
 
+@register.filter
+def van(betaald: int, gevraagd: int) -> str:
+    """`{{ betaald|van:gevraagd }}`: '€ 78,50', or '€ 0,00 van € 78,50' where less is paid than was due, in cents."""
+    return euro(betaald) if betaald == gevraagd else f"{euro(betaald)} van {euro(gevraagd)}"
+
+
 @register.inclusion_tag("onderdelen/kruimels.html")
 def kruimels(*delen: str) -> dict[str, Any]:
     """Breadcrumbs: `{% kruimels "Dossiers" lijst_url "D-2026-0012" %}`; the last label is this page."""

@@ -118,6 +118,11 @@ class VasteLast(models.Model):
         rijen = (besluit for besluit in self.afwijkingen.all() if besluit.vanaf == maand and besluit.telt)
         return max(rijen, key=lambda besluit: besluit.pk, default=None)
 
+    def gevraagd_in(self, maand: date) -> int:
+        """Cents that are due of it in this month: its amount, or that of the decision to deviate from it."""
+        besluit = self.afwijking_in(maand)
+        return self.bedrag if besluit is None or besluit.bedrag is None else besluit.bedrag
+
     def geldt_in(self, maand: date) -> bool:
         """Whether it is due in the month that starts on this day."""
         return self.eerste_maand <= maand and (self.laatste_maand is None or maand <= self.laatste_maand)

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from ontzorgen.enums import KENMERKSOORTEN
-from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
+from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, NIET_BETAALD, Pogingstand
 from ontzorgen.querysets_betaling import PogingQuerySet
 
 from .batch import Betaalbatch
@@ -68,3 +68,8 @@ class Betaalpoging(models.Model):
 
     def __str__(self) -> str:
         return self.referentie
+
+    @property
+    def betaald(self) -> int:
+        """Cents that this attempt pays or paid: nothing once it was taken out, refused, returned or closed."""
+        return 0 if self.stand in (Pogingstand.UITGENOMEN, *NIET_BETAALD) else self.cents

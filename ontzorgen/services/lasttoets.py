@@ -22,9 +22,8 @@ from .crediteuren import betaalrekening
 
 @dataclass(frozen=True, slots=True)
 class Lastvoorstel:
-    """One fixed cost in one month: `bedrag` cents are paid of it, and `zin` says why that much.
+    """One fixed cost in one month: `bedrag` cents are paid of the `gevraagd` that are due, and `zin` says why.
 
-    `tekort`: what stays open because there is not enough, in cents.
     `buiten`: why it is left out; nothing is withheld for it. `wacht`: why the money is withheld and not sent yet.
     """
 
@@ -34,12 +33,12 @@ class Lastvoorstel:
     buiten: str
     wacht: str
     rekening: Rekening | None
-    tekort: int = 0
+    gevraagd: int
 
     @property
-    def gevraagd(self) -> int:
-        """What is due in this month, in cents."""
-        return self.bedrag + self.tekort
+    def tekort(self) -> int:
+        """What stays open because there is not enough, in cents."""
+        return 0 if self.buiten else self.gevraagd - self.bedrag
 
 
 class Lasttoets:
@@ -99,10 +98,10 @@ class Lasttoets:
         """What is paid of it, by the rows of the settlement."""
         regel, rekening = regels.get(last.sleutel), self.rekeningen.get(last.crediteur_id)
         if regel is None:
-            return Lastvoorstel(last, 0, buiten, buiten, "", rekening)
+            return Lastvoorstel(last, 0, buiten, buiten, "", rekening, last.gevraagd_in(self.maand))
         return Lastvoorstel(
             last, regel.betaald, regel.zin, "", waarom_wacht(last.crediteur.actief, rekening, self.betaler), rekening,
-            regel.tekort,
+            regel.last.bedrag,
         )  # fmt: skip
 
 

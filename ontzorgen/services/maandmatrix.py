@@ -37,10 +37,11 @@ OVERNEMER = {Overnemer.VERVALT: Stand.VERVALLEN, Overnemer.INBURGERAAR: Stand.ZE
 
 
 class Regel(NamedTuple):
-    """One cost in one month: how it stands, the cents, and why, when that is not plain."""
+    """One cost in one month: how it stands, the cents paid of what is due, and why, when that is not plain."""
 
     stand: Stand
     bedrag: int
+    gevraagd: int
     reden: str = ""
 
 
@@ -206,26 +207,34 @@ def _stand(last: VasteLast, maand: date, bron: _Bron) -> Regel:
     verplichting = bron.verplichtingen.get((last.pk, maand))
     if verplichting is None:
         return _zonder_verplichting(last, maand, bron)
+    bedrag, gevraagd = verplichting.bedrag, max(verplichting.bedrag, last.gevraagd_in(maand))
     waarom_niet = bron.waarom_niet.get(verplichting.pk, "")
     for poging in bron.pogingen[verplichting.pk]:
         stand = POGING[Pogingstand(poging.stand)]
-        return Regel(stand, verplichting.bedrag, (waarom_niet or poging.reden) if stand.let_op else "")
+        return Regel(stand, poging.betaald, gevraagd, (waarom_niet or poging.reden) if stand.let_op else "")
     if verplichting.afrekening.betaalmaand.wijze == Betaalwijze.UITKERINGSSYSTEEM:
-        return Regel(_inhouding(verplichting, bron), verplichting.bedrag)
-    return Regel(Stand.NIET_TE_BETALEN if waarom_niet else Stand.VASTGESTELD, verplichting.bedrag, waarom_niet)
+        gemeld = bron.uitkomsten.get(verplichting.pk)
+        return Regel(_inhouding(verplichting, bron), gemeld.bedrag if gemeld else bedrag, gevraagd)
+    if waarom_niet:
+        return Regel(Stand.NIET_TE_BETALEN, 0, gevraagd, waarom_niet)
+    return Regel(Stand.VASTGESTELD, bedrag, gevraagd)
 
 
 def _zonder_verplichting(last: VasteLast, maand: date, bron: _Bron) -> Regel:
     if last.is_overgenomen(maand):
-        return Regel(OVERNEMER.get(Overnemer(last.overname.wie), Stand.OVERGENOMEN), last.bedrag)
-    besluit, bedrag, reden = last.afwijking_in(maand), last.bedrag, ""
-    if besluit and besluit.beschikking and besluit.bedrag is not None:
-        bedrag, reden = besluit.bedrag, f"In plaats van {euro(last.bedrag)}, besluit {besluit.beschikking.nummer}."
+        stand = OVERNEMER.get(Overnemer(last.overname.wie), Stand.OVERGENOMEN)
+        bedrag = 0 if stand is Stand.VERVALLEN else last.bedrag
+        return Regel(stand, bedrag, bedrag)
+    besluit, bedrag, reden = last.afwijking_in(maand), last.gevraagd_in(maand), ""
+    if besluit and besluit.beschikking:
+        reden = f"In plaats van {euro(last.bedrag)}, besluit {besluit.beschikking.nummer}."
     if besluit and not bedrag:
-        return Regel(Stand.VOLGENS_BESLUIT, bedrag, reden)
+        return Regel(Stand.VOLGENS_BESLUIT, 0, 0, reden)
     if (last.eenheid_id, maand) in bron.vast:
-        return Regel(Stand.NIET_BETAALD, bedrag, reden)
-    return Regel(Stand.VERWACHT, bedrag, reden) if bron.wordt_betaald(last, maand) else Regel(Stand.ZELF, last.bedrag)
+        return Regel(Stand.NIET_BETAALD, 0, bedrag, reden)
+    if bron.wordt_betaald(last, maand):
+        return Regel(Stand.VERWACHT, bedrag, bedrag, reden)
+    return Regel(Stand.ZELF, last.bedrag, last.bedrag)
 
 
 def _inhouding(verplichting: Betaalverplichting, bron: _Bron) -> Stand:

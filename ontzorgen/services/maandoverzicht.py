@@ -14,7 +14,7 @@ from ontzorgen.enums_einde import Overnemer
 from ontzorgen.inhoud import Rekenregel
 from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel, Zelfbetaling
 from ontzorgen.maanden import maandnaam
-from ontzorgen.models import Betaalverplichting, Maandafrekening, Ontzorgperiode, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Maandafrekening, Ontzorgperiode, Uitkeringseenheid, VasteLast
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
 from .afrekening import Maandrekening
@@ -106,16 +106,10 @@ def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
     ]
     betalingen = [
         Betaling(soort=v.last.soort.naam, crediteur=v.crediteur_naam, bedrag=v.bedrag,
-                 tekort=max(0, _gevraagd(v) - v.bedrag))
+                 tekort=max(0, v.last.gevraagd_in(v.maand) - v.bedrag))
         for v in rij.verplichtingen.select_related("last__soort").prefetch_related("last__afwijkingen__beschikking")
     ]  # fmt: skip
     return Maandbeeld(regels, betalingen, te_dragen(zelf_in_vaste_maand(rij)), definitief=True)
-
-
-def _gevraagd(rij: Betaalverplichting) -> int:
-    """What was due of it in its month, in cents."""
-    afwijking = rij.last.afwijking_in(rij.maand)
-    return rij.last.bedrag if afwijking is None or afwijking.bedrag is None else afwijking.bedrag
 
 
 def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:

@@ -4,7 +4,7 @@ Reckoned in pieces, so that the number of queries and the memory do not grow wit
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -39,7 +39,7 @@ STUK = 250
 
 @dataclass(frozen=True, slots=True)
 class Eenheidvoorstel:
-    """One unit in one month. With `redenen` nothing is paid for it, and nothing is frozen yet.
+    """One unit in one month. With `redenen` nothing is paid for it (every amount is nil), and nothing is frozen yet.
 
     `afrekening` is None when the month cannot be reckoned. `lasten` are all fixed costs that are due, each with what is
     paid of it or why not. `niet_bekendgemaakt`: the decision that rests under it and that was not made known, or ''.
@@ -59,6 +59,11 @@ class Eenheidvoorstel:
     def totaal(self) -> int:
         """What is paid to creditors, in cents."""
         return sum(last.bedrag for last in self.lasten)
+
+    @property
+    def gevraagd(self) -> int:
+        """What is due to creditors, in cents."""
+        return sum(last.gevraagd for last in self.lasten)
 
 
 def kandidaten(gemeente: Gemeente, maand: date) -> QuerySet[Uitkeringseenheid]:
@@ -171,10 +176,11 @@ def _voorstel(rekening: Maandrekening, maand: date, toets: Lasttoets) -> Eenheid
     except (NormFout, AfrekeningFout) as fout:
         redenen.append(str(fout))
     regels = {regel.last.sleutel: regel for regel in afrekening.lasten} if afrekening else {}
-    return Eenheidvoorstel(
-        eenheid, afrekening, tuple(toets.voorstel(last, regels, buiten.get(last, "")) for last in lasten),
-        tuple(redenen), toets.niet_bekendgemaakt.get(eenheid.pk, ""),
-    )  # fmt: skip
+    posten = tuple(toets.voorstel(last, regels, buiten.get(last, "")) for last in lasten)
+    if redenen:
+        posten = tuple(replace(post, bedrag=0) for post in posten)
+    onbekend = toets.niet_bekendgemaakt.get(eenheid.pk, "")
+    return Eenheidvoorstel(eenheid, afrekening, posten, tuple(redenen), onbekend)
 
 
 def _afrekening(

@@ -26,6 +26,11 @@ class Openstaand:
     eerder: tuple[str, ...]
     waarom_niet: str
 
+    @property
+    def betaald(self) -> int:
+        """Cents that a run made now pays of it."""
+        return 0 if self.waarom_niet else self.verplichting.bedrag
+
 
 def nog_te_betalen(gemeente: Gemeente, maand: date) -> QuerySet[Betaalverplichting]:
     """What is frozen and neither under way nor paid, and that of which the bank said two things."""

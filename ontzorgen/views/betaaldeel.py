@@ -16,34 +16,45 @@ LAATSTE = 16
 
 @dataclass(frozen=True, slots=True)
 class Betaling:
-    """What is due, and what became of it in words."""
+    """What is due, what became of it in words, and the cents that are paid of it."""
 
     verplichting: Betaalverplichting
     stand: str
+    betaald: int
 
 
 def betalingen_van(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitkeringseenheid | None) -> dict[str, Any]:
     """The last payments of the unit and the stop, for the template `deel_betalingen`."""
     rijen = Betaalverplichting.objects.filter(afrekening__eenheid=eenheid).order_by("-maand", "pk")
-    rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related("pogingen__batch")
+    rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related(
+        "pogingen__batch", "uitkomsten"
+    )
     laatste = kort(rijen if eenheid else rijen.none(), LAATSTE)
     return {
         "betaalstop": loopt(beeld.dossier) if eenheid else None,
-        "betalingen": laatste.van(Betaling(rij, stand_in_woorden(rij)) for rij in laatste) if eenheid else [],
+        "betalingen": laatste.van(betaling_van(rij) for rij in laatste) if eenheid else [],
         "mag_stoppen": mag(request.rollen, Actie.BETALINGEN_STOPPEN) and beeld.loopt,
     }
 
 
-def stand_in_woorden(rij: Betaalverplichting) -> str:
-    """'uitgevoerd (RUN-2026-0001)'; the pogingen were fetched beforehand."""
+def betaling_van(rij: Betaalverplichting) -> Betaling:
+    """'uitgevoerd (RUN-2026-0001)'; the pogingen and what was reported were fetched beforehand."""
     if rij.afrekening.betaalmaand.wijze == Betaalwijze.UITKERINGSSYSTEEM:
-        return "via het uitkeringssysteem"
+        return _ingehouden(rij)
     pogingen = list(rij.pogingen.all())
     if not pogingen:
-        return "vastgesteld, nog niet in een run"
+        return Betaling(rij, "vastgesteld, nog niet in een run", rij.bedrag)
     laatste = max(pogingen, key=lambda poging: poging.pk)
     wat = laatste.get_stand_display()
     if laatste.stand == Pogingstand.OPEN and laatste.batch.is_vrij:
         wat = "vrijgegeven voor de bank"
     reden = f": {laatste.reden}" if laatste.reden else ""
-    return f"{wat} ({laatste.batch}){reden}"
+    return Betaling(rij, f"{wat} ({laatste.batch}){reden}", laatste.betaald)
+
+
+def _ingehouden(rij: Betaalverplichting) -> Betaling:
+    """The last thing the benefit system told of it; until then what it was asked."""
+    gemeld = max(rij.uitkomsten.all(), key=lambda uitkomst: uitkomst.pk, default=None)
+    if gemeld and not gemeld.gedaan:
+        return Betaling(rij, f"niet ingehouden door het uitkeringssysteem: {gemeld.reden}", 0)
+    return Betaling(rij, "via het uitkeringssysteem", gemeld.bedrag if gemeld else rij.bedrag)

@@ -69,7 +69,7 @@ def test_after_the_period_the_household_pays_itself(cast, landlord):
     assert rij.einde == date(2027, 3, 8)
 
 
-def cel(dossier: Dossier, maand: date = NOV) -> tuple[Stand, int, str]:
+def cel(dossier: Dossier, maand: date = NOV) -> tuple[Stand, int, int, str]:
     """The one cost of this person in this month."""
     _, (rij,) = maandmatrix([dossier], (maand,), op=OP)
     return rij.cellen[0][0].standen[0]
@@ -81,13 +81,13 @@ def test_what_is_withheld_and_cannot_be_paid_stands_out_with_its_reason(cast, la
     zonder = bewaar_crediteur(gemeente=cast.gemeente, gegevens={"naam": "Nieuwe verhuurder"})
     ander, _ = huurder(cast, zonder, kenmerk="contract 12")
     batch = run(cast)
-    assert cel(ander) == (Stand.NIET_TE_BETALEN, 61_235, "Er is nog geen rekening van de crediteur goedgekeurd.")
-    assert cel(dossier) == (Stand.IN_RUN, 61_235, "")
+    assert cel(ander) == (Stand.NIET_TE_BETALEN, 0, 61_235, "Er is nog geen rekening van de crediteur goedgekeurd.")
+    assert cel(dossier) == (Stand.IN_RUN, 61_235, 61_235, "")
 
     neem_uit(poging=batch.pogingen.get(), reden="meter klopt niet", op=OP)
-    assert cel(dossier) == (Stand.UITGENOMEN, 61_235, "meter klopt niet")
+    assert cel(dossier) == (Stand.UITGENOMEN, 0, 61_235, "meter klopt niet")
     stop_betalingen(dossier=dossier, reden="fraude", door=cast.sociale_zaken, op=OP)
-    assert cel(dossier) == (Stand.UITGENOMEN, 61_235, "De betalingen zijn gestopt.")
+    assert cel(dossier) == (Stand.UITGENOMEN, 0, 61_235, "De betalingen zijn gestopt.")
 
 
 def test_after_a_takeover_the_household_pays_itself_and_a_decision_on_one_month_shows_its_amount(cast, landlord):
@@ -101,14 +101,14 @@ def test_after_a_takeover_the_household_pays_itself_and_a_decision_on_one_month_
     wie = {"dossier": dossier, "door": cast.sociale_zaken, "op": OP}
     afspraak = spreek_overname_af(last=last, gegevens=overname, **wie)
 
-    stand, bedrag, reden = cel(dossier)
+    stand, bedrag, _, reden = cel(dossier)
     assert (stand, bedrag) == (Stand.VERWACHT, 30_000)
     assert kaal(reden).startswith("In plaats van € 612,35, besluit ONT-2026-")
     assert cel(dossier, DEC)[:2] == (Stand.VOLGENS_BESLUIT, 0)
     assert cel(dossier, DEC).reden.endswith(f"{nummer}.")
-    assert cel(dossier, JAN) == (Stand.VERWACHT, 61_235, "")  # agreed, and not seen yet
+    assert cel(dossier, JAN) == (Stand.VERWACHT, 61_235, 61_235, "")  # agreed, and not seen yet
     bevestig_overname(overname=afspraak, datum=OP, bewijs="afschrift", **wie)
-    assert cel(dossier, JAN) == (Stand.ZELF, 61_235, "")
+    assert cel(dossier, JAN) == (Stand.ZELF, 61_235, 61_235, "")
 
 
 def test_a_cost_of_one_partner_stands_in_his_row_only(cast, landlord):
