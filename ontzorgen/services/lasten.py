@@ -18,6 +18,7 @@ from ontzorgen.models import Maandafrekening, Maandpost, Ontzorgbesluit, Overnam
 
 from .afbouw import neem_afspraak_mee
 from .fout import OntzorgFout, keur
+from .postkeur import keur_post
 from .slot import zet_gemeente_op_slot
 from .spoor import laat_spoor_na
 from .vertrek import eis_niet_elders
@@ -168,14 +169,14 @@ def neem_last_terug(*, last: VasteLast, door: Medewerker, op: date) -> None:
 def leg_post_vast(*, eenheid: Uitkeringseenheid, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Maandpost:
     """Income, a korting, beslag or an advance, with a step in the dossier of everybody in the unit.
 
-    Raises OntzorgFout for what the database refuses, for a month that is frozen, and for an overbrugging:
-    that comes from its decision.
+    Raises OntzorgFout as `keur_post`, for a month that is frozen, and for an overbrugging: that comes from its
+    decision.
     """
     if gegevens.get("soort") == Postsoort.OVERBRUGGING:
         raise OntzorgFout("Een overbrugging komt alleen uit een besluit over bijzondere bijstand.", "soort")
     zet_gemeente_op_slot(eenheid.gemeente)
     post = Maandpost(eenheid=eenheid, door=door, **gegevens)
-    keur(post)
+    keur_post(post)
     _eis_niet_vastgesteld(post, "eerste_maand")
     post.save()
     woorden = {"post": post.get_soort_display(), "maand": maandnaam(post.eerste_maand)}

@@ -4,10 +4,12 @@ from datetime import date
 
 from django.db import transaction
 
-from cases.models import Medewerker
+from cases.models import Dossier, Medewerker
+from cases.toegang import Actie
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen import maandbedrag as waarden
 from ontzorgen.handelingen_eenheid import LEEFSITUATIE_GECORRIGEERD, LEEFSITUATIE_VASTGELEGD, LEEFSITUATIE_VERVALLEN
+from ontzorgen.leeftijden import Lid, tegen_leeftijd
 from ontzorgen.maanden import Periode, laatste_dag, maandnaam
 from ontzorgen.models import Leefsituatie
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, NormFout
@@ -28,7 +30,7 @@ def leg_leefsituatie_vast(*, situatie: Leefsituatie, door: Medewerker, op: date)
 
     Raises OntzorgFout for a day that is taken, that lies before the unit, in a fixed month or more than a year ahead;
     when nothing differs from before; and for a combination that the law does not know, that needs a norm of its own or
-    that contradicts who belongs to the unit.
+    that contradicts who belongs to the unit, or how old they are.
     """
     zet_gemeente_op_slot(situatie.eenheid.gemeente)
     rijen = Leefsituatie.objects.filter(eenheid=situatie.eenheid)
@@ -92,15 +94,15 @@ def als_waarde(rij: Leefsituatie, tot_en_met: date | None) -> waarden.Leefsituat
 def _bewaar(situatie: Leefsituatie, anders_vanaf: date, soort: str, door: Medewerker, op: date) -> Leefsituatie:
     situatie.door = door
     keur(situatie)
-    _eis_passend(situatie)
     eis_niet_ver_vooruit(situatie.vanaf, op, "vanaf")
+    _eis_passend(situatie, door, op)
     eis_open(eenheid=situatie.eenheid, vanaf=anders_vanaf, veld="vanaf")
     situatie.save()
     _schrijf(situatie, soort, door, op)
     return situatie
 
 
-def _eis_passend(situatie: Leefsituatie) -> None:
+def _eis_passend(situatie: Leefsituatie, door: Medewerker, op: date) -> None:
     """Raises OntzorgFout for what the law does not know, and for what contradicts the members on the first day."""
     try:
         waarde = als_waarde(situatie, None)
@@ -115,6 +117,21 @@ def _eis_passend(situatie: Leefsituatie) -> None:
     gehuwd, zonder = waarde.leefvorm.gehuwd, situatie.partner_zonder_recht
     if reden := tegenspraak(gehuwd=gehuwd, partner_zonder_recht=zonder, leden=leden):
         raise OntzorgFout(reden, "leefvorm")
+    buiten = gehuwd and zonder
+    if reden := tegen_leeftijd(
+        waarde.leeftijdsgroep, _leden(situatie, door, op), situatie.vanaf, partner_buiten=buiten
+    ):
+        raise OntzorgFout(reden, "leeftijdsgroep")
+
+
+def _leden(situatie: Leefsituatie, door: Medewerker, op: date) -> list[Lid]:
+    """Who belongs to the unit on the first day; nameless for who is hidden from this person."""
+    eenheid = situatie.eenheid
+    leden = list(eenheid.leden.op(situatie.vanaf).select_related("dossier__inburgeraar"))
+    wie = Dossier.objects.zichtbaar_voor(door, eenheid.gemeente, op, Actie.ONTZORGEN_LEZEN)
+    namen = set(wie.filter(pk__in=[lid.dossier_id for lid in leden]).values_list("pk", flat=True))
+    mensen = [(lid.dossier_id in namen, lid.dossier.inburgeraar) for lid in leden]
+    return [Lid(mens.naam if bekend else "", mens.geboortedatum) for bekend, mens in mensen]
 
 
 def _schrijf(situatie: Leefsituatie, soort: str, door: Medewerker, op: date) -> None:

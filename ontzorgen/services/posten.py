@@ -13,6 +13,7 @@ from ontzorgen.maanden import maandnaam, volgende_maand, vorige_maand
 from ontzorgen.models import Maandpost
 
 from .fout import OntzorgFout, keur
+from .postkeur import keur_post
 from .slot import zet_gemeente_op_slot
 from .spoor import laat_spoor_na
 from .vastgesteld import eerste_vrije_maand, eis_open, laatste_vaste_maand
@@ -28,7 +29,7 @@ def wijzig_post(
 
     From its own first month on the row itself is put right. Without a difference nothing changes. Writes a step in the
     dossier of everybody in the unit. Raises OntzorgFout for a month that was fixed or in which the row does not hold,
-    and for an overbrugging.
+    for an overbrugging, and as `keur_post`.
     """
     oud = _vergrendeld(post)
     nieuw = {veld: gegevens[veld] for veld in TE_WIJZIGEN if veld in gegevens}
@@ -51,7 +52,7 @@ def wijzig_post(
     for veld, waarde in nieuw.items():
         setattr(rij, veld, waarde)
     rij.door = door
-    keur(rij)
+    keur_post(rij)
     rij.save()
     _schrijf(rij, POST_GEWIJZIGD, vanaf_maand, door, op)
     return rij

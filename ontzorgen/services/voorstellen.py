@@ -99,9 +99,15 @@ def stel_bijzondere_bijstand_voor(
     """Propose to grant or refuse an overbrugging (bijzondere bijstand, art. 35 Participatiewet), in cents a month.
 
     The unit gets it from the decision on. Raises OntzorgFout without a unit, without a date of application or one of
-    tomorrow, and for a grant without an amount.
+    tomorrow, for a grant without an amount and a refusal with one, and for a last month before the first.
     """
     vergrendel_dossier(dossier)
+    if toegekend and not bedrag:
+        raise OntzorgFout("Vul het bedrag per maand in dat u toekent.", "bedrag")
+    if not toegekend and bedrag is not None:
+        raise OntzorgFout("Bij weigeren hoort geen bedrag. Maak dit veld leeg, of kies toekennen.", "bedrag")
+    if laatste_maand < eerste_maand:
+        raise OntzorgFout("De laatste maand ligt voor de eerste.", "laatste_maand")
     eis_eenheid(dossier, laatste_dag(eerste_maand) if toegekend else op)
     besluit = _nieuw(
         dossier,
@@ -113,7 +119,7 @@ def stel_bijzondere_bijstand_voor(
         tot_en_met=laatste_dag(laatste_maand),
         aanvraag_op=aanvraag_op,
         toegekend=toegekend,
-        bedrag=bedrag if toegekend else None,
+        bedrag=bedrag,
     )
     return _leg_voor(besluit, door, op)
 

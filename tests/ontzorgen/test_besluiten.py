@@ -139,8 +139,14 @@ def test_a_granted_overbrugging_stands_in_the_month_by_itself_and_a_refusal_does
         "dossier": met_bijstand, "aanvraag_op": date(2026, 10, 2), "eerste_maand": date(2026, 9, 1),
         "laatste_maand": date(2026, 12, 1), "door": cast.sociale_zaken, "op": OP,
     }  # fmt: skip
-    with pytest.raises(OntzorgFout, match="Vul een bedrag in"):
-        stel_bijzondere_bijstand_voor(**vraag, toegekend=True, bedrag=None, motivering="Nog geen toeslag.")
+    for toegekend, bedrag, zin in ((True, None, "Vul het bedrag"), (False, 22_000, "Bij weigeren hoort geen bedrag")):
+        with pytest.raises(OntzorgFout, match=zin) as fout:
+            stel_bijzondere_bijstand_voor(**vraag, toegekend=toegekend, bedrag=bedrag, motivering="Nog geen toeslag.")
+        assert fout.value.veld == "bedrag"
+    achterstevoren = vraag | {"eerste_maand": date(2027, 1, 1)}
+    with pytest.raises(OntzorgFout, match="ligt voor de eerste") as fout:
+        stel_bijzondere_bijstand_voor(**achterstevoren, toegekend=True, bedrag=22_000, motivering="Nog geen toeslag.")
+    assert fout.value.veld == "laatste_maand"
     with pytest.raises(OntzorgFout, match="dag van de aanvraag"):
         stel_bijzondere_bijstand_voor(
             **vraag | {"aanvraag_op": date(2026, 12, 1)}, toegekend=True, bedrag=22_000, motivering="Te vroeg."

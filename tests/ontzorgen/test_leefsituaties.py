@@ -9,7 +9,7 @@ from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.leefsituaties import corrigeer_leefsituatie, leg_leefsituatie_vast, neem_leefsituatie_terug
 from ontzorgen.services.maandrun import leg_vast
-from tests.fabriek import asielstatushouder
+from tests.fabriek import asielstatushouder, maak_dossier
 
 from .bouw import BEGIN
 from .bouw_betaling import DEC, NOV, OP, crediteur, huurder
@@ -43,12 +43,26 @@ def leg_november_vast(cast):
         ({"vanaf": BEGIN}, "Corrigeer die regel", "vanaf"),
         ({"leefvorm": "GEHUWDEN"}, "Er hoort één persoon bij", "leefvorm"),
         ({"kostendelers": 0}, "dezelfde leefsituatie", ""),
+        ({"leeftijdsgroep": "VAN_18_TOT_21"}, "werd al op 7 april 2013 21 jaar", "leeftijdsgroep"),
     ],
 )
 def test_a_living_situation_that_cannot_be_is_refused_at_its_field(cast, eenheid, anders, zin, veld):
     with pytest.raises(OntzorgFout, match=zin) as fout:
         leg(cast, eenheid, **anders)
     assert (fout.value.veld, eenheid.leefsituaties.count()) == (veld, 1)
+
+
+def test_the_day_of_a_partner_is_said_to_who_may_know_of_him_alone(cast, eenheid):
+    partner = maak_dossier(cast.gemeente, cast.consulent, op=OP, geboortedatum=date(2006, 3, 3))
+    Eenheidlid.objects.create(eenheid=eenheid, dossier=partner, vanaf=BEGIN)
+    with pytest.raises(OntzorgFout, match="wordt pas op 3 maart 2027 21 jaar"):
+        leg(cast, eenheid, leefvorm="GEHUWDEN")
+    partner.extra_beschermd = True
+    partner.save(update_fields=["extra_beschermd"])
+    with pytest.raises(OntzorgFout, match=r"^Iemand in deze eenheid is nog geen 21 jaar"):
+        leg(cast, eenheid, leefvorm="GEHUWDEN")
+
+    leg(cast, eenheid, leefvorm="GEHUWDEN", leeftijdsgroep="EEN_VAN_18_TOT_21", kostendelers=0)
 
 
 def test_a_couple_does_not_live_as_a_single_and_a_single_only_as_a_couple_without_right(cast, eenheid):

@@ -130,6 +130,25 @@ def test_a_cost_that_was_fixed_changed_or_promised_to_another_is_not_taken_out(c
         neem_last_terug(last=last, **wie)
 
 
+@pytest.mark.parametrize(
+    ("anders", "veld", "zin"),
+    [
+        ({"beslagvrije_voet": 120_000}, "beslagvrije_voet", "hoort alleen bij beslag"),
+        ({"soort": "BESLAG", "beslagvrije_voet": 9_999_900}, "beslagvrije_voet", "kijk of de komma goed staat"),
+        ({"soort": "TERUGVORDERING", "beslagvrije_voet": 0}, "beslagvrije_voet", "blijft er niets over"),
+        ({"soort": "BESLAG"}, "", "Vul de beslagvrije voet in"),
+        ({"soort": "BESLAG", "beslagvrije_voet": 120_000, "bedrag": 9_999_900}, "bedrag", "kijk of de komma goed"),
+    ],
+)
+def test_a_beslagvrije_voet_belongs_to_beslag_and_within_bounds(eenheid, wie, anders, veld, zin):
+    with pytest.raises(OntzorgFout, match=zin) as fout:
+        leg(eenheid, wie, **anders)
+    assert (fout.value.veld, Maandpost.objects.count()) == (veld, 0)
+    post = leg(eenheid, wie, soort="BESLAG", beslagvrije_voet=120_000)
+    with pytest.raises(OntzorgFout, match="kijk of de komma goed staat"):
+        wijzig_post(post=post, vanaf_maand=OKT, gegevens={"beslagvrije_voet": 9_999_900}, **wie)
+
+
 def test_in_the_browser_a_post_is_changed_ended_and_taken_out(cast, huur, wie, inloggen):
     dossier, eenheid = huur
     post, last = leg(eenheid, wie), eenheid.lasten.get()
