@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from inburgering.recht.afronding import DEEL_LABELS, EINDREDEN_LABELS
 from inburgering.recht.duo_besluit import AANVRAAG_LABELS, GROND_LABELS, OMVANG_LABELS, UITKOMST_LABELS
+from inburgering.recht.examens import EXAMEN_LABELS, UITSLAG_LABELS
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Doelgroep, Leerroute
 from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -24,13 +26,19 @@ _VOORAF = {
     "zaak": "zaak ",
     "artikel": "art. ",
     "verlengingsgrond": "grond: ",
+    "niveau": "niveau ",
+    "volgens": "volgens ",
 }
 _LABELS = {
     "aanvraag": AANVRAAG_LABELS,
     "uitkomst": UITKOMST_LABELS,
     "omvang": OMVANG_LABELS,
     "verlengingsgrond": GROND_LABELS,
+    "onderdeel": {**EXAMEN_LABELS, **DEEL_LABELS},
+    "uitslag": UITSLAG_LABELS,
+    "reden": EINDREDEN_LABELS,
 }
+_UREN = {"taaluren": "uur taal en KNM", "participatie_uren": "uur participatie"}
 _DATUMS = frozenset({"start", "einde", "tot", "postdatum"})
 
 
@@ -45,7 +53,7 @@ def gegevens_in_woorden(gegevens: Mapping[str, Any]) -> Iterator[str]:
             yield from ("met een adviescommissie",) if waarde else ()
         elif sleutel == "in_de_plaats":
             yield from ("met iets anders in de plaats",) if waarde else ()
-        elif sleutel in ("weken", "centen", "maanden"):
+        elif sleutel in ("weken", "centen", "maanden", "taaluren", "participatie_uren"):
             yield woord(sleutel, waarde)
         elif sleutel == "eerste":
             yield from () if waarde else ("wijzigt een eerder PIP",)
@@ -59,6 +67,8 @@ def woord(sleutel: str, waarde: Any) -> str:
         return f"{waarde} {'week' if waarde == 1 else 'weken'}"
     if sleutel == "maanden":
         return f"nieuwe termijn van {waarde} maanden"
+    if sleutel in _UREN:
+        return f"{waarde} {_UREN[sleutel]}"
     if sleutel == "centen":
         return euro(int(waarde))
     return _woord(sleutel, "" if waarde is None else str(waarde))

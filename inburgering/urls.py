@@ -21,6 +21,9 @@ urlpatterns = [
     path("<slug:gemeente>/", include("pip_plans.handhaving.urls")),
     path("<slug:gemeente>/", include("pip_plans.modules.urls")),
     path("<slug:gemeente>/", include("pip_plans.uitvoering.urls")),
+    path("<slug:gemeente>/", include("pip_plans.voortgang.urls")),
+    path("<slug:gemeente>/", include("pip_plans.afronding.urls")),
+    path("<slug:gemeente>/", include("pip_plans.gesprekken.urls")),
     path("<slug:gemeente>/", include("ontzorgen.urls")),
 ]
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 
+from inburgering.recht.afronding import EINDREDEN_LABELS
 from inburgering.recht.duo_besluit import DuoAanvraag
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, FeitSoort
 
@@ -79,6 +80,13 @@ EXTRA: Mapping[FeitSoort, Callable[[], dict[str, forms.Field]]] = MappingProxyTy
         FeitSoort.TERMIJN_DUO: lambda: {
             "start": DatumVeld(label="Eerste dag van de termijn", required=False),
             "einde": DatumVeld(label="Laatste dag van de termijn"),
+        },
+        FeitSoort.EINDE_PLICHT: lambda: {
+            "reden": forms.ChoiceField(
+                label="Waardoor, volgens DUO",
+                choices=[("", "niet bekend"), *((str(reden), label) for reden, label in EINDREDEN_LABELS.items())],
+                required=False,
+            )
         },
         FeitSoort.AANVRAAG_DUO: aanvraagvelden,
         FeitSoort.BESLUIT_DUO: besluitvelden,

@@ -18,7 +18,7 @@ from .koppelingen.kolommen import FEITKOLOM
 from .koppelingen.volgorde import ongewone_volgorde
 
 # What people record by hand. A PIP and its bekendmaking are facts that the decision itself writes; bezwaar, bijstand,
-# handhaving and a decision of DUO have their own pages; the day of a bekendmaking is put right with its decision.
+# handhaving, exams and a decision of DUO have their own pages; a bekendmaking is put right with its decision.
 HANDMATIG = tuple(
     soort
     for soort in FeitSoort
@@ -44,6 +44,8 @@ HANDMATIG = tuple(
         FeitSoort.BETALINGSREGELING,
         FeitSoort.BOETE_BETAALD,
         FeitSoort.BOETE_DUO,
+        FeitSoort.EXAMENUITSLAG,
+        FeitSoort.ONDERDEEL_AFGEROND,
     }
 )
 _NOG_ZONDER_NUMMER = "9" * 12  # sorts behind every fact that is stored, as the corrected one will

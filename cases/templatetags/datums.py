@@ -6,6 +6,7 @@ from django.template import Library
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
+from cases.feitwoorden import woord
 from inburgering.recht import uitleg
 
 register = Library()
@@ -76,3 +77,9 @@ def bsn_gemaskeerd(bsn: str | None) -> str:
     return format_html(
         '<span aria-hidden="true">••••••{0}</span><span class="onzichtbaar">eindigt op {0}</span>', bsn[-3:]
     )
+
+
+@register.filter
+def feitwoord(waarde: str, sleutel: str) -> str:
+    """A particular of a fact as people read it: 'niet_geslaagd' under 'uitslag' is 'niet geslaagd'."""
+    return woord(sleutel, waarde)

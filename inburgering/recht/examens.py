@@ -5,8 +5,10 @@ No text that was read limits the number of attempts; after the free ones the per
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from inburgering.recht.bronnen import REGELING, Bron
 from inburgering.recht.feiten import DOELGROEP_LABELS, GROEP_MET_AANBOD, LEERROUTE_LABELS, Doelgroep, Leerroute
@@ -29,6 +31,22 @@ class Niveau(StrEnum):
     A2 = "A2"
     B1 = "B1"
     B2 = "B2"
+
+
+class Uitslag(StrEnum):
+    GESLAAGD = "geslaagd"
+    NIET_GESLAAGD = "niet_geslaagd"
+    VRIJGESTELD = "vrijgesteld"
+
+
+EXAMEN_LABELS: Mapping[str, str] = MappingProxyType(
+    {deel.value: "KNM" if deel is Examenonderdeel.KNM else deel.value.capitalize() for deel in Examenonderdeel}
+)
+UITSLAG_LABELS: Mapping[str, str] = MappingProxyType({
+    Uitslag.GESLAAGD: "geslaagd",
+    Uitslag.NIET_GESLAAGD: "niet geslaagd",
+    Uitslag.VRIJGESTELD: "vrijgesteld door DUO",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ class FeitSoort(StrEnum):
     BETALINGSREGELING = "BETALINGSREGELING"
     BOETE_BETAALD = "BOETE_BETAALD"
     BOETE_DUO = "BOETE_DUO"
+    EXAMENUITSLAG = "EXAMENUITSLAG"
+    ONDERDEEL_AFGEROND = "ONDERDEEL_AFGEROND"
 
 
 class Doelgroep(StrEnum):
@@ -145,4 +147,7 @@ LABELS: Mapping[FeitSoort, tuple[str, str]] = MappingProxyType({
     FeitSoort.BETALINGSREGELING: ("Betalingsregeling", "De dag waarop is afgesproken wanneer de boete betaald is."),
     FeitSoort.BOETE_BETAALD: ("Boete betaald", "De dag waarop de hele boete was betaald."),
     FeitSoort.BOETE_DUO: ("Boete van DUO", "De dagtekening van het besluit van DUO (art. 24 of 25)."),
+    FeitSoort.EXAMENUITSLAG: ("Examenuitslag", "De dag van het examen of van de vrijstelling, en de uitslag."),
+    FeitSoort.ONDERDEEL_AFGEROND: (
+        "Onderdeel afgerond", "De dag waarop een onderdeel klaar was, zoals het PVT, de MAP of het diploma."),
 })  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import takewhile
 
+from inburgering.recht.afronding import voldaan
 from inburgering.recht.feiten import DOELGROEP_LABELS, GROEP_MET_AANBOD, Dossierfeiten, Feit, FeitSoort, Leerroute
 from inburgering.recht.herroeping import geldige_pips
 from inburgering.recht.kalender import EEN_DAG
@@ -43,6 +44,7 @@ def leid_inburgeringstermijn_af(dossier: Dossierfeiten, omstandigheden: Omstandi
         waarom=(f"Prognose: de termijn begint de dag na de dagtekening van het eerste PIP ({op(pip)}). "
                 "DUO stelt de termijn vast; zodra DUO de data meldt, gaan die voor.", *_blijft_staan(dossier, pip)),
         voorlopig=True,
+        gehaald=voldaan(dossier),
         vervallen_reden=einde_reden(dossier),
     )  # fmt: skip
     return (verplichting,)
@@ -131,7 +133,7 @@ def _termijn_duo(dossier: Dossierfeiten) -> Feit | None:
 
 def _volgens_duo(dossier: Dossierfeiten, duo: Feit, einde: date, pip: Feit | None) -> Verplichting:
     """The dates of DUO as they are: nothing is computed, so nothing shifts and no calendar can be missing."""
-    regel, start = REGELS[TERMIJN], duo.dag("start")
+    regel, start, klaar = REGELS[TERMIJN], duo.dag("start"), voldaan(dossier)
     return Verplichting(
         soort=TermijnSoort.INBURGERINGSTERMIJN,
         code=regel.code,
@@ -141,9 +143,9 @@ def _volgens_duo(dossier: Dossierfeiten, duo: Feit, einde: date, pip: Feit | Non
         ruwe_dag=einde,
         laatste_dag=einde,
         voorlopig=False,
-        gehaald_op=None,
-        vervallen_reden=einde_reden(dossier),
-        feit_ids=ids(duo, pip),
+        gehaald_op=klaar.datum if klaar else None,
+        vervallen_reden="" if klaar else einde_reden(dossier),
+        feit_ids=ids(duo, pip, klaar),
         uitleg=(
             f"DUO heeft op {op(duo)} de termijn gemeld: {f'van {datum_lang(start)} ' if start else ''}tot en met "
             f"{datum_lang(einde)}. De data van DUO gaan voor de eigen berekening.",

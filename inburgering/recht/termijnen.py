@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from inburgering.recht.afronding import Eindreden
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.regels import Aard
@@ -107,6 +108,9 @@ def grondslagzin(uitkomst: Uitkomst) -> str:
     return f"Toegepaste regel: {regel.code}, {regel.grondslag.volledig}; regelversie vanaf {sinds}{tot}."
 
 
+VOLDAAN = "De inburgeraar heeft op {} aan de inburgeringsplicht voldaan."
+
+
 def einde_reden(dossier: Dossierfeiten) -> str:
     """Why the terms of this dossier no longer need guarding, '' when they do. The earliest end counts.
 
@@ -119,7 +123,10 @@ def einde_reden(dossier: Dossierfeiten) -> str:
     }
     gevonden = (dossier.eerste(FeitSoort.OVERLIJDEN), dossier.eerste(FeitSoort.EINDE_PLICHT), vertrek(dossier))
     einden = sorted((feit for feit in gevonden if feit), key=lambda feit: feit.volgorde)
-    return zinnen[einden[0].soort].format(op(einden[0])) if einden else ""
+    if not einden:
+        return ""
+    zin = VOLDAAN if einden[0].tekst("reden") == Eindreden.VOLDAAN else zinnen[einden[0].soort]
+    return zin.format(op(einden[0]))
 
 
 def maak(

@@ -46,8 +46,11 @@ INSTALLED_APPS = [
     "cases",
     "pip_plans.intake",
     "pip_plans.plan",
+    "pip_plans.gesprekken",
     "pip_plans.handhaving",
     "pip_plans.uitvoering",
+    "pip_plans.voortgang",
+    "pip_plans.afronding",
     "pip_plans.modules",
     "ontzorgen",
 ]

@@ -33,11 +33,14 @@ from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
 from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
 
+from .wereld_afronding import afrondingrijen
 from .wereld_betalen import betaalrijen
 from .wereld_einde import eindrijen, overlegrijen
+from .wereld_gesprekken import gespreksrijen
 from .wereld_handhaven import handhaafrijen
 from .wereld_inhouden import inhoudrijen
 from .wereld_uitvoering import uitvoeringrijen
+from .wereld_voortgang import voortgangrijen
 
 BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
 
@@ -64,7 +67,8 @@ class Wereld:
     def _dossier(self, naam: str) -> Dossier:
         if naam.startswith(("intake:", "ontzorgen:")):
             return self.in_intake
-        return self.besloten if naam in OP_BESLOTEN or naam.startswith("uitvoering:") else self.ter_lezing
+        na_het_pip = naam.startswith(("uitvoering:", "afronding:"))
+        return self.besloten if naam in OP_BESLOTEN or na_het_pip else self.ter_lezing
 
     @property
     def dossiers(self) -> list[Dossier]:
@@ -104,8 +108,10 @@ def maak_wereld(cast: Cast) -> Wereld:
     rijen |= betaalrijen(cast, in_intake)
     rijen |= inhoudrijen(cast, in_intake)
     rijen |= handhaafrijen(cast, ter_lezing)
+    rijen |= gespreksrijen(cast, ter_lezing)
     rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
-    rijen |= uitvoeringrijen(cast, besloten)
+    rijen |= uitvoeringrijen(cast, besloten) | voortgangrijen(cast, ter_lezing)
+    rijen |= afrondingrijen(cast, besloten)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 

@@ -1,0 +1,15 @@
+"""The tab Examens en afronding of a dossier."""
+
+from django.urls import path
+
+from .views import examens, overzicht
+
+app_name = "afronding"
+BASIS = "dossiers/<slug:nummer>/afronding/"
+urlpatterns = [
+    path(BASIS, overzicht.overzicht, name="overzicht"),
+    path(f"{BASIS}uitslag/", examens.uitslag, name="uitslag"),
+    path(f"{BASIS}onderdeel/", examens.deel, name="deel"),
+    path(f"{BASIS}feit/<int:pk>/", examens.corrigeren, name="corrigeren"),
+    path(f"{BASIS}feit/<int:pk>/intrekken/", examens.intrekken, name="intrekken"),
+]

@@ -1,0 +1,139 @@
+"""Recording results of exams and finished parts."""
+
+from datetime import date
+
+import pytest
+
+from cases.services.gebeurtenissen import GebeurtenisFout
+from cases.services.termijnen import dossierfeiten_van
+from inburgering.recht.afronding import Deel
+from inburgering.recht.feiten import FeitSoort
+from pip_plans.afronding.services.delen import leg_deel_vast
+from pip_plans.afronding.services.examens import (
+    corrigeer_uitslag,
+    examens_van,
+    leg_uitslag_vast,
+    telt_niet_mee,
+    trek_in,
+)
+from pip_plans.afronding.services.fout import AfrondingFout
+from pip_plans.afronding.services.plan import voortgang_van
+from tests.fabriek import leg_vast
+from tests.pip_plans.uitvoering.bouw import OP, met_pip
+
+DAG = date(2026, 11, 10)
+
+
+def slaag(dossier, onderdeel="lezen", niveau="B1", uitslag="geslaagd", datum=DAG, **anders):
+    return leg_uitslag_vast(
+        dossier=dossier, onderdeel=onderdeel, niveau=niveau, uitslag=uitslag, datum=datum, volgens="DUO",
+        door=dossier.consulent, op=OP, **anders,
+    )  # fmt: skip
+
+
+def beeld(dossier, onderdeel="lezen"):
+    feiten = dossierfeiten_van(dossier)
+    rijen = examens_van(dossier, feiten, voortgang_van(dossier, feiten).plan)
+    return next(rij for rij in rijen if rij.onderdeel == onderdeel)
+
+
+def test_every_attempt_on_the_level_of_the_pip_takes_a_free_one(cast):
+    dossier = met_pip(cast)
+    assert beeld(dossier).gratis == 2
+
+    slaag(dossier, uitslag="niet_geslaagd")
+    slaag(dossier, uitslag="niet_geslaagd", niveau="A2", datum=date(2026, 11, 11))
+
+    assert beeld(dossier).gratis == 1
+    assert "art. 3.5" in beeld(dossier).uitleg
+
+
+@pytest.mark.parametrize(
+    ("route", "doelgroep", "onderdeel", "gratis"),
+    [
+        ("B1", "ASIELSTATUSHOUDER", "knm", 2),
+        ("ONDERWIJS", "ASIELSTATUSHOUDER", "knm", 2),
+        ("ONDERWIJS", "ASIELSTATUSHOUDER", "lezen", 0),
+        ("Z", "ASIELSTATUSHOUDER", "lezen", 0),
+        ("B1", "GEZINSMIGRANT", "lezen", 0),
+    ],
+)
+def test_art_3_5_free_attempts_by_route_and_group(cast, route, doelgroep, onderdeel, gratis):
+    assert beeld(met_pip(cast, route, doelgroep), onderdeel).gratis == gratis
+
+
+def test_the_same_attempt_twice_is_refused(cast):
+    dossier = met_pip(cast)
+    slaag(dossier)
+
+    with pytest.raises(AfrondingFout, match="al een uitslag vastgelegd"):
+        slaag(dossier, uitslag="niet_geslaagd")
+
+
+@pytest.mark.parametrize(
+    ("velden", "reden"),
+    [
+        ({"datum": date(2026, 11, 21)}, "toekomst"),
+        ({"datum": date(2199, 1, 1)}, "toekomst"),
+        ({"datum": date(2021, 12, 31)}, "gold de wet"),
+        ({"datum": date(1, 1, 1)}, "gold de wet"),
+        ({"niveau": ""}, "Kies op welk niveau"),
+        ({"onderdeel": "knm"}, "KNM heeft geen niveau"),
+    ],
+)
+def test_a_result_that_cannot_be_is_refused(cast, velden, reden):
+    dossier = met_pip(cast)
+
+    with pytest.raises(AfrondingFout, match=reden):
+        slaag(dossier, **velden)
+
+    assert beeld(dossier).pogingen == ()
+
+
+def test_a_correction_needs_a_reason_and_takes_the_place_of_the_result(cast):
+    dossier = met_pip(cast)
+    rij = slaag(dossier)
+    goed = {"onderdeel": "lezen", "niveau": "B1", "uitslag": "niet_geslaagd", "volgens": "DUO"}
+    wie = {"door": cast.consulent, "op": OP}
+
+    with pytest.raises(GebeurtenisFout, match="waarom"):
+        corrigeer_uitslag(uitslag=rij, datum=DAG, gegevens=goed, reden=" ", **wie)
+    corrigeer_uitslag(uitslag=rij, datum=DAG, gegevens=goed, reden="Verkeerd overgenomen.", **wie)
+
+    assert beeld(dossier).geslaagd is None
+    assert len(beeld(dossier).pogingen) == 1
+    with pytest.raises(GebeurtenisFout):
+        trek_in(feit=rij, reden="nog eens", **wie)
+
+
+def test_a_result_after_an_ontheffing_is_explained(cast):
+    dossier = met_pip(cast)
+    leg_vast(dossier, FeitSoort.EINDE_PLICHT, date(2026, 11, 2), reden="ontheffing")
+
+    assert "verandert daar niets aan" in telt_niet_mee(dossierfeiten_van(dossier), DAG)
+    assert telt_niet_mee(dossierfeiten_van(dossier), date(2026, 11, 1)) == ""
+
+
+def test_a_part_of_the_way_is_recorded_once_and_belongs_to_the_route(cast):
+    dossier = met_pip(cast, "ONDERWIJS")
+    wie = {"volgens": "DUO", "door": cast.consulent, "op": OP, "dossier": dossier}
+    eerste = leg_deel_vast(deel=Deel.PVT, datum=DAG, **wie)
+
+    assert leg_deel_vast(deel=Deel.PVT, datum=DAG, **wie) == eerste
+    with pytest.raises(AfrondingFout, match="al klaar sinds"):
+        leg_deel_vast(deel=Deel.PVT, datum=date(2026, 11, 11), **wie)
+    with pytest.raises(AfrondingFout, match="geen MAP"):
+        leg_deel_vast(deel=Deel.MAP, datum=DAG, **wie)
+    with pytest.raises(AfrondingFout, match="hoort niet bij"):
+        leg_deel_vast(deel=Deel.Z_EINDGESPREK, datum=DAG, taaluren=800, participatie_uren=800, **wie)
+
+
+def test_the_eindgesprek_of_the_z_route_needs_its_hours(cast):
+    dossier = met_pip(cast, "Z")
+    wie = {"deel": Deel.Z_EINDGESPREK, "datum": DAG, "volgens": "de gemeente", "door": cast.consulent, "op": OP}
+
+    with pytest.raises(AfrondingFout, match="ontbreken nog 10 uur participatie"):
+        leg_deel_vast(dossier=dossier, taaluren=800, participatie_uren=790, **wie)
+    leg_deel_vast(dossier=dossier, taaluren=812, participatie_uren=800, **wie)
+
+    assert [eis.code for eis in voortgang_van(dossier, dossierfeiten_van(dossier)).open] == ["PVT", "MAP"]

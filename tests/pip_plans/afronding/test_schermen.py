@@ -1,0 +1,69 @@
+"""The tab Examens en afronding."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from tests.pip_plans.afronding.test_examens import slaag
+from tests.pip_plans.uitvoering.bouw import met_pip
+
+
+@pytest.fixture(autouse=True)
+def klok(time_machine):
+    time_machine.move_to("2026-11-20 10:00+01:00", tick=False)
+
+
+def adres(dossier, naam, **argumenten):
+    return reverse(f"afronding:{naam}", kwargs={"gemeente": "diemen", "nummer": dossier.nummer, **argumenten})
+
+
+INVOER = {"onderdeel": "spreken", "niveau": "B1", "datum": "10-11-2026", "uitslag": "geslaagd", "volgens": "DUO"}
+
+
+def test_a_result_is_recorded_and_shown_with_what_is_still_needed(cast, inloggen):
+    dossier = met_pip(cast)
+    client = inloggen(cast.consulent)
+
+    antwoord = client.post(adres(dossier, "uitslag"), INVOER, follow=True)
+
+    pagina = antwoord.content.decode()
+    assert antwoord.redirect_chain == [(adres(dossier, "overzicht"), 302)]
+    assert "Geslaagd op B1 op 10 november 2026." in pagina
+    assert "Nog niet gehaald." in pagina
+
+
+def test_a_second_click_is_refused_at_the_field(cast, inloggen):
+    dossier = met_pip(cast)
+    client = inloggen(cast.consulent)
+    client.post(adres(dossier, "uitslag"), INVOER)
+
+    antwoord = client.post(adres(dossier, "uitslag"), INVOER)
+
+    assert antwoord.status_code == 422
+    assert "al een uitslag vastgelegd" in antwoord.content.decode()
+
+
+def test_a_result_is_corrected_with_a_reason_and_then_gone_from_its_old_address(cast, inloggen):
+    dossier = met_pip(cast)
+    rij = slaag(dossier, datum=date(2026, 11, 10))
+    client = inloggen(cast.consulent)
+    invoer = INVOER | {"onderdeel": "lezen", "uitslag": "niet_geslaagd"}
+
+    assert client.post(adres(dossier, "corrigeren", pk=rij.pk), invoer).status_code == 422
+    client.post(adres(dossier, "corrigeren", pk=rij.pk), invoer | {"reden": "Verkeerd overgenomen."})
+
+    assert "niet geslaagd" in client.get(adres(dossier, "overzicht")).content.decode()
+    assert client.get(adres(dossier, "corrigeren", pk=rij.pk)).status_code == 404
+    assert client.get(adres(dossier, "intrekken", pk=rij.pk)).status_code == 404
+
+
+def test_who_only_reads_sees_no_buttons(cast, inloggen):
+    dossier = met_pip(cast)
+    slaag(dossier)
+
+    pagina = inloggen(cast.raadpleger).get(adres(dossier, "overzicht")).content.decode()
+
+    assert "Geslaagd op B1" in pagina
+    assert "Uitslag vastleggen" not in pagina
+    assert "Intrekken" not in pagina
