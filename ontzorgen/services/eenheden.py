@@ -127,15 +127,26 @@ def eenheid_van(*, dossier: Dossier, op: date) -> Uitkeringseenheid | None:
     return lid.eenheid if lid else None
 
 
+def lidmaatschappen(*, dossier: Dossier, op: date) -> list[Eenheidlid]:
+    """The memberships that are kept up, the first day on top: that of this day, and what is to come."""
+    rijen = Eenheidlid.objects.filter(dossier=dossier).exclude(tot__lt=op).order_by("vanaf")
+    return list(rijen.select_related("eenheid__gemeente"))
+
+
 def lidmaatschap(*, dossier: Dossier, op: date) -> Eenheidlid | None:
-    """The membership that is kept up: that of this day, or the one that follows on it."""
-    rijen = Eenheidlid.objects.filter(dossier=dossier).exclude(tot__lt=op).order_by("-vanaf")
+    """The membership of this day, else the first that is to come."""
+    return next(iter(lidmaatschappen(dossier=dossier, op=op)), None)
+
+
+def vorig_lidmaatschap(*, dossier: Dossier, op: date) -> Eenheidlid | None:
+    """The last membership that is over on this day: its last day may be put right."""
+    rijen = Eenheidlid.objects.filter(dossier=dossier, tot__lt=op).order_by("-tot")
     gevonden: Eenheidlid | None = rijen.select_related("eenheid__gemeente").first()
     return gevonden
 
 
 def bij_te_werken(*, dossier: Dossier, op: date) -> Uitkeringseenheid | None:
-    """The unit of that membership: the one that the pages of a dossier are about."""
+    """The unit of that membership: the one that the pages of a dossier are about unless another is asked for."""
     lid = lidmaatschap(dossier=dossier, op=op)
     return lid.eenheid if lid else None
 

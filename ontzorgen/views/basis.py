@@ -1,8 +1,9 @@
 """What the pages of ontzorgen share: the dossier seen through this part, and trying a service."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.forms import BaseForm
@@ -23,8 +24,8 @@ from cases.views.dossier_beeld import dossierbeeld
 from cases.views.dossier_beeld import toon_tab as toon_dossiertab
 from inburgering.recht.feiten import Doelgroep
 from inburgering.recht.ontzorgen import WIJKT_AF
-from ontzorgen.models import Uitkeringseenheid
-from ontzorgen.services.eenheden import bij_te_werken
+from ontzorgen.models import Eenheidlid, Uitkeringseenheid
+from ontzorgen.services.eenheden import lidmaatschappen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.oordeel import oordeel_over, wijkt_af_bij
 
@@ -35,12 +36,32 @@ def ontzorgbeeld(request: GemeenteRequest, nummer: str) -> Dossierbeeld:
 
 
 def met_eenheid(request: GemeenteRequest, nummer: str) -> tuple[Dossierbeeld, Uitkeringseenheid]:
-    """The dossier and the unit that is kept up for it; Http404 without one."""
+    """The dossier and the unit that the page is about, see `gekozen_lid`; Http404 without one."""
     beeld = ontzorgbeeld(request, nummer)
-    eenheid = bij_te_werken(dossier=beeld.dossier, op=beeld.op)
-    if eenheid is None:
+    lid = gekozen_lid(request, lidmaatschappen(dossier=beeld.dossier, op=beeld.op))
+    if lid is None:
         raise Http404
-    return beeld, eenheid
+    return beeld, lid.eenheid
+
+
+def gekozen_lid(request: GemeenteRequest, leden: Sequence[Eenheidlid]) -> Eenheidlid | None:
+    """Of the memberships of a dossier the first, or the coming one that the address asks for.
+
+    Http404 for a unit that is not among them: what is recorded must never land in another one.
+    """
+    gevraagd = request.GET.get("eenheid")
+    if not gevraagd:
+        return leden[0] if leden else None
+    for lid in leden:
+        if lid.eenheid.nummer == gevraagd:
+            return lid
+    raise Http404
+
+
+def keuze(request: GemeenteRequest) -> str:
+    """What keeps an address at the unit that this page was asked for; '' at the first one."""
+    gevraagd = request.GET.get("eenheid")
+    return f"?{urlencode({'eenheid': gevraagd})}" if gevraagd else ""
 
 
 def zichtbare_dossiers(request: GemeenteRequest, op: date) -> DossierQuerySet:
@@ -60,8 +81,8 @@ def toon_tab(
     """A page of ontzorgen in a dossier; where the gemeente leaves this person out against the law, it says so."""
     nareiziger = beeld.feiten.doelgroep is Doelgroep.NAREIZIGER
     oordeel = oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op) if nareiziger else None
-    wijkt_af = {"wijkt_af": oordeel.wijkt_af if oordeel else ""}
-    return toon_dossiertab(request, beeld, template, {**wijkt_af, **(context or {})}, status=status)
+    eigen = {"wijkt_af": oordeel.wijkt_af if oordeel else "", "keuze": keuze(request)}
+    return toon_dossiertab(request, beeld, template, {**eigen, **(context or {})}, status=status)
 
 
 def beleidsbeeld(request: GemeenteRequest, dossiers: Iterable[Dossier], op: date) -> dict[str, Any]:
@@ -95,13 +116,18 @@ def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -
 
 
 def adres(request: GemeenteRequest, beeld: Dossierbeeld, naam: str = "ontzorgen:overzicht") -> str:
-    return reverse(naam, kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
+    """A page of ontzorgen in this dossier, about the same unit."""
+    pagina = reverse(naam, kwargs={"gemeente": request.gemeente.slug, "nummer": beeld.dossier.nummer})
+    return f"{pagina}{keuze(request)}"
 
 
-def bij_eenheid(request: GemeenteRequest, beeld: Dossierbeeld, bericht: str) -> HttpResponseRedirect:
-    """Back to the unit on the tab, with what was done."""
+def bij_eenheid(
+    request: GemeenteRequest, beeld: Dossierbeeld, bericht: str, *, weg: bool = False
+) -> HttpResponseRedirect:
+    """Back to the unit on the tab, with what was done; to the first one when it is `weg`."""
     messages.success(request, bericht)
-    return redirect(f"{adres(request, beeld)}#eenheid")
+    naar = adres(request, beeld)
+    return redirect(f"{naar.partition('?')[0] if weg else naar}#eenheid")
 
 
 def toon_formulier(

@@ -17,10 +17,10 @@ from cases.views.bekendmaking import correctiepagina
 from ontzorgen.brieven import EIGEN
 from ontzorgen.models import VasteLast
 from ontzorgen.services.brieven import maak_crediteurbrief, maak_machtiging
-from ontzorgen.services.eenheden import bij_te_werken
+from ontzorgen.services.eenheden import lidmaatschappen
 from ontzorgen.services.fout import OntzorgFout
 
-from .basis import adres, ontzorgbeeld
+from .basis import adres, gekozen_lid, ontzorgbeeld
 from .zicht import te_openen
 
 GEMAAKT = "De brief wordt gemaakt. Leg vast wanneer u hem verstuurt."
@@ -31,11 +31,11 @@ GEMAAKT = "De brief wordt gemaakt. Leg vast wanneer u hem verstuurt."
 def machtiging(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """For the inburgeraar to sign."""
     beeld = ontzorgbeeld(request, nummer)
-    eenheid = bij_te_werken(dossier=beeld.dossier, op=beeld.op)
+    lid = gekozen_lid(request, lidmaatschappen(dossier=beeld.dossier, op=beeld.op))
     try:
-        if eenheid is None:
+        if lid is None:
             raise OntzorgFout("Stel eerst de uitkeringseenheid samen.")
-        maak_machtiging(dossier=beeld.dossier, eenheid=eenheid, door=request.user, op=beeld.op)
+        maak_machtiging(dossier=beeld.dossier, eenheid=lid.eenheid, door=request.user, op=beeld.op)
         messages.success(request, GEMAAKT)
     except OntzorgFout as fout:
         messages.error(request, str(fout))
@@ -47,8 +47,8 @@ def machtiging(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def crediteur(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """What the creditor of this fixed cost must know: begin, change or end."""
     beeld = ontzorgbeeld(request, nummer)
-    lasten = VasteLast.objects.filter(eenheid=bij_te_werken(dossier=beeld.dossier, op=beeld.op))
-    lasten = te_openen(request, beeld, lasten)
+    eenheden = [lid.eenheid_id for lid in lidmaatschappen(dossier=beeld.dossier, op=beeld.op)]
+    lasten = te_openen(request, beeld, VasteLast.objects.filter(eenheid__in=eenheden))
     lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "vervolg", "dossier__inburgeraar")
     last = get_object_or_404(lasten, pk=pk)
     try:

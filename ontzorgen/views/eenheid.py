@@ -10,11 +10,12 @@ from cases.services.termijnen import dossierfeiten_van
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from ontzorgen.forms.eenheid import EenheidCorrectieForm, EenheidForm, LidEindeForm
+from ontzorgen.models import Eenheidlid
 from ontzorgen.services.eenheden import (
     beeindig_lidmaatschap,
     corrigeer_eenheid,
     laat_eenheid_vervallen,
-    lidmaatschap,
+    lidmaatschappen,
     stel_eenheid_samen,
 )
 from ontzorgen.services.vastgesteld import EEN_DAG
@@ -37,12 +38,12 @@ LID = (
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def samenstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """A new unit around this person, who is in none or leaves the present one."""
+    """A new unit around this person, who is in none or leaves the last one."""
     beeld = ontzorgbeeld(request, nummer)
-    lid = lidmaatschap(dossier=beeld.dossier, op=beeld.op)
-    if lid and lid.tot is None:
+    laatste = next(reversed(lidmaatschappen(dossier=beeld.dossier, op=beeld.op)), None)
+    if laatste and laatste.tot is None:
         return redirect(adres(request, beeld))
-    begin = {"vanaf": lid.tot + EEN_DAG} if lid and lid.tot else _eerste_dag(beeld)
+    begin = {"vanaf": laatste.tot + EEN_DAG} if laatste and laatste.tot else _eerste_dag(beeld)
     form = EenheidForm(request.POST or None, partners=_partners(request, beeld), initial=begin)
 
     def doe() -> None:
@@ -77,16 +78,19 @@ def corrigeren(request: GemeenteRequest, nummer: str) -> HttpResponse:
             corrigeer_eenheid(dossiers=mensen, vanaf=form.cleaned_data["vanaf"], **wie)
 
     if verwerkt(request, form, doe):
-        return bij_eenheid(request, beeld, "De uitkeringseenheid is gecorrigeerd.")
+        return bij_eenheid(request, beeld, "De uitkeringseenheid is gecorrigeerd.", weg=form.cleaned_data["vervalt"])
     return toon_formulier(request, beeld, form, f"Uitkeringseenheid {eenheid} corrigeren", CORRIGEREN)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def lid_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """The last day on which somebody belongs to the unit."""
-    beeld, eenheid = met_eenheid(request, nummer)
-    leden = eenheid.leden.filter(dossier__in=zichtbare_dossiers(request, beeld.op))
-    lid = get_object_or_404(leden.select_related("dossier__inburgeraar", "eenheid__gemeente"), pk=pk)
+    """The last day on which somebody belongs to the unit; his own also when it is over."""
+    beeld = ontzorgbeeld(request, nummer)
+    eigen = Eenheidlid.objects.filter(dossier=beeld.dossier)
+    eenheden = [rij.eenheid_id for rij in lidmaatschappen(dossier=beeld.dossier, op=beeld.op)]
+    van_nu = Eenheidlid.objects.filter(eenheid__in=eenheden, dossier__in=zichtbare_dossiers(request, beeld.op))
+    leden = (eigen | van_nu).select_related("dossier__inburgeraar", "eenheid__gemeente")
+    lid = get_object_or_404(leden, pk=pk)
     einde = dossierfeiten_van(lid.dossier).einde_bijstand
     dag = lid.tot or (einde.datum - EEN_DAG if einde else None)
     form = LidEindeForm(request.POST or None, lid=lid, initial={"laatste_dag": dag})

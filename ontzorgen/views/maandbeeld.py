@@ -7,7 +7,7 @@ from datetime import date
 from ontzorgen.afrekening import RegelSoort
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, maandnaam
-from ontzorgen.models import Maandafrekening, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Eenheidlid, Maandafrekening, VasteLast
 from ontzorgen.normen import NormFout
 from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.zelf_betalen import te_dragen, zelf_in_vaste_maand, zelf_te_betalen
@@ -33,13 +33,15 @@ class Maandbeeld:
     fout: str = ""
 
 
-def maandbeelden(eenheid: Uitkeringseenheid, op: date, laatste_maand: date | None) -> list[Maandbeeld]:
-    """This month and the next ones; a norm that is not known yet is stood in for by the newest one, and says so.
+def maandbeelden(lid: Eenheidlid, op: date, laatste_maand: date | None) -> list[Maandbeeld]:
+    """This month and the next ones in which he belongs to this unit, from his first month on when that is to come.
 
-    `laatste_maand` is the last one in which the gemeente pays, as far as known.
+    A norm that is not known yet is stood in for by the newest one, and says so. `laatste_maand` is the last one in
+    which the gemeente pays, as far as known.
     """
+    eenheid = lid.eenheid
     rekening = Maandrekening(eenheid)
-    maanden = maanden_vanaf(eerste_dag(op), AANTAL)
+    maanden = [maand for maand in maanden_vanaf(eerste_dag(max(op, lid.vanaf)), AANTAL) if lid.geldt_in(maand)]
     rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand__in=maanden)
     vast = {rij.betaalmaand.maand: rij for rij in rijen.select_related("betaalmaand", "eenheid")}
     return [

@@ -18,13 +18,13 @@ from ontzorgen.maanden import eerste_dag, laatste_dag
 from ontzorgen.models import Eenheidlid, Leefsituatie, Uitkeringseenheid, VasteLast
 from ontzorgen.services.aandacht import Stand, stand_van
 from ontzorgen.services.afbouw import afbouwplan
-from ontzorgen.services.eenheden import lidmaatschap
+from ontzorgen.services.eenheden import lidmaatschappen, vorig_lidmaatschap
 from ontzorgen.services.eenheidsein import zonder_bijstand
 from ontzorgen.services.lasteinde import aan_te_bieden, einden_van, is_besloten, te_schrijven
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 from ontzorgen.services.vastgesteld import laatste_vaste_maand
 
-from .basis import ontzorgbeeld, toon_tab, zichtbare_dossiers
+from .basis import gekozen_lid, ontzorgbeeld, toon_tab, zichtbare_dossiers
 from .betaaldeel import betalingen_van
 from .maandbeeld import maandbeelden
 from .zicht import mag_bijwerken, met_naam
@@ -39,7 +39,8 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     oordeel = oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     termijn = next((rij for rij in beeld.termijnen if rij.soort == TermijnSoort.ONTZORGEN), None)
     leden = oordelen_over(dossiers=_anderen(request, beeld), gemeente=request.gemeente, op=beeld.op)
-    lid = lidmaatschap(dossier=beeld.dossier, op=beeld.op)
+    eigen_leden = lidmaatschappen(dossier=beeld.dossier, op=beeld.op)
+    lid = gekozen_lid(request, eigen_leden)
     eenheid = lid.eenheid if lid else None
     zichtbaar = zichtbare_dossiers(request, beeld.op)
     stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
@@ -49,6 +50,8 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "eenheid": eenheid,
         "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
         "eigen_lid": lid,
+        "andere_leden": [ander for ander in eigen_leden if ander != lid],
+        "vorig_lid": vorig_lidmaatschap(dossier=beeld.dossier, op=beeld.op),
         "leden_eenheid": _leden(eenheid, zichtbaar, beeld.op) if eenheid else [],
         "situaties": _situaties(eenheid) if eenheid else [],
         "te_verbeteren": eenheid and not eenheid.afrekeningen.exists(),
@@ -59,7 +62,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "eindbrieven": te_schrijven(einden.values(), dossier_id=beeld.dossier.pk, op=beeld.op),
         "mag_schrijven": mag_bijwerken(request),
         "posten": eenheid.posten.all() if eenheid else [],
-        "maanden": maandbeelden(eenheid, beeld.op, _laatste_maand(stand, termijn)) if eenheid else [],
+        "maanden": maandbeelden(lid, beeld.op, _laatste_maand(stand, termijn)) if lid else [],
         "oordeel": oordeel,
         "woord": WOORD[oordeel.antwoord],
         "voorwaarden": [(voorwaarde, WOORD[voorwaarde.antwoord]) for voorwaarde in oordeel.voorwaarden],

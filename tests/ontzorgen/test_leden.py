@@ -83,7 +83,7 @@ def test_who_leaves_has_the_reason_in_his_own_dossier_alone_and_can_be_placed_ag
     assert soorten(paar[1]).count(("ONTZORGEN_LID_UIT", "gescheiden")) == 1
     assert soorten(paar[0]).count(("ONTZORGEN_ANDER_LID", "")) == 1
     nieuw = stel_eenheid_samen(gemeente=cast.gemeente, dossiers=[paar[1]], vanaf=DEC, door=cast.sociale_zaken, op=OP)
-    assert lidmaatschap(dossier=paar[1], op=OP).eenheid == nieuw
+    assert [lidmaatschap(dossier=paar[1], op=dag).eenheid for dag in (OP, EIND_NOV, DEC)] == [eenheid, eenheid, nieuw]
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_in_the_browser_out_of_one_unit_and_into_the_next(cast, paar, eenheid, i
     assert nieuw.nummer in client.get(basis).content.decode()
     assert (
         client.post(
-            f"{basis}eenheid/corrigeren/", {"vervalt": "on", "vanaf": "1-12-2026", "reden": "dubbel"}
+            f"{basis}eenheid/corrigeren/?eenheid={nieuw}", {"vervalt": "on", "vanaf": "1-12-2026", "reden": "dubbel"}
         ).status_code
         == 302
     )
