@@ -98,6 +98,7 @@ class Werkstapel:
 Stappenbron = Callable[[Dossierbeeld], Iterable[Stap]]
 Stapwoorden = Callable[[Sequence[int]], Mapping[int, str]]
 BijUitkomst = Callable[[Afspraak, Medewerker | None, date], None]
+BijFeiten = Callable[[Dossier, Dossierfeiten], None]
 Vervolg = Callable[[Afspraak], str]
 Inzagegrond = Callable[[Dossier, Medewerker, frozenset[str]], bool]
 _MENU: list[Ingang] = []
@@ -106,6 +107,7 @@ _STAPPEN: list[Stappenbron] = []
 _STAPELS: list[Werkstapel] = []
 _STAPWOORDEN: list[Stapwoorden] = []
 _BIJ_UITKOMST: list[BijUitkomst] = []
+_BIJ_FEITEN: list[BijFeiten] = []
 _VERVOLG: list[Vervolg] = []
 _INZAGEGRONDEN: list[Inzagegrond] = []
 _TERMIJNPLEKKEN: dict[str, str] = {}
@@ -145,6 +147,15 @@ def registreer_bij_uitkomst(functie: BijUitkomst) -> BijUitkomst:
     the outcome as well.
     """
     _BIJ_UITKOMST.append(functie)
+    return functie
+
+
+def registreer_bij_feiten(functie: BijFeiten) -> BijFeiten:
+    """Decorator: called with the facts of a dossier when they changed, in the transaction that reconciles its terms.
+
+    For what an app derives from the facts by itself. May be called again with the same facts.
+    """
+    _BIJ_FEITEN.append(functie)
     return functie
 
 
@@ -193,6 +204,12 @@ def bij_uitkomst(afspraak: Afspraak, door: Medewerker | None, op: date) -> None:
     """Tell every app that registered about the outcome of this afspraak."""
     for functie in _BIJ_UITKOMST:
         functie(afspraak, door, op)
+
+
+def bij_feiten(dossier: Dossier, feiten: Dossierfeiten) -> None:
+    """Tell every app that registered about the facts of this dossier."""
+    for functie in _BIJ_FEITEN:
+        functie(dossier, feiten)
 
 
 def vervolg(afspraak: Afspraak) -> str:

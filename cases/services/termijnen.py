@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from cases import panelen
 from cases.enums import Termijnstatus
 from cases.instellingen import beleid
 from cases.kalender import kalender
@@ -75,12 +76,15 @@ def actualiseer(*, dossier: Dossier, op: date) -> list[Verschil]:
     """Bring the stored terms of a dossier in line with its facts; running it again changes nothing.
 
     Locks the dossier. Missing → insert; other outcome → the old row becomes *vervangen* and the new one refers to it;
-    met → *gehaald*; no longer due → *vervallen* with the reason. Returns what changed.
+    met → *gehaald*; no longer due → *vervallen* with the reason. Tells the other apps (`panelen.registreer_bij_feiten`).
+    Returns what changed.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    gevonden = _vergelijk(dossier, leid_af(dossier=dossier, feiten=feiten_van(dossier), op=op))
+    feiten = dossierfeiten_van(dossier)
+    gevonden = _vergelijk(dossier, leid_af(dossier=dossier, feiten=feiten.feiten, op=op))
     for verschil in gevonden:
         _voer_door(dossier, verschil)
+    panelen.bij_feiten(dossier, feiten)
     return gevonden
 
 
