@@ -58,8 +58,15 @@ def zin(soort: str, gegevens: Mapping[str, Any]) -> str:
 
 
 DOSSIER_GEOPEND = registreer_soort("DOSSIER_GEOPEND", "Dossier geopend", "opende het dossier")
+DOSSIER_AFGESLOTEN = registreer_soort(
+    "DOSSIER_AFGESLOTEN", "Dossier afgesloten", "sloot het dossier af. {waarom} Bewaren tot en met: {bewaren}"
+)
+DOSSIER_HEROPEND = registreer_soort("DOSSIER_HEROPEND", "Dossier heropend", "opende het dossier opnieuw")
 DOSSIER_TOEGEWEZEN = registreer_soort(
     "DOSSIER_TOEGEWEZEN", "Dossier toegewezen", "wees het dossier toe aan {consulent}"
+)
+REGIME_GEWIJZIGD = registreer_soort(
+    "REGIME_GEWIJZIGD", "Onder een andere wet", "bracht het dossier onder de {wet}; verwijderd: {weg}"
 )
 PERSOON_GEWIJZIGD = registreer_soort("PERSOON_GEWIJZIGD", "Persoonsgegevens gewijzigd", "wijzigde: {velden}")
 DOSSIER_BESCHERMD = registreer_soort("DOSSIER_BESCHERMD", "Bescherming gewijzigd", "wijzigde de bescherming: {stand}")

@@ -27,6 +27,15 @@ def toewijzen(beeld: Dossierbeeld) -> Iterator[Stap]:
 
 
 @registreer_stappen
+def andere_wet(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """The permit asks for another act than the dossier stands under; a person decides that."""
+    volgens = beeld.feiten.regime_van_vergunning
+    if volgens and volgens is not beeld.feiten.regime:
+        reden = "De datum van de eerste vergunning hoort bij een andere wet dan die van dit dossier; de termijnen ook."
+        yield Stap("Onder de andere wet brengen", reden, adres(beeld, "cases:regime"), beeld.op, 2)
+
+
+@registreer_stappen
 def begin(beeld: Dossierbeeld) -> Iterator[Stap]:
     """What has to be known before a PIP can be made."""
     if beeld.feiten.eerste(FeitSoort.PIP_VASTGESTELD):

@@ -12,6 +12,7 @@ from .views import (
     koppeling,
     niet_verzenden,
     persoon,
+    regime,
     samenvoegen,
     verlenging,
 )
@@ -33,6 +34,7 @@ urlpatterns = [
     path("<slug:nummer>/feiten/nieuw/<str:soort>/", feiten.nieuw, name="feit_nieuw"),
     path("<slug:nummer>/feiten/<int:pk>/", feiten.corrigeren, name="feit_corrigeren"),
     path("<slug:nummer>/feiten/<int:pk>/intrekken/", feiten.intrekken, name="feit_intrekken"),
+    path("<slug:nummer>/regime/", regime.regime, name="regime"),
     path("<slug:nummer>/verlenging/", verlenging.tab, name="verlenging"),
     path("<slug:nummer>/verlenging/wat-als/", verlenging.wat_als, name="verlenging_wat_als"),
     path("<slug:nummer>/verlenging/besluit/", verlenging.besluit, name="duo_besluit"),

@@ -4,8 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pgtrigger
-from django.db import models, transaction
-from django.db.models.fields.reverse_related import ManyToOneRel
+from django.db import transaction
 
 from cases.enums import Dossierstatus
 from cases.kalender import kalender
@@ -14,6 +13,7 @@ from cases.restanten import maak_los, restanten
 from cases.services.bezwaar.lopend import dossiers_met_lopend_bezwaar
 from cases.services.koppelingen import regels_over, vergeet_dossier
 from cases.services.samenvoegen import samengevoegde
+from cases.services.verwijderen import verwijder_boom
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.uitkomst import bereken
@@ -85,12 +85,12 @@ def vernietig(*, dossier: Dossier, grondslag: str, door: Medewerker, op: date, o
         vergeet_dossier(dossier=rij)
     with pgtrigger.ignore():
         maak_los([rij.pk for rij in alle])
-        aantallen = _verwijder_boom(Dossier, [rij.pk for rij in alle])
+        aantallen = verwijder_boom(Dossier, [rij.pk for rij in alle])
         for inburgeraar in personen.values():
             if not inburgeraar.dossiers.exists():
                 aantallen = dict(Counter(aantallen) + Counter(_verwijder_persoon(inburgeraar, beschermd)))
         for rijen in restanten(gemeente.pk, op):
-            over = _verwijder_boom(rijen.model, list(rijen.values_list("pk", flat=True)))
+            over = verwijder_boom(rijen.model, list(rijen.values_list("pk", flat=True)))
             aantallen = dict(Counter(aantallen) + Counter(over))
     return Vernietiging.objects.create(
         gemeente=gemeente,
@@ -110,33 +110,11 @@ def _verwijder_persoon(inburgeraar: Inburgeraar, beschermd: bool) -> dict[str, i
     if not beschermd:
         inburgeraar.gezinskinderen.update(bij=None)
     regels = list(regels_over(inburgeraar).values_list("pk", flat=True))
-    aantallen = _verwijder_boom(Koppelregel, regels) | _verwijder_boom(Inburgeraar, [inburgeraar.pk])
+    aantallen = verwijder_boom(Koppelregel, regels) | verwijder_boom(Inburgeraar, [inburgeraar.pk])
     leeg = Gezin.objects.filter(gemeente=inburgeraar.gemeente_id, leden__isnull=True)
     kinderen = list(Gezinskind.objects.filter(gezin__in=leeg).values_list("pk", flat=True))
-    aantallen |= _verwijder_boom(Gezinskind, kinderen)
+    aantallen |= verwijder_boom(Gezinskind, kinderen)
     leeg.delete()
-    return aantallen
-
-
-def _verwijder_boom(model: type[models.Model], ids: list[int]) -> dict[str, int]:
-    """Delete these rows and every row that refers to them, deepest first; returns how many per kind.
-
-    Walks the relations that Django knows, so that an app that is added later is included without being asked.
-    """
-    if not ids:
-        return {}
-    aantallen: dict[str, int] = {}
-    for relatie in model._meta.get_fields(include_hidden=True):
-        if not isinstance(relatie, ManyToOneRel):
-            continue
-        kind: type[models.Model] = relatie.related_model
-        if kind is model:  # a row that refers to its own kind belongs to the same dossier
-            continue
-        kind_ids = list(kind._base_manager.filter(**{f"{relatie.field.name}__in": ids}).values_list("pk", flat=True))
-        for naam, aantal in _verwijder_boom(kind, kind_ids).items():
-            aantallen[naam] = aantallen.get(naam, 0) + aantal
-    verwijderd = model._base_manager.filter(pk__in=ids)._raw_delete(using="default")
-    aantallen[model._meta.label] = aantallen.get(model._meta.label, 0) + verwijderd
     return aantallen
 
 

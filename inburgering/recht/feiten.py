@@ -116,6 +116,12 @@ class Dossierfeiten:
         return next(iter(self.pips), None)
 
     @property
+    def regime_van_vergunning(self) -> Regime | None:
+        """The act that follows from the first permit (art. 54 Wi 2021); None while no permit is recorded."""
+        vergunning = self.eerste(FeitSoort.VERBLIJFSVERGUNNING)
+        return regime_voor(vergunning.datum) if vergunning else None
+
+    @property
     def doelgroep(self) -> Doelgroep | None:
         """The latest group; None when it is not recorded. Raises OngeldigFeit for a group that does not exist."""
         feit = self.laatste(FeitSoort.DOELGROEP)

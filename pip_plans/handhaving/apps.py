@@ -9,4 +9,4 @@ class HandhavingConfig(AppConfig):
     verbose_name = "Handhaving"
 
     def ready(self) -> None:
-        from . import brieven, handelingen, onverzonden, panelen, stappen  # noqa: F401  (each registers with the core)
+        from . import beletsels, brieven, handelingen, onverzonden, panelen, stappen  # noqa: F401  (each registers itself)

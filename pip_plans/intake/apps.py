@@ -10,4 +10,13 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         # Each registers itself with the core.
-        from . import beletsels, brieven, handelingen, panelen, stappen, stappen_verwijzing, stukdoelen  # noqa: F401
+        from . import (  # noqa: F401
+            beletsels,
+            brieven,
+            handelingen,
+            panelen,
+            regime,
+            stappen,
+            stappen_verwijzing,
+            stukdoelen,
+        )

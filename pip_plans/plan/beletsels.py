@@ -1,4 +1,4 @@
-"""What the PIP has to say when two records of one person are merged."""
+"""What the PIP has to say when two records of one person are merged, or a dossier goes to the other act."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,8 @@ from django.db.models import F, Max
 from cases.beletsels import registreer_beletsel, registreer_voorbereiding
 from cases.enums import GELDEND
 from cases.models import Dossier
+from cases.regime import registreer_regimebeletsel
+from inburgering.recht.feiten import Regime
 
 from .enums import Pipstatus
 from .models import Pip
@@ -43,6 +45,13 @@ def _lopend(dossier: Dossier) -> Pip | None:
             continue
         return pip
     return None
+
+
+@registreer_regimebeletsel
+def pip_van_de_oude_wet(dossier: Dossier, regime: Regime) -> Iterator[str]:
+    """A decision under one act does not hold under the other; what is in the making would say the wrong things."""
+    if pip := _lopend(dossier):
+        yield f"Er staat een PIP in dit dossier ({pip.stand}). {_uitweg(pip, dossier)}"
 
 
 @registreer_voorbereiding
