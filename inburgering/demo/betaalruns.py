@@ -11,8 +11,9 @@ from ontzorgen.models import Betaalbatch
 from ontzorgen.services.betaalbestanden import geef_mee, maak_bestand
 from ontzorgen.services.betaalruns import beoordeel, controleer, maak_run, te_betalen, voorgestelde_dag
 from ontzorgen.services.crediteuren import keur_rekening_goed, stel_betaalrekening_voor
+from ontzorgen.services.retouren import lees_retouren
 from ontzorgen.services.runvulling import vul_stuk
-from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
+from ontzorgen.services.terugmelding import lees_statusbericht
 from ontzorgen.services.vrijgave import geef_vrij
 
 from .accounts import ESTHER, HANS, KEES, NOOR

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
-from .invoer import MEESTE_BYTES, AnderBericht, Onvolledig, stukken, tekst, verplicht
+from .invoer import MEESTE_BYTES, AnderBericht, Onvolledig, dag, stukken, tekst, verplicht
 from .redenen import BESLIST, DUBBEL, STATUSSEN, Reden, Uitkomst, uitkomst
 
 _BLOK = "CstmrPmtStsRpt/OrgnlPmtInfAndSts"
@@ -46,6 +47,7 @@ class Statusbericht:
     """What the bank says: of the file, per block (payment information id), per payment (block id, end-to-end id).
 
     `tegenstrijdig` are the payments of which one message says both that they were executed and that they were not.
+    `gemaakt_op` is the day on which the bank says it made the message, None when it does not say.
     """
 
     bericht_id: str
@@ -54,6 +56,7 @@ class Statusbericht:
     blokken: Mapping[str, Oordeel]
     betalingen: Mapping[tuple[str, str], Oordeel]
     tegenstrijdig: Collection[tuple[str, str]] = frozenset()
+    gemaakt_op: date | None = None
 
     @property
     def vingerafdruk(self) -> str:
@@ -108,6 +111,7 @@ class _Lezer:
 
     def __init__(self) -> None:
         self._bericht_id = self._over = ""
+        self._gemaakt_op: date | None = None
         self._bestand = Oordeel()
         self._blok_id = self._blok_status = ""
         self._blok_redenen: tuple[Reden, ...] = ()
@@ -118,6 +122,8 @@ class _Lezer:
     def lees(self, naam: str, element: Element) -> None:
         if naam == "GrpHdr":
             self._bericht_id = verplicht(element, "MsgId")
+            moment = tekst(element, "CreDtTm")
+            self._gemaakt_op = dag(moment) if moment else None
         elif naam == "OrgnlGrpInfAndSts":
             self._lees_bestand(element)
         elif naam == "OrgnlPmtInfId":
@@ -135,8 +141,9 @@ class _Lezer:
         if not self._bericht_id or not self._over:
             raise Onvolledig("In het antwoord van de bank ontbreekt over welk bestand het gaat.")
         return Statusbericht(
-            self._bericht_id, self._over, self._bestand, self._blokken, self._betalingen, self._tegenstrijdig
-        )
+            self._bericht_id, self._over, self._bestand, self._blokken, self._betalingen, self._tegenstrijdig,
+            self._gemaakt_op,
+        )  # fmt: skip
 
     def _lees_bestand(self, element: Element) -> None:
         soort = tekst(element, "OrgnlMsgNmId")

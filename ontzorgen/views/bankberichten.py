@@ -13,7 +13,8 @@ from ontzorgen.enums_betaling import Berichtsoort
 from ontzorgen.forms.betaling import BankbestandForm
 from ontzorgen.models import Bankbericht, Bankregel
 from ontzorgen.services.bankberichten import Gelezen
-from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
+from ontzorgen.services.retouren import lees_retouren
+from ontzorgen.services.terugmelding import lees_statusbericht
 
 from .basis import verwerkt
 from .betaalbeeld import haal_run

@@ -40,7 +40,7 @@ OKT, NOV = date(2026, 10, 1), date(2026, 11, 1)
 BEURTEN = ((KLEIN, OKT), (MIDDEN, OKT), (GROOT, OKT), (KLEIN, NOV))
 GEMEENTEN = ("diemen", "ouder-amstel", "uithoorn")
 MEESTE_TRAAGHEID, MEESTE_GROEI = 1.2, 1.1
-OP, DAG = date(2026, 11, 20), date(2026, 11, 25)
+OP, DAG = date(2026, 11, 20), date(2026, 11, 23)
 MOMENT = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
 

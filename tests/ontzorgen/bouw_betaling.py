@@ -79,7 +79,7 @@ def huurder(cast: Cast, landlord: Crediteur, **anders: Any) -> tuple[Dossier, Ui
     return dossier, eenheid
 
 
-def run(cast: Cast, maand: date = NOV, uitvoerdag: date = date(2026, 11, 25)) -> Betaalbatch:
+def run(cast: Cast, maand: date = NOV, uitvoerdag: date = OP) -> Betaalbatch:
     """A filled proposal."""
     batch = maak_run(
         gemeente=cast.gemeente, maand=maand, uitvoerdag=uitvoerdag, door=cast.uitkeringsadministratie, op=OP

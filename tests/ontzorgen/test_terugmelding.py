@@ -7,7 +7,8 @@ import pytest
 
 from ontzorgen.models import Bankbericht, Bankregel
 from ontzorgen.services.fout import OntzorgFout
-from ontzorgen.services.terugmelding import lees_retouren, lees_statusbericht
+from ontzorgen.services.retouren import lees_retouren
+from ontzorgen.services.terugmelding import lees_statusbericht
 from ontzorgen.views.betaalbeeld import aansluiting, te_herhalen
 from tests.fabriek import asielstatushouder
 
