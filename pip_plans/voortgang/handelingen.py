@@ -1,0 +1,21 @@
+"""The steps around hours, levels and presence as sentences in the history of a dossier."""
+
+from cases.handelingen import registreer_soort
+
+from .querysets import CONTACT as CONTACTSOORT
+
+VASTGELEGD = registreer_soort("UREN_VASTGELEGD", "Uren vastgelegd", "legde uren vast: {plaats}, {week} ({wat})")
+GECORRIGEERD = registreer_soort(
+    "UREN_GECORRIGEERD", "Uren gecorrigeerd", "corrigeerde de uren van {week}: {plaats}, van ‘{was}’ naar ‘{wordt}’"
+)
+INGETROKKEN = registreer_soort("UREN_INGETROKKEN", "Uren ingetrokken", "trok de uren van {week} in: {plaats} ({was})")
+UIT_RAPPORT = registreer_soort(
+    "UREN_UIT_RAPPORT", "Uren uit een rapport", "nam uren over uit het rapport van {aanbieder} over {maand}"
+)
+NIVEAU = registreer_soort("NIVEAU_VASTGELEGD", "Taalniveau vastgelegd", "legde het taalniveau vast: {niveaus}")
+NIVEAU_GECORRIGEERD = registreer_soort(
+    "NIVEAU_GECORRIGEERD", "Taalniveau gecorrigeerd", "corrigeerde het taalniveau: {niveaus}"
+)
+CONTACT = registreer_soort(
+    CONTACTSOORT, "Contact over aanwezigheid", "had contact over de aanwezigheid ({hoe}): {afspraak}"
+)
