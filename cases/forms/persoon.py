@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from cases.enums import Geslacht, Gezinsrol
 from cases.models import Inburgeraar
 from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.nationaliteit import geen_plicht
 
 from .feiten import azc_veld, doelgroep_veld, vergunning_veld
 from .formulier import Formulier
@@ -145,6 +146,8 @@ class RegistratieForm(PersoonForm):
 
     def clean(self) -> dict[str, Any]:
         waarden = super().clean() or {}
+        if reden := geen_plicht(waarden.get("nationaliteit", ""), kennisgeving=bool(waarden.get("kennisgeving"))):
+            self.add_error("nationaliteit", reden)
         for naam in self.DATUMS:
             if (dag := waarden.get(naam)) and dag > self.op:
                 self.add_error(naam, "Deze datum ligt in de toekomst.")

@@ -19,6 +19,7 @@ from inburgering.recht.feiten import DOELGROEP_LABELS, Doelgroep, FeitSoort, Reg
 
 from .kolommen import DATUMKOLOMMEN, FEITKOLOM, KOLOMMEN, LABELS, TEKSTKOLOMMEN, TEVEEL
 from .meldingen import Melding, fout, informatie, let_op
+from .plicht import keur_plicht
 from .volgorde import ongewone_volgorde
 
 
@@ -48,8 +49,7 @@ _DOELGROEP = {vouw(label): groep for groep, label in DOELGROEP_LABELS.items()} |
 _LENGTE: dict[str, int] = {
     **{naam: _ruimte(Inburgeraar, naam) for naam in (*TEKSTKOLOMMEN, "postcode")},
     "gezinsnummer": _ruimte(Gezin, "kenmerk"),
-    "azc": 100,
-    "verblijfsvergunning": 100,
+    **dict.fromkeys(("azc", "verblijfsvergunning"), 100),
 }
 
 
@@ -124,6 +124,7 @@ def keur(waarden: Mapping[str, Any], *, gemeente: str, op: date) -> Keuring:
     _keur_keuzes(keuring, cellen)
     _keur_data(keuring, cellen, op)
     _keur_gemeente(keuring, cellen["gemeente"], gemeente)
+    keuring.meldingen.extend(keur_plicht(cellen, kennisgeving="datum_kennisgeving_duo" in keuring.data))
     _twijfel(keuring)
     return keuring
 

@@ -57,6 +57,15 @@ def test_a_fault_names_the_field_and_the_reason(veld, waarde, reden):
     assert reden in tekst
 
 
+@pytest.mark.parametrize(("veld", "waarde"), [("nationaliteit", "Poolse"), ("verblijfsvergunning", "EU-verblijf")])
+def test_whom_the_act_does_not_oblige_gets_no_dossier_unless_duo_says_so(veld, waarde):
+    [(ernst, gevonden, tekst)] = bevindingen(**{veld: waarde, "datum_kennisgeving_duo": ""})
+
+    assert (ernst, gevonden) == ("fout", veld)
+    assert "niet inburgeringsplichtig (artikel 3" in tekst
+    assert [rij for rij in bevindingen(**{veld: waarde}) if rij[0] == "fout"] == []
+
+
 def test_what_turns_the_direction_of_a_name_is_left_out():
     keuring = keur(PERSOON | {"achternaam": "\u202eAl \u200bMasri\u202c"}, gemeente="Diemen", op=OP)
 

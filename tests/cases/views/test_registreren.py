@@ -96,6 +96,7 @@ def test_a_permit_before_2022_is_the_act_of_2013(cast, inloggen):
         ({"koppeling": "21-11-2026"}, "ligt in de toekomst"),
         ({"soort": ""}, "Kies bij deze datum de soort vergunning"),
         ({"achternaam": "x" * 121}, "120"),
+        ({"nationaliteit": "Poolse"}, "niet inburgeringsplichtig (artikel 3"),
     ],
 )
 def test_a_fault_stores_nothing_and_keeps_what_was_typed(cast, inloggen, anders, zin):
