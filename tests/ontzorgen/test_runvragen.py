@@ -52,3 +52,11 @@ def test_the_next_page_under_a_refused_form_is_of_the_month_that_was_typed(cast,
     invoer = {"maand": "12-2026", "uitvoerdag": "01-01-2020"}
     antwoord = inloggen(cast.uitkeringsadministratie).post(f"{BASIS}nieuw/?maand=11-2026", invoer)
     assert "?maand=12-2026&amp;na=" in antwoord.content.decode()
+
+
+def test_a_button_that_was_pressed_twice_tells_once_what_happened(cast, dossier, inloggen):
+    adres, client = f"{BASIS}{run(cast).pk}/", inloggen(cast.sociale_zaken)
+    for _ in range(2):
+        assert client.post(f"{adres}beoordelen/").status_code == 302
+    assert lees(client, adres).count("U hebt de run beoordeeld.") == 1
+    assert "U hebt de run beoordeeld." not in lees(client, adres)
