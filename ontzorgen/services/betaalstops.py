@@ -1,14 +1,18 @@
 """Stopping the payments of somebody, up to the moment of release."""
 
+from collections import defaultdict
 from datetime import date, datetime
 
 from django.db import transaction
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
+from inburgering.recht.geld import euro
+from inburgering.recht.uitleg import datum_zonder_weekdag, opsomming
 from ontzorgen import handelingen_betaling as handelingen
+from ontzorgen.enums_betaling import Batchstand, Pogingstand
 from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Betaalbatch, Betaalstop, Eenheidlid, Inhoudingslijst
+from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalstop, Eenheidlid, Inhoudingslijst
 
 from .fout import keur
 from .slot import zet_gemeente_op_slot
@@ -16,16 +20,16 @@ from .vrijgave import neem_gestopte_uit
 
 
 @transaction.atomic
-def stop_betalingen(*, dossier: Dossier, reden: str, door: Medewerker, op: date) -> tuple[Betaalstop, int]:
+def stop_betalingen(*, dossier: Dossier, reden: str, door: Medewerker, op: date) -> tuple[Betaalstop, int | None]:
     """Nothing of the unit of this person is released until the stop is lifted; returns how many rows were taken out.
 
-    Takes the rows out of every run that was not released. Again while it holds changes nothing. Raises OntzorgFout
-    without a reason.
+    Takes the rows out of every run that was not released. Again while it holds changes nothing, and gives None. Raises
+    OntzorgFout without a reason.
     """
     zet_gemeente_op_slot(dossier.gemeente)
     bestaand = Betaalstop.objects.filter(dossier=dossier, opgeheven_op__isnull=True).first()
     if bestaand:
-        return bestaand, 0
+        return bestaand, None
     stop = Betaalstop(dossier=dossier, reden=reden.strip(), gezet_door=door)
     keur(stop)
     stop.save()
@@ -56,6 +60,33 @@ def al_op_lijst(*, dossier: Dossier, op: date) -> list[Inhoudingslijst]:
         betaalmaand__gemeente=dossier.gemeente_id, betaalmaand__maand__gte=eerste_dag(op)
     )
     return [lijst for lijst in lijsten.select_related("betaalmaand") if _houdt_in_voor(lijst, dossier)]
+
+
+def gaat_nog_door(*, dossier: Dossier, op: date) -> list[str]:
+    """Per released run what a stop comes too late for: number, amounts and the day, in a Dutch sentence each.
+
+    Creditors are not named: one may be of a partner who is nobody's business.
+    """
+    leden = list(Eenheidlid.objects.filter(dossier=dossier))
+    rijen = Betaalpoging.objects.filter(
+        stand=Pogingstand.OPEN, batch__stand=Batchstand.VRIJGEGEVEN,
+        verplichting__afrekening__eenheid__in=[lid.eenheid_id for lid in leden],
+    ).select_related("batch", "verplichting__afrekening")  # fmt: skip
+    per_run: dict[Betaalbatch, list[int]] = defaultdict(list)
+    for rij in rijen.order_by("batch", "volgnummer"):
+        eenheid, maand = rij.verplichting.afrekening.eenheid_id, rij.verplichting.maand
+        if any(lid.eenheid_id == eenheid and lid.geldt_in(maand) for lid in leden):
+            per_run[rij.batch].append(rij.cents)
+    return [_te_laat(batch, bedragen, op) for batch, bedragen in per_run.items()]
+
+
+def _te_laat(batch: Betaalbatch, bedragen: list[int], op: date) -> str:
+    dag, samen = datum_zonder_weekdag(batch.uitvoerdag), euro(sum(bedragen))
+    wat = f"{samen} in {batch}"
+    if len(bedragen) > 1:
+        wat = f"{opsomming([euro(cents) for cents in bedragen])}, samen {wat}"
+    gaat = "gaat nog weg op" if batch.uitvoerdag >= op else "ging weg op"
+    return f"Al vrijgegeven: {wat} {gaat} {dag}. Alleen de bank kan dat nog tegenhouden."
 
 
 def _houdt_in_voor(lijst: Inhoudingslijst, dossier: Dossier) -> bool:

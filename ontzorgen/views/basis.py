@@ -137,8 +137,9 @@ def toon_formulier(
     titel: str,
     uitleg: str,
     terug: str = "ontzorgen:overzicht",
+    let_op: Sequence[str] = (),
 ) -> HttpResponse:
-    """One form on a page of its own; cancelling leads to the page `terug`. 422 when it came back with errors."""
+    """One form on a page of its own, below what to mind; cancelling leads to the page `terug`. 422 with errors."""
     form.annuleer_url = adres(request, beeld, terug)
-    context = {"form": form, "titel": titel, "uitleg": uitleg}
+    context = {"form": form, "titel": titel, "uitleg": uitleg, "let_op": let_op}
     return toon_tab(request, beeld, "ontzorgen/formulier.html", context, status=422 if form.errors else 200)
