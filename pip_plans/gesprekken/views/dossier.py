@@ -15,6 +15,7 @@ from pip_plans.gesprekken.models import Gesprekkenreeks, Gespreksafspraak
 from pip_plans.gesprekken.querysets import voortgangsgesprekken
 from pip_plans.gesprekken.services.afspraken import handel_af
 from pip_plans.gesprekken.services.uitnodigingen import moment, uitgenodigd_voor
+from pip_plans.plan.services.ruimte import ruimte
 
 from .basis import WAT, plek, probeer, toon_formulier
 
@@ -36,6 +37,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "afspraken": [(rij, rij.is_te_laat(beeld.op)) for rij in afspraken.open()],
         "afgehandeld": kort(afspraken.exclude(uitkomst="").order_by("-afgehandeld_op", "-pk"), MEESTE),
         "mag_plannen": beeld.loopt,
+        "ruimte": ruimte(beeld.dossier, beeld.feiten, beeld.op),
     }
     return toon_tab(request, beeld, "gesprekken/overzicht.html", context)
 

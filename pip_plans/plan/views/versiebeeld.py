@@ -7,6 +7,9 @@ from cases.panelen import Dossierbeeld
 from cases.services.niet_verzenden import kan_niet_verzenden
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from inburgering.recht.verblijf import vertrek
+from pip_plans.plan.enums import Intrekkingsgrond
 from pip_plans.plan.forms.wijziging import AfwijzenForm, IntrekkingBekendForm, IntrekkingForm
 from pip_plans.plan.models import Intrekking, Pip
 from pip_plans.plan.services.intrekken import beletsel_intrekken
@@ -61,6 +64,15 @@ def _kan_niet_verzenden(request: GemeenteRequest, beeld: Dossierbeeld, besluit: 
     return besluit is not None and kan_niet_verzenden(besluit, request.user, beeld.op)
 
 
+def _na_verhuizing(beeld: Dossierbeeld) -> dict[str, str]:
+    """Who moved away: the ground and the reason, from the fact of the move."""
+    weg = vertrek(beeld.feiten)
+    if weg is None:
+        return {}
+    zin = f"U bent op {datum_zonder_weekdag(weg.datum)} verhuisd naar een andere gemeente. Die gaat met u verder."
+    return {"grond": Intrekkingsgrond.VERHUISD.value, "motivering": zin}
+
+
 def _intrekken(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[str, Any]:
     """The last proposal, also one that was set aside: why stands above the form for the next."""
     voorstel: Intrekking | None = pip.intrekkingen.select_related("opgesteld_door", "beschikking__document").first()
@@ -70,7 +82,7 @@ def _intrekken(request: GemeenteRequest, beeld: Dossierbeeld, pip: Pip) -> dict[
         "intrekking_niet_verzenden": _kan_niet_verzenden(request, beeld, voorstel.beschikking if voorstel else None),
         "kan_intrekken": not beletsel_intrekken(pip),
         "mag_intrekking_beslissen": ander and mag(request.rollen, Actie.PIP_BEOORDELEN),
-        "voorstellen": IntrekkingForm(),
+        "voorstellen": IntrekkingForm(initial=_na_verhuizing(beeld)),
         "afwijzen": AfwijzenForm(),
         "intrekking_bekend": IntrekkingBekendForm(initial={"datum": beeld.op}),
     }

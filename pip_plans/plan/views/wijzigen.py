@@ -1,5 +1,6 @@
 """Another version of a plan: the question first, then the editor; the versions, and what each of them changed."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -18,6 +19,7 @@ from pip_plans.plan.services.advies import breng_uit
 from pip_plans.plan.services.basis import PlanFout
 from pip_plans.plan.services.eerder import SOORTEN, begin_wijziging_van_eerder
 from pip_plans.plan.services.gereed import wat_er_staat
+from pip_plans.plan.services.ruimte import invulling
 from pip_plans.plan.services.situatie import situatie_met
 from pip_plans.plan.services.versies import (
     EerderPip,
@@ -35,6 +37,7 @@ from pip_plans.plan.services.wijzigen import (
     huidig_van,
     past_bij,
 )
+from pip_plans.plan.services.wijzigingsregels import Huidig
 from pip_plans.plan.verschil import Verschil
 
 from .basis import haal_pip, naar, probeer
@@ -51,7 +54,7 @@ def wijzigen(request: GemeenteRequest, nummer: str) -> HttpResponse:
         raise Http404
     soorten = past_bij(vorige) if vorige else SOORTEN
     wat: dict[str, Any] = {"soorten": soorten, "venster": _venster(beeld, vorige, eerder), "eerder": eerder}
-    form = WijzigingForm(request.POST or None, **wat)
+    form = WijzigingForm(request.POST or None, initial=_ingevuld(request, beeld, vorige, eerder), **wat)
     if form.is_bound and ("toon" in request.POST or form.vraagt_meer):
         gekozen = request.POST.get("soort", "")
         form = WijzigingForm(initial=getypt(WijzigingForm, request.POST) | {"getoond": gekozen}, **wat)
@@ -77,13 +80,34 @@ def _begin(request: GemeenteRequest, beeld: Dossierbeeld, vorige: Pip | None, fo
     return not form.errors
 
 
+def _huidig(beeld: Dossierbeeld, vorige: Pip | None, eerder: EerderPip | None) -> Huidig:
+    return huidig_van(beeld.dossier, vorige.leerroute if vorige else eerder.leerroute if eerder else "")
+
+
+def _ingevuld(
+    request: GemeenteRequest, beeld: Dossierbeeld, vorige: Pip | None, eerder: EerderPip | None
+) -> dict[str, Any]:
+    """What was chosen where the progress is shown (`deel_ruimte.html`), with the reason and the hours of it."""
+    soort, naar = request.GET.get("soort", ""), request.GET.get("leerroute", "")
+    nu = _huidig(beeld, vorige, eerder)
+    return invulling(huidig=nu, dossier=beeld.dossier, soort=soort, naar=naar, op=beeld.op)
+
+
 def _venster(beeld: Dossierbeeld, vorige: Pip | None, eerder: EerderPip | None) -> str:
     """Which leerroute holds, when that is known, and until when it can change."""
-    route = vorige.leerroute if vorige else eerder.leerroute if eerder else ""
-    nu = huidig_van(beeld.dossier, route)
-    dag = f" Dat is tot en met {datum_zonder_weekdag(nu.wissel_tot)}." if nu.wissel_tot else ""
+    nu = _huidig(beeld, vorige, eerder)
+    route = nu.leerroute
+    dag = _tot(nu.wissel_tot, beeld.op)
     geldt = f"Nu geldt de {LEERROUTE_LABELS[Leerroute(route)]}. " if route in set(Leerroute) else ""
     return f"{geldt}Wisselen kan binnen anderhalf jaar na de aanvang van de inburgeringstermijn.{dag}"
+
+
+def _tot(dag: date | None, op: date) -> str:
+    """The last day of the window; once it is over that, too."""
+    if dag is None:
+        return ""
+    tot = datum_zonder_weekdag(dag)
+    return f" Dat is tot en met {tot}." if op <= dag else f" Dat kon tot en met {tot}; nu alleen met een uitzondering."
 
 
 @pagina(Actie.DOSSIER_LEZEN)

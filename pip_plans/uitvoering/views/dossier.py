@@ -10,6 +10,7 @@ from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.uitleg import datum_zonder_weekdag
+from pip_plans.plan.services.ruimte import ruimte
 from pip_plans.uitvoering.enums import CURSUSSEN, Aanbodsoort, Plaatsingstand, Stopreden, Wijze
 from pip_plans.uitvoering.forms.plaatsing import (
     BegonnenForm,
@@ -41,6 +42,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "gestopt": [rij for rij in rijen if not rij.is_open],
         "termijnen": [t for t in beeld.termijnen if t.soort in ("AANBOD", "ONDERWIJSROUTE_START")],
         "mag_regelen": beeld.loopt,
+        "ruimte": ruimte(beeld.dossier, beeld.feiten, beeld.op),
     }
     return toon_tab(request, beeld, "uitvoering/overzicht.html", context)
 
