@@ -17,6 +17,7 @@ class CasesConfig(AppConfig):
             overlegwerk,
             schrijven,
             stappen,
+            stappen_amv,
             tabs,
             werk,
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inburgering.recht.bronnen import HVW_28
-from inburgering.recht.feiten import ASIELGROEP, INWERKINGTREDING_WI2021, Dossierfeiten, Feit, FeitSoort
+from inburgering.recht.feiten import ASIELGROEP, INWERKINGTREDING_WI2021, Doelgroep, Dossierfeiten, Feit, FeitSoort
 from inburgering.recht.herroeping import herroepen_pips, pip_gemaakt
 from inburgering.recht.regels import Regel, mag_verlengen, regel_op, regel_voor
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
@@ -21,6 +21,10 @@ from inburgering.recht.uitleg import datum_lang
 from inburgering.recht.verblijf import inschrijving, pip_voor_terugkeer, stond_bij_terugkeer, terugkeer
 
 DERDEN, PIP_2022, VERHUIZING = "PIP_DERDEN_2W", "PIP_10W_2022", "PIP_VERHUIZING_10W"
+AMV_WACHT = (
+    "Een alleenstaande minderjarige is pas inburgeringsplichtig als hij 18 is en niet meer leer- of "
+    "kwalificatieplichtig (art. 3 en 4 Wet inburgering 2021). De tien weken beginnen niet voordat DUO de plicht meldt."
+)
 BEGINT_BIJ_BRP = "De tien weken beginnen bij inschrijving in de BRP."
 
 
@@ -67,6 +71,8 @@ def begin_volgens_wet(dossier: Dossierfeiten) -> Begin | str:
     brp, kennisgeving = inschrijving(dossier), dossier.eerste(FeitSoort.KENNISGEVING_DUO)
     if brp and brp.datum < INWERKINGTREDING_WI2021:
         return _begin_zonder_brp_onder_de_wet(dossier, kennisgeving)
+    if dossier.doelgroep is Doelgroep.AMV and kennisgeving is None:
+        return AMV_WACHT
     eerste = brp or kennisgeving
     if eerste is None:
         return BEGINT_BIJ_BRP
@@ -131,7 +137,7 @@ def _begin_volgens_beleid(dossier: Dossierfeiten, omstandigheden: Omstandigheden
     brp, bron = inschrijving(dossier), omstandigheden.beleid.pip_startregel_bron
     if brp is None:
         return f"{BEGINT_BIJ_BRP} Dat is een instelling van de gemeente (bron: {bron})."
-    if brp.datum < INWERKINGTREDING_WI2021:
+    if brp.datum < INWERKINGTREDING_WI2021 or wet == AMV_WACHT:
         return wet
     regel = regel_op(TermijnSoort.PIP, brp.datum)
     if regel.code == PIP_2022 or (isinstance(wet, Begin) and wet.regel.code == VERHUIZING):

@@ -176,10 +176,20 @@ def test_information_of_third_parties_never_shortens_the_term(inschrijving, noti
     assert (met.code == "PIP_DERDEN_2W") is (met.laatste_dag > zonder.laatste_dag)
 
 
-@given(st.dates(date(2022, 1, 1), date(2028, 6, 1)), st.sampled_from(["ASIELSTATUSHOUDER", "AMV", "OVERIGE_MIGRANT"]))
+@given(
+    st.dates(date(2022, 1, 1), date(2028, 6, 1)),
+    st.sampled_from(["ASIELSTATUSHOUDER", "NAREIZIGER", "OVERIGE_MIGRANT"]),
+)
 def test_with_a_brp_registration_there_is_always_a_row_under_either_setting(inschrijving: date, groep: str) -> None:
     feiten = dossier(brp(inschrijving.isoformat()), groep=groep)
     assert een(feiten, PIP).start == een(feiten, PIP, BRP_BELEID).start == inschrijving
+
+
+@pytest.mark.parametrize("beleid", [Beleid(), BRP_BELEID])
+def test_art_3_and_4_wi_no_ten_weeks_for_a_minor_alone_before_duo_reports_the_duty(beleid) -> None:
+    feiten = [brp("2025-05-01")]
+    assert "als hij 18 is" in reden(dossier(*feiten, groep="AMV"), PIP, beleid)
+    assert een(dossier(*feiten, kennisgeving("2025-06-16"), groep="AMV"), PIP).start == date(2025, 6, 16)
 
 
 def test_the_first_pip_meets_the_term_even_after_departure() -> None:
