@@ -8,7 +8,7 @@ MEERDERJARIG = 18
 
 
 def achttiende_verjaardag(geboren: date) -> date:
-    """The day on which the guardianship ends and the duty can begin (art. 1:233 BW); after 29 February that is 1 March."""
+    """The day on which the guardianship ends and the duty can begin (art. 1:233 BW); 29 February: 1 March."""
     try:
         return geboren.replace(year=geboren.year + MEERDERJARIG)
     except ValueError:
