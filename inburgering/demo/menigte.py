@@ -12,6 +12,7 @@ from .aankomst import Komst, kom_aan
 from .accounts import BRAM, FATIMA, SANNE
 from .brede_intake import Intakeplan, doe_intake
 from .draaiboek import Verloop
+from .gesprekken import voortgang
 from .namen import AZCS
 from .overname import neem_over
 from .personen import Burger, in_blokken, trek_burgers
@@ -75,6 +76,8 @@ def _verloop(t: Traject, burger: Burger, fase: Fase) -> Verloop:
     begin = (komst.brp or komst.kennisgeving or t.vandaag) + timedelta(days=7)
     yield from doe_intake(t, _intakeplan(t, burger, fase), vanaf=max(begin, t.vandaag))
     yield from maak_pip(t, _pipplan(t, burger, fase))
+    if not fase.tot:
+        yield from voortgang(t)
 
 
 def _komst(wereld: Wereld, burger: Burger, fase: Fase) -> Komst:
