@@ -104,6 +104,7 @@ Inzagegrond = Callable[[Dossier, Medewerker, frozenset[str]], bool]
 _MENU: list[Ingang] = []
 _TABS: list[Ingang] = []
 _STAPPEN: list[Stappenbron] = []
+_SLOTSTAPPEN: list[Stappenbron] = []
 _STAPELS: list[Werkstapel] = []
 _STAPWOORDEN: list[Stapwoorden] = []
 _BIJ_UITKOMST: list[BijUitkomst] = []
@@ -126,6 +127,12 @@ def registreer_tab(ingang: Ingang) -> None:
 def registreer_stappen(bron: Stappenbron) -> Stappenbron:
     """Decorator: this function adds steps to *Wat nu?*."""
     _STAPPEN.append(bron)
+    return bron
+
+
+def registreer_slotstappen(bron: Stappenbron) -> Stappenbron:
+    """Decorator: the same for a dossier that is still open while the duty has ended here."""
+    _SLOTSTAPPEN.append(bron)
     return bron
 
 
@@ -226,9 +233,9 @@ def tabs() -> list[Ingang]:
 
 
 def wat_nu(beeld: Dossierbeeld) -> list[Stap]:
-    """At most five next steps, most urgent first; none when the dossier no longer runs."""
-    if not beeld.loopt:
+    """At most five next steps, most urgent first; none when the dossier is closed."""
+    if beeld.dossier.status != Dossierstatus.LOPEND:
         return []
-    stappen = [stap for bron in _STAPPEN for stap in bron(beeld)]
+    stappen = [stap for bron in (_STAPPEN if beeld.loopt else _SLOTSTAPPEN) for stap in bron(beeld)]
     stappen.sort(key=lambda stap: (stap.uiterlijk or date.max, stap.volgorde))
     return stappen[:MEESTE_STAPPEN]

@@ -38,6 +38,7 @@ class Actie(StrEnum):
     CASUSOVERLEG = "casusoverleggen houden of bekijken"
     TOEWIJZEN = "dossiers toewijzen"
     SAMENVOEGEN = "dossiers van dezelfde persoon samenvoegen"
+    HEROPENEN = "een afgesloten dossier heropenen"
     TOLKKOSTEN = "de kosten van tolken bekijken"
     VERNIETIGEN = "dossiers vernietigen"
     BEHEREN = "mensen, instellingen en teksten beheren"
@@ -80,6 +81,7 @@ TABEL: dict[Actie, frozenset[Rol]] = {
     Actie.BETALINGEN_STOPPEN: frozenset({Rol.SOCIALE_ZAKEN, Rol.UITKERINGSADMINISTRATIE, Rol.TEAMLEIDER}),
     Actie.TOEWIJZEN: frozenset({Rol.TEAMLEIDER}),
     Actie.SAMENVOEGEN: frozenset({Rol.CONSULENT, Rol.TEAMLEIDER}),
+    Actie.HEROPENEN: frozenset({Rol.TEAMLEIDER}),
     Actie.TOLKKOSTEN: frozenset({Rol.TEAMLEIDER}),
     Actie.VERNIETIGEN: frozenset({Rol.BEHEERDER}),
     Actie.BEHEREN: frozenset({Rol.BEHEERDER}),

@@ -1,9 +1,11 @@
-"""What ontzorgen has to say when two records of one person are merged."""
+"""What ontzorgen has to say when two records of one person are merged, or a dossier is closed."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from cases.beletsels import registreer_beletsel
 from cases.models import Dossier
+from cases.slot import registreer_slotbeletsel
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums_betaling import Pogingstand
@@ -43,3 +45,12 @@ def in_een_run_die_loopt(blijft: Dossier, vervallen: Dossier) -> Iterable[str]:
         for batch in runs.distinct():
             yield (f"Dossier {dossier.nummer} zit in {batch}, die nog niet is vrijgegeven. Laat de uitkerings"
                    "administratie die run eerst afmaken of intrekken.")  # fmt: skip
+
+
+@registreer_slotbeletsel
+def ontzorgen_loopt(dossier: Dossier, op: date) -> Iterable[str]:
+    """Sociale Zaken ends it with a decision, or waits for its last day."""
+    for periode in Ontzorgperiode.objects.filter(dossier=dossier):
+        if periode.laatste_dag >= op:
+            dag = datum_zonder_weekdag(periode.laatste_dag)
+            yield f"Het ontzorgen loopt tot en met {dag}. Laat Sociale Zaken het beëindigen, of wacht tot daarna."

@@ -127,7 +127,8 @@ def _gevolg(gegevens: Mapping[str, Any], bekend: Dossierfeiten) -> tuple[FeitSoo
         return None
     if gegevens["aanvraag"] == DuoAanvraag.VERLENGING:
         return FeitSoort.TERMIJN_DUO, _termijn(gegevens["einde"], bekend)
-    return (FeitSoort.EINDE_PLICHT, {}) if gegevens.get("omvang") == Omvang.GEHEEL else None
+    reden = {"reden": str(gegevens["aanvraag"]).lower()}
+    return (FeitSoort.EINDE_PLICHT, reden) if gegevens.get("omvang") == Omvang.GEHEEL else None
 
 
 def _termijn(einde: str, bekend: Dossierfeiten) -> dict[str, str]:

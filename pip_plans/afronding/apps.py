@@ -9,4 +9,4 @@ class AfrondingConfig(AppConfig):
     verbose_name = "Examens en afronding"
 
     def ready(self) -> None:
-        from . import handelingen, panelen  # noqa: F401  (each registers with the core)
+        from . import beletsels, brieven, handelingen, panelen, stappen  # noqa: F401  (each registers with the core)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import examens, overzicht
+from .views import einde, examens, overzicht
 
 app_name = "afronding"
 BASIS = "dossiers/<slug:nummer>/afronding/"
@@ -12,4 +12,9 @@ urlpatterns = [
     path(f"{BASIS}onderdeel/", examens.deel, name="deel"),
     path(f"{BASIS}feit/<int:pk>/", examens.corrigeren, name="corrigeren"),
     path(f"{BASIS}feit/<int:pk>/intrekken/", examens.intrekken, name="intrekken"),
+    path(f"{BASIS}voldaan/", einde.voldaan, name="voldaan"),
+    path(f"{BASIS}certificaat/", einde.certificaat, name="certificaat"),
+    path(f"{BASIS}certificaat/maken/", einde.certificaat_maken, name="certificaat_maken"),
+    path(f"{BASIS}afsluiten/", einde.afsluiten, name="afsluiten"),
+    path(f"{BASIS}heropenen/", einde.heropenen, name="heropenen"),
 ]

@@ -1,6 +1,7 @@
 """What the PIP has to say when two records of one person are merged, or a dossier goes to the other act."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pgtrigger
 from django.db.models import F, Max
@@ -9,6 +10,7 @@ from cases.beletsels import registreer_beletsel, registreer_voorbereiding
 from cases.enums import GELDEND
 from cases.models import Dossier
 from cases.regime import registreer_regimebeletsel
+from cases.slot import registreer_slotbeletsel
 from inburgering.recht.feiten import Regime
 
 from .enums import Pipstatus
@@ -52,6 +54,13 @@ def pip_van_de_oude_wet(dossier: Dossier, regime: Regime) -> Iterator[str]:
     """A decision under one act does not hold under the other; what is in the making would say the wrong things."""
     if pip := _lopend(dossier):
         yield f"Er staat een PIP in dit dossier ({pip.stand}). {_uitweg(pip, dossier)}"
+
+
+@registreer_slotbeletsel
+def concept_open(dossier: Dossier, op: date) -> Iterator[str]:
+    """What is being written is finished or withdrawn first; a PIP that holds stays as it is."""
+    if Pip.objects.lopend().filter(dossier=dossier).exists():
+        yield "Er is een concept van het PIP. Maak het af, of trek het concept in."
 
 
 @registreer_voorbereiding

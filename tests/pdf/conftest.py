@@ -17,10 +17,12 @@ from cases.pdf import maak_pdf
 from cases.taalbank import TALEN
 from tests.pdf import (
     voorbeelden,
+    voorbeelden_afronding,
     voorbeelden_bezwaar,
     voorbeelden_boete,
     voorbeelden_brieven,
     voorbeelden_maand,
+    voorbeelden_modules,
     voorbeelden_ontheffing,
     voorbeelden_ontzorgen,
     voorbeelden_partner,
@@ -112,6 +114,8 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "intakeverslag-volledig": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_volledig, ""),
     "intakeverslag-verstek": ("intake_verslag/v1", voorbeelden_verslag.voorbeeld_verstek, ""),
     **voorbeelden_uitvoering.BRIEVEN,
+    **voorbeelden_afronding.BRIEVEN,
+    **voorbeelden_modules.BRIEVEN,
     "partnerblad": ("partnerblad/v1", voorbeelden_partner.voorbeeld_partnerblad, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),

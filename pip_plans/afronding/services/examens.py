@@ -113,8 +113,8 @@ def telt_niet_mee(feiten: Dossierfeiten, datum: date) -> str:
     if deel:
         dag = datum_zonder_weekdag(deel.datum)
         return (
-            f"DUO gaf op {dag} ontheffing voor een deel. Staat dit onderdeel in dat besluit, leg dan ‘vrijgesteld door "
-            "DUO’ vast: dan hoeft het examen niet meer."
+            f"DUO gaf op {dag} ontheffing voor een deel. Staat dit onderdeel in dat besluit, leg dan "
+            "‘vrijgesteld door DUO’ vast: dan hoeft het examen niet meer."
         )
     return ""
 

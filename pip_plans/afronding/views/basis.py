@@ -10,12 +10,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases.panelen import Dossierbeeld
+from cases.services.afsluiten import SlotFout
 from cases.services.gebeurtenissen import GebeurtenisFout
+from cases.services.verzending import VerzendingFout
 from cases.views.basis import GemeenteRequest
 from cases.views.dossier_beeld import toon_tab
 from pip_plans.afronding.services.fout import AfrondingFout
 
 WAT = "examens en afronding"
+FOUTEN = (AfrondingFout, GebeurtenisFout, SlotFout, VerzendingFout)
 
 
 def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -> bool:
@@ -24,11 +27,21 @@ def verwerkt(request: GemeenteRequest, form: BaseForm, doe: Callable[[], Any]) -
         return False
     try:
         doe()
-    except (AfrondingFout, GebeurtenisFout) as fout:
+    except FOUTEN as fout:
         veld = getattr(fout, "veld", "")
         form.add_error(veld if veld in form.fields else None, str(fout))
         return False
     return True
+
+
+def druk(request: GemeenteRequest, nummer: str, doe: Callable[[], Any], gelukt: str) -> HttpResponse:
+    """A service behind a button: what it says or refuses becomes a message on the tab."""
+    try:
+        doe()
+        messages.success(request, gelukt)
+    except FOUTEN as fout:
+        messages.error(request, str(fout))
+    return redirect("afronding:overzicht", gemeente=request.gemeente.slug, nummer=nummer)
 
 
 def naar_tab(request: GemeenteRequest, nummer: str, bericht: str) -> HttpResponseRedirect:

@@ -2,10 +2,13 @@
 
 from django.http import HttpResponse
 
-from cases.toegang import Actie
+from cases.enums import Dossierstatus
+from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
 from inburgering.recht.feiten import FeitSoort
+from inburgering.recht.termijnen import einde_reden
+from pip_plans.afronding.services.afronden import bewaarzin, certificaat_kan, certificaat_van, uitreiking_van
 from pip_plans.afronding.services.examens import examens_van, telt_niet_mee
 from pip_plans.afronding.services.plan import voortgang_van
 
@@ -20,6 +23,13 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "voortgang": voortgang,
         "examens": examens_van(beeld.dossier, beeld.feiten, voortgang.plan),
         "delen": beeld.feiten.alle(FeitSoort.ONDERDEEL_AFGEROND),
+        "einde": einde_reden(beeld.feiten),
+        "bewaarzin": bewaarzin(beeld.dossier),
+        "z_klaar": certificaat_kan(beeld.feiten, voortgang),
+        "certificaat": certificaat_van(beeld.dossier),
+        "uitreiking": uitreiking_van(beeld.dossier),
+        "open": beeld.dossier.status == Dossierstatus.LOPEND,
+        "mag_heropenen": beeld.dossier.status == Dossierstatus.AFGESLOTEN and mag(request.rollen, Actie.HEROPENEN),
         "let_op": telt_niet_mee(beeld.feiten, beeld.op),
     }
     return toon_tab(request, beeld, "afronding/overzicht.html", context)

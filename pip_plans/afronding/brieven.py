@@ -1,0 +1,25 @@
+"""The papers at the end of the way."""
+
+from cases.brieven import Briefsoort, Fase, registreer_brief
+
+CERTIFICAAT = registreer_brief(
+    Briefsoort(
+        "certificaat",
+        "Certificaat van de Z-route",
+        "In de Z-route is alles klaar. Het certificaat wordt persoonlijk uitgereikt.",
+        "de inburgeraar",
+        "certificaat/v1",
+        Fase.UITVOERING,
+    )
+)
+AFSLUITING = registreer_brief(
+    Briefsoort(
+        "afsluiting",
+        "Brief bij het afsluiten van het dossier",
+        "De inburgeringsplicht is in deze gemeente geëindigd en het dossier gaat dicht.",
+        "de inburgeraar",
+        "afsluiting/v1",
+        Fase.UITVOERING,
+        tekstblokken=("brief-hulp",),
+    )
+)
