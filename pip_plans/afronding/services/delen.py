@@ -13,7 +13,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .examens import EERSTE_DAG
 from .fout import AfrondingFout
-from .plan import met_modules, plan_van
+from .plan import plan_van
 
 
 def delen_van(feiten: Dossierfeiten, plan: Plan) -> list[Deel]:
@@ -44,9 +44,9 @@ def leg_deel_vast(
     gegevens: dict[str, object] = {"onderdeel": deel.value, "volgens": volgens}
     if deel is Deel.Z_EINDGESPREK:
         gegevens |= _uren(feiten, plan, taaluren, participatie_uren)
-    if (zelf := afgerond(feiten, deel)) and zelf.datum == datum:
-        return Gebeurtenis.objects.get(pk=zelf.id)
-    if eerder := afgerond(met_modules(dossier, feiten), deel):
+    if (eerder := afgerond(feiten, deel)) and eerder.datum == datum:
+        return Gebeurtenis.objects.get(pk=eerder.id)
+    if eerder:
         dag = datum_zonder_weekdag(eerder.datum)
         raise AfrondingFout(f"Dit onderdeel is al klaar sinds {dag}. Trek dat eerst in als het niet klopt.", "deel")
     return registreer_feit(

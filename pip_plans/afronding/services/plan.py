@@ -1,15 +1,13 @@
 """What the PIP that stands asks, in the values of the law, and what of it is done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from cases.models import Dossier
-from inburgering.recht.afronding import Deel, Eis, Plan, alles_klaar, eisen
+from inburgering.recht.afronding import Eis, Plan, alles_klaar, eisen
 from inburgering.recht.examens import Examenonderdeel
-from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Leerroute
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Leerroute
 from inburgering.recht.uren import Z_UREN_PARTICIPATIE
-from pip_plans.modules.enums import Mapresultaat, Verklaringstand
-from pip_plans.modules.models import Eindgesprek, Verklaring
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.versies import geldende
 from pip_plans.uitvoering.services.passend import route_van
@@ -53,16 +51,4 @@ def plan_van(dossier: Dossier, feiten: Dossierfeiten) -> Plan:
 def voortgang_van(dossier: Dossier, feiten: Dossierfeiten) -> Voortgang:
     """Which parts are done, and what is still needed, each with the reason."""
     plan = plan_van(dossier, feiten)
-    return Voortgang(plan, eisen(met_modules(dossier, feiten), plan))
-
-
-def met_modules(dossier: Dossier, feiten: Dossierfeiten) -> Dossierfeiten:
-    """The facts with what the modules know: a declaration that was signed, a MAP that was found done."""
-    getekend = Verklaring.objects.filter(dossier=dossier, stand=Verklaringstand.ONDERTEKEND)
-    gesproken = Eindgesprek.objects.filter(dossier=dossier, resultaat=Mapresultaat.VOLDAAN)
-    rijen = [(Deel.PVT, rij) for rij in getekend] + [(Deel.MAP, rij) for rij in gesproken]
-    erbij = tuple(
-        Feit(FeitSoort.ONDERDEEL_AFGEROND, rij.datum, f"{deel}-{rij.pk}", gegevens={"onderdeel": deel.value})
-        for deel, rij in rijen
-    )
-    return replace(feiten, feiten=(*feiten.feiten, *erbij))
+    return Voortgang(plan, eisen(feiten, plan))

@@ -86,10 +86,10 @@ def intrekken(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 def _haal(
     request: GemeenteRequest, nummer: str, pk: int, soorten: tuple[FeitSoort, ...]
 ) -> tuple[Dossierbeeld, Gebeurtenis]:
-    """The fact as it holds now; one that was corrected in the meantime is 404."""
+    """The fact as it holds now; one that was corrected in the meantime, or that the modules wrote, is 404."""
     beeld = dossierbeeld(request, nummer, WAT)
     rij: Gebeurtenis = get_object_or_404(
-        beeld.dossier.gebeurtenissen.feiten().geldend().filter(soort__in=soorten), pk=pk
+        beeld.dossier.gebeurtenissen.feiten().geldend().filter(soort__in=soorten, gegevens__has_key="volgens"), pk=pk
     )
     rij.dossier = beeld.dossier
     return beeld, rij
