@@ -47,7 +47,8 @@ class Overbrugging:
 class VasteLast:
     """What a creditor wants this month. `sleutel` is unique in the month, `soort` a kind of the gemeente's order.
 
-    `toelichting` says why it is another amount than every month; '' when it is not.
+    `crediteur` is '' where the reader may not know of him. `toelichting` says why it is another amount than every
+    month; '' when it is not.
     """
 
     sleutel: str
@@ -63,7 +64,7 @@ class VasteLast:
 
     @property
     def omschrijving(self) -> str:
-        return f"{self.naam} aan {self.crediteur}"
+        return f"{self.naam} aan {self.crediteur}" if self.crediteur else self.naam
 
 
 @dataclass(frozen=True, slots=True)

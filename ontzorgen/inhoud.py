@@ -9,7 +9,7 @@ from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Inhoud, Kenmerk
 
 @dataclass(frozen=True, kw_only=True)
 class Kost:
-    """'Huur' – 'Woningstichting De Dijk' – 61235, paid from October on."""
+    """'Huur' – 'Woningstichting De Dijk' – 61235, paid from October on; the creditor is '' for a protected partner."""
 
     soort: str
     crediteur: str

@@ -27,14 +27,19 @@ EEN_DAG = date.resolution
 
 
 class Maandrekening:
-    """The months of one unit. What is recorded is read once, however many months are asked for."""
+    """The months of one unit. What is recorded is read once, however many months are asked for.
 
-    def __init__(self, eenheid: Uitkeringseenheid, gedeeld: "Gedeeld | None" = None) -> None:
+    Of the fixed costs of who is in `geheim`, by dossier, neither creditor nor reference is named.
+    """
+
+    def __init__(
+        self, eenheid: Uitkeringseenheid, gedeeld: "Gedeeld | None" = None, *, geheim: Collection[int] = ()
+    ) -> None:
         if gedeeld is None:
             eenheid = copy(eenheid)  # what is fetched beforehand is not left on the row of the caller
             gedeeld = Gedeeld([eenheid])
         self.gedeeld = gedeeld
-        self.eenheid = eenheid
+        self.eenheid, self.geheim = eenheid, geheim
         self.situaties = situaties(eenheid)
         self.recht = recht_op_bijstand(eenheid, self.gedeeld.feiten)
         self.posten = list(eenheid.posten.all())
@@ -72,7 +77,7 @@ class Maandrekening:
             norm,
             kortingen=[_korting(post) for post in posten if post.soort != Postsoort.OVERBRUGGING],
             overbruggingen=[som.Overbrugging(p.bedrag, p.bron) for p in posten if p.soort == Postsoort.OVERBRUGGING],
-            lasten=[_last(last, maand) for last in lasten],
+            lasten=[_last(last, maand, geheim=last.dossier_id in self.geheim) for last in lasten],
             volgorde=_volgorde(volgorde, lasten),
             minimum_leefgeld=minimum,
             beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
@@ -168,14 +173,15 @@ def _korting(post: Maandpost) -> Korting:
     return Korting(KortingSoort(post.soort), post.bedrag, f"{post.omschrijving}; {post.bron}")
 
 
-def _last(last: VasteLast, maand: date) -> som.VasteLast:
+def _last(last: VasteLast, maand: date, *, geheim: bool) -> som.VasteLast:
     """What is due of it in this month: its amount, or that of the decision to deviate from it."""
-    naam, bedrag, waarom = f"{last.soort.naam} {last.kenmerk}", last.bedrag, ""
+    naam, crediteur = (last.soort.naam, "") if geheim else (f"{last.soort.naam} {last.kenmerk}", last.crediteur.naam)
+    bedrag, waarom = last.bedrag, ""
     besluit = last.afwijking_in(maand)
     if besluit and besluit.beschikking and besluit.bedrag is not None:
         bedrag = besluit.bedrag
         waarom = f"In plaats van {euro(last.bedrag)}, volgens besluit {besluit.beschikking.nummer}."
-    return som.VasteLast(last.sleutel, last.soort.code, naam, last.crediteur.naam, bedrag, waarom)
+    return som.VasteLast(last.sleutel, last.soort.code, naam, crediteur, bedrag, waarom)
 
 
 def _volgorde(gekozen: Sequence[str], lasten: Iterable[VasteLast]) -> list[str]:

@@ -1,6 +1,6 @@
 """What the letter of a decision says, reckoned from what is recorded on the day it is dated."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -78,13 +78,19 @@ def voorbeeld_brief(*, besluit: Ontzorgbesluit, op: date) -> bytes:
     return voorbeeld(sjabloon=sjabloon, inhoud=brief(besluit, GEEN_NUMMER, GEEN_NAAM, op))
 
 
-def kosten(lasten: Iterable[VasteLast]) -> tuple[Kost, ...]:
-    """Fixed costs as a letter lists them."""
+def te_verzwijgen(eenheid: Uitkeringseenheid, dossier: Dossier) -> frozenset[int]:
+    """The extra protected dossiers of the others in the unit: a letter in `dossier` names no creditor of theirs."""
+    anderen = eenheid.leden.filter(dossier__extra_beschermd=True).exclude(dossier=dossier)
+    return frozenset(anderen.values_list("dossier", flat=True))
+
+
+def kosten(lasten: Iterable[VasteLast], *, geheim: Collection[int] = ()) -> tuple[Kost, ...]:
+    """Fixed costs as a letter lists them; of those of who is in `geheim` neither creditor nor reference."""
     return tuple(
         Kost(
             soort=last.soort.naam,
-            crediteur=last.crediteur.naam,
-            kenmerk=last.kenmerk,
+            crediteur="" if last.dossier_id in geheim else last.crediteur.naam,
+            kenmerk="" if last.dossier_id in geheim else last.kenmerk,
             bedrag=last.bedrag,
             eerste_maand=last.eerste_maand.isoformat(),
         )
@@ -108,7 +114,7 @@ def rekening(besluit: Ontzorgbesluit) -> tuple[Uitkeringseenheid, Maandafrekenin
     """The unit and its reckoning of the month in the letter. Raises OntzorgFout when it cannot be reckoned."""
     maand = toonmaand(besluit)
     eenheid = eis_eenheid(besluit.dossier, maand)
-    som = Maandrekening(eenheid)
+    som = Maandrekening(eenheid, geheim=te_verzwijgen(eenheid, besluit.dossier))
     return eenheid, som.eis_maand(maand, zonder=_van_anderen(besluit, som.lasten_in(maand), maand))
 
 
@@ -128,7 +134,7 @@ def _ontzorgen(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         **hoofd,
         vanaf=besluit.vanaf.isoformat(),
         tot_en_met=_dag(besluit.tot_en_met),
-        kosten=kosten(last for last in lasten if last not in anders),
+        kosten=kosten((last for last in lasten if last not in anders), geheim=te_verzwijgen(eenheid, besluit.dossier)),
         maand=afrekening.maand.isoformat(),
         rekening=tuple(Rekenregel(naam=regel.naam, bedrag=regel.bedrag) for regel in afrekening.regels),
         leefgeld=afrekening.leefgeld,

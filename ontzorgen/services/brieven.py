@@ -25,13 +25,15 @@ TITEL = {
 
 
 def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medewerker, op: date) -> Document:
-    """The letter to sign for every fixed cost of the unit that runs or is to come. The same again makes nothing.
+    """The letter to sign for the fixed costs of the household and his own that run or are to come.
 
+    Each signs for himself: the costs of a partner stand in the letter to the partner. The same again makes nothing.
     Raises OntzorgFout without any cost, and when the person died.
     """
     eis_in_leven(dossier)
     maand = eerste_dag(op)
-    lasten = [last for last in lasten_van(eenheid) if last.laatste_maand is None or last.laatste_maand >= maand]
+    eigen = [last for last in lasten_van(eenheid) if last.dossier_id in (None, dossier.pk)]
+    lasten = [last for last in eigen if last.laatste_maand is None or last.laatste_maand >= maand]
     if not lasten:
         raise OntzorgFout("Leg eerst de vaste lasten vast. Zonder vaste lasten valt er niets te tekenen.")
     inhoud = MachtigingInhoud(
@@ -57,14 +59,14 @@ def maak_machtiging(*, dossier: Dossier, eenheid: Uitkeringseenheid, door: Medew
 def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, op: date) -> Document:
     """Tell the creditor of this row what begins, changes or ends, without a BSN or a reason; see `stap`.
 
-    The number of the letter is that of the unit. One letter about one end, whenever it is asked for again; any other
-    is not made twice on one day. Raises OntzorgFout as `stap`, for a creditor without an address, and for what cannot
-    be printed.
+    It is kept in the dossier of whom the cost is for, else in `dossier`; its number is that of the unit. One letter
+    about one end, whenever it is asked for again; any other is not made twice on one day. Raises OntzorgFout as
+    `stap`, for a creditor without an address, and for what cannot be printed.
     """
     wat, maand, einde = stap(last, op)
     if einde and einde.brief:
         return einde.brief
-    persoon = last.dossier.inburgeraar if last.dossier else dossier.inburgeraar
+    dossier = last.dossier or dossier
     inhoud = CrediteurInhoud(
         afzender=afzender(dossier.gemeente),
         geadresseerde=_aan(last.crediteur),
@@ -77,7 +79,7 @@ def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, 
         ),
         ondertekening=Ondertekening(naam=door.naam, functie=AFDELING),
         wat=wat,
-        klant=persoon.naam,
+        klant=dossier.inburgeraar.naam,
         klantnummer=last.kenmerk,
         soort=last.soort.naam,
         bedrag=last.bedrag,

@@ -18,7 +18,7 @@ from ontzorgen.models import Maandafrekening, Ontzorgperiode, Uitkeringseenheid,
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
 from .afrekening import Maandrekening
-from .besluitbrief import eis_in_leven
+from .besluitbrief import eis_in_leven, te_verzwijgen
 from .betaalruns import gekozen_dag, wijze_van
 from .fout import OntzorgFout
 from .oordeel import afwijking_van_de_wet
@@ -70,7 +70,8 @@ def overzicht_van(
     periode = Ontzorgperiode.objects.filter(dossier=dossier).in_maand(maand).last()
     if periode is None:
         raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente geen vaste lasten voor deze persoon.")
-    beeld = _vastgesteld(eenheid, maand) or _berekend(eenheid, maand)
+    geheim = te_verzwijgen(eenheid, dossier)
+    beeld = _vastgesteld(eenheid, maand, geheim) or _berekend(eenheid, maand, geheim)
     return MaandoverzichtInhoud(
         afzender=afzender(dossier.gemeente),
         geadresseerde=geadresseerde(dossier),
@@ -87,7 +88,7 @@ def overzicht_van(
         betaald=sum(betaling.bedrag for betaling in beeld.betalingen),
         tot_en_met=periode.laatste_dag.isoformat(),
         betalingen=tuple(beeld.betalingen),
-        zelf=tuple(_zelf(last, maand) for last in beeld.zelf),
+        zelf=tuple(_zelf(last, maand, geheim) for last in beeld.zelf),
         rekening=tuple(_rekening(beeld)),
         toeslagen=tuple(_toeslagen(dossier, eenheid, maand, op)),
         betaaldag=_betaaldag(eenheid, maand),
@@ -96,7 +97,7 @@ def overzicht_van(
     )
 
 
-def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
+def _vastgesteld(eenheid: Uitkeringseenheid, maand: date, geheim: Collection[int]) -> Maandbeeld | None:
     rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand=maand)
     rij = rijen.select_related("betaalmaand", "eenheid").first()
     if rij is None:
@@ -105,15 +106,15 @@ def _vastgesteld(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld | None:
         (RegelSoort(r["soort"]), r["naam"], r["bedrag"]) for r in rij.regels if r["soort"] in RegelSoort.__members__
     ]
     betalingen = [
-        Betaling(soort=v.last.soort.naam, crediteur=v.crediteur_naam, bedrag=v.bedrag,
-                 tekort=max(0, v.last.gevraagd_in(v.maand) - v.bedrag))
+        Betaling(soort=v.last.soort.naam, crediteur="" if v.last.dossier_id in geheim else v.crediteur_naam,
+                 bedrag=v.bedrag, tekort=max(0, v.last.gevraagd_in(v.maand) - v.bedrag))
         for v in rij.verplichtingen.select_related("last__soort").prefetch_related("last__afwijkingen__beschikking")
     ]  # fmt: skip
     return Maandbeeld(regels, betalingen, te_dragen(zelf_in_vaste_maand(rij)), definitief=True)
 
 
-def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
-    rekening = Maandrekening(eenheid)
+def _berekend(eenheid: Uitkeringseenheid, maand: date, geheim: Collection[int]) -> Maandbeeld:
+    rekening = Maandrekening(eenheid, geheim=geheim)
     zelf = zelf_te_betalen(rekening, maand)
     afrekening = rekening.eis_maand(maand, zonder=zelf)
     if afrekening.geen_bijstand:
@@ -127,12 +128,12 @@ def _berekend(eenheid: Uitkeringseenheid, maand: date) -> Maandbeeld:
     return Maandbeeld(rijen, betalingen, te_dragen(zelf), definitief=False)
 
 
-def _zelf(last: VasteLast, maand: date) -> Zelfbetaling:
+def _zelf(last: VasteLast, maand: date, geheim: Collection[int]) -> Zelfbetaling:
     """Since when is known of what was taken over."""
     overname = last.overname if last.is_overgenomen(maand) else None
     return Zelfbetaling(
         soort=last.soort.naam,
-        crediteur=last.crediteur.naam,
+        crediteur="" if last.dossier_id in geheim else last.crediteur.naam,
         bedrag=last.bedrag,
         vanaf=overname.vanaf_maand.isoformat() if overname else "",
         door_ander=overname is not None and overname.wie == Overnemer.ANDER,

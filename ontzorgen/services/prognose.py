@@ -1,6 +1,6 @@
 """The leefgeld of the coming months of a unit, from what is recorded and the toeslagen it waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from ontzorgen.afrekening import Maandafrekening
@@ -12,14 +12,15 @@ from .afrekening import Maandrekening
 from .zelf_betalen import bedrag_zelf, zelf_te_betalen
 
 
-def prognose_van(*, eenheid: Uitkeringseenheid, op: date) -> Prognose | None:
+def prognose_van(*, eenheid: Uitkeringseenheid, op: date, geheim: Collection[int] = ()) -> Prognose | None:
     """Nine months from this one, or from the first with bijstand; fewer when the right ends.
 
-    None without a right on `op` or later: what is left of the month in which it ended is no forecast.
+    None without a right on `op` or later: what is left of the month in which it ended is no forecast. `geheim`: of whom
+    no creditor is named, see `Maandrekening`.
 
     Raises NormFout and AfrekeningFout, both with a Dutch sentence, when a month cannot be reckoned.
     """
-    maanden = list(_met_recht(Maandrekening(eenheid), op))
+    maanden = list(_met_recht(Maandrekening(eenheid, geheim=geheim), op))
     if not maanden:
         return None
     zelf = {afrekening.maand: bedrag for afrekening, bedrag in maanden}

@@ -1,7 +1,7 @@
 """What the benefit system did beside what was expected: every difference, and what it did not report yet."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -56,20 +56,23 @@ def beschrijf(rijen: Sequence[Maandafrekening], *, maand: date, zichtbaar: Dossi
     )
     for lid in van_rijen.select_related("dossier__inburgeraar"):
         leden[lid.eenheid_id].append(lid)
-    return [Verschil(v.eenheid, v.maand, v.zinnen, tuple(leden[v.eenheid.pk])) for v in _verschillen(rijen, op)]
+    return [
+        Verschil(v.eenheid, v.maand, v.zinnen, tuple(leden[v.eenheid.pk])) for v in _verschillen(rijen, zichtbaar, op)
+    ]
 
 
-def verschillen_van_eenheid(*, eenheid: Uitkeringseenheid, op: date) -> list[Verschil]:
-    """The months of one unit that differ, the newest first."""
+def verschillen_van_eenheid(*, eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, op: date) -> list[Verschil]:
+    """The months of one unit that differ, the newest first; `zichtbaar`: whom the reader may see."""
     van_eenheid = Maandafrekening.objects.filter(eenheid=eenheid)
-    rijen = vraag.verschillend(van_eenheid, gemeld_voor(eenheid.gemeente, op))
-    return list(_verschillen(list(rijen.select_related("betaalmaand", "eenheid__gemeente")
-                                  .order_by("-betaalmaand__maand")), op))  # fmt: skip
+    rijen = vraag.verschillend(van_eenheid, gemeld_voor(eenheid.gemeente, op)).order_by("-betaalmaand__maand")
+    return list(_verschillen(list(rijen.select_related("betaalmaand", "eenheid__gemeente")), zichtbaar, op))
 
 
-def _verschillen(rijen: Sequence[Maandafrekening], op: date) -> Iterator[Verschil]:
+def _verschillen(rijen: Sequence[Maandafrekening], zichtbaar: DossierQuerySet, op: date) -> Iterator[Verschil]:
     if not rijen:
         return
+    leden = Eenheidlid.objects.filter(eenheid__in=[rij.eenheid_id for rij in rijen], dossier__in=zichtbaar)
+    bekend = {None, *leden.values_list("dossier", flat=True)}
     tot = gemeld_voor(rijen[0].eenheid.gemeente, op)
     netto = {
         (n.eenheid_id, n.maand): n
@@ -95,9 +98,9 @@ def _verschillen(rijen: Sequence[Maandafrekening], op: date) -> Iterator[Verschi
         maand = rij.betaalmaand.maand
         zinnen = (
             *_over_netto(rij, netto.get((rij.eenheid_id, maand)), tot),
-            *_over_inhouding(uitkomsten[rij.pk].values()),
-            *map(_over_stilte, stil[rij.pk]),
-            *map(_over_gemis, zonder[rij.pk]),
+            *_over_inhouding(uitkomsten[rij.pk].values(), bekend),
+            *(_over_stilte(verplichting, bekend) for verplichting in stil[rij.pk]),
+            *(_over_gemis(verplichting, bekend) for verplichting in zonder[rij.pk]),
         )
         if zinnen:
             yield Verschil(rij.eenheid, maand, zinnen)
@@ -117,28 +120,35 @@ def _over_netto(rij: Maandafrekening, netto: Nettouitkering | None, tot: date) -
                f"({_meer(netto.uitbetaald - rij.leefgeld)}).")  # fmt: skip
 
 
-def _over_inhouding(uitkomsten: Iterable[Inhoudingsuitkomst]) -> Iterator[str]:
+def _over_inhouding(uitkomsten: Iterable[Inhoudingsuitkomst], bekend: Collection[int | None]) -> Iterator[str]:
     for uitkomst in uitkomsten:
         verplichting = uitkomst.verplichting
         if not uitkomst.gedaan:
-            yield f"{_wat(verplichting)}: niet ingehouden. {uitkomst.reden}"
+            yield f"{_wat(verplichting, bekend)}: niet ingehouden. {uitkomst.reden}"
         elif uitkomst.bedrag != verplichting.bedrag:
-            yield (f"{_wat(verplichting)}: {euro(uitkomst.bedrag)} ingehouden, verwacht {euro(verplichting.bedrag)} "
-                   f"({_meer(uitkomst.bedrag - verplichting.bedrag)}).")  # fmt: skip
+            meer = _meer(uitkomst.bedrag - verplichting.bedrag)
+            yield (f"{_wat(verplichting, bekend)}: {euro(uitkomst.bedrag)} ingehouden, verwacht "
+                   f"{euro(verplichting.bedrag)} ({meer}).")  # fmt: skip
 
 
-def _over_stilte(verplichting: Betaalverplichting) -> str:
+def _over_stilte(verplichting: Betaalverplichting, bekend: Collection[int | None]) -> str:
     lijst = verplichting.inhouding.lijst
     van = datum_zonder_weekdag(timezone.localdate(lijst.gemaakt_op))
-    return f"{_wat(verplichting)}: nog niet teruggemeld (lijst {lijst.volgnummer} van {van})."
+    return f"{_wat(verplichting, bekend)}: nog niet teruggemeld (lijst {lijst.volgnummer} van {van})."
 
 
-def _over_gemis(verplichting: Betaalverplichting) -> str:
-    return f"{_wat(verplichting)}: {euro(verplichting.bedrag)} verzonden, maar het staat op geen inhoudingslijst."
+def _over_gemis(verplichting: Betaalverplichting, bekend: Collection[int | None]) -> str:
+    return (
+        f"{_wat(verplichting, bekend)}: {euro(verplichting.bedrag)} verzonden, maar het staat op geen inhoudingslijst."
+    )
 
 
-def _wat(verplichting: Betaalverplichting) -> str:
-    return f"{verplichting.last.soort} aan {verplichting.crediteur_naam}"
+def _wat(verplichting: Betaalverplichting, bekend: Collection[int | None]) -> str:
+    """The creditor only to who may know of whom it is for."""
+    last = verplichting.last
+    if last.dossier_id not in bekend:
+        return str(last.soort)
+    return f"{last.soort} aan {verplichting.crediteur_naam}"
 
 
 def _meer(verschil: int) -> str:

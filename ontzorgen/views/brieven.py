@@ -24,6 +24,7 @@ from .basis import adres, gekozen_lid, ontzorgbeeld
 from .zicht import te_openen
 
 GEMAAKT = "De brief wordt gemaakt. Leg vast wanneer u hem verstuurt."
+GEMAAKT_DAAR = "De brief wordt gemaakt in het dossier van wie de last is. Leg daar vast wanneer u hem verstuurt."
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
@@ -52,8 +53,8 @@ def crediteur(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     lasten = lasten.select_related("eenheid", "crediteur", "soort", "volgt_op", "vervolg", "dossier__inburgeraar")
     last = get_object_or_404(lasten, pk=pk)
     try:
-        maak_crediteurbrief(dossier=beeld.dossier, last=last, door=request.user, op=beeld.op)
-        messages.success(request, GEMAAKT)
+        brief = maak_crediteurbrief(dossier=beeld.dossier, last=last, door=request.user, op=beeld.op)
+        messages.success(request, GEMAAKT if brief.dossier_id == beeld.dossier.pk else GEMAAKT_DAAR)
     except OntzorgFout as fout:
         messages.error(request, str(fout))
     if request.POST.get("terug") == "afbouw":

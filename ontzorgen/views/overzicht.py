@@ -27,7 +27,7 @@ from ontzorgen.services.vastgesteld import laatste_vaste_maand
 from .basis import gekozen_lid, ontzorgbeeld, toon_tab, zichtbare_dossiers
 from .betaaldeel import betalingen_van
 from .maandbeeld import maandbeelden
-from .zicht import mag_bijwerken, met_naam
+from .zicht import mag_bijwerken, met_naam, verborgen_leden
 
 WOORD = {Antwoord.JA: "ja", Antwoord.NEE: "nee", Antwoord.ONBEKEND: "nog niet bekend"}
 
@@ -45,6 +45,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     zichtbaar = zichtbare_dossiers(request, beeld.op)
     stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
     lasten = met_naam(request, beeld, _lasten(eenheid)) if eenheid else []
+    geheim = verborgen_leden(request, beeld, eenheid) if eenheid else frozenset()
     einden = einden_van(eenheid=eenheid, op=beeld.op) if eenheid else {}
     context = {
         "eenheid": eenheid,
@@ -56,13 +57,14 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "situaties": _situaties(eenheid) if eenheid else [],
         "te_verbeteren": eenheid and not eenheid.afrekeningen.exists(),
         "lasten": lasten,
+        "geheim": geheim,
         "crediteurbrieven": aan_te_bieden(
             [last for last, _, open_ in lasten if open_], einden, besloten=eenheid is not None and is_besloten(eenheid)
         ),
         "eindbrieven": te_schrijven(einden.values(), dossier_id=beeld.dossier.pk, op=beeld.op),
         "mag_schrijven": mag_bijwerken(request),
         "posten": eenheid.posten.all() if eenheid else [],
-        "maanden": maandbeelden(lid, beeld.op, _laatste_maand(stand, termijn)) if lid else [],
+        "maanden": maandbeelden(lid, beeld.op, _laatste_maand(stand, termijn), geheim=geheim) if lid else [],
         "oordeel": oordeel,
         "woord": WOORD[oordeel.antwoord],
         "voorwaarden": [(voorwaarde, WOORD[voorwaarde.antwoord]) for voorwaarde in oordeel.voorwaarden],

@@ -22,7 +22,7 @@ from ontzorgen.services.verschillen import verschillen_van_eenheid
 from ontzorgen.staafbeeld import teken
 
 from .basis import adres, met_eenheid, toon_formulier, toon_tab, verwerkt, zichtbare_dossiers
-from .zicht import mag_bijwerken, met_naam, te_openen
+from .zicht import mag_bijwerken, met_naam, te_openen, verborgen_leden
 
 PROGNOSE = "ontzorgen:prognose"
 UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is ontvangen of wordt verwacht."
@@ -35,12 +35,14 @@ def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
     context: dict[str, Any] = {
         "toeslagen": _toeslagen(request, beeld, eenheid),
         "mag_bijwerken": mag_bijwerken(request, beeld),
-        "verschillen": verschillen_van_eenheid(eenheid=eenheid, op=beeld.op),
+        "verschillen": verschillen_van_eenheid(
+            eenheid=eenheid, zichtbaar=zichtbare_dossiers(request, beeld.op), op=beeld.op
+        ),
         "overzichten": beeld.dossier.documenten.voor_lijst().filter(soort=MAANDOVERZICHT.code),
         "overzichtmaanden": maanden_vanaf(eerste_dag(beeld.op), 2),
     }
     try:
-        voorspeld = prognose_van(eenheid=eenheid, op=beeld.op)
+        voorspeld = prognose_van(eenheid=eenheid, op=beeld.op, geheim=verborgen_leden(request, beeld, eenheid))
         context |= {"prognose": voorspeld, "tekening": teken(voorspeld) if voorspeld else None}
     except (NormFout, AfrekeningFout) as fout:
         context["fout"] = str(fout)

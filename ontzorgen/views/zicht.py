@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
-from ontzorgen.models import Toeslag, VasteLast
+from ontzorgen.models import Toeslag, Uitkeringseenheid, VasteLast
 
 from .basis import zichtbare_dossiers
 
@@ -26,6 +26,13 @@ def te_openen(request: GemeenteRequest, beeld: Dossierbeeld, rijen: QuerySet[R])
     A creditor and a reference tell where somebody lives or is insured.
     """
     return rijen.filter(Q(dossier__isnull=True) | Q(dossier__in=zichtbare_dossiers(request, beeld.op)))
+
+
+def verborgen_leden(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitkeringseenheid) -> frozenset[int]:
+    """The dossiers of who is or was in the unit and of whom this person may not know: nobody they pay is named."""
+    leden = set(eenheid.leden.values_list("dossier", flat=True))
+    bekend = zichtbare_dossiers(request, beeld.op).filter(pk__in=leden)
+    return frozenset(leden - set(bekend.values_list("pk", flat=True)))
 
 
 def met_naam(request: GemeenteRequest, beeld: Dossierbeeld, rijen: Sequence[R]) -> list[tuple[R, str, bool]]:

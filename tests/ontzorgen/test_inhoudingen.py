@@ -181,7 +181,7 @@ def test_what_was_paid_is_compared_with_what_was_expected_and_a_correction_repla
     assert [lid.dossier for lid in verschil.leden] == [dossier]
 
     lees(cast, NETTO, kop, f"{eenheid.nummer};2026-11;1348,49;736,14")
-    assert len(verschillen_van_eenheid(eenheid=eenheid, op=OP)[0].zinnen) == 1
+    assert len(verschillen_van_eenheid(eenheid=eenheid, zichtbaar=Dossier.objects.all(), op=OP)[0].zinnen) == 1
     assert list(Nettouitkering.objects.order_by("pk").values_list("uitbetaald", "vervangen")) == [
         (70_000, True), (73_614, False),
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Money that went to a creditor and was never withheld is a difference, and work."""
 
+from cases.models import Dossier
 from cases.panelen import Werkblik, werkstapels
 from ontzorgen.services.betaalstops import hervat_betalingen, stop_betalingen
 from ontzorgen.services.inhoudingen import maak_lijst
@@ -22,7 +23,11 @@ def te_doen(cast):
 
 
 def zinnen(eenheid):
-    return [kaal(zin) for verschil in verschillen_van_eenheid(eenheid=eenheid, op=OP) for zin in verschil.zinnen]
+    return [
+        kaal(zin)
+        for verschil in verschillen_van_eenheid(eenheid=eenheid, zichtbaar=Dossier.objects.all(), op=OP)
+        for zin in verschil.zinnen
+    ]
 
 
 def test_a_payment_that_went_out_before_the_stop_is_missed_on_the_list(cast):

@@ -52,7 +52,11 @@ def meld(cast, eenheid, *, inhouding: str = "", netto: str = "", op=TE_LAAT) -> 
 
 
 def zinnen(eenheid, op=TE_LAAT) -> list[str]:
-    return [zin for verschil in verschillen_van_eenheid(eenheid=eenheid, op=op) for zin in verschil.zinnen]
+    return [
+        zin
+        for verschil in verschillen_van_eenheid(eenheid=eenheid, zichtbaar=Dossier.objects.all(), op=op)
+        for zin in verschil.zinnen
+    ]
 
 
 def stapel(cast, op=TE_LAAT) -> list[tuple[str, str]]:

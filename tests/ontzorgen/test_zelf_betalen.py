@@ -52,7 +52,7 @@ def eenheid(cast, paar):
 def test_the_cost_of_who_is_not_decided_on_is_left_out_by_letter_tab_forecast_and_run_alike(cast, paar, eenheid):
     besluit = periode(cast, paar[0]).besluit
     (in_run,) = voorstel(cast.gemeente, NOV, op=OP)
-    tab = maandbeelden(eenheid, OP, date(2027, 3, 1))[0]
+    tab = maandbeelden(eenheid.leden.earliest("vanaf"), OP, date(2027, 3, 1))[0]
     november = prognose_van(eenheid=eenheid, op=OP).maanden[0]
 
     assert in_run.afrekening.totaal_betaald == rekening(besluit)[1].totaal_betaald == HUUR + ZORG
@@ -73,7 +73,7 @@ def test_before_a_decision_the_month_is_shown_as_it_becomes_and_after_the_end_th
 
 def test_a_month_after_the_end_says_of_no_cost_that_the_bijstand_pays_it(cast, paar, eenheid):
     periode(cast, paar[0])
-    maart, april, _ = maandbeelden(eenheid, date(2027, 3, 20), date(2027, 3, 1))
+    maart, april, _ = maandbeelden(eenheid.leden.earliest("vanaf"), date(2027, 3, 20), date(2027, 3, 1))
     assert "art. 56a" in str(maart.regels)
     assert "art. 56a" not in str(april.regels)
     assert [(bedrag, zin) for _, bedrag, zin in april.zelf] == [(HUUR, VOORBIJ), (ZORG, VOORBIJ), (ZORG, VOORBIJ)]
@@ -85,7 +85,7 @@ def test_a_month_that_was_fixed_is_shown_as_it_was_fixed(cast, paar, eenheid, in
     huur = eenheid.lasten.get(soort__code="huur")
     wijzig_last(last=huur, vanaf_maand=DEC, gegevens={"bedrag": 70_000}, door=cast.consulent, op=OP)
 
-    november, december, _ = maandbeelden(eenheid, OP, None)
+    november, december, _ = maandbeelden(eenheid.leden.earliest("vanaf"), OP, None)
     assert (november.vast, december.vast) == (True, False)
     assert [bedrag for _, bedrag, _ in november.zelf] == [ZORG]
     assert "Voor deze persoon loopt" in november.zelf[0][2]

@@ -5,18 +5,24 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from cases.models import Dossier
 from inburgering.recht.feiten import FeitSoort
-from ontzorgen.models import Leefsituatie, Overname, Toeslag
+from ontzorgen.models import Leefsituatie, Overname, Toeslag, VasteLast
 from ontzorgen.services.afbouw import spreek_overname_af
+from ontzorgen.services.besluitbrief import brief
+from ontzorgen.services.brieven import maak_crediteurbrief, maak_machtiging
+from ontzorgen.services.crediteuren import bewaar_crediteur
 from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
 from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
+from ontzorgen.services.maandoverzicht import overzicht_van
+from ontzorgen.services.maandrun import leg_vast as leg_maand_vast
 from tests.fabriek import asielstatushouder, leg_vast
 
 from .bouw import BEGIN, leg_last, maak_crediteur, periode
-from .bouw_betaling import OP
+from .bouw_betaling import DEC, NOV, OP
 
-KENMERK = "polis 4417"
+KENMERK, VERZEKERAAR = "polis 4417", "Zilverlinde"
 
 
 @pytest.fixture
@@ -91,6 +97,64 @@ def test_the_lists_keep_the_amount_and_offer_no_way_in(cast, paar, inloggen):
     assert [adres for adres in eigen if f'"{adres}"' in na] == []
     assert (KENMERK in na, "polisblad" in na, "145,00" in na) == (False, False, True)
     assert reverse("ontzorgen:last_wijzigen", args=["diemen", een.nummer, huur.pk]) in na
+
+
+@pytest.fixture
+def beiden(cast, paar):
+    """Both decided on, and November fixed; the insurer of the second is known of him alone."""
+    een, twee, _, zorg, _ = paar
+    periode(cast, twee)
+    verzekeraar = bewaar_crediteur(gemeente=cast.gemeente, gegevens={"naam": VERZEKERAAR, "straat": "Kade 1",
+                                                                     "postcode_plaats": "1234 AB Diemen"})  # fmt: skip
+    VasteLast.objects.filter(pk=zorg.pk).update(crediteur=verzekeraar)
+    leg_maand_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    return een, twee, VasteLast.objects.get(pk=zorg.pk)
+
+
+def test_month_payments_and_forecast_name_no_creditor_of_a_protected_partner(cast, beiden, inloggen):
+    een, twee, _ = beiden
+    client, basis = inloggen(cast.sociale_zaken), f"/diemen/dossiers/{een.nummer}/ontzorgen/"
+    paginas = [basis, f"{basis}prognose/"]
+    voor = [client.get(adres).content.decode() for adres in paginas]
+    assert [(VERZEKERAAR in tekst, KENMERK in tekst) for tekst in voor] == [(True, True)] * 2
+    assert voor[0].count(VERZEKERAAR) >= 5  # the row, two months to come, the fixed one, what was paid, the letter
+
+    bescherm(twee)
+    na = [client.get(adres).content.decode() for adres in paginas]
+    assert [(VERZEKERAAR in tekst, KENMERK in tekst) for tekst in na] == [(False, False)] * 2
+    assert "Vaste last van een ander lid" in na[0]
+    assert [tekst.count("145,00") for tekst in na] == [tekst.count("145,00") for tekst in voor]
+    eigen = client.get(basis.replace(een.nummer, twee.nummer))
+    assert eigen.status_code == 404
+
+
+def test_no_letter_of_a_partner_names_the_creditor_of_who_is_protected(cast, beiden):
+    een, twee, zorg = beiden
+    wie = {"eenheid": zorg.eenheid, "door": cast.sociale_zaken, "op": OP}
+
+    def brieven(dossier):
+        besluit = dossier.ontzorgbesluiten.get()
+        bladen = [overzicht_van(dossier=dossier, maand=maand, **wie) for maand in (NOV, DEC)]
+        return [str(inhoud) for inhoud in (brief(besluit, "ONT-1", "A", OP), *bladen)]
+
+    assert [VERZEKERAAR in tekst for tekst in brieven(een)] == [True] * 3
+    bescherm(twee)
+    een = Dossier.objects.get(pk=een.pk)
+    assert [VERZEKERAAR in tekst or KENMERK in tekst for tekst in brieven(een)] == [False] * 3
+    assert [VERZEKERAAR in tekst for tekst in brieven(Dossier.objects.get(pk=twee.pk))] == [True] * 3
+
+
+def test_each_signs_for_himself_and_the_letter_to_his_creditor_is_in_his_own_dossier(cast, beiden):
+    een, twee, zorg = beiden
+    wie = {"door": cast.sociale_zaken, "op": OP}
+    tekent = {
+        dossier.pk: [k["soort"] for k in maak_machtiging(dossier=dossier, eenheid=zorg.eenheid, **wie).inhoud["kosten"]]
+        for dossier in (een, twee)
+    }
+    assert tekent == {een.pk: ["Huur"], twee.pk: ["Huur", "Zorgverzekering"]}
+
+    document = maak_crediteurbrief(dossier=een, last=zorg, **wie)
+    assert (document.dossier, document.inhoud["klant"]) == (twee, twee.inburgeraar.naam)
 
 
 def test_a_dossier_that_is_over_has_no_buttons_of_ontzorgen(cast, paar, inloggen):
