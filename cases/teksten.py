@@ -60,6 +60,19 @@ STANDAARD = {
             met_regels=True,
         ),
         Standaardtekst(
+            "pvt-verklaring",
+            "Participatieverklaring: de tekst die iemand tekent",
+            "De minister stelt de tekst vast. Neem hier de tekst over die nu geldt. Een lege regel begint een nieuwe "
+            "alinea.",
+            "Ik woon nu in Nederland. Ik doe mee in dit land, en ik help daaraan mee.\n\n"
+            "In Nederland is iedereen gelijk voor de wet. Vrouwen en mannen hebben dezelfde rechten. Ook wie iets "
+            "anders gelooft, of niets gelooft, heeft dezelfde rechten.\n\n"
+            "Iedereen is vrij om te zeggen wat hij denkt en om zelf te kiezen met wie hij leeft. Niemand mag een ander "
+            "pijn doen of uitsluiten.\n\n"
+            "In Nederland zorgen wij voor elkaar. Wie kan, werkt of leert.\n\n"
+            "Ik heb over deze waarden geleerd. Ik respecteer ze en houd mij aan de wet.",
+        ),
+        Standaardtekst(
             "welkom-inleiding",
             "Welkomstbrief: begin",
             "De eerste zinnen van de welkomstbrief. Een lege regel begint een nieuwe alinea.",

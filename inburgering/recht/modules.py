@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -118,3 +119,23 @@ def _map_2013() -> Moduleplicht:
 def _ona() -> Moduleplicht:
     zin = "ONA komt in de plaats van de MAP. De inburgeraar regelt het zelf; DUO geeft de uitslag."
     return Moduleplicht(Module.ONA, Wanneer.MOET, zin, OUDE_WET)
+
+
+def pvt_ontbreekt(*, uren: Decimal, norm: int, ondertekend: bool) -> tuple[str, ...]:
+    """What is still missing of the PVT, in Dutch (art. 8 Wi, art. 3.1 Bi)."""
+    return (*_uren_ontbreken(uren, norm), *(() if ondertekend else ("De verklaring is nog niet ondertekend.",)))
+
+
+def map_ontbreekt(*, uren: Decimal, norm: int, gesprek: bool) -> tuple[str, ...]:
+    """What is still missing of the MAP, in Dutch (art. 3.1 Ri)."""
+    return (*_uren_ontbreken(uren, norm), *(() if gesprek else ("Het eindgesprek is er nog niet geweest.",)))
+
+
+def _uren_ontbreken(uren: Decimal, norm: int) -> tuple[str, ...]:
+    tekort = norm - uren
+    return (f"Er ontbreken nog {uren_in_woorden(tekort)} van de {norm} uur.",) if tekort > 0 else ()
+
+
+def uren_in_woorden(uren: Decimal) -> str:
+    """'4' and '2,5': hours as people write them."""
+    return f"{uren.normalize():f}".replace(".", ",")

@@ -39,6 +39,7 @@ from .wereld_einde import eindrijen, overlegrijen
 from .wereld_gesprekken import gespreksrijen
 from .wereld_handhaven import handhaafrijen
 from .wereld_inhouden import inhoudrijen
+from .wereld_modules import modulerijen
 from .wereld_uitvoering import uitvoeringrijen
 from .wereld_voortgang import voortgangrijen
 
@@ -67,7 +68,7 @@ class Wereld:
     def _dossier(self, naam: str) -> Dossier:
         if naam.startswith(("intake:", "ontzorgen:")):
             return self.in_intake
-        na_het_pip = naam.startswith(("uitvoering:", "afronding:"))
+        na_het_pip = naam.startswith(("uitvoering:", "afronding:", "modules:"))
         return self.besloten if naam in OP_BESLOTEN or na_het_pip else self.ter_lezing
 
     @property
@@ -111,7 +112,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     rijen |= gespreksrijen(cast, ter_lezing)
     rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
     rijen |= uitvoeringrijen(cast, besloten) | voortgangrijen(cast, ter_lezing)
-    rijen |= afrondingrijen(cast, besloten)
+    rijen |= afrondingrijen(cast, besloten) | modulerijen(cast, besloten)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 

@@ -1,12 +1,13 @@
 """Which modules somebody must do, per group and route (Wi 6, 8, 14, 16 and 54; Bi 3.1; Ri 3.1)."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from inburgering.recht.begeleiding import Begin, begeleidingsrecht
 from inburgering.recht.feiten import GROEP_MET_AANBOD, Doelgroep, Dossierfeiten, Feit, FeitSoort, Leerroute, Regime
-from inburgering.recht.modules import Module, Moduleplicht, Wanneer, modules
+from inburgering.recht.modules import Module, Moduleplicht, Wanneer, map_ontbreekt, modules, pvt_ontbreekt
 
 ASIEL, GEZIN = Doelgroep.ASIELSTATUSHOUDER, Doelgroep.GEZINSMIGRANT
 WI2021 = [groep for groep in Doelgroep if groep is not Doelgroep.ONDERTUSSENGROEP]
@@ -126,3 +127,31 @@ def test_wi_54_the_act_of_2013_has_its_own_rules_for_begeleiding() -> None:
     oud = feiten(ASIEL, FeitSoort.BRP_INSCHRIJVING, regime=Regime.WI2013)
 
     assert not begeleidingsrecht(oud, begin=Begin.WET, bron="").recht
+
+
+@pytest.mark.parametrize(
+    ("uren", "getekend", "mist"),
+    [
+        ("12", True, ()),
+        ("12.5", True, ()),
+        ("11.5", True, ("Er ontbreken nog 0,5 van de 12 uur.",)),
+        ("12", False, ("De verklaring is nog niet ondertekend.",)),
+        ("0", False, ("Er ontbreken nog 12 van de 12 uur.", "De verklaring is nog niet ondertekend.")),
+    ],
+)
+def test_bi_3_1_pvt_is_done_with_twelve_hours_and_a_signature(uren: str, getekend: bool, mist: tuple[str, ...]) -> None:
+    assert pvt_ontbreekt(uren=Decimal(uren), norm=12, ondertekend=getekend) == mist
+
+
+@pytest.mark.parametrize(
+    ("uren", "gesprek", "mist"),
+    [
+        ("40", True, ()),
+        ("39.5", True, ("Er ontbreken nog 0,5 van de 40 uur.",)),
+        ("20", False, ("Er ontbreken nog 20 van de 40 uur.", "Het eindgesprek is er nog niet geweest.")),
+    ],
+)
+def test_ri_3_1_map_is_done_with_forty_hours_and_an_eindgesprek(
+    uren: str, gesprek: bool, mist: tuple[str, ...]
+) -> None:
+    assert map_ontbreekt(uren=Decimal(uren), norm=40, gesprek=gesprek) == mist

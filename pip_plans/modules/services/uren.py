@@ -1,0 +1,72 @@
+"""Hours outside a group: practice of the MAP, and PVT that was followed elsewhere."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Sum
+
+from cases.enums import Dossierstatus
+from cases.models import Dossier, Medewerker
+from cases.services.gebeurtenissen import registreer_handeling
+from cases.services.termijnen import dossierfeiten_van
+from inburgering.recht.modules import Module, uren_in_woorden
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from pip_plans.modules import handelingen
+from pip_plans.modules.enums import MEESTE_UREN, Urenmodule
+from pip_plans.modules.models import Moduleuren
+from pip_plans.uitvoering.services.fout import UitvoeringFout, keur
+
+from .stand import NUL, plicht_van
+
+VELDEN = ("datum", "uren", "thema", "waar")
+TERUG = timedelta(days=5 * 366)
+
+
+@transaction.atomic
+def leg_uren_vast(
+    *, dossier: Dossier, module: Urenmodule, gegevens: Mapping[str, Any], door: Medewerker, op: date
+) -> Moduleuren:
+    """Add the hours of one day; `gegevens` holds VELDEN. The same row again changes nothing.
+
+    Raises UitvoeringFout for a day to come or of long ago, for a module that this person need not do, and for more than
+    twelve hours on one day.
+    """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    if dossier.status != Dossierstatus.LOPEND:
+        raise UitvoeringFout("Dit dossier loopt niet meer.")
+    plicht = plicht_van(dossier, dossierfeiten_van(dossier), Module(module))
+    if plicht is None or not plicht.moet:
+        raise UitvoeringFout(plicht.uitleg if plicht else "Leg eerst de doelgroep vast.")
+    if gegevens["datum"] > op:
+        raise UitvoeringFout("Deze dag ligt in de toekomst.", "datum")
+    if gegevens["datum"] < op - TERUG:
+        raise UitvoeringFout("Deze dag ligt meer dan vijf jaar terug.", "datum")
+    zelfde = dossier.module_uren.filter(module=module, datum=gegevens["datum"])
+    if al := zelfde.filter(**{veld: gegevens[veld] for veld in VELDEN}).first():
+        return al
+    if gegevens["uren"] + (zelfde.aggregate(som=Sum("uren"))["som"] or NUL) > MEESTE_UREN:
+        raise UitvoeringFout("Op deze dag staan dan meer dan twaalf uur.", "uren")
+    rij = Moduleuren(dossier=dossier, module=module, door=door, **{veld: gegevens[veld] for veld in VELDEN})
+    keur(rij)
+    rij.save()
+    _schrijf(rij, handelingen.UREN, door, op)
+    return rij
+
+
+@transaction.atomic
+def verwijder_uren(*, rij: Moduleuren, door: Medewerker, op: date) -> None:
+    """Take away hours that were typed by mistake; the change history keeps them. A second time changes nothing."""
+    gevonden = Moduleuren.objects.select_for_update(of=("self",)).select_related("dossier").filter(pk=rij.pk).first()
+    if gevonden is None:
+        return
+    _schrijf(gevonden, handelingen.UREN_WEG, door, op)
+    gevonden.delete()
+
+
+def _schrijf(rij: Moduleuren, soort: str, door: Medewerker, op: date) -> None:
+    gegevens = {
+        "module": rij.get_module_display(), "dag": datum_zonder_weekdag(rij.datum), "uren": uren_in_woorden(rij.uren)
+    }  # fmt: skip
+    registreer_handeling(dossier=rij.dossier, soort=soort, datum=op, door=door, gegevens=gegevens)
