@@ -129,6 +129,12 @@ CELERY_BEAT_SCHEDULE = {
     "koppelingen_opruimen": {"task": "cases.tasks.koppelingen.ruim_op", "schedule": crontab(hour=3, minute=30)},
     "sessies_opruimen": {"task": "cases.tasks.onderhoud.ruim_sessies_op", "schedule": crontab(hour=3, minute=45)},
     "betaalruns_veeg": {"task": "ontzorgen.tasks.veeg", "schedule": timedelta(minutes=1), "options": {"expires": 60}},
+    "rapporten_veeg": {
+        "task": "pip_plans.voortgang.tasks.veeg",
+        "schedule": timedelta(minutes=1),
+        "options": {"expires": 60},
+    },
+    "rapporten_opruimen": {"task": "pip_plans.voortgang.tasks.ruim_op", "schedule": crontab(hour=3, minute=40)},
     "signalen": {"task": "cases.tasks.signalen.maak", "schedule": crontab(hour=6, minute=0)},
 }
 # More dossiers with a difference than this and the nightly self-check repairs nothing but alarms.

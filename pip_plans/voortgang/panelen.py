@@ -1,15 +1,19 @@
 """Where the progress shows itself on the pages of the core: the list of reports, and the pile of falling presence."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.urls import reverse
 
+from cases.achtergrondtaken import Achtergrondtaak, registreer_achtergrondtaak
 from cases.models import Dossier
 from cases.panelen import (
     MEESTE_TELLEN,
+    Ingang,
     Werkblik,
     Werkrij,
     Werkstapel,
+    registreer_menu,
     registreer_werkstapel,
 )
 from cases.toegang import Actie
@@ -17,6 +21,25 @@ from cases.toegang import Actie
 from .models import Weekstaat
 from .querysets import WeekstaatQuerySet
 from .stappen import TITEL
+
+registreer_menu(Ingang("Rapporten", "voortgang:rapporten", Actie.DOSSIER_BEWERKEN, 45, onder="Uitvoering"))
+registreer_achtergrondtaak(
+    Achtergrondtaak(
+        "rapporten_veeg",
+        "pip_plans.voortgang.tasks.veeg",
+        "Rapporten van aanbieders oppakken",
+        "Kijkt elke minuut of er een rapport blijft liggen dat geschreven moet worden, en zet het opnieuw klaar.",
+        timedelta(minutes=5),
+    )
+)
+registreer_achtergrondtaak(
+    Achtergrondtaak(
+        "rapporten_opruimen",
+        "pip_plans.voortgang.tasks.ruim_op",
+        "Oude rapporten opruimen",
+        "Wist elke nacht de inhoud van rapporten van aanbieders die niet meer nodig is.",
+    )
+)
 
 
 def _dalingen(blik: Werkblik) -> WeekstaatQuerySet:

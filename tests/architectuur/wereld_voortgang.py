@@ -10,6 +10,9 @@ from pip_plans.voortgang.services.uren import leg_week_vast
 from tests.fabriek import Cast
 from tests.pip_plans.uitvoering.bouw import maak_aanbieder
 from tests.pip_plans.voortgang.bouw import OP, WEEK, uren
+from tests.pip_plans.voortgang.bouw_rapport import csv, lees
+
+RAPPORTDELEN = ("", "_stand", "_bevestigen", "_opnieuw", "_weggooien", "_fouten")
 
 
 def voortgangrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
@@ -21,4 +24,6 @@ def voortgangrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
         einde=date(2027, 12, 31), door=cast.consulent,
     )  # fmt: skip
     week = leg_week_vast(plaatsing=plaatsing, week=WEEK, waarden=uren(nt2=10), door=cast.consulent, op=OP)
-    return {"voortgang:week.pk": plaatsing.pk, "voortgang:week_corrigeren.pk": week.pk}
+    rapport = lees(cast, wie, csv((dossier.nummer, "TD-1", "2026-W46", 8, 1, 0), ("D-1999-1", "", "2026-W46", 8, 0, 0)))
+    rijen = {f"voortgang:rapport{deel}.pk": rapport.pk for deel in RAPPORTDELEN}
+    return rijen | {"voortgang:week.pk": plaatsing.pk, "voortgang:week_corrigeren.pk": week.pk}

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inburgering.recht.tabel import OnleesbareTabel, decodeer
@@ -42,26 +42,40 @@ class Inhoud:
     rijen: list[Rij]
 
 
-def lees(inhoud: bytes) -> Inhoud:
+def lees(inhoud: bytes, kolommen: Sequence[str] = KOLOMMEN, nodig: Sequence[str] = KOLOMMEN) -> Inhoud:
     """Read a whole file: `;` or `,`, UTF-8 with or without BOM or Windows-1252. Raises Bestandsfout.
 
-    Empty lines are skipped. Columns that we do not know are kept with the row and not used.
+    `kolommen` are those that we know, `nodig` those that must be there. Empty lines are skipped. Columns that we do not
+    know are kept with the row and not used.
     """
     regels = io.StringIO(_tekst(inhoud), newline="").readlines()
     begin = 1 if regels and re.fullmatch(r"sep=[;,]\s*", regels[0], re.IGNORECASE) else 0
     if begin == len(regels) or not regels[begin].strip():
         raise Bestandsfout("Het bestand is leeg. De eerste regel bevat de namen van de kolommen.")
-    kop, scheiding = _kop(regels[begin])
-    _controleer(kop)
+    kop, scheiding = _kop(regels[begin], kolommen)
+    return maak_inhoud(kop, _records(regels[begin + 1 :], scheiding, begin + 2), kolommen, nodig)
+
+
+def maak_inhoud(
+    kop: Sequence[str], records: Iterable[tuple[int, list[str]]], kolommen: Sequence[str], nodig: Sequence[str]
+) -> Inhoud:
+    """The rows of a table of any kind of file, from its column names and its numbered rows. Raises Bestandsfout."""
+    _controleer(kop, kolommen, nodig)
     retour = set(RETOURKOLOMMEN) <= set(kop)
     rijen = [
-        Rij(nummer, _waarden(kop, cellen, retour))
-        for nummer, cellen in _records(regels[begin + 1 :], scheiding, begin + 2)
-        if any(cel.strip() for cel in cellen)
+        Rij(nummer, _waarden(kop, cellen, retour)) for nummer, cellen in records if any(cel.strip() for cel in cellen)
     ]
     if not rijen:
         raise Bestandsfout("Er staan geen regels in het bestand, alleen de namen van de kolommen.")
     return Inhoud([naam for naam in kop if not (retour and naam in RETOURKOLOMMEN)], rijen)
+
+
+def kolomnamen(cellen: Iterable[str]) -> list[str]:
+    """The names as we write them: 'Datum BRP' is datum_brp; empty ones at the end are no columns."""
+    kop = [re.sub(r"[\s\-]+", "_", naam.strip().lower()) for naam in cellen]
+    while kop and not kop[-1]:
+        kop.pop()
+    return kop
 
 
 def _tekst(inhoud: bytes) -> str:
@@ -79,31 +93,22 @@ def _tekst(inhoud: bytes) -> str:
     return tekst
 
 
-def _kop(regel: str) -> tuple[list[str], str]:
+def _kop(regel: str, kolommen: Sequence[str]) -> tuple[list[str], str]:
     """The column names and the separator: the one that gives most names that we know."""
-    gelezen = {
-        scheiding: [
-            re.sub(r"[\s\-]+", "_", naam.strip().lower()) for naam in next(csv.reader([regel], delimiter=scheiding), [])
-        ]
-        for scheiding in (";", ",")
-    }
-    beste = max(gelezen, key=lambda scheiding: len(set(gelezen[scheiding]) & set(KOLOMMEN)))
-    kop = gelezen[beste]
-    while kop and not kop[-1]:
-        kop.pop()
-    return kop, beste
+    gelezen = {scheiding: kolomnamen(next(csv.reader([regel], delimiter=scheiding), [])) for scheiding in (";", ",")}
+    beste = max(gelezen, key=lambda scheiding: len(set(gelezen[scheiding]) & set(kolommen)))
+    return gelezen[beste], beste
 
 
-def _controleer(kop: Sequence[str]) -> None:
+def _controleer(kop: Sequence[str], kolommen: Sequence[str], nodig: Sequence[str]) -> None:
     dubbel = sorted({naam for naam in kop if kop.count(naam) > 1})
     if dubbel:
         raise Bestandsfout(f"Deze kolommen staan twee keer in het bestand: {', '.join(dubbel)}.")
-    ontbreekt = [naam for naam in KOLOMMEN if naam not in kop]
-    if len(ontbreekt) == len(KOLOMMEN):
+    if not set(kop) & set(kolommen):
         raise Bestandsfout(
-            "De eerste regel bevat geen kolomnamen die we kennen. Verwacht: " + ", ".join(KOLOMMEN) + "."
+            "De eerste regel bevat geen kolomnamen die we kennen. Verwacht: " + ", ".join(kolommen) + "."
         )
-    if ontbreekt:
+    if ontbreekt := [naam for naam in nodig if naam not in kop]:
         raise Bestandsfout(f"Deze kolommen ontbreken in het bestand: {', '.join(ontbreekt)}.")
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -21,10 +22,10 @@ def bevindingen(regels: Iterable[Koppelregel]) -> Iterator[tuple[str, ...]]:
             yield (str(regel.nummer), str(regel.uitkomst), melding["veld"], melding["reden"])
 
 
-def foute_regels(regels: QuerySet[Koppelregel], kolommen: Sequence[str]) -> Iterator[str]:
+def foute_regels(regels: QuerySet[Any], kolommen: Sequence[str]) -> Iterator[str]:
     """The faulty rows with what is wrong before the cells as they came in: CSV with `;`, UTF-8 with BOM.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe; reading the file again takes it off.
+    Of any import whose rows have nummer, meldingen and waarden. A cell that a spreadsheet would take for a formula gets an apostrophe; reading the file again takes it off.
     """
     yield "\ufeff" + _regel([*RETOURKOLOMMEN, *kolommen])
     for regel in regels.iterator():

@@ -1,6 +1,6 @@
 """The hours of a dossier beside the norms of its route and group: figures, a bar, and a sentence that says why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,6 +25,14 @@ NAMEN = {
 # Hours of the PVT and the MAP are hours of participation as well (art. 3.14 Besluit inburgering 2021).
 TELT_MEE = (Urensoort.PARTICIPATIE, Urensoort.MAP, Urensoort.PVT)
 Sommen = Mapping[str, Mapping[str, Decimal]]  # kind of place → field → hours
+Urenbron = Callable[[Dossier, Mapping[Urensoort, Decimal]], Mapping[Urensoort, Decimal]]
+_BRONNEN: list[Urenbron] = []
+
+
+def registreer_urenbron(bron: Urenbron) -> Urenbron:
+    """Decorator: a higher app that knows more of a component than the weeks; gets their hours and gives the whole."""
+    _BRONNEN.append(bron)
+    return bron
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ def onderdelen(dossier: Dossier, feiten: Dossierfeiten) -> list[Onderdeel]:
     normen = {norm.soort: norm for norm in urennormen(leerroute=leerroute, doelgroep=feiten.doelgroep)}
     sommen = Weekstaat.objects.van_dossier(dossier.pk).sommen()
     gevolgd = per_soort(sommen)
+    for bron in _BRONNEN:
+        gevolgd |= bron(dossier, gevolgd)
     participatie = _lagere_norm(dossier, feiten)
     return [
         _onderdeel(soort, gevolgd, sommen, normen.get(soort), route, participatie)

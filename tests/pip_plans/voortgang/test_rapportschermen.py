@@ -1,0 +1,98 @@
+"""The pages of the reports of aanbieders: upload, preview, roles, and what colleagues may not see."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from cases.models import Inzage
+from cases.services.bescherming import bescherm
+from pip_plans.voortgang.models import Rapport, Weekstaat
+from tests.fabriek import Cast
+
+from .bouw import OP, statushouder
+from .bouw_rapport import csv, lees, xlsx
+
+
+@pytest.fixture(autouse=True)
+def vandaag(monkeypatch):
+    """The edge asks the clock; here it is 20 November 2026."""
+    for plek in ("cases.views.dossier_beeld", "pip_plans.voortgang.views.rapporten", "pip_plans.voortgang.tasks"):
+        monkeypatch.setattr(f"{plek}.vandaag", lambda: OP)
+
+
+def adres(naam: str, **delen: object) -> str:
+    return reverse(f"voortgang:{naam}", kwargs={"gemeente": "diemen", **delen})
+
+
+def stuur(client: Client, inhoud: bytes, **velden: object) -> str:
+    bestand = SimpleUploadedFile("Tesfay rapport.xlsx", inhoud)
+    gegevens = {"maand": "2026-11-01", "verbetering": "", "bestand": bestand} | velden
+    return client.post(adres("rapporten"), gegevens, follow=True).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_from_upload_to_hours_on_the_page_of_a_dossier(cast: Cast, inloggen) -> None:
+    plaatsing = statushouder(cast)
+    client, wie = inloggen(cast.consulent), plaatsing.bij_wie
+    assert "Nog niet ontvangen" in client.get(adres("rapporten")).content.decode()
+    inhoud = xlsx((plaatsing.dossier.nummer, "NL-7", "2026-W45", 10, 0, 2), ("D-1999-1", "", "2026-W45", 8, 0, 0))
+
+    voorbeeld = stuur(client, inhoud, aanbieder=wie.pk)
+
+    assert "Voorbeeld: er is nog niets geschreven" in voorbeeld
+    assert plaatsing.dossier.inburgeraar.lijstnaam in voorbeeld
+    assert "We kennen geen deelnemer met dit nummer" in voorbeeld
+    rapport = Rapport.objects.get()
+    client.post(adres("rapport_bevestigen", pk=rapport.pk))
+    assert Weekstaat.objects.get().gevolgd == 10
+    klaar = client.get(adres("rapport", pk=rapport.pk)).content.decode()
+    assert "1 regel is verwerkt. 1 foute regel staat hieronder." in klaar
+    fouten = b"".join(client.get(adres("rapport_fouten", pk=rapport.pk)).streaming_content).decode()
+    assert "D-1999-1" in fouten
+    assert plaatsing.dossier.nummer not in fouten
+    assert "was al ingelezen" in stuur(client, inhoud, aanbieder=wie.pk)
+    assert Inzage.objects.filter(wat="rapport van een aanbieder").exists()
+
+
+@pytest.mark.parametrize(
+    ("velden", "reden"),
+    [
+        ({"aanbieder": ""}, "Maak een keuze bij ‘Aanbieder’."),
+        ({"maand": "0001-01-01"}, "geldige keuze"),
+        ({"maand": "2199-01-01"}, "geldige keuze"),
+        ({"bestand": ""}, "Kies een bestand bij ‘Bestand’."),
+        ({"bestand": SimpleUploadedFile("x.csv", csv(("1", "123456782", "2026-W45", 1, 0, 0)))}, "staat een BSN"),
+    ],
+)
+def test_a_wrong_upload_comes_back_with_the_reason(cast: Cast, inloggen, velden, reden) -> None:
+    wie = statushouder(cast).bij_wie
+
+    assert reden in stuur(inloggen(cast.consulent), csv(), **{"aanbieder": wie.pk} | velden)
+    assert not Rapport.objects.exists()
+
+
+def test_a_colleague_does_not_see_the_row_of_a_dossier_that_is_closed_to_her(cast: Cast, inloggen) -> None:
+    plaatsing = statushouder(cast)
+    rapport = lees(cast, plaatsing.bij_wie, csv((plaatsing.dossier.nummer, "", "2026-W45", 80, 0, 0)))
+    bescherm(dossier=plaatsing.dossier, mensen=[cast.consulent], reden="dreiging", door=cast.consulent, op=OP)
+
+    for paar in ((cast.consulent, True), (cast.collega, False)):
+        client = inloggen(paar[0])
+        pagina = client.get(adres("rapport", pk=rapport.pk)).content.decode()
+        fouten = b"".join(client.get(adres("rapport_fouten", pk=rapport.pk)).streaming_content).decode()
+        assert (plaatsing.dossier.nummer in pagina, plaatsing.dossier.nummer in fouten) == (paar[1], paar[1])
+
+
+def test_only_who_works_on_dossiers_reads_reports_and_an_outsider_knows_of_none(cast: Cast, inloggen) -> None:
+    rapport = lees(cast, statushouder(cast).bij_wie, csv(("D-1999-1", "", "2026-W45", 8, 0, 0)))
+
+    assert inloggen(cast.raadpleger).get(adres("rapporten")).status_code == 403
+    assert inloggen(cast.buitenstaander).get(adres("rapport", pk=rapport.pk)).status_code == 404
+    client = inloggen(cast.teamleider)
+    assert client.get(adres("rapport", pk=rapport.pk + 1)).status_code == 404
+    client.post(adres("rapport_opnieuw", pk=rapport.pk))
+    weg = client.post(adres("rapport_weggooien", pk=rapport.pk), follow=True).content.decode()
+    assert "weggegooid" in weg
+    assert not Rapport.objects.exists()
+    assert b"dossiernummer" in b"".join(client.get(adres("rapport_model")).streaming_content)
