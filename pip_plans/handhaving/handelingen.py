@@ -17,4 +17,10 @@ TERUGGEGEVEN = registreer_soort(
     "HANDHAVING_TERUG", "Voorstel voor een boete teruggegeven", "gaf het voorstel in zaak {zaak} terug met opmerkingen"
 )
 BESLOTEN = registreer_soort("HANDHAVING_BESLUIT", "Besluit over een boete", "besloot {nummer} in zaak {zaak}")
+BETALING = registreer_soort(
+    "HANDHAVING_BETALING", "Betaling van een boete", "legde in zaak {zaak} een betaling vast van {bedrag}"
+)
+BETALING_TERUG = registreer_soort(
+    "HANDHAVING_BETALING_TERUG", "Betaling teruggenomen", "nam in zaak {zaak} de betaling van {bedrag} terug"
+)
 BEEINDIGD = registreer_soort("HANDHAVING_EINDE", "Zaak van handhaving beëindigd", "beëindigde zaak {zaak}: {reden}")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums import Trede
@@ -82,5 +83,6 @@ def _na_besluit(zaak: Handhavingszaak, op: date) -> Volgende:
     if besluit is None or besluit.is_te_verzenden:
         return Volgende("Besluit bekendmaken", "Verstuur de brief of geef hem mee. Dan beginnen de zes weken.")
     if besluit.is_geldend:
-        return Volgende("Betaling vastleggen", "De inburgeraar heeft zes weken, of een regeling.", "betaling")
+        deel = f"Er staat nog {euro(zaak.openstaand)} open. " if zaak.betaald else ""
+        return Volgende("Betaling vastleggen", f"{deel}De inburgeraar heeft zes weken, of een regeling.", "betaling")
     return Volgende("Zaak beëindigen", f"Besluit {besluit} is {besluit.get_status_display()}.", "beeindigen")

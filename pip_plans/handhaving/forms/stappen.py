@@ -8,6 +8,7 @@ from django import forms
 from cases.enums import Kanaal
 from cases.forms.formulier import Formulier
 from cases.forms.geen_bsn import keur_geen_bsn
+from cases.forms.tolken import BedragVeld
 from cases.forms.velden import WI2021, DatumVeld
 from inburgering.recht.boete import Boeteartikel
 from pip_plans.handhaving.enums import Einde, Gedraging, Verwijtbaarheid, Zienswijzesoort
@@ -136,7 +137,8 @@ class BekendmakingForm(Formulier):
 
 
 class BetalingForm(Formulier):
-    datum = _datum("Helemaal betaald op", vanaf=WI2021)
+    datum = _datum("Betaald op", vanaf=WI2021)
+    bedrag = BedragVeld(label="Bedrag in euro’s", help_text="Wat er die dag is betaald. In delen mag.")
     knop = "Betaling vastleggen"
 
 

@@ -1,5 +1,6 @@
 """All models of handhaving."""
 
+from .betaling import Boetebetaling
 from .zaak import Handhavingszaak
 
-__all__ = ["Handhavingszaak"]
+__all__ = ["Boetebetaling", "Handhavingszaak"]

@@ -112,6 +112,16 @@ class Handhavingszaak(models.Model):
         return self.artikel is Boeteartikel.ARTIKEL_22
 
     @property
+    def betaald(self) -> int:
+        """Cents that were paid so far."""
+        return sum(rij.centen for rij in self.betalingen.all() if rij.ingetrokken_op is None)
+
+    @property
+    def openstaand(self) -> int:
+        """Cents that are still to be paid."""
+        return (self.bedrag or 0) - self.betaald
+
+    @property
     def stand(self) -> str:
         """'voornemen', 'beëindigd zonder boete', 'betaald'."""
         if self.beeindigd_op:

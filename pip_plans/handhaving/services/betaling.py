@@ -1,4 +1,4 @@
-"""After the decision: a payment plan, the payment, and the fines of DUO, which are facts and never ours to impose."""
+"""After the decision: a payment plan, payments at once or in parts, and the fines of DUO, which are never ours."""
 
 from datetime import date
 
@@ -9,10 +9,11 @@ from cases.services.gebeurtenissen import registreer_feit
 from cases.toegang import Actie
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.geld import euro
+from pip_plans.handhaving import handelingen
 from pip_plans.handhaving.enums import Duoartikel, Trede
-from pip_plans.handhaving.models import Handhavingszaak
+from pip_plans.handhaving.models import Boetebetaling, Handhavingszaak
 
-from .basis import BRON, HandhavingFout, eis_rol, eis_trede, vergrendel, weiger_toekomst
+from .basis import BRON, HandhavingFout, eis_rol, eis_trede, noteer, vergrendel, weiger_toekomst
 
 HOOGSTE_DUO = {Duoartikel.ARTIKEL_24: 340_00, Duoartikel.ARTIKEL_25: 1_000_00}
 GEEN_BESLUIT = "Maak het besluit eerst bekend. Daarna kan er betaald worden."
@@ -33,16 +34,45 @@ def spreek_regeling_af(*, zaak: Handhavingszaak, tot: date, door: Medewerker, op
 
 
 @transaction.atomic
-def leg_betaling_vast(*, zaak: Handhavingszaak, datum: date, door: Medewerker, op: date) -> Handhavingszaak:
-    """The whole fine was paid on `datum`; the case is over. Raises HandhavingFout before the decision or tomorrow."""
+def leg_betaling_vast(
+    *, zaak: Handhavingszaak, datum: date, centen: int, door: Medewerker, op: date
+) -> Handhavingszaak:
+    """So much of the fine was paid on `datum`; with the last cent the case is over. The same again changes nothing.
+
+    Raises HandhavingFout before the decision, for tomorrow, for nothing, and for more than is still to be paid.
+    """
     rij = _bekend(zaak, door, op)
     weiger_toekomst(datum, op, "datum")
     if rij.beschikking and rij.beschikking.dagtekening > datum:
         raise HandhavingFout("Op deze dag was er nog geen boete.", "datum")
-    rij.betaald_op, rij.trede = datum, Trede.BETAALD
-    rij.save(update_fields=["betaald_op", "trede"])
-    _feit(rij, FeitSoort.BOETE_BETAALD, datum, door, op, f"betaald-{rij.nummer}")
+    if rij.betalingen.filter(datum=datum, centen=centen, ingetrokken_op=None).exists():
+        return rij
+    if not 0 < centen <= rij.openstaand:
+        raise HandhavingFout(f"Vul een bedrag in tot en met {euro(rij.openstaand)}: dat staat nog open.", "bedrag")
+    Boetebetaling.objects.create(zaak=rij, datum=datum, centen=centen, door=door)
+    noteer(rij, handelingen.BETALING, door, op, bedrag=euro(centen))
+    rij = Handhavingszaak.objects.met_alles().get(pk=rij.pk)
+    if not rij.openstaand:
+        rij.betaald_op, rij.trede = max(betaling.datum for betaling in _geldig(rij)), Trede.BETAALD
+        rij.save(update_fields=["betaald_op", "trede"])
+        _feit(rij, FeitSoort.BOETE_BETAALD, rij.betaald_op, door, op, f"betaald-{rij.nummer}")
     return rij
+
+
+@transaction.atomic
+def neem_betaling_terug(*, zaak: Handhavingszaak, betaling: int, door: Medewerker, op: date) -> Handhavingszaak:
+    """A payment was a mistake: it stays and no longer counts. Raises HandhavingFout once the case is over."""
+    rij = _bekend(zaak, door, op)
+    gevonden = rij.betalingen.filter(pk=betaling, ingetrokken_op=None).first()
+    if gevonden is not None:
+        gevonden.ingetrokken_op, gevonden.ingetrokken_door = op, door
+        gevonden.save(update_fields=["ingetrokken_op", "ingetrokken_door"])
+        noteer(rij, handelingen.BETALING_TERUG, door, op, bedrag=euro(gevonden.centen))
+    return Handhavingszaak.objects.met_alles().get(pk=rij.pk)
+
+
+def _geldig(zaak: Handhavingszaak) -> list[Boetebetaling]:
+    return [betaling for betaling in zaak.betalingen.all() if betaling.ingetrokken_op is None]
 
 
 @transaction.atomic

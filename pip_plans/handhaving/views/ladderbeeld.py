@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.models import Document
+from inburgering.recht.geld import euro
 from pip_plans.handhaving.enums import Trede
 from pip_plans.handhaving.models import Handhavingszaak
 
@@ -40,7 +41,7 @@ def _sport(zaak: Handhavingszaak, trede: Trede) -> Sport:
     stand = _stand(zaak, trede)
     naam = trede.label.capitalize()
     if stand != "gedaan":
-        return Sport(naam, stand)
+        return Sport(naam, stand, regels=_betalingen(zaak) if trede == Trede.BETAALD else ())
     regels: tuple[tuple[str, str], ...]
     match trede:
         case Trede.CONSTATERING:
@@ -63,7 +64,7 @@ def _sport(zaak: Handhavingszaak, trede: Trede) -> Sport:
         case Trede.BESLUIT:
             return _besluit(zaak, naam)
         case Trede.BETAALD:
-            return Sport(naam, stand, zaak.betaald_op)
+            return Sport(naam, stand, zaak.betaald_op, _betalingen(zaak))
 
 
 def _weging(zaak: Handhavingszaak) -> tuple[tuple[str, str], ...]:
@@ -88,6 +89,15 @@ def _besluit(zaak: Handhavingszaak, naam: str) -> Sport:
         ("Bekendgemaakt op", bekend),
     )
     return Sport(naam, "gedaan", besluit.dagtekening, _gevuld(regels), besluit.document)
+
+
+def _betalingen(zaak: Handhavingszaak) -> tuple[tuple[str, str], ...]:
+    """What was paid in parts; of a fine that was paid at once the day says it all."""
+    rijen = [rij for rij in zaak.betalingen.all() if rij.ingetrokken_op is None]
+    if not rijen or (len(rijen) == 1 and not zaak.openstaand):
+        return ()
+    regels = tuple((f"{rij.datum:%d-%m-%Y}", euro(rij.centen)) for rij in rijen)
+    return (*regels, ("Nog open", euro(zaak.openstaand))) if zaak.openstaand else regels
 
 
 def _gevuld(regels: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -102,12 +102,24 @@ def voorstel(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def betaling(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The whole fine or a part; a payment that was a mistake is taken back here as well."""
     beeld, zaak = haal_zaak(request, nummer, pk)
-    form = forms.BetalingForm(request.POST or None, initial={"datum": beeld.op})
     wie: dict[str, Any] = {"zaak": zaak, "door": request.user, "op": beeld.op}
-    if form.is_valid() and probeer(form, lambda: betaaldiensten.leg_betaling_vast(**form.cleaned_data, **wie)):
-        return naar_zaak(request, zaak, "De betaling is vastgelegd. De zaak is klaar.")
-    return toon_formulier(request, beeld, form, "Betaling vastleggen", zaak)
+    terug = request.POST.get("terug", "")
+    form = forms.BetalingForm(
+        None if terug else request.POST or None, initial={"datum": beeld.op, "bedrag": zaak.openstaand}
+    )
+    if terug.isascii() and terug.isdigit() and len(terug) < 19:
+        if probeer(form, lambda: betaaldiensten.neem_betaling_terug(betaling=int(terug), **wie)):
+            return naar_zaak(request, zaak, "De betaling is teruggenomen.")
+    elif form.is_valid() and probeer(form, lambda: _betaal(form, wie)):
+        return naar_zaak(request, zaak, "De betaling is vastgelegd.")
+    return toon_formulier(request, beeld, form, "Betaling vastleggen", zaak, intro="handhaving/intro_betaling.html")
+
+
+def _betaal(form: forms.BetalingForm, wie: dict[str, Any]) -> Handhavingszaak:
+    velden = form.cleaned_data
+    return betaaldiensten.leg_betaling_vast(datum=velden["datum"], centen=velden["bedrag"], **wie)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)

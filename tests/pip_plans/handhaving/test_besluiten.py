@@ -161,12 +161,12 @@ def test_the_payment_ends_the_case_and_a_plan_moves_the_last_day(cast, dossier):
     besluit = besloten(cast, zaak)
     wie = {"zaak": zaak, "door": cast.consulent}
     with pytest.raises(HandhavingFout, match="eerst bekend"):
-        leg_betaling_vast(datum=BESLIST, op=BESLIST, **wie)
+        leg_betaling_vast(datum=BESLIST, centen=25_00, op=BESLIST, **wie)
     bekend(cast, besluit)
     assert dossier.termijnen.get(soort="BETALING_BOETE").laatste_dag == date(2026, 12, 1)
     spreek_regeling_af(tot=date(2027, 3, 1), op=BESLIST, **wie)
     assert dossier.termijnen.get(soort="BETALING_BOETE", status="open").laatste_dag == date(2027, 3, 1)
-    klaar = leg_betaling_vast(datum=date(2027, 2, 1), op=date(2027, 2, 1), **wie)
+    klaar = leg_betaling_vast(datum=date(2027, 2, 1), centen=25_00, op=date(2027, 2, 1), **wie)
     assert (klaar.stand, klaar.loopt) == ("betaald", False)
     assert dossier.termijnen.get(soort="BETALING_BOETE", status="gehaald").gehaald_op == date(2027, 2, 1)
 

@@ -59,7 +59,8 @@ def test_a_case_climbs_from_the_constatering_to_the_payment(cast, inloggen, doss
         zet_document_gereed(zaak.beschikking.document)
         velden = {"datum": "06-10-2026", "kanaal": "post"}
         assert consulent.post(adres(dossier, "bekendmaken", **waar), velden).status_code == 302
-        assert consulent.post(adres(dossier, "betaling", **waar), {"datum": "06-10-2026"}).status_code == 302
+        betaling = {"datum": "06-10-2026", "bedrag": "25,00"}
+        assert consulent.post(adres(dossier, "betaling", **waar), betaling).status_code == 302
     zaak.refresh_from_db()
     assert zaak.stand == "betaald"
 
