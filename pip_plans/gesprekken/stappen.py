@@ -11,6 +11,7 @@ from cases.schrijven import UITNODIGING
 from cases.stappen import adres
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
+from .enums import AAN_DE_BEURT
 from .models import Gesprekkenreeks
 from .querysets import voortgangsgesprekken
 from .ritme import maanden_ertussen
@@ -33,8 +34,9 @@ def gesprekken(beeld: Dossierbeeld) -> Iterator[Stap]:
 
 
 def _plannen(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """Always when nothing is planned; after everything else while there are months to go."""
     reeks = Gesprekkenreeks.objects.te_houden().filter(dossier=beeld.dossier).first()
-    if reeks is None:
+    if reeks is None or reeks.uiterlijk is None:
         return
     maanden = maanden_ertussen(reeks.aantal)
     reden = (
@@ -42,7 +44,10 @@ def _plannen(beeld: Dossierbeeld) -> Iterator[Stap]:
         f"{'maand' if maanden == 1 else f'{maanden} maanden'}; er staat er nog geen gepland."
     )
     url = f"{adres(beeld, 'cases:afspraak_nieuw')}?soort={Afspraaksoort.VOORTGANG}"
-    yield Stap("Voortgangsgesprek plannen", reden, url, reeks.uiterlijk, 55)
+    if reeks.uiterlijk <= beeld.op + AAN_DE_BEURT:
+        yield Stap("Voortgangsgesprek plannen", reden, url, reeks.uiterlijk, 55)
+    else:
+        yield Stap("Voortgangsgesprek plannen", reden, url, None, 90)
 
 
 def _uitnodigen(beeld: Dossierbeeld, komend: list[Afspraak]) -> Iterator[Stap]:
