@@ -9,13 +9,17 @@ from cases.inhoud import Afzender, Bezwaar, Geadresseerde, Hulp, Inhoud, Kenmerk
 
 @dataclass(frozen=True, kw_only=True)
 class Kost:
-    """'Huur' – 'Woningstichting De Dijk' – 61235, paid from October on; the creditor is '' for a protected partner."""
+    """'Huur' – 'Woningstichting De Dijk' – 61235, paid from October on.
+
+    The creditor is '' for a protected partner. `laatste_maand` is filled in a letter about the end.
+    """
 
     soort: str
     crediteur: str
     kenmerk: str
     bedrag: int
     eerste_maand: str
+    laatste_maand: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +66,10 @@ class OntzorgInhoud(Besluitinhoud):
 
 @dataclass(frozen=True, kw_only=True)
 class EindeInhoud(Besluitinhoud):
-    """Template 'ontzorgen_einde/v1'. `per` is the first day on which the gemeente no longer pays.
+    """Template 'ontzorgen_einde/v1'. `per` is the first day without ontzorgen.
 
+    A month is paid whole: each of `kosten` has its last one. `laatste_maand` and the month after it, `zelf_vanaf`, are
+    filled when that is the same month for all of them.
     `reden` follows on "omdat", and is '' when the motivering tells it all. `overleden_op` is filled when the letter is
     for the heirs. `verlengingen`: the numbers of the decisions to go on that fall away with it.
     """
@@ -74,6 +80,8 @@ class EindeInhoud(Besluitinhoud):
     oud_datum: str
     reden: str
     kosten: tuple[Kost, ...]
+    laatste_maand: str = ""
+    zelf_vanaf: str = ""
     overleden_op: str = ""
     verlengingen: tuple[str, ...] = ()
 

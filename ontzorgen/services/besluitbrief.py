@@ -1,6 +1,7 @@
 """What the letter of a decision says, reckoned from what is recorded on the day it is dated."""
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,7 @@ from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode, Uitkeringseenheid, 
 from .afrekening import Maandrekening
 from .eenheden import eenheid_van
 from .fout import OntzorgFout
+from .lasteinde import stopt_met
 from .oordeel import afwijking_van_de_wet, in_een_brief, oordeel_over
 
 EEN_DAG = date.resolution
@@ -152,14 +154,23 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
         raise OntzorgFout("Leg eerst het overlijden vast in het dossier: dan gaat de brief naar de erven.")
     if besluit.eindreden == Eindreden.BELEID:
         hoofd["wijkt_af"] = in_een_brief(besluit.dossier.gemeente, besluit.vanaf)
+    laatste_dag = besluit.vanaf - EEN_DAG
+    begonnen = besluit.vanaf > periode.vanaf
+    einden = stopt_met(dossier=besluit.dossier, laatste_dag=laatste_dag) if begonnen else []
+    maanden = {einde.maand for einde in einden if einde.maand}
     return EindeInhoud(
         **hoofd,
         per=besluit.vanaf.isoformat(),
-        laatste_dag=(besluit.vanaf - EEN_DAG).isoformat(),
+        laatste_dag=laatste_dag.isoformat(),
+        laatste_maand=_dag(max(maanden)) if len(maanden) == 1 else "",
+        zelf_vanaf=volgende_maand(max(maanden)).isoformat() if len(maanden) == 1 else "",
         oud_nummer=oud.nummer,
         oud_datum=oud.dagtekening.isoformat(),
         reden="" if besluit.eindreden == Eindreden.ANDERS else Eindreden(besluit.eindreden).label,
-        kosten=kosten(_stoppende_lasten(besluit)),
+        kosten=tuple(
+            replace(kost, laatste_maand=_dag(einde.maand))
+            for kost, einde in zip(kosten(einde.last for einde in einden), einden, strict=True)
+        ),
         overleden_op=_dag(overleden),
         verlengingen=tuple(
             rij.besluit.beschikking.nummer
@@ -167,19 +178,6 @@ def _einde(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
             if rij.besluit.beschikking
         ),
     )
-
-
-def _stoppende_lasten(besluit: Ontzorgbesluit) -> list[VasteLast]:
-    """What the gemeente no longer pays: his own costs, and those of the household unless it goes on for the partner."""
-    eenheid = eenheid_van(dossier=besluit.dossier, op=besluit.vanaf - EEN_DAG)
-    if eenheid is None:
-        return []
-    partners = eenheid.leden.exclude(dossier=besluit.dossier_id).values("dossier")
-    gaat_door = Ontzorgperiode.objects.op(besluit.vanaf).filter(dossier__in=partners).exists()
-    van_wie = (besluit.dossier_id,) if gaat_door else (besluit.dossier_id, None)
-    maand = eerste_dag(besluit.vanaf - EEN_DAG)
-    lasten = [last for last in lasten_van(eenheid) if last.geldt_in(maand) and last.dossier_id in van_wie]
-    return [last for last in lasten if not last.is_overgenomen(maand)]
 
 
 def _bijzonder(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:

@@ -6,12 +6,15 @@ from datetime import date, timedelta
 
 from django.db.models import Max
 
-from cases.models import Document
+from cases.models import Document, Dossier
 from ontzorgen.brieven import CREDITEUR
 from ontzorgen.enums import Besluitsoort, Besluitstand
 from ontzorgen.enums_einde import Overnemer, Vervolgbetaler
 from ontzorgen.maanden import eerste_dag, laatste_dag, vorige_maand
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode, Uitkeringseenheid, VasteLast
+
+from .eenheden import eenheid_van
+from .vastgesteld import EEN_DAG
 
 AANKONDIGEN = timedelta(weeks=8)
 NAAR = {
@@ -51,11 +54,40 @@ def einden_van(*, eenheid: Uitkeringseenheid, op: date) -> dict[int, Lasteinde]:
     eight weeks or ended; the first of these counts, but a month that was fixed goes out. A row that the next one
     continues at the same creditor has no end.
     """
-    rijen = eenheid.lasten.select_related("soort", "crediteur", "overname", "vervolg")
-    lasten = [last for last in rijen.annotate(vast=Max("verplichtingen__maand")) if not gaat_door(last)]
     tot = _periode_einden(eenheid, op)
-    gevonden = {last.pk: einde for last in lasten if (einde := _einde(last, last.vast, tot.get(last.dossier_id)))}
+    lasten = _laatste_regels(eenheid)
+    gevonden = {last.pk: einde for last, vast in lasten if (einde := _einde(last, vast, tot.get(last.dossier_id)))}
     return _met_brief(eenheid, gevonden)
+
+
+def stopt_met(*, dossier: Dossier, laatste_dag: date) -> list[Lasteinde]:
+    """What the gemeente no longer pays when ontzorgen of this person ends on a day, each with the last month it pays.
+
+    A month is paid whole, and one that was fixed goes out. Of the household only when it does not go on for the
+    partner. What stopped before that month, or was taken over, is not among them.
+    """
+    eenheid = eenheid_van(dossier=dossier, op=laatste_dag)
+    if eenheid is None:
+        return []
+    partners = eenheid.leden.exclude(dossier=dossier).values("dossier")
+    gaat_door_voor_partner = Ontzorgperiode.objects.op(laatste_dag + EEN_DAG).filter(dossier__in=partners).exists()
+    van_wie = (dossier.pk,) if gaat_door_voor_partner else (dossier.pk, None)
+    lasten = [(last, vast) for last, vast in _laatste_regels(eenheid) if last.dossier_id in van_wie]
+    einden = [einde for last, vast in lasten if (einde := _einde(last, vast, laatste_dag))]
+    return [einde for einde in einden if einde.maand and einde.maand >= eerste_dag(laatste_dag)]
+
+
+def laatste_betaalmaand(periode: Ontzorgperiode) -> date | None:
+    """Of a period that ended earlier the last month in which something is paid; None when nothing stopped with it."""
+    einden = stopt_met(dossier=periode.dossier, laatste_dag=periode.laatste_dag)
+    return max((einde.maand for einde in einden if einde.maand), default=None)
+
+
+def _laatste_regels(eenheid: Uitkeringseenheid) -> list[tuple[VasteLast, date | None]]:
+    """Its fixed costs without what the next row continues, each with the last month that was fixed with it."""
+    rijen = eenheid.lasten.select_related("soort", "crediteur", "overname", "vervolg")
+    met_vast = rijen.annotate(vast=Max("verplichtingen__maand"))
+    return [(last, last.vast) for last in met_vast if not gaat_door(last)]
 
 
 def _einde(last: VasteLast, vast: date | None, periode_tot: date | None) -> Lasteinde | None:

@@ -21,7 +21,9 @@ from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 from ontzorgen.services import besluiten, voorstellen
 from ontzorgen.services.besluitbrief import voorbeeld_brief
 from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.lasteinde import stopt_met
 from ontzorgen.services.perioden import vastgesteld_na
+from ontzorgen.services.vastgesteld import EEN_DAG
 from ontzorgen.services.voorstellen import af_te_wijken
 
 from .basis import adres, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
@@ -178,6 +180,7 @@ def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **
         "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
         "bijstand_loopt": bool(einde) and rij.eindreden == Eindreden.BIJSTAND and not beeld.feiten.einde_bijstand,
         "al_vast": vastgesteld_na(rij.dossier, rij.vanaf) if einde else [],
+        "stopt_met": stopt_met(dossier=rij.dossier, laatste_dag=rij.vanaf - EEN_DAG) if einde else [],
         "verlengingen": Ontzorgperiode.objects.verlengt(einde) if einde else [],
         "mag_beslissen": beslist and not reden,
         "reden_niet": reden if rij.wacht else "",

@@ -20,7 +20,13 @@ from ontzorgen.services.aandacht import Stand, stand_van
 from ontzorgen.services.afbouw import afbouwplan
 from ontzorgen.services.eenheden import lidmaatschappen, vorig_lidmaatschap
 from ontzorgen.services.eenheidsein import zonder_bijstand
-from ontzorgen.services.lasteinde import aan_te_bieden, einden_van, is_besloten, te_schrijven
+from ontzorgen.services.lasteinde import (
+    aan_te_bieden,
+    einden_van,
+    is_besloten,
+    laatste_betaalmaand,
+    te_schrijven,
+)
 from ontzorgen.services.oordeel import oordeel_over, oordelen_over
 from ontzorgen.services.vastgesteld import laatste_vaste_maand
 
@@ -74,6 +80,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "einde_bijstand": beeld.feiten.einde_bijstand,
         "leden": [(lid, WOORD[lid.oordeel.antwoord]) for lid in leden],
         "stand_besluiten": stand,
+        "perioden": [(rij, laatste_betaalmaand(rij) if rij.beeindigd_per else None) for rij in stand.perioden],
         "brieven": beeld.dossier.documenten.voor_lijst().filter(soort__in=[MACHTIGING.code, CREDITEUR.code]),
         "te_weigeren": oordeel.antwoord is Antwoord.NEE and not any(p.loopt_op(beeld.op) for p in stand.perioden),
         "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),

@@ -55,6 +55,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "ontzorgen-zonder-kosten": ("ontzorgen_56a/v1", voorbeelden_ontzorgen.voorbeeld_56a_zonder_kosten, ""),
     "ontzorgen-57": ("ontzorgen_57/v1", voorbeelden_ontzorgen.voorbeeld_57, ""),
     "ontzorgen-einde": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde, ""),
+    "ontzorgen-einde-in-de-maand": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde_in_de_maand, ""),
     "ontzorgen-einde-erven": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde_erven, ""),
     "ontzorgen-wijkt-af": ("ontzorgen_einde/v1", voorbeelden_ontzorgen.voorbeeld_einde_wijkt_af, ""),
     "ontzorgen-afwijking": ("ontzorgen_afwijking/v1", voorbeelden_ontzorgen.voorbeeld_afwijking, ""),

@@ -41,8 +41,19 @@ def test_an_end_by_policy_says_that_it_departs_from_the_law_and_another_end_does
     assert "Wijkt af van de wet" in zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde_wijkt_af())
     woorden = zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde())
     assert "Wijkt af" not in woorden
-    assert "Vanaf 1 januari 2027 betaalt u uw vaste lasten zelf" in woorden
     assert BEZWAAR in woorden
+
+
+def test_an_end_says_per_month_until_when_the_gemeente_pays_and_when_the_reader_does() -> None:
+    woorden = zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde())
+    assert (
+        "De laatste maand die wij betalen, is december 2026 . Vanaf januari 2027 betaalt u uw vaste lasten" in woorden
+    )
+    verschillend = zeg("ontzorgen_einde/v1", voorbeelden.voorbeeld_einde_in_de_maand())
+    assert "In de lijst staat wat de laatste maand is die wij betalen. Daarna betaalt u zelf." in verschillend
+    assert ("december 2026" in verschillend, "januari 2027" in verschillend) == (True, True)
+    geen = zeg("ontzorgen_einde/v1", replace(voorbeelden.voorbeeld_einde(), kosten=(), laatste_maand="", zelf_vanaf=""))
+    assert "Vanaf 1 januari 2027 betaalt u uw vaste lasten zelf." in geen
 
 
 def test_an_end_without_a_standard_reason_says_no_empty_sentence_about_it() -> None:

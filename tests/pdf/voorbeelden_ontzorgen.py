@@ -89,8 +89,18 @@ def voorbeeld_einde() -> EindeInhoud:
         oud_nummer="ONT-2026-0007",
         oud_datum="2026-10-02",
         reden="u geen bijstand meer krijgt",
-        kosten=KOSTEN,
+        kosten=tuple(replace(kost, laatste_maand="2026-12-01") for kost in KOSTEN),
+        laatste_maand="2026-12-01",
+        zelf_vanaf="2027-01-01",
     )
+
+
+def voorbeeld_einde_in_de_maand() -> EindeInhoud:
+    """The rent of January was fixed already."""
+    *rest, huur = reversed(KOSTEN)
+    kosten = (replace(huur, laatste_maand="2027-01-01"), *(replace(k, laatste_maand="2026-12-01") for k in rest))
+    return replace(voorbeeld_einde(), per="2026-12-16", laatste_dag="2026-12-15", kosten=kosten, laatste_maand="",
+                   zelf_vanaf="")  # fmt: skip
 
 
 def voorbeeld_einde_wijkt_af() -> EindeInhoud:
