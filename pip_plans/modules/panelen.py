@@ -1,8 +1,16 @@
-"""Where the modules show themselves on the pages of the core. Under the act of 2021 they hang below the leerroute."""
+"""Where the modules show themselves: menu, a tab under the act of 2013, and beside the norms of the progress."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
+from cases.models import Dossier
 from cases.panelen import Dossierbeeld, Ingang, registreer_menu, registreer_tab
 from cases.toegang import Actie
 from inburgering.recht.feiten import Regime
+from inburgering.recht.uren import Urensoort
+from pip_plans.voortgang.services.norm import registreer_urenbron
+
+from .services.stand import uren_map, uren_pvt
 
 
 def _wi2013(beeld: Dossierbeeld) -> bool:
@@ -11,3 +19,12 @@ def _wi2013(beeld: Dossierbeeld) -> bool:
 
 registreer_menu(Ingang("PVT-groepen", "modules:groepen", Actie.DOSSIER_LEZEN, 43, onder="Uitvoering"))
 registreer_tab(Ingang("Modules", "modules:overzicht", Actie.DOSSIER_LEZEN, 60, _wi2013))
+
+
+@registreer_urenbron
+def uren(dossier: Dossier, gemeld: Mapping[Urensoort, Decimal]) -> dict[Urensoort, Decimal]:
+    """Beside the norm stand the hours of the groups and of the rows as well."""
+    return {
+        Urensoort.PVT: uren_pvt(dossier, gemeld[Urensoort.PVT]),
+        Urensoort.MAP: uren_map(dossier, gemeld[Urensoort.MAP]),
+    }

@@ -8,6 +8,7 @@ from cases.stappen import adres
 from inburgering.recht.modules import Module, Moduleplicht
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.uitvoering.enums import Aanbodsoort, Stopreden
+from pip_plans.voortgang.models import Weekstaat
 
 from .enums import Urenmodule, Verklaringstand
 from .models import Begeleidingsbericht, Verklaring
@@ -43,7 +44,10 @@ def _geregeld(beeld: Dossierbeeld) -> bool:
 def modules(beeld: Dossierbeeld) -> Iterator[Stap]:
     """How a signing went, what follows a refusal, what can be rounded off, and the talk that ends the MAP."""
     verklaring = beeld.dossier.verklaringen.order_by("datum", "pk").last()
-    met_uren = beeld.dossier.module_uren.filter(module=Urenmodule.MAP).exists()
+    met_uren = (
+        beeld.dossier.module_uren.filter(module=Urenmodule.MAP).exists()
+        or Weekstaat.objects.van_dossier(beeld.dossier.pk).filter(uren_map__gt=0).exists()
+    )
     if not beeld.loopt or not (verklaring or met_uren):
         return
     plichten = {plicht.module: plicht for plicht in modules_van(beeld.dossier, beeld.feiten)}

@@ -96,7 +96,7 @@ class Eindgesprek(models.Model):
     datum = models.DateField("gehouden op")
     met = models.ForeignKey(Medewerker, models.PROTECT, verbose_name="wie van de gemeente", related_name="+")
     resultaat = models.CharField("resultaat", max_length=10, choices=enums.Mapresultaat)
-    uren = models.DecimalField("uren op die dag", max_digits=5, decimal_places=1)
+    uren = models.DecimalField("uren op die dag", max_digits=6, decimal_places=2)
     verslag = models.CharField("wat er is besproken", max_length=1500)
     vervolg = models.CharField("afspraken", max_length=1500, blank=True)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")

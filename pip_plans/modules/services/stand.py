@@ -3,16 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Max, Sum
+from django.db.models import Max, QuerySet, Sum
 
 from cases.enums_groep import Aanwezigheidsstand
 from cases.models import Dossier
 from inburgering.recht.afronding import Deel, afgerond
 from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.modules import Module, Moduleplicht, map_ontbreekt, pvt_ontbreekt
+from inburgering.recht.uren import Urensoort
 from pip_plans.modules.enums import Mapresultaat, Mapthema, Urenmodule, Verklaringstand
 from pip_plans.modules.models import Pvtbijeenkomst, Verklaring
+from pip_plans.voortgang.models import Weekstaat
 
 from .plicht import modules_van
 
@@ -21,10 +24,14 @@ NUL = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Modulestand:
-    """One module of one person. `uren` of `norm`; `klaar_op`: the fact that it is done, None while it is not."""
+    """One module of one person: `uren` of `norm`, of which `gemeld` stand in the weeks of the progress.
+
+    `klaar_op` is the day of the fact that it is done, None while it is not.
+    """
 
     plicht: Moduleplicht
     uren: Decimal = NUL
+    gemeld: Decimal = NUL
     ontbreekt: tuple[str, ...] = ()
     klaar_op: date | None = None
     laatste_dag: date | None = None  # of the hours
@@ -61,40 +68,64 @@ def plicht_van(dossier: Dossier, feiten: Dossierfeiten, module: Module) -> Modul
 
 
 def pvt_van(dossier: Dossier, feiten: Dossierfeiten, plicht: Moduleplicht) -> Pvtstand:
-    """Hours of the meetings where he was, and those that were followed elsewhere."""
-    bij = Pvtbijeenkomst.objects.filter(
-        aanwezigheid__deelname__dossier=dossier, aanwezigheid__stand=Aanwezigheidsstand.AANWEZIG
-    )
-    groep = bij.aggregate(uren=Sum("uren"), laatste=Max("datum"))
-    elders = _elders(dossier, Urenmodule.PVT)
-    uren = (groep["uren"] or NUL) + elders["uren"]
+    """Hours and signature. Reports often say the same as the attendance of the group: the most counts."""
+    bij = _waar_hij_was(dossier)
+    elders, gemeld = _elders(dossier, Urenmodule.PVT), gemelde_uren(dossier)
+    laatste = bij.aggregate(dag=Max("datum"))["dag"]
+    uren = uren_pvt(dossier, gemeld[Urensoort.PVT])
     verklaring = dossier.verklaringen.filter(stand=Verklaringstand.ONDERTEKEND).first()
     klaar = afgerond(feiten, Deel.PVT)
     return Pvtstand(
         plicht=plicht,
         uren=uren,
+        gemeld=gemeld[Urensoort.PVT],
         ontbreekt=pvt_ontbreekt(uren=uren, norm=plicht.uren or 0, ondertekend=verklaring is not None),
         klaar_op=klaar.datum if klaar else None,
-        laatste_dag=max((dag for dag in (groep["laatste"], elders["laatste"]) if dag), default=None),
+        laatste_dag=max((dag for dag in (laatste, elders["laatste"]) if dag), default=None),
         excursie=bij.filter(excursie=True).exists(),
         verklaring=verklaring,
     )
 
 
 def map_van(dossier: Dossier, feiten: Dossierfeiten, plicht: Moduleplicht) -> Mapstand:
-    elders = _elders(dossier, Urenmodule.MAP)
+    """Hours that were recorded here and those that an aanbieder reported; themes; the talk."""
+    rijen, gemeld = _elders(dossier, Urenmodule.MAP), gemelde_uren(dossier)[Urensoort.MAP]
+    uren = rijen["uren"] + gemeld
     gesprek = dossier.map_eindgesprekken.filter(resultaat=Mapresultaat.VOLDAAN).exists()
     klaar = afgerond(feiten, Deel.MAP)
     return Mapstand(
         plicht=plicht,
-        uren=elders["uren"],
-        ontbreekt=map_ontbreekt(uren=elders["uren"], norm=plicht.uren or 0, gesprek=gesprek),
+        uren=uren,
+        gemeld=gemeld,
+        ontbreekt=map_ontbreekt(uren=uren, norm=plicht.uren or 0, gesprek=gesprek),
         klaar_op=klaar.datum if klaar else None,
-        laatste_dag=elders["laatste"],
+        laatste_dag=rijen["laatste"],
         themas=frozenset(dossier.module_uren.filter(module=Urenmodule.MAP).values_list("thema", flat=True)),
     )
 
 
-def _elders(dossier: Dossier, module: Urenmodule) -> dict:
+def uren_pvt(dossier: Dossier, gemeld: Decimal) -> Decimal:
+    """The hours of the group or those of the reports, whichever is more, and what was followed elsewhere."""
+    groep = _waar_hij_was(dossier).aggregate(uren=Sum("uren"))["uren"] or NUL
+    return max(groep, gemeld) + _elders(dossier, Urenmodule.PVT)["uren"]
+
+
+def uren_map(dossier: Dossier, gemeld: Decimal) -> Decimal:
+    return gemeld + _elders(dossier, Urenmodule.MAP)["uren"]
+
+
+def gemelde_uren(dossier: Dossier) -> dict[Urensoort, Decimal]:
+    """What the weeks of the progress say of both modules."""
+    som = Weekstaat.objects.van_dossier(dossier.pk).aggregate(pvt=Sum("uren_pvt"), map=Sum("uren_map"))
+    return {Urensoort.PVT: som["pvt"] or NUL, Urensoort.MAP: som["map"] or NUL}
+
+
+def _waar_hij_was(dossier: Dossier) -> "QuerySet[Pvtbijeenkomst]":
+    return Pvtbijeenkomst.objects.filter(
+        aanwezigheid__deelname__dossier=dossier, aanwezigheid__stand=Aanwezigheidsstand.AANWEZIG
+    )
+
+
+def _elders(dossier: Dossier, module: Urenmodule) -> dict[str, Any]:
     som = dossier.module_uren.filter(module=module).aggregate(uren=Sum("uren"), laatste=Max("datum"))
     return {"uren": som["uren"] or NUL, "laatste": som["laatste"]}
