@@ -9,4 +9,12 @@ class AfrondingConfig(AppConfig):
     verbose_name = "Examens en afronding"
 
     def ready(self) -> None:
-        from . import beletsels, brieven, handelingen, panelen, stappen  # noqa: F401  (each registers with the core)
+        from . import (  # noqa: F401  (each registers with the core)
+            beletsels,
+            bewaren,
+            brieven,
+            handelingen,
+            panelen,
+            stappen,
+            werk,
+        )

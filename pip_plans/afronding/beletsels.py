@@ -1,4 +1,4 @@
-"""What must be done before a dossier is closed: the certificate of who met the duty in the Z-route."""
+"""What must be done before a dossier is closed: the certificate of the Z-route, and the answer to an overdracht."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -17,3 +17,9 @@ def certificaat(dossier: Dossier, op: date) -> Iterator[str]:
     feiten = dossierfeiten_van(dossier)
     if voldaan(feiten) and certificaat_kan(feiten, voortgang_van(dossier, feiten)) and not uitreiking_van(dossier):
         yield "Het certificaat is nog niet uitgereikt. Dat gebeurt persoonlijk (art. 3.18 lid 2 Regeling)."
+
+
+@registreer_slotbeletsel
+def overdracht_open(dossier: Dossier, op: date) -> Iterator[str]:
+    for rij in dossier.gemeenteoverdrachten.open().select_related("naar"):
+        yield f"De overdracht aan {rij.naar_wie} staat nog open. Wacht op antwoord, of trek haar in."

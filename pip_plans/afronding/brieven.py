@@ -23,3 +23,13 @@ AFSLUITING = registreer_brief(
         tekstblokken=("brief-hulp",),
     )
 )
+OVERDRACHTSBLAD = registreer_brief(
+    Briefsoort(
+        "overdrachtsblad",
+        "Overdrachtsblad voor een andere gemeente",
+        "Iemand verhuist. De nieuwe gemeente krijgt het PIP en de voortgang, en de boetes als zij daarom vraagt.",
+        "de nieuwe gemeente",
+        "overdrachtsblad/v1",
+        Fase.UITVOERING,
+    )
+)

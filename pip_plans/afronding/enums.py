@@ -15,3 +15,14 @@ class Volgens(TextChoices):
     DUO = "DUO", "bericht van DUO"
     BEWIJS = "een bewijs van de inburgeraar", "bewijs dat de inburgeraar liet zien"
     GEMEENTE = "de gemeente", "de gemeente zelf"
+
+
+class Overdrachtstand(TextChoices):
+    AANGEBODEN = "aangeboden", "aangeboden"
+    AANVAARD = "aanvaard", "overgenomen"
+    GEWEIGERD = "geweigerd", "geweigerd"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+    VERSTUURD = "verstuurd", "blad gemaakt"
+
+
+MEESTE_MISSERS = 5

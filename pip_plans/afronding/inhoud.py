@@ -46,3 +46,30 @@ class AfsluitingInhoud(Inhoud):
     datum: str
     bewaren_tot: str
     hulp: tuple[Hulp, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bladregel:
+    """'Leerroute' – 'B1-route'."""
+
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bladdeel:
+    kop: str
+    regels: tuple[Bladregel, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverdrachtInhoud(Inhoud):
+    """What the law lets go to the next gemeente, template 'overdrachtsblad/v1'. No health, no notes, no letters."""
+
+    gemeente: str
+    datum: str
+    naar: str
+    naam: str
+    medewerker: str
+    telefoon: str
+    delen: tuple[Bladdeel, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cases.feitwoorden import woord
 from cases.models import Dossier
-from cases.panelen import Dossierbeeld, Ingang, registreer_tab, registreer_termijnplek
+from cases.panelen import Dossierbeeld, Ingang, registreer_menu, registreer_tab, registreer_termijnplek
 from cases.stukdoelen import MEESTE, Stukdoel, registreer_stukdoelen
 from cases.toegang import Actie
 from inburgering.recht.feiten import FeitSoort, Regime
@@ -21,6 +21,7 @@ def _speelt(beeld: Dossierbeeld) -> bool:
     return feiten.regime is Regime.WI2013 or feiten.eerste_pip is not None or iets
 
 
+registreer_menu(Ingang("Overdrachten", "afronding:overdrachten", Actie.DOSSIER_BEWERKEN, 48, onder="Uitvoering"))
 registreer_tab(Ingang("Examens en afronding", TAB, Actie.DOSSIER_LEZEN, 75, _speelt))
 registreer_termijnplek("INBURGERINGSTERMIJN", TAB)
 

@@ -11,7 +11,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .panelen import EIGEN
 from .services.afronden import certificaat_kan, uitreiking_van
-from .services.einde import OVERLEDEN, einde_van
+from .services.einde import OVERLEDEN, VERTREK, einde_van
 from .services.plan import voortgang_van
 
 VOLGORDE = 58
@@ -33,6 +33,7 @@ def onderweg(beeld: Dossierbeeld) -> Iterator[Stap]:
             termijn.laatste_dag,
             10,
         )
+    yield from _overdracht(beeld)
     oude_wet = beeld.feiten.regime is Regime.WI2013
     if not oude_wet and not any(beeld.feiten.eerste(soort) for soort in EIGEN):
         return
@@ -60,9 +61,19 @@ def slot(beeld: Dossierbeeld) -> Iterator[Stap]:
         if certificaat_kan(beeld.feiten, voortgang):
             reden = "In de Z-route reikt de gemeente het certificaat persoonlijk uit (art. 3.18 lid 2 Regeling)."
             yield _stap(beeld, "Certificaat uitreiken", reden, "afronding:certificaat", gevonden[1].datum)
+    yield from _overdracht(beeld)
+    if gevonden[0] == VERTREK and beeld.feiten.eerste_pip and not beeld.dossier.gemeenteoverdrachten.exists():
+        reden = "De nieuwe gemeente mag het PIP en de voortgang van ons krijgen (art. 35 lid 4 Wi)."
+        yield _stap(beeld, "Overdragen aan de nieuwe gemeente", reden, "afronding:overdragen", gevonden[1].datum)
     reden = "Bij een overlijden meteen." if gevonden[0] == OVERLEDEN else "De plicht is hier geëindigd."
     yield _stap(beeld, "Dossier afsluiten", reden, "afronding:afsluiten", None)
 
 
 def _stap(beeld: Dossierbeeld, titel: str, reden: str, url_naam: str, dag: date | None) -> Stap:
     return Stap(titel, reden, adres(beeld, url_naam), dag, VOLGORDE)
+
+
+def _overdracht(beeld: Dossierbeeld) -> Iterator[Stap]:
+    for rij in beeld.dossier.gemeenteoverdrachten.open().select_related("naar"):
+        reden = f"Aangeboden op {datum_zonder_weekdag(rij.aangeboden_op)}. Bel als het antwoord uitblijft."
+        yield _stap(beeld, f"Wachten op de gemeente {rij.naar_wie}", reden, "afronding:overzicht", None)

@@ -6,7 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from cases.inhoud import Kenmerk, Ondertekening
-from pip_plans.afronding.inhoud import AfsluitingInhoud, CertificaatInhoud, Klaar
+from pip_plans.afronding.inhoud import (
+    AfsluitingInhoud,
+    Bladdeel,
+    Bladregel,
+    CertificaatInhoud,
+    Klaar,
+    OverdrachtInhoud,
+)
 from tests.pdf.voorbeelden import AFZENDER, HULP, KENMERK, SELAM
 
 TEKENT = Ondertekening(naam="Sanne Visser", functie="inburgeringsconsulent")
@@ -50,9 +57,53 @@ def voorbeeld_afsluiting(einde: str = "voldaan", bewaren_tot: str = "2034-09-20"
     )
 
 
+BLAD = {
+    "Wie": (
+        ("Naam", "Selam Tesfay"),
+        ("Geboortedatum", "8 maart 1994"),
+        ("V-nummer", "2912345678"),
+        ("Doelgroep", "asielstatushouder"),
+        ("Kennisgeving van DUO", "1 september 2026"),
+    ),
+    "PIP": (
+        ("Eerste PIP", "20 november 2026"),
+        ("PIP dat nu geldt", "20 november 2026 PIP-2026-0012"),
+        ("Leerroute", "B1-route"),
+        ("Uren les per week", "12"),
+        ("Termijn van DUO", "van 21 november 2026, tot en met 20 november 2029"),
+    ),
+    "Voortgang": (
+        ("PVT (participatieverklaring)", "Klaar sinds 4 mei 2027. Twaalf uur meegedaan en de verklaring getekend."),
+        ("Examen Lezen op niveau B1", "Geslaagd op B1 op 2 juni 2028."),
+        ("Examen Spreken op niveau B1", "Nog niet gehaald. Grondslag: art. 7 Wet inburgering 2021."),
+        ("Uren taal en KNM", "212 uur gevolgd"),
+    ),
+    "Boetes": (("Boetes", "geen"),),
+}
+
+
+def voorbeeld_overdrachtsblad(*, boetes: bool = True) -> OverdrachtInhoud:
+    delen = [
+        Bladdeel(kop=kop, regels=tuple(Bladregel(naam=naam, waarde=waarde) for naam, waarde in regels))
+        for kop, regels in BLAD.items()
+        if boetes or kop != "Boetes"
+    ]
+    return OverdrachtInhoud(
+        gemeente="Diemen",
+        datum="2028-08-14",
+        naar="Weesp",
+        naam="Selam Tesfay",
+        medewerker="Sanne Visser",
+        telefoon="020 314 48 21",
+        delen=tuple(delen),
+    )
+
+
 BRIEVEN = {
     "certificaat": ("certificaat/v1", voorbeeld_certificaat, ""),
     "certificaat-zonder-participatie": ("certificaat/v1", partial(voorbeeld_certificaat, 0), ""),
+    "overdrachtsblad": ("overdrachtsblad/v1", voorbeeld_overdrachtsblad, ""),
+    "overdrachtsblad-zonder-boetes": ("overdrachtsblad/v1", partial(voorbeeld_overdrachtsblad, boetes=False), ""),
     "afsluiting": ("afsluiting/v1", voorbeeld_afsluiting, ""),
     "afsluiting-ontheffing": ("afsluiting/v1", partial(voorbeeld_afsluiting, "ontheffing"), ""),
     "afsluiting-vertrek": ("afsluiting/v1", partial(voorbeeld_afsluiting, "vertrek", ""), ""),

@@ -28,6 +28,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "z_klaar": certificaat_kan(beeld.feiten, voortgang),
         "certificaat": certificaat_van(beeld.dossier),
         "uitreiking": uitreiking_van(beeld.dossier),
+        "overdrachten": beeld.dossier.gemeenteoverdrachten.select_related("naar", "document").defer("document__bytes"),
         "open": beeld.dossier.status == Dossierstatus.LOPEND,
         "mag_heropenen": beeld.dossier.status == Dossierstatus.AFGESLOTEN and mag(request.rollen, Actie.HEROPENEN),
         "let_op": telt_niet_mee(beeld.feiten, beeld.op),
