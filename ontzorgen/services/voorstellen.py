@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
-from cases.services.termijnen import dossierfeiten_van
+from cases.services.termijnen import actualiseer, dossierfeiten_van
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.rekenen import plus_maanden
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -194,9 +194,10 @@ def zes_maanden(dossier: Dossier, op: date) -> tuple[date, date]:
     oordeel = oordeel_over(dossier=dossier, feiten=dossierfeiten_van(dossier), op=op)
     if oordeel.antwoord is not Antwoord.JA:
         raise OntzorgFout(" ".join(oordeel.redenen))
+    actualiseer(dossier=dossier, op=op)  # the policy of today may be newer than the terms
     termijn = dossier.termijnen.open().filter(soort=TermijnSoort.ONTZORGEN.value).first()
     if termijn is None:
-        raise OntzorgFout("De zes maanden zijn nog niet berekend. Ververs de pagina.")
+        raise OntzorgFout("De zes maanden zijn niet te berekenen. Kijk of de feiten in dit dossier kloppen.")
     return termijn.start, termijn.laatste_dag
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+import time_machine
+from django.urls import reverse
 
 from cases.enums import Rol
 from cases.models import Aanstelling
@@ -194,3 +196,27 @@ def test_in_the_browser_the_no_is_offered_proposed_and_read(cast, met_bijstand, 
     pagina = f"{basis}besluiten/{Ontzorgbesluit.objects.get().pk}/"
     assert "maandag 2 november 2026" in client.get(pagina).content.decode()
     assert client.get(f"{pagina}voorbeeld/")["Content-Type"] == "application/pdf"
+
+
+def test_a_choice_from_a_later_day_holds_from_that_day_without_waiting_for_the_night(
+    cast, met_bijstand, zonder_uit, inloggen
+):
+    zonder_uit()
+    wie = {"dossier": met_bijstand, "motivering": "U hebt een eigen vergunning.", "door": cast.sociale_zaken}
+    wijzig_instelling(
+        gemeente=cast.gemeente, sleutel="ontzorgen_nareizigers", waarde="wet", bron="raad", geldig_vanaf=DEC, op=OP
+    )
+    with pytest.raises(OntzorgFout, match="ontzorgt nareizigers niet"):
+        stel_56a_voor(**wie, op=OP)
+
+    with time_machine.travel("2026-12-01 00:05"):
+        tab = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{met_bijstand.nummer}/ontzorgen/")
+    assert tab.context["woord"] == "ja"
+    voorstel = stel_56a_voor(**wie, op=DEC)
+    assert (voorstel.vanaf, voorstel.tot_en_met) == (BEGIN, date(2027, 3, 8))
+    pagina = (
+        inloggen(cast.beheerder)
+        .get(reverse("cases:instelling", args=["diemen", "ontzorgen_nareizigers"]))
+        .content.decode()
+    )
+    assert "in de nacht van die dag opnieuw uit" in pagina

@@ -83,5 +83,5 @@ def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
          "door": door}
         for rij, door in wijzigingen
     )  # fmt: skip
-    context = {"form": form, "soort": soort, "eerder": eerder}
+    context = {"form": form, "soort": soort, "eerder": eerder, "verschuift": sleutel in beheer.BEPAALT_TERMIJNEN}
     return render(request, "cases/beheer/instelling.html", context)
