@@ -9,10 +9,11 @@ from cases.kalender import kalender
 from cases.models import Dossier, Gemeente
 from cases.services.beheer import wijzig_gemeente
 
-from . import betaalruns, inhoudingen, zelfbetalen
-from .accounts import JOOST, maak_accounts
+from . import betaalruns, inhoudingen, rapporten, zelfbetalen
+from .accounts import JOOST, SANNE, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
+from .modules import maak_pvtgroepen
 from .nummers import bsns, v_nummers
 from .ontzorgen import maak_crediteuren
 from .plaatsingen import maak_aanbieders
@@ -56,7 +57,8 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
         bsns=bsns(toeval),
         v_nummers=v_nummers(toeval),
     )
+    maak_pvtgroepen(gemeente=gemeente, door=mensen[SANNE.sleutel], wereld=wereld)
     verlopen = [*verhalen(wereld), *menigte(wereld, aantal - AANTAL), *zelfbetalen.verlopen(wereld)]
-    verlopen += [*inhoudingen.verlopen(wereld), *betaalruns.verlopen(wereld)]
+    verlopen += [*inhoudingen.verlopen(wereld), *betaalruns.verlopen(wereld), *rapporten.verlopen(wereld)]
     speel_af(verlopen, peildatum=peildatum, kalender=wereld.kalender)
     return Dossier.objects.filter(gemeente=gemeente).count()

@@ -47,6 +47,7 @@ from pip_plans.plan.models import Pip, PipAfspraak
 from pip_plans.plan.routewaarden import Plek
 from pip_plans.plan.services.routeadvies import advies
 from pip_plans.plan.services.situatie import situatie
+from pip_plans.voortgang.models import Rapport, Rapportregel, Weekstaat
 from tests.pdf.conftest import lettertypen as lettertypen
 
 PEILDATUM = date(2026, 11, 20)
@@ -279,3 +280,12 @@ def test_the_login_page_names_the_accounts_of_the_demo_only(db, client, settings
     pagina = client.get("/accounts/login/").content.decode()
     assert WACHTWOORD in pagina
     assert all(persoon.email in pagina for persoon in PERSONEEL)
+
+
+def test_the_aanbieders_report_and_somebody_comes_less(diemen) -> None:
+    rapporten = Rapport.objects.van(diemen).bevestigd()
+
+    assert {rapport.status for rapport in rapporten} == {"klaar"}
+    assert not Rapportregel.objects.fout().exists()
+    assert Weekstaat.objects.filter(plaatsing__dossier__inburgeraar__voornamen="Layla").exists()
+    assert Weekstaat.objects.dalingen(PEILDATUM).exists()
