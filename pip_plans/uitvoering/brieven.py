@@ -34,3 +34,14 @@ AANMELDING = registreer_brief(
         Fase.UITVOERING,
     )
 )
+PLAATSING_STOPT = registreer_brief(
+    Briefsoort(
+        "plaatsing_stopt",
+        "Bericht dat een plaats stopt",
+        "Een plaats houdt op: afgerond, eerder gestopt, of een vergissing van ons.",
+        "de inburgeraar",
+        "plaatsing_stopt/v1",
+        Fase.UITVOERING,
+        tekstblokken=("brief-hulp",),
+    )
+)

@@ -71,7 +71,6 @@ class Lening(TextChoices):
     AFGEWEZEN = "afgewezen", "afgewezen door DUO"
 
 
-# Who waits longer than this stands in Wat nu? and is marked in the list; who ends within the other is shown as such.
-WACHT_TE_LANG = timedelta(weeks=6)
+# Whose place ends within this time is shown as such.
 EINDIGT_BINNENKORT = timedelta(weeks=6)
 MEESTE_UREN = 40

@@ -42,6 +42,24 @@ class WachtlijstInhoud(Inhoud):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StopInhoud(Inhoud):
+    """Your place ends, template 'plaatsing_stopt/v1'; never with the reason of who stopped it.
+
+    `hoe` is 'afgerond', 'gestopt' or 'vergissing': then there never was a place, and `laatste` is ''.
+    """
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    wat: str
+    bij: str
+    hoe: str
+    laatste: str
+    hulp: tuple[Hulp, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Regel:
     """One line for the school: 'Leerroute' – 'B1-route'."""
 

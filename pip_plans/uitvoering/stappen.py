@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
 from cases.stappen import adres
 from inburgering.recht.feiten import GROEP_MET_AANBOD, Regime
 from inburgering.recht.herroeping import staand_pip
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
-from .enums import CURSUSSEN, EINDIGT_BINNENKORT, WACHT_TE_LANG, Plaatsingstand, Stopreden
+from .enums import CURSUSSEN, EINDIGT_BINNENKORT, Plaatsingstand, Stopreden
 from .models import Plaatsing
+from .services.wachten import wachtnorm
 
 
 @registreer_stappen
@@ -36,15 +39,21 @@ def _stap(beeld: Dossierbeeld, rij: Plaatsing) -> Iterator[Stap]:
     wat, op = rij.get_soort_display(), beeld.op
     if rij.stand == Plaatsingstand.VOORGESTELD and rij.bij_wie:
         yield _naar(beeld, f"Voorstel afmaken: {wat}", f"Plaats bij {rij.bij}, of zet op de wachtlijst.")
-    elif rij.wacht_te_lang(op) and rij.wacht_sinds:
-        sinds = datum_zonder_weekdag(rij.wacht_sinds.date())
-        reden = f"Op de wachtlijst van {rij.bij} sinds {sinds}. Zoek een andere plaats of maatwerk."
-        yield _naar(beeld, f"Wacht te lang: {wat}", reden, rij.wacht_sinds.date() + WACHT_TE_LANG)
+    elif rij.stand == Plaatsingstand.WACHTLIJST and rij.wacht_sinds:
+        yield from _wacht(beeld, rij, localdate(rij.wacht_sinds))
     elif rij.moet_nog_beginnen(op):
         yield _naar(beeld, f"Is het begonnen? {wat}", f"De eerste dag bij {rij.bij} is er geweest.", rij.start)
     elif rij.stand == Plaatsingstand.GEPLAATST and rij.einde and rij.einde <= op + EINDIGT_BINNENKORT:
         reden = f"De laatste dag bij {rij.bij} is {datum_zonder_weekdag(rij.einde)}. Rond af of verleng."
         yield _naar(beeld, f"Plaats loopt af: {wat}", reden, rij.einde)
+
+
+def _wacht(beeld: Dossierbeeld, rij: Plaatsing, sinds: date) -> Iterator[Stap]:
+    norm = wachtnorm(beeld.dossier.gemeente, beeld.op)
+    if rij.wacht_te_lang(beeld.op, norm):
+        dag = datum_zonder_weekdag(sinds)
+        reden = f"Op de wachtlijst van {rij.bij} sinds {dag}. Zoek een andere plaats of maatwerk."
+        yield _naar(beeld, f"Wacht te lang: {rij.get_soort_display()}", reden, sinds + norm)
 
 
 def _naar(beeld: Dossierbeeld, titel: str, reden: str, dag: date | None = None) -> Stap:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from cases.inhoud import Geadresseerde, Kenmerk, Ondertekening
-from pip_plans.uitvoering.inhoud import AanmeldingInhoud, PlaatsingInhoud, Regel, WachtlijstInhoud
+from pip_plans.uitvoering.inhoud import AanmeldingInhoud, PlaatsingInhoud, Regel, StopInhoud, WachtlijstInhoud
 from pip_plans.uitvoering.services.brief import ONDERWERP
 from tests.pdf.voorbeelden import AFZENDER, HULP, KENMERK, SELAM
 
@@ -50,6 +50,23 @@ def voorbeeld_wachtlijst() -> WachtlijstInhoud:
         wat="B1-route",
         bij="NL Training",
         sinds="2026-11-20",
+        hulp=HULP,
+    )
+
+
+HOE = ("gestopt", "afgerond", "vergissing")
+
+
+def voorbeeld_stop(hoe: str = "gestopt") -> StopInhoud:
+    return StopInhoud(
+        afzender=AFZENDER,
+        geadresseerde=SELAM,
+        kenmerk=_kop("U hebt deze plaats niet" if hoe == "vergissing" else "Uw plaats stopt"),
+        ondertekening=TEKENT,
+        wat="B1-route",
+        bij="NL Training",
+        hoe=hoe,
+        laatste="" if hoe == "vergissing" else "2026-11-20",
         hulp=HULP,
     )
 
@@ -110,5 +127,6 @@ BRIEVEN = {
         "",
     ),
     "wachtlijst": ("wachtlijst/v1", voorbeeld_wachtlijst, ""),
+    **{f"plaatsing_stopt-{hoe}": ("plaatsing_stopt/v1", partial(voorbeeld_stop, hoe), "") for hoe in HOE},
     **{stap: ("aanmelding/v1", partial(voorbeeld_aanmelding, stap), "") for stap in REGELS},
 }

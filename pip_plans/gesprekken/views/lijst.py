@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 
 from cases.klok import vandaag
 from cases.models import Dossier
@@ -41,10 +42,16 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         "keuzes": _keuzes(request, "lijst", LIJSTEN, keuze),
         "wie": _keuzes(request, "wie", WIE, wie),
         "blad": blad,
-        "regels": [(rij, bool(rij.uiterlijk and rij.uiterlijk < op)) for rij in blad.rijen],
+        "regels": [_regel(rij, op) for rij in blad.rijen],
         "op": op,
     }
     return render(request, "gesprekken/lijst.html", context)
+
+
+def _regel(rij: Gesprekkenreeks, op: date) -> tuple[Gesprekkenreeks, bool, bool]:
+    """The row, whether it is late, and whether the talk that is planned was there already: its outcome is missing."""
+    gepland = rij.gepland  # type: ignore[attr-defined]  # annotated by in_dossiers
+    return rij, bool(rij.uiterlijk and rij.uiterlijk < op), bool(gepland and localdate(gepland) < op)
 
 
 def _rijen(request: GemeenteRequest, keuze: str, wie: str, op: date) -> ReeksQuerySet:

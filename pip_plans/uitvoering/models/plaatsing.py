@@ -1,6 +1,6 @@
 """The place of one inburgeraar: proposed, on the waiting list, placed, stopped."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pghistory
 import pgtrigger
@@ -143,10 +143,10 @@ class Plaatsing(models.Model):
     def is_open(self) -> bool:
         return self.stand in enums.OPEN
 
-    def wacht_te_lang(self, op: date) -> bool:
-        """On the waiting list for longer than the norm, on this day."""
+    def wacht_te_lang(self, op: date, norm: timedelta) -> bool:
+        """On the waiting list for longer than the norm of the gemeente, on this day."""
         sinds = self.wacht_sinds if self.stand == enums.Plaatsingstand.WACHTLIJST else None
-        return sinds is not None and op - localdate(sinds) > enums.WACHT_TE_LANG
+        return sinds is not None and op - localdate(sinds) > norm
 
     def moet_nog_beginnen(self, op: date) -> bool:
         """Placed, the first day is here or behind us, and nobody said that it began."""

@@ -10,9 +10,9 @@ from cases.services.briefhoofd import afzender, geadresseerde, hulp, kenmerk, on
 from cases.services.brieven import Brief, BriefFout, stel_op
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.uitleg import datum_zonder_weekdag
-from pip_plans.uitvoering.brieven import AANMELDING, PLAATSING, WACHTLIJST
-from pip_plans.uitvoering.enums import Aanbiedersoort, Aanbodsoort
-from pip_plans.uitvoering.inhoud import AanmeldingInhoud, PlaatsingInhoud, Regel, WachtlijstInhoud
+from pip_plans.uitvoering.brieven import AANMELDING, PLAATSING, PLAATSING_STOPT, WACHTLIJST
+from pip_plans.uitvoering.enums import Aanbiedersoort, Aanbodsoort, Stopreden
+from pip_plans.uitvoering.inhoud import AanmeldingInhoud, PlaatsingInhoud, Regel, StopInhoud, WachtlijstInhoud
 from pip_plans.uitvoering.models import Aanbieder, Plaatsing
 
 from .fout import UitvoeringFout
@@ -21,6 +21,7 @@ from .passend import route_van
 # Name, address, leerroute, intensity and term for who gives a course (Bi 9.3); a work place needs no more than a name.
 LEERT = frozenset({Aanbiedersoort.CURSUSINSTELLING, Aanbiedersoort.PVT_MAP})
 KENT_DE_PERSOON = LEERT | {Aanbiedersoort.BEGELEIDING}
+HOE: dict[str, str] = {Stopreden.AFGEROND: "afgerond", Stopreden.VERGISSING: "vergissing"}
 ONDERWERP = {
     "aanmelding": "Aanmelding van een deelnemer",
     "wijziging": "Wijziging voor een deelnemer",
@@ -61,6 +62,20 @@ def schrijf_wachtlijst(plaatsing: Plaatsing, *, door: Medewerker | None, op: dat
         hulp=hulp(plaatsing.dossier.gemeente, op),
     )
     return _maak(plaatsing, WACHTLIJST, Brief("Bericht over de wachtlijst", inhoud), door, op)
+
+
+def schrijf_stop(plaatsing: Plaatsing, *, door: Medewerker | None, op: date) -> list[Document]:
+    """To the inburgeraar that the place ends, or never was; a talk tells why, a letter does not."""
+    hoe = HOE.get(plaatsing.stopreden, "gestopt")
+    inhoud = StopInhoud(
+        **_hoofd(plaatsing, "U hebt deze plaats niet" if hoe == "vergissing" else "Uw plaats stopt", door, op),
+        wat=Aanbodsoort(plaatsing.soort).label,
+        bij=plaatsing.bij,
+        hoe=hoe,
+        laatste="" if hoe == "vergissing" or plaatsing.gestopt_op is None else plaatsing.gestopt_op.isoformat(),
+        hulp=hulp(plaatsing.dossier.gemeente, op),
+    )
+    return _maak(plaatsing, PLAATSING_STOPT, Brief("Bericht dat een plaats stopt", inhoud), door, op)
 
 
 def schrijf_aanbieder(plaatsing: Plaatsing, stap: str, *, door: Medewerker | None, op: date) -> list[Document]:

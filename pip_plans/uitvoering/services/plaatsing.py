@@ -20,7 +20,7 @@ from pip_plans.uitvoering import handelingen
 from pip_plans.uitvoering.enums import CURSUSSEN, Aanbodsoort, Plaatsingstand, Stopreden, Wijze
 from pip_plans.uitvoering.models import Aanbieder, Contract, Plaatsing
 
-from .brief import schrijf_aanbieder, schrijf_plaatsing, schrijf_wachtlijst
+from .brief import schrijf_aanbieder, schrijf_plaatsing, schrijf_stop, schrijf_wachtlijst
 from .fout import UitvoeringFout, keur
 from .passend import behoefte
 from .plekken import eis_beurt, vrij
@@ -184,7 +184,7 @@ def bevestig_begin(*, plaatsing: Plaatsing, datum: date, door: Medewerker, op: d
 def stop(
     *, plaatsing: Plaatsing, datum: date, reden: Stopreden, door: Medewerker, op: date, toelichting: str = ""
 ) -> Plaatsing:
-    """Nobody has this place after `datum`; the aanbieder hears it, without the reason. A second time changes nothing.
+    """Nobody has this place after `datum`; he and the aanbieder hear it, without the reason. Again changes nothing.
 
     A mistake (VERGISSING) withdraws the facts of this place as well, so that the terms run again.
     """
@@ -204,8 +204,10 @@ def stop(
     schrijf(rij, handelingen.GESTOPT, door, op, reden=reden.label)
     if reden == Stopreden.VERGISSING:
         _trek_feiten_in(rij, door, op)
-    if was_geplaatst and rij.bij_wie and reden != Stopreden.AFGEROND:
-        schrijf_aanbieder(rij, "afmelding", door=door, op=op)
+    if was_geplaatst and rij.bij_wie:
+        schrijf_stop(rij, door=door, op=op)
+        if reden != Stopreden.AFGEROND:
+            schrijf_aanbieder(rij, "afmelding", door=door, op=op)
     return rij
 
 

@@ -1,6 +1,6 @@
 """The tab Leerroute en modules: what the PIP asks, and every step of a place."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -24,7 +24,8 @@ from pip_plans.uitvoering.forms.plaatsing import (
 from pip_plans.uitvoering.models import Plaatsing
 from pip_plans.uitvoering.services import eigen_keuze
 from pip_plans.uitvoering.services import plaatsing as dienst
-from pip_plans.uitvoering.services.passend import behoeften, route_van
+from pip_plans.uitvoering.services.passend import Behoefte, behoeften, route_van
+from pip_plans.uitvoering.services.wachten import wachtnorm
 
 from .basis import WAT, haal_plaatsing, naar_tab, toon_formulier, verwerkt
 from .knoppen import druk
@@ -36,9 +37,11 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(request, nummer, WAT)
     rijen = list(beeld.dossier.plaatsingen.select_related("contract__aanbieder", "aanbieder"))
     lopend = {rij.soort: rij for rij in rijen if rij.is_open}
+    wensen, norm = behoeften(beeld.dossier, beeld.feiten), wachtnorm(request.gemeente, beeld.op)
     context = {
         "route": route_van(beeld.dossier, beeld.feiten),
-        "regels": [_regel(wens, lopend.get(wens.soort), beeld.op) for wens in behoeften(beeld.dossier, beeld.feiten)],
+        "regels": [_regel(wens, lopend.get(wens.soort), beeld.op, norm) for wens in wensen],
+        "buiten_pip": [wens.soort for wens in wensen if wens.wijzen == (Wijze.MAATWERK,) and wens.soort not in lopend],
         "gestopt": [rij for rij in rijen if not rij.is_open],
         "termijnen": [t for t in beeld.termijnen if t.soort in ("AANBOD", "ONDERWIJSROUTE_START")],
         "mag_regelen": beeld.loopt,
@@ -47,17 +50,18 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return toon_tab(request, beeld, "uitvoering/overzicht.html", context)
 
 
-def _regel(wens: Any, rij: Plaatsing | None, op: date) -> dict[str, Any]:
+def _regel(wens: Behoefte, rij: Plaatsing | None, op: date, norm: timedelta) -> dict[str, Any]:
+    """What the PIP does not ask and only maatwerk could give stands below the table."""
     return {
         "wens": wens,
         "rij": rij,
         "contract": Wijze.CONTRACT in wens.wijzen,
         "maatwerk": Wijze.MAATWERK in wens.wijzen,
         "zelf": Wijze.ZELF in wens.wijzen,
-        "te_lang": rij is not None and rij.wacht_te_lang(op),
+        "te_lang": rij is not None and rij.wacht_te_lang(op, norm),
         "voorbij": rij is not None and rij.is_voorbij(op),
         "beginnen": rij is not None and rij.moet_nog_beginnen(op),
-        "toon": bool(rij or wens.wijzen or wens.nodig),
+        "toon": bool(rij or wens.nodig or (wens.wijzen and wens.wijzen != (Wijze.MAATWERK,))),
     }
 
 
@@ -181,7 +185,7 @@ def stoppen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         dienst.stop(plaatsing=rij, door=request.user, op=beeld.op, **velden)
 
     if verwerkt(request, form, doe):
-        return naar_tab(request, nummer, "De plaatsing is gestopt.")
+        return naar_tab(request, nummer, "De plaatsing is gestopt. De brieven staan bij Documenten; verstuur ze daar.")
     return toon_formulier(request, beeld, form, f"Stoppen: {rij}")
 
 

@@ -14,6 +14,7 @@ from cases.views.filters import met, onthouden_filter
 from pip_plans.uitvoering.enums import Plaatsingstand
 from pip_plans.uitvoering.forms.plaatsing import PlaatsingenFilter
 from pip_plans.uitvoering.models import Aanbieder, Plaatsing
+from pip_plans.uitvoering.services.wachten import wachtnorm
 
 LIJSTEN = {
     "loopt": ("geplaatst", Sortering(("start", "pk"), aflopend=True)),
@@ -37,14 +38,14 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         rijen = rijen.filter(soort=soort)
     if wie := form.waarde("aanbieder"):
         rijen = rijen.filter(contract__aanbieder=wie) | rijen.filter(aanbieder=wie)
-    blad = blader(request, [rijen], LIJSTEN[keuze][1])
+    blad, norm = blader(request, [rijen], LIJSTEN[keuze][1]), wachtnorm(request.gemeente, op)
     context = {
         "keuze": keuze,
         "keuzes": [{"label": label, "url": met(request, lijst=naam), "actief": naam == keuze}
                    for naam, (label, _) in LIJSTEN.items()],
         "filter": form,
         "blad": blad,
-        "regels": [(rij, rij.wacht_te_lang(op), rij.is_voorbij(op)) for rij in blad.rijen],
+        "regels": [(rij, rij.wacht_te_lang(op, norm), rij.is_voorbij(op)) for rij in blad.rijen],
         "op": op,
     }  # fmt: skip
     return render(request, "uitvoering/plaatsingen.html", context)

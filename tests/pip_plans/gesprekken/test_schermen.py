@@ -130,17 +130,21 @@ def lijst(client, **vraag):
 
 def test_the_list_says_who_has_nothing_planned_who_is_due_and_what_lacks_a_report(cast, inloggen, dossier):
     client = inloggen(cast.collega)
-    assert [(rij.dossier, laat) for rij, laat in lijst(client)] == [(dossier, False)]
+    assert [(rij.dossier, laat) for rij, laat, _ in lijst(client)] == [(dossier, False)]
     assert lijst(client, lijst="aan_de_beurt") == []
     assert lijst(client, lijst="zonder_verslag") == []
     assert lijst(client, lijst="niet_gepland", wie="mijn") == []
     assert len(lijst(client, lijst="alle", wie="team")) == 1
 
     Gesprekkenreeks.objects.update(uiterlijk=date(2026, 11, 19))
-    assert [laat for _, laat in lijst(client, lijst="aan_de_beurt")] == [True]
+    assert [laat for _, laat, _ in lijst(client, lijst="aan_de_beurt")] == [True]
     rij = plan(cast, dossier, date(2026, 12, 1))
     assert lijst(client, lijst="niet_gepland") == []
-    assert [regel.gepland for regel, _ in lijst(client, lijst="aan_de_beurt")] == [rij.begin]
+    assert [(regel.gepland, geweest) for regel, _, geweest in lijst(client, lijst="aan_de_beurt")] == [
+        (rij.begin, False)
+    ]
+    eerder = plan(cast, dossier, date(2026, 11, 19))
+    assert [(regel.gepland, geweest) for regel, _, geweest in lijst(client, lijst="alle")] == [(eerder.begin, True)]
     gehouden(cast, dossier, VANDAAG)
     assert len(lijst(client, lijst="zonder_verslag")) == 1
 
