@@ -4,7 +4,7 @@ The law is the default; where the policy paper departs from it, the choice is vi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -135,7 +135,24 @@ def instelling(gemeente: Gemeente, sleutel: str, op: date) -> tuple[Any, str]:
 def instellingen(gemeente: Gemeente, sleutels: Sequence[str], op: date) -> dict[str, tuple[Any, str]]:
     """The same for several settings, in the order asked, in one query."""
     rijen = Instelling.objects.filter(gemeente=gemeente, sleutel__in=sleutels, geldig_vanaf__lte=op)
-    gekozen = {rij.sleutel: (rij.waarde, rij.bron) for rij in rijen.order_by("geldig_vanaf")}
+    return _gekozen(rijen.order_by("geldig_vanaf"), sleutels)
+
+
+class Keuzeverloop:
+    """Some settings of a gemeente over time, read once: for who asks them of many days."""
+
+    def __init__(self, gemeente: Gemeente, sleutels: Sequence[str]) -> None:
+        self._sleutels = sleutels
+        self._rijen = list(Instelling.objects.filter(gemeente=gemeente, sleutel__in=sleutels).order_by("geldig_vanaf"))
+
+    def op(self, dag: date) -> dict[str, tuple[Any, str]]:
+        """What `instellingen` gives for this day."""
+        return _gekozen([rij for rij in self._rijen if rij.geldig_vanaf <= dag], self._sleutels)
+
+
+def _gekozen(rijen: Iterable[Instelling], sleutels: Sequence[str]) -> dict[str, tuple[Any, str]]:
+    """Of each setting the last row, and the default of what nobody chose."""
+    gekozen = {rij.sleutel: (rij.waarde, rij.bron) for rij in rijen}
     return {naam: gekozen.get(naam, (SOORTEN[naam].standaard, SOORTEN[naam].bron)) for naam in sleutels}
 
 

@@ -11,6 +11,7 @@ from django.db.models import DateField, ExpressionWrapper, F, Q
 from django.db.models.functions import Coalesce
 
 from cases.models import Dossier
+from ontzorgen.maanden import laatste_dag
 from ontzorgen.querysets_besluiten import PeriodeQuerySet
 
 from .besluit import Ontzorgbesluit
@@ -136,6 +137,10 @@ class Ontzorgperiode(models.Model):
     def laatste_dag(self) -> date:
         """The last day on which it holds; the day before `vanaf` when it never began."""
         return self.beeindigd_per - EEN_DAG if self.beeindigd_per else self.tot_en_met
+
+    def geldt_in(self, maand: date) -> bool:
+        """Whether it holds on any day of the month that starts on this day, as `in_maand` asks of many."""
+        return self.vanaf <= self.laatste_dag and self.vanaf <= laatste_dag(maand) and self.laatste_dag >= maand
 
     def loopt_op(self, dag: date) -> bool:
         """Whether it holds on this day."""

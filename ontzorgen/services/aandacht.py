@@ -6,7 +6,7 @@ from datetime import date
 
 from cases.models import Dossier
 from inburgering.recht.feiten import Dossierfeiten
-from inburgering.recht.ontzorgen import Antwoord
+from inburgering.recht.ontzorgen import Antwoord, Oordeel
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.enums import Besluitsoort
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
@@ -33,8 +33,11 @@ class Stand:
     aandacht: Sequence[Aandacht]
 
 
-def stand_van(*, dossier: Dossier, feiten: Dossierfeiten, op: date) -> Stand:
-    """In a fixed number of queries: the decisions, the periods, and what the judgement asks when there is bijstand."""
+def stand_van(*, dossier: Dossier, feiten: Dossierfeiten, op: date, oordeel: Oordeel | None = None) -> Stand:
+    """In a fixed number of queries: the decisions, the periods, and what the judgement asks when there is bijstand.
+
+    `oordeel` when it was asked before.
+    """
     besluiten = list(
         Ontzorgbesluit.objects.filter(dossier=dossier).select_related(
             "beschikking__document", "opgesteld_door", "begonnen_periode"
@@ -44,7 +47,7 @@ def stand_van(*, dossier: Dossier, feiten: Dossierfeiten, op: date) -> Stand:
     wacht = {rij.soort for rij in besluiten if rij.wacht}
     vragen = [*_openstaand(besluiten)]
     if feiten.bijstand or any(periode.loopt_op(op) for periode in perioden):
-        oordeel = oordeel_over(dossier=dossier, feiten=feiten, op=op)
+        oordeel = oordeel or oordeel_over(dossier=dossier, feiten=feiten, op=op)
         redenen = " ".join(oordeel.redenen)
         vragen += _nieuw(feiten, oordeel.antwoord, perioden, wacht)
         vragen += _einde(oordeel.antwoord, redenen, [rij for rij in perioden if rij.loopt_op(op)], wacht)

@@ -78,6 +78,13 @@ def afbouwplan(*, dossier: Dossier, eenheid: Uitkeringseenheid | None, op: date)
     return _plan(periode, _lasten([eenheid.pk]), op) if periode and eenheid else None
 
 
+def afbouwplan_uit(*, perioden: Sequence[Ontzorgperiode], lasten: Iterable[VasteLast], op: date) -> Afbouwplan | None:
+    """The same from what was fetched before: the periods of a dossier, and every fixed cost of its unit."""
+    gehouden = [periode for periode in perioden if periode.laatste_dag >= periode.vanaf]
+    laatste = [last for last in lasten if getattr(last, "vervolg", None) is None]
+    return _plan(gehouden[-1], laatste, op) if gehouden else None
+
+
 def afbouwplannen(*, dossiers: Sequence[Dossier], op: date) -> dict[int, Afbouwplan]:
     """The plans of these dossiers, by their id, as `afbouwplan` gives them; three queries, however many dossiers."""
     perioden = laatste_perioden(dossiers)

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from cases.instellingen import instellingen
+from cases.instellingen import Keuzeverloop
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.geld import euro
@@ -17,13 +19,22 @@ from ontzorgen.enums import Postsoort
 from ontzorgen.kortingen import AfrekeningFout, Korting, KortingSoort
 from ontzorgen.maandbedrag import Leefsituatie
 from ontzorgen.maanden import Periode, laatste_dag
-from ontzorgen.models import Bijstandsnorm, Eenheidlid, Maandpost, Ontzorgbesluit, Uitkeringseenheid, VasteLast
+from ontzorgen.models import (
+    Bijstandsnorm,
+    Eenheidlid,
+    Maandpost,
+    Ontzorgbesluit,
+    Ontzorgperiode,
+    Uitkeringseenheid,
+    VasteLast,
+)
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, NormFout, Normtabel
 
 from .fout import OntzorgFout
 from .leefsituaties import als_waarde, tegenspraak
 
 EEN_DAG = date.resolution
+KEUZES = ("ontzorgen_volgorde", "ontzorgen_minimum_leefgeld", "ontzorgen_machtiging")
 
 
 class Maandrekening:
@@ -72,14 +83,14 @@ class Maandrekening:
         )
         posten = [post for post in self.posten if post.geldt_in(maand)]
         lasten = [x for x in self.lasten_in(maand) if x not in zonder and not x.is_overgenomen(maand)]
-        volgorde, minimum = self.gedeeld.keuzes(maand)
+        keuzes = self.gedeeld.keuzes(maand)
         return som.reken_af(
             norm,
             kortingen=[_korting(post) for post in posten if post.soort != Postsoort.OVERBRUGGING],
             overbruggingen=[som.Overbrugging(p.bedrag, p.bron) for p in posten if p.soort == Postsoort.OVERBRUGGING],
             lasten=[_last(last, maand, geheim=last.dossier_id in self.geheim) for last in lasten],
-            volgorde=_volgorde(volgorde, lasten),
-            minimum_leefgeld=minimum,
+            volgorde=_volgorde(keuzes.volgorde, lasten),
+            minimum_leefgeld=keuzes.minimum_leefgeld,
             beslagvrije_voet=max((p.beslagvrije_voet for p in posten if p.beslagvrije_voet is not None), default=None),
         )
 
@@ -102,28 +113,52 @@ class Maandrekening:
                     raise NormFout(f"Op {datum_zonder_weekdag(dag)} past de leefsituatie niet meer. {reden}")
 
 
+class Maandkeuzes(NamedTuple):
+    """The order of paying, the minimum leefgeld in cents, and whether a cost is paid only with a machtiging."""
+
+    volgorde: Sequence[str]
+    minimum_leefgeld: int
+    machtiging_nodig: bool
+
+
 class Gedeeld:
     """What many units of one gemeente share, and what they have recorded, in as many queries as for one."""
 
     def __init__(self, eenheden: Sequence[Uitkeringseenheid]) -> None:
-        afwijkingen = Prefetch("afwijkingen", Ontzorgbesluit.objects.select_related("beschikking"))
-        soorten = VasteLast.objects.select_related("soort", "crediteur", "overname")
-        lasten = Prefetch("lasten", soorten.prefetch_related(afwijkingen))
-        leden = Prefetch("leden", Eenheidlid.objects.select_related("dossier__inburgeraar"))
-        prefetch_related_objects(eenheden, "leefsituaties", "posten", lasten, leden)
+        haal_leden(eenheden)
+        haal_lasten(eenheden)
+        prefetch_related_objects(eenheden, "leefsituaties", "posten")
         dossiers = {lid.dossier_id: lid.dossier for eenheid in eenheden for lid in eenheid.leden.all()}
         self.feiten = feiten_per_dossier(list(dossiers.values()))
         self.gemeente = eenheden[0].gemeente
         self.tabel = normtabel()
-        self._keuzes: dict[date, tuple[list[str], int]] = {}
+        self._dossiers = list(dossiers)
 
-    def keuzes(self, maand: date) -> tuple[list[str], int]:
-        """The order of paying and the minimum leefgeld in cents, in force on the first day of the month."""
-        if maand not in self._keuzes:
-            sleutels = ("ontzorgen_volgorde", "ontzorgen_minimum_leefgeld")
-            (volgorde, _), (minimum, _) = instellingen(self.gemeente, sleutels, maand).values()
-            self._keuzes[maand] = (volgorde, int(minimum) * 100)
-        return self._keuzes[maand]
+    @cached_property
+    def perioden(self) -> list[Ontzorgperiode]:
+        """Of everybody in these units, whenever they hold."""
+        return list(Ontzorgperiode.objects.filter(dossier__in=self._dossiers))
+
+    @cached_property
+    def _verloop(self) -> Keuzeverloop:
+        return Keuzeverloop(self.gemeente, KEUZES)
+
+    def keuzes(self, maand: date) -> Maandkeuzes:
+        """What the gemeente chose, in force on the first day of the month."""
+        (volgorde, _), (minimum, _), (machtiging, _) = self._verloop.op(maand).values()
+        return Maandkeuzes(volgorde, int(minimum) * 100, machtiging == "nodig")
+
+
+def haal_leden(eenheden: Sequence[Uitkeringseenheid]) -> None:
+    """Fetch beforehand who belongs to these units; what was fetched already is not asked again."""
+    prefetch_related_objects(eenheden, Prefetch("leden", Eenheidlid.objects.select_related("dossier__inburgeraar")))
+
+
+def haal_lasten(eenheden: Sequence[Uitkeringseenheid]) -> None:
+    """The same of their fixed costs, with what is known of each."""
+    afwijkingen = Prefetch("afwijkingen", Ontzorgbesluit.objects.select_related("beschikking"))
+    lasten = VasteLast.objects.select_related("soort", "crediteur", "overname", "vervolg")
+    prefetch_related_objects(eenheden, Prefetch("lasten", lasten.prefetch_related(afwijkingen)))
 
 
 def maandrekeningen(eenheden: Sequence[Uitkeringseenheid]) -> list[Maandrekening]:

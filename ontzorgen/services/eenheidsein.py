@@ -5,13 +5,16 @@ from datetime import date
 from cases.services.termijnen import feiten_per_dossier
 from ontzorgen.models import Uitkeringseenheid
 
+from .afrekening import haal_leden
+
 
 def zonder_bijstand(*, eenheid: Uitkeringseenheid, op: date) -> dict[int, date]:
     """Per dossier of a member without a last day the first day without bijstand, while another member has it.
 
     In two queries; in one for a unit of one person.
     """
-    leden = list(eenheid.leden.exclude(tot__lt=op).select_related("dossier"))
+    haal_leden([eenheid])
+    leden = [lid for lid in eenheid.leden.all() if lid.tot is None or lid.tot >= op]
     if len(leden) < 2:
         return {}
     feiten = feiten_per_dossier([lid.dossier for lid in leden])

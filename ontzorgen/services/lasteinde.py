@@ -85,7 +85,8 @@ def laatste_betaalmaand(periode: Ontzorgperiode) -> date | None:
 
 def _laatste_regels(eenheid: Uitkeringseenheid) -> list[tuple[VasteLast, date | None]]:
     """Its fixed costs without what the next row continues, each with the last month that was fixed with it."""
-    rijen = eenheid.lasten.select_related("soort", "crediteur", "overname", "vervolg")
+    lasten = VasteLast.objects.filter(eenheid=eenheid)
+    rijen = lasten.select_related("soort", "crediteur", "overname", "vervolg")
     met_vast = rijen.annotate(vast=Max("verplichtingen__maand"))
     return [(last, last.vast) for last in met_vast if not gaat_door(last)]
 
@@ -115,7 +116,7 @@ def _periode_einden(eenheid: Uitkeringseenheid, op: date) -> dict[int | None, da
     """Per member, and under None for the household, the last day of ontzorgen; not while it runs longer than that or
     while somebody proposes to go on.
     """
-    leden = list(eenheid.leden.exclude(tot__lt=op).values_list("dossier", flat=True))
+    leden = [lid.dossier_id for lid in eenheid.leden.all() if lid.tot is None or lid.tot >= op]
     if Ontzorgbesluit.objects.filter(
         dossier__in=leden, soort=Besluitsoort.ARTIKEL_57, stand=Besluitstand.VOORGESTELD
     ).exists():

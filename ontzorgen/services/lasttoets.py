@@ -7,15 +7,15 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from cases.instellingen import instelling
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.afrekening import LastRegel
 from ontzorgen.enums import Rekeningstand
 from ontzorgen.kenmerk import Kenmerkfout, Kenmerksoort, keur_kenmerk
 from ontzorgen.maanden import laatste_dag, maandnaam
-from ontzorgen.models import Betaalstop, Ontzorgperiode, Rekening, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Betaalstop, Rekening, Uitkeringseenheid, VasteLast
 from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_tenaamstelling
 
+from .afrekening import Gedeeld
 from .bekendmaking import niet_bekendgemaakt_in
 from .crediteuren import betaalrekening
 
@@ -42,19 +42,23 @@ class Lastvoorstel:
 
 
 class Lasttoets:
-    """What is known about these units of one gemeente in one month, read in a fixed number of queries."""
+    """What is known about these units of one gemeente in one month, read in a fixed number of queries.
 
-    def __init__(self, eenheden: Sequence[Uitkeringseenheid], maand: date) -> None:
+    `gedeeld` is what was read of them for all months.
+    """
+
+    def __init__(self, eenheden: Sequence[Uitkeringseenheid], maand: date, gedeeld: Gedeeld) -> None:
         self.maand, self.einde = maand, laatste_dag(maand)
-        gemeente = eenheden[0].gemeente
-        machtiging, _ = instelling(gemeente, "ontzorgen_machtiging", maand)
-        self.machtiging_nodig = machtiging == "nodig"
-        self.betaler = betaalrekening(gemeente)
+        self.machtiging_nodig = gedeeld.keuzes(maand).machtiging_nodig
         self.leden = {eenheid.pk: [lid for lid in eenheid.leden.all() if lid.geldt_in(maand)] for eenheid in eenheden}
         self.eenheden = eenheden
         self.dossiers = [lid.dossier_id for leden in self.leden.values() for lid in leden]
-        perioden = Ontzorgperiode.objects.in_maand(maand).filter(dossier__in=self.dossiers)
-        self.met_periode = set(perioden.values_list("dossier", flat=True))
+        perioden = {periode.dossier_id for periode in gedeeld.perioden if periode.geldt_in(maand)}
+        self.met_periode = perioden.intersection(self.dossiers)
+
+    @cached_property
+    def betaler(self) -> str:
+        return betaalrekening(self.eenheden[0].gemeente)
 
     @cached_property
     def niet_bekendgemaakt(self) -> Mapping[int, str]:

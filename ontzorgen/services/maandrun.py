@@ -103,7 +103,7 @@ def voorstellen(eenheden: Sequence[Uitkeringseenheid], maand: date, *, op: date)
     if not eenheden:
         return []
     rekeningen = maandrekeningen(eenheden)
-    toets = Lasttoets(eenheden, maand)
+    toets = Lasttoets(eenheden, maand, rekeningen[0].gedeeld)
     return [_voorstel(rekening, maand, toets) for rekening in rekeningen]
 
 

@@ -47,7 +47,9 @@ def wijkt_af_bij(*, dossiers: Iterable[Dossier], gemeente: Gemeente, op: date) -
 
 
 def oordelen_over(*, dossiers: Sequence[Dossier], gemeente: Gemeente, op: date) -> list[Lid]:
-    """The same for several people, in the order given; two queries for all they need."""
+    """The same for several people, in the order given; two queries for all they need, and none for nobody."""
+    if not dossiers:
+        return []
     regels, feiten, zonder = beleid(gemeente, op), feiten_per_dossier(dossiers), _zonder_bijstand(dossiers)
     return [
         Lid(dossier, beoordeel(feiten[dossier.pk], op=op, beleid=regels, geen_bijstand=dossier.pk in zonder))

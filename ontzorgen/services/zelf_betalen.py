@@ -4,9 +4,9 @@ from datetime import date
 
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.maanden import laatste_dag
-from ontzorgen.models import Maandafrekening, Ontzorgperiode, VasteLast
+from ontzorgen.models import Maandafrekening, VasteLast
 
-from .afrekening import Maandrekening
+from .afrekening import Maandrekening, haal_lasten
 from .lasttoets import Lasttoets
 
 NIETS_INGEHOUDEN = "Hiervoor is deze maand niets ingehouden."
@@ -19,7 +19,7 @@ def zelf_te_betalen(rekening: Maandrekening, maand: date, *, voorbij: bool = Fal
     Nothing while nobody of the unit was decided on: then the month is shown as it becomes. `voorbij` says that the
     months that run are over, also before a decision.
     """
-    toets = Lasttoets([rekening.eenheid], maand)
+    toets = Lasttoets([rekening.eenheid], maand, rekening.gedeeld)
     lasten = rekening.lasten_in(maand)
     if toets.met_periode:
         redenen = {last: toets.waarom_buiten(last) for last in lasten}
@@ -31,10 +31,10 @@ def zelf_in_vaste_maand(afrekening: Maandafrekening) -> dict[VasteLast, str]:
     """The same of a month that was fixed: every fixed cost that was due in it and of which nothing is paid."""
     redenen = {regel["naam"]: regel["zin"] for regel in afrekening.regels if regel["soort"] == "NIET_BETAALD"}
     maand, betaald = afrekening.betaalmaand.maand, set(afrekening.verplichtingen.values_list("last", flat=True))
-    lasten = afrekening.eenheid.lasten.select_related("soort", "crediteur", "overname")
+    haal_lasten([afrekening.eenheid])
     return {
         last: redenen.get(str(last), NIETS_INGEHOUDEN)
-        for last in lasten
+        for last in afrekening.eenheid.lasten.all()
         if last.geldt_in(maand) and last.pk not in betaald
     }
 
@@ -55,5 +55,5 @@ def _vervallen(last: VasteLast) -> bool:
 
 
 def _is_voorbij(rekening: Maandrekening, maand: date) -> bool:
-    dossiers = [lid.dossier_id for lid in rekening.eenheid.leden.all()]
-    return Ontzorgperiode.objects.filter(dossier__in=dossiers, vanaf__lte=laatste_dag(maand)).exists()
+    dossiers = {lid.dossier_id for lid in rekening.eenheid.leden.all()}
+    return any(p.dossier_id in dossiers and p.vanaf <= laatste_dag(maand) for p in rekening.gedeeld.perioden)

@@ -65,9 +65,15 @@ def keuze(request: GemeenteRequest) -> str:
 
 
 def zichtbare_dossiers(request: GemeenteRequest, op: date) -> DossierQuerySet:
-    """The dossiers of which this person may see the ontzorgen part: whoever is not in it is not named here."""
-    rijen: DossierQuerySet = Dossier.objects.zichtbaar_voor(request.user, request.gemeente, op, Actie.ONTZORGEN_LEZEN)
-    return rijen
+    """The dossiers of which this person may see the ontzorgen part: whoever is not in it is not named here.
+
+    Who may see what is asked once in a request.
+    """
+    bewaard: dict[date, DossierQuerySet] = request.__dict__.setdefault("zichtbaar_in_ontzorgen", {})
+    if op not in bewaard:
+        wie, gemeente = request.user, request.gemeente
+        bewaard[op] = Dossier.objects.zichtbaar_voor(wie, gemeente, op, Actie.ONTZORGEN_LEZEN)
+    return bewaard[op].all()
 
 
 def toon_tab(

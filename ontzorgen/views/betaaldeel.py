@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from cases.kort import kort
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
 from ontzorgen.enums_betaling import Betaalwijze, Pogingstand
-from ontzorgen.models import Betaalverplichting, Uitkeringseenheid
+from ontzorgen.models import Betaalpoging, Betaalverplichting, Uitkeringseenheid
 from ontzorgen.services.betaalstops import loopt
 
 LAATSTE = 16
@@ -26,10 +28,11 @@ class Betaling:
 def betalingen_van(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitkeringseenheid | None) -> dict[str, Any]:
     """The last payments of the unit and the stop, for the template `deel_betalingen`."""
     rijen = Betaalverplichting.objects.filter(afrekening__eenheid=eenheid).order_by("-maand", "pk")
-    rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related(
-        "pogingen__batch", "uitkomsten"
-    )
+    pogingen = Prefetch("pogingen", Betaalpoging.objects.select_related("batch"))
+    rijen = rijen.select_related("afrekening__betaalmaand", "last__soort").prefetch_related(pogingen)
     laatste = kort(rijen if eenheid else rijen.none(), LAATSTE)
+    via_systeem = [rij for rij in laatste if rij.afrekening.betaalmaand.wijze == Betaalwijze.UITKERINGSSYSTEEM]
+    prefetch_related_objects(via_systeem, "uitkomsten")
     return {
         "betaalstop": loopt(beeld.dossier) if eenheid else None,
         "betalingen": laatste.van(betaling_van(rij) for rij in laatste) if eenheid else [],

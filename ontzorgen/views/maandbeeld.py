@@ -10,7 +10,7 @@ from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, maandnaam
 from ontzorgen.models import Eenheidlid, Maandafrekening, VasteLast
 from ontzorgen.normen import NormFout
-from ontzorgen.services.afrekening import Maandrekening
+from ontzorgen.services.afrekening import Maandrekening, haal_lasten
 from ontzorgen.services.zelf_betalen import te_dragen, zelf_in_vaste_maand, zelf_te_betalen
 
 AANTAL = 3
@@ -44,10 +44,13 @@ def maandbeelden(
     which the gemeente pays, as far as known. `geheim`: of whom no creditor is named, see `Maandrekening`.
     """
     eenheid = lid.eenheid
+    haal_lasten([eenheid])
     rekening = Maandrekening(eenheid, geheim=geheim)
     maanden = [maand for maand in maanden_vanaf(eerste_dag(max(op, lid.vanaf)), AANTAL) if lid.geldt_in(maand)]
     rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand__in=maanden)
-    vast = {rij.betaalmaand.maand: rij for rij in rijen.select_related("betaalmaand", "eenheid")}
+    vast = {rij.betaalmaand.maand: rij for rij in rijen.select_related("betaalmaand")}
+    for rij in vast.values():
+        rij.eenheid = eenheid
     return [
         _vast(vast[maand], maand, geheim) if maand in vast
         else _beeld(rekening, maand, voorbij=laatste_maand is not None and maand > laatste_maand)

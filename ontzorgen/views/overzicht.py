@@ -1,13 +1,13 @@
 """The tab Ontzorgen of a dossier: the judgement with its reasons, the six months, and the gezin."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 
 from cases.models import Dossier, Termijn
 from cases.panelen import Dossierbeeld
-from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from inburgering.recht.feiten import FeitSoort
@@ -17,7 +17,8 @@ from ontzorgen.brieven import CREDITEUR, MACHTIGING
 from ontzorgen.maanden import eerste_dag, laatste_dag
 from ontzorgen.models import Eenheidlid, Leefsituatie, Uitkeringseenheid, VasteLast
 from ontzorgen.services.aandacht import Stand, stand_van
-from ontzorgen.services.afbouw import afbouwplan
+from ontzorgen.services.afbouw import afbouwplan_uit
+from ontzorgen.services.afrekening import haal_lasten, haal_leden
 from ontzorgen.services.eenheden import lidmaatschappen, vorig_lidmaatschap
 from ontzorgen.services.eenheidsein import zonder_bijstand
 from ontzorgen.services.lasteinde import (
@@ -48,25 +49,30 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     eigen_leden = lidmaatschappen(dossier=beeld.dossier, op=beeld.op)
     lid = gekozen_lid(request, eigen_leden)
     eenheid = lid.eenheid if lid else None
-    zichtbaar = zichtbare_dossiers(request, beeld.op)
-    stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op)
+    if eenheid:
+        haal_leden([eenheid])
+        haal_lasten([eenheid])
+        prefetch_related_objects([eenheid], "leefsituaties", "posten")
+    stand = stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op, oordeel=oordeel)
     lasten = met_naam(request, beeld, _lasten(eenheid)) if eenheid else []
     geheim = verborgen_leden(request, beeld, eenheid) if eenheid else frozenset()
     einden = einden_van(eenheid=eenheid, op=beeld.op) if eenheid else {}
+    vast = laatste_vaste_maand(eenheid) if eenheid else None
+    besloten = bool(stand.perioden) or (eenheid is not None and is_besloten(eenheid))
     context = {
         "eenheid": eenheid,
-        "afbouw": afbouwplan(dossier=beeld.dossier, eenheid=eenheid, op=beeld.op),
+        "afbouw": afbouwplan_uit(perioden=stand.perioden, lasten=eenheid.lasten.all(), op=beeld.op)
+        if eenheid
+        else None,
         "eigen_lid": lid,
         "andere_leden": [ander for ander in eigen_leden if ander != lid],
         "vorig_lid": vorig_lidmaatschap(dossier=beeld.dossier, op=beeld.op),
-        "leden_eenheid": _leden(eenheid, zichtbaar, beeld.op) if eenheid else [],
-        "situaties": _situaties(eenheid) if eenheid else [],
-        "te_verbeteren": eenheid and not eenheid.afrekeningen.exists(),
+        "leden_eenheid": _leden(eenheid, geheim, beeld.op) if eenheid else [],
+        "situaties": _situaties(eenheid, vast) if eenheid else [],
+        "te_verbeteren": eenheid and not vast,
         "lasten": lasten,
         "geheim": geheim,
-        "crediteurbrieven": aan_te_bieden(
-            [last for last, _, open_ in lasten if open_], einden, besloten=eenheid is not None and is_besloten(eenheid)
-        ),
+        "crediteurbrieven": aan_te_bieden([last for last, _, open_ in lasten if open_], einden, besloten=besloten),
         "eindbrieven": te_schrijven(einden.values(), dossier_id=beeld.dossier.pk, op=beeld.op),
         "mag_schrijven": mag_bijwerken(request),
         "posten": eenheid.posten.all() if eenheid else [],
@@ -104,21 +110,19 @@ def _te_corrigeren(request: GemeenteRequest, beeld: Dossierbeeld) -> int | None:
     return int(feit.id) if feit and eigen and mag(request.rollen, Actie.ONTZORGEN_FEITEN) else None
 
 
-def _leden(eenheid: Uitkeringseenheid, zichtbaar: DossierQuerySet, op: date) -> list[tuple[Eenheidlid, date | None]]:
+def _leden(eenheid: Uitkeringseenheid, geheim: Collection[int], op: date) -> list[tuple[Eenheidlid, date | None]]:
     """The members whom this person may know of, with since when somebody has no bijstand while the unit goes on."""
     zonder = zonder_bijstand(eenheid=eenheid, op=op)
-    leden = eenheid.leden.filter(dossier__in=zichtbaar).select_related("dossier__inburgeraar")
-    return [(lid, zonder.get(lid.dossier_id)) for lid in leden]
+    return [(lid, zonder.get(lid.dossier_id)) for lid in eenheid.leden.all() if lid.dossier_id not in geheim]
 
 
-def _situaties(eenheid: Uitkeringseenheid) -> list[tuple[Leefsituatie, bool]]:
+def _situaties(eenheid: Uitkeringseenheid, vast: date | None) -> list[tuple[Leefsituatie, bool]]:
     """Every living situation, the newest first, and whether it can still be put right: it counted in no fixed month."""
-    vast = laatste_vaste_maand(eenheid)
     return [(rij, not vast or rij.vanaf > laatste_dag(vast)) for rij in reversed(eenheid.leefsituaties.all())]
 
 
 def _lasten(eenheid: Uitkeringseenheid) -> list[VasteLast]:
-    return list(eenheid.lasten.select_related("soort", "crediteur", "vervolg"))
+    return list(eenheid.lasten.all())
 
 
 def _anderen(request: GemeenteRequest, beeld: Dossierbeeld) -> Sequence[Dossier]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 
@@ -15,6 +16,7 @@ from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf
 from ontzorgen.models import Toeslag, Uitkeringseenheid
 from ontzorgen.normen import NormFout
+from ontzorgen.services.afrekening import haal_leden
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.prognose import prognose_van
 from ontzorgen.services.toeslagen import VELDEN, bewaar_toeslag, vraag_na
@@ -32,6 +34,8 @@ UITLEG = "Een toeslag telt in de prognose pas mee vanaf de maand waarin hij is o
 def prognose(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Nine months in a picture and a table, and the toeslagen beside them."""
     beeld, eenheid = met_eenheid(request, nummer)
+    haal_leden([eenheid])
+    prefetch_related_objects([eenheid], "toeslagen")
     context: dict[str, Any] = {
         "toeslagen": _toeslagen(request, beeld, eenheid),
         "mag_bijwerken": mag_bijwerken(request, beeld),

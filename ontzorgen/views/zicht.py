@@ -30,7 +30,7 @@ def te_openen(request: GemeenteRequest, beeld: Dossierbeeld, rijen: QuerySet[R])
 
 def verborgen_leden(request: GemeenteRequest, beeld: Dossierbeeld, eenheid: Uitkeringseenheid) -> frozenset[int]:
     """The dossiers of who is or was in the unit and of whom this person may not know: nobody they pay is named."""
-    leden = set(eenheid.leden.values_list("dossier", flat=True))
+    leden = {lid.dossier_id for lid in eenheid.leden.all()}
     bekend = zichtbare_dossiers(request, beeld.op).filter(pk__in=leden)
     return frozenset(leden - set(bekend.values_list("pk", flat=True)))
 

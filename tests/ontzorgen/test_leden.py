@@ -241,7 +241,8 @@ def test_who_is_protected_is_not_taken_out_or_put_right_by_who_may_not_know(cast
     assert client.get(f"{basis}corrigeren/").status_code == 404
 
 
-def test_when_the_bijstand_of_one_ends_the_unit_says_so_until_he_is_out(cast, paar, eenheid, inloggen):
+def test_when_the_bijstand_of_one_ends_the_unit_says_so_until_he_is_out(cast, paar, eenheid, inloggen, monkeypatch):
+    monkeypatch.setattr("cases.panelen.MEESTE_STAPPEN", 99)
     client, consulent = inloggen(cast.sociale_zaken), inloggen(cast.consulent)
     ander, zelf = (f"/diemen/dossiers/{dossier.nummer}/" for dossier in paar)
     beeindig_bijstand(dossier=paar[1], datum=date(2026, 11, 15), door=cast.sociale_zaken, op=OP, kenmerk="e-1")
