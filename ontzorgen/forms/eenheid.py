@@ -17,7 +17,18 @@ from .velden import MaandVeld
 KORTINGEN = [(soort.value, soort.label) for soort in Postsoort if soort != Postsoort.OVERBRUGGING]
 
 
-class EenheidForm(Formulier):
+class TochForm(Formulier):
+    """With a tick to confirm what is unusual; it shows itself once a service asked for it."""
+
+    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput())
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        super().add_error(field, error)
+        if field == "toch":
+            self.fields["toch"].widget = forms.CheckboxInput()
+
+
+class EenheidForm(TochForm):
     """Who gets the bijstand together with this person, from which day."""
 
     knop = "Samenstellen"
@@ -95,7 +106,7 @@ class LeefsituatieCorrectieForm(LeefsituatieForm):
     vervalt = forms.BooleanField(label="Deze regel is een vergissing en vervalt", required=False)
 
 
-class LastForm(Formulier):
+class LastForm(TochForm):
     """A fixed cost. Which persons and creditors there are to choose from, the view says."""
 
     knop = "Vastleggen"
@@ -125,7 +136,7 @@ class LastForm(Formulier):
 
     def indeling(self) -> Layout:
         return Layout(Row("soort", "dossier"), Row("crediteur", "bedrag"), Row("kenmerksoort", "kenmerk"),
-                      Row("eerste_maand", "laatste_maand"), "bron", "machtiging_op")  # fmt: skip
+                      Row("eerste_maand", "laatste_maand"), "bron", "machtiging_op", "toch")  # fmt: skip
 
 
 class LastWijzigForm(Formulier):

@@ -19,6 +19,7 @@ from ontzorgen.services.eenheden import (
     stel_eenheid_samen,
 )
 from ontzorgen.services.vastgesteld import EEN_DAG
+from ontzorgen.services.voor_bijstand import eis_bijstand_op
 
 from .basis import adres, bij_eenheid, met_eenheid, ontzorgbeeld, toon_formulier, verwerkt, zichtbare_dossiers
 
@@ -49,6 +50,8 @@ def samenstellen(request: GemeenteRequest, nummer: str) -> HttpResponse:
     def doe() -> None:
         mensen = [beeld.dossier, *filter(None, [form.cleaned_data["partner"]])]
         vanaf = form.cleaned_data["vanaf"]
+        if not form.cleaned_data["toch"]:
+            eis_bijstand_op(dossiers=mensen, dag=vanaf)
         stel_eenheid_samen(gemeente=request.gemeente, dossiers=mensen, vanaf=vanaf, door=request.user, op=beeld.op)
 
     if verwerkt(request, form, doe):
@@ -75,6 +78,8 @@ def corrigeren(request: GemeenteRequest, nummer: str) -> HttpResponse:
             laat_eenheid_vervallen(**wie)
         else:
             mensen = [beeld.dossier, *filter(None, [form.cleaned_data["partner"]])]
+            if not form.cleaned_data["toch"]:
+                eis_bijstand_op(dossiers=mensen, dag=form.cleaned_data["vanaf"])
             corrigeer_eenheid(dossiers=mensen, vanaf=form.cleaned_data["vanaf"], **wie)
 
     if verwerkt(request, form, doe):
