@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from cases.kopmeldingen import registreer_kopmelding
 from cases.models import Dossier
 from cases.panelen import (
     MEESTE_TELLEN,
+    Dossierbeeld,
     Ingang,
     Werkblik,
     Werkrij,
@@ -19,15 +21,27 @@ from cases.panelen import (
 )
 from cases.querysets.dossiers import DossierQuerySet
 from cases.toegang import Actie
+from inburgering.recht.feiten import Doelgroep
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .besluitwerk import Besluitwerk, besluitwerk
 from .models import Ontzorgbesluit
 from .querysets import te_beoordelen
+from .services.oordeel import oordeel_over
 
 registreer_menu(Ingang("Ontzorgen", "ontzorgen:lijst", Actie.ONTZORGEN_LEZEN, 25))
 registreer_tab(Ingang("Ontzorgen", "ontzorgen:overzicht", Actie.ONTZORGEN_LEZEN, 60))
 registreer_termijnplek(TermijnSoort.ONTZORGEN.value, "ontzorgen:overzicht")
+
+
+def _wijkt_af(beeld: Dossierbeeld) -> str:
+    """On every tab of whom the gemeente leaves out against the law; nothing is asked of who is no nareiziger."""
+    if beeld.feiten.doelgroep is not Doelgroep.NAREIZIGER:
+        return ""
+    return oordeel_over(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op).wijkt_af
+
+
+registreer_kopmelding(Actie.ONTZORGEN_LEZEN, _wijkt_af)
 
 
 def zichtbaar(blik: Werkblik) -> DossierQuerySet:

@@ -1,6 +1,7 @@
 """The frame of every dossier page, of every app: what is fetched once, and the header and tabs around a tab."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from cases.enums import Termijnstatus
 from cases.klok import vandaag
+from cases.kopmeldingen import kopmeldingen
 from cases.panelen import Dossierbeeld, tabs
 from cases.services.termijnen import dossierfeiten_van
 from cases.toegang import Actie, mag
@@ -59,6 +61,7 @@ def kader(request: GemeenteRequest, beeld: Dossierbeeld) -> dict[str, Any]:
         "mag_lezen": mag(request.rollen, Actie.DOSSIER_LEZEN),
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
         "tabbladen_dossier": _tabbladen(request, beeld),
+        "kopmeldingen": partial(kopmeldingen, beeld, request.rollen),  # asked by the pages that show it
     }
 
 

@@ -23,6 +23,7 @@ from ontzorgen.services.trainingen import bewaar_groep, bewaar_training, meld_aa
 from ontzorgen.services.voorstellen import stel_56a_voor, stel_bijzondere_bijstand_voor, stel_weigering_voor
 from ontzorgen.stappen import stappen
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
+from tests.hulp import aantal_queries
 
 from .bouw import leg_last, maak_eenheid, periode
 from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, run
@@ -220,3 +221,21 @@ def test_a_choice_from_a_later_day_holds_from_that_day_without_waiting_for_the_n
         .content.decode()
     )
     assert "in de nacht van die dag opnieuw uit" in pagina
+
+
+def test_every_tab_of_his_dossier_says_it_at_a_fixed_cost_and_that_of_nobody_else(
+    cast, met_bijstand, zonder_uit, inloggen
+):
+    ander = asielstatushouder(cast.gemeente, cast.consulent, brp=BEGIN, kennisgeving=date(2026, 8, 1))
+    client, paden = inloggen(cast.consulent), ("", "persoon/", "geschiedenis/", "documenten/")
+
+    def tabs(dossier):
+        return [client.get(f"/diemen/dossiers/{dossier.nummer}/{pad}").content.decode() for pad in paden]
+
+    assert not any(WIJKT_AF in pagina for pagina in tabs(met_bijstand))
+    voor = aantal_queries(client, f"/diemen/dossiers/{met_bijstand.nummer}/persoon/")
+    zonder_uit()
+    assert [pagina.count(WIJKT_AF) for pagina in tabs(met_bijstand)[1:]] == [1, 1, 1]
+    assert WIJKT_AF in tabs(met_bijstand)[0]
+    assert aantal_queries(client, f"/diemen/dossiers/{met_bijstand.nummer}/persoon/") == voor
+    assert not any(WIJKT_AF in pagina for pagina in tabs(ander))
