@@ -49,7 +49,7 @@ class WeekstaatQuerySet(QuerySet):
         )
         vorige = {f"terug{n}": Window(Lag("deel", n), partition_by="plaatsing", order_by="week") for n in (1, 2, 3)}
         gedaald = (
-            self.filter(loopt)
+            self.filter(loopt, week__gte=op - 2 * DALING_GELDT)
             .met_aanwezigheid()
             .annotate(**vorige)
             .annotate(ervoor=Coalesce("terug3", Value(Decimal(1)), output_field=_DEEL))

@@ -8,10 +8,11 @@ from django.urls import reverse
 from cases.models import Inzage
 from cases.services.bescherming import bescherm
 from pip_plans.voortgang.models import Rapport, Weekstaat
+from pip_plans.voortgang.services import rapport as dienst
 from tests.fabriek import Cast
 
 from .bouw import OP, statushouder
-from .bouw_rapport import csv, lees, xlsx
+from .bouw_rapport import MOMENT, csv, lees, xlsx
 
 
 @pytest.fixture(autouse=True)
@@ -77,11 +78,26 @@ def test_a_colleague_does_not_see_the_row_of_a_dossier_that_is_closed_to_her(cas
     rapport = lees(cast, plaatsing.bij_wie, csv((plaatsing.dossier.nummer, "", "2026-W45", 80, 0, 0)))
     bescherm(dossier=plaatsing.dossier, mensen=[cast.consulent], reden="dreiging", door=cast.consulent, op=OP)
 
-    for paar in ((cast.consulent, True), (cast.collega, False)):
-        client = inloggen(paar[0])
+    inloggen(cast.collega).post(adres("rapport_opnieuw", pk=rapport.pk))
+
+    for wie, ziet in ((cast.consulent, True), (cast.collega, False)):
+        client = inloggen(wie)
         pagina = client.get(adres("rapport", pk=rapport.pk)).content.decode()
         fouten = b"".join(client.get(adres("rapport_fouten", pk=rapport.pk)).streaming_content).decode()
-        assert (plaatsing.dossier.nummer in pagina, plaatsing.dossier.nummer in fouten) == (paar[1], paar[1])
+        assert (plaatsing.dossier.nummer in pagina, plaatsing.dossier.nummer in fouten) == (ziet, ziet)
+
+
+def test_who_confirms_without_seeing_a_dossier_leaves_its_row_hidden_and_unwritten(cast: Cast) -> None:
+    plaatsing = statushouder(cast)
+    rapport = lees(cast, plaatsing.bij_wie, csv((plaatsing.dossier.nummer, "", "2026-W45", 8, 0, 0)))
+    bescherm(dossier=plaatsing.dossier, mensen=[cast.consulent], reden="dreiging", door=cast.consulent, op=OP)
+
+    dienst.bevestig(rapport=rapport, door=cast.collega, moment=MOMENT)
+    dienst.schrijf_stuk(rapport_id=rapport.pk, op=OP, moment=MOMENT)
+
+    regel = rapport.regels.get()
+    assert (regel.uitkomst, regel.dossier) == ("fout", plaatsing.dossier)
+    assert not Weekstaat.objects.exists()
 
 
 def test_only_who_works_on_dossiers_reads_reports_and_an_outsider_knows_of_none(cast: Cast, inloggen) -> None:

@@ -56,7 +56,9 @@ def beoordeel(
         regel.nummer: _vergelijk(keuring, rapport, bekend) for regel, keuring in zip(regels, keuringen, strict=True)
     }
     for regel in regels:
-        regel.dossier, regel.week = beoordelingen[regel.nummer].dossier, beoordelingen[regel.nummer].keuring.week
+        # Once known of whom it is, it stays hidden from who may not see him, also when she judges it and finds nobody.
+        regel.dossier = beoordelingen[regel.nummer].dossier or regel.dossier
+        regel.week = beoordelingen[regel.nummer].keuring.week
     plekken = _wie_staat_waar([*regels, *rest])
     for regel in regels:
         beoordeling = beoordelingen[regel.nummer]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from cases.enums import Importstatus
-from cases.models import Gemeente, Medewerker
+from cases.models import Dossier, Gemeente, Medewerker
 from inburgering.wachtrij import zet_in_wachtrij
 from pip_plans.uitvoering.models import Aanbieder
 from pip_plans.uitvoering.services.fout import UitvoeringFout
@@ -58,11 +58,15 @@ def maak_voorbeeld(
 
 @transaction.atomic
 def keur_opnieuw(*, rapport: Rapport, door: Medewerker, op: date) -> int:
-    """Judge the faulty rows against what is known now, such as a place that was recorded since; how many are good."""
+    """Judge the faulty rows against what is known now, such as a place that was recorded since; how many are good.
+
+    Only the rows that `door` may see.
+    """
     rapport = _slot(rapport)
     if rapport.wordt_geschreven or rapport.opgeruimd_op:
         raise UitvoeringFout("Dit rapport kan nu niet opnieuw worden gecontroleerd. Ververs de pagina.")
-    regels = list(rapport.regels.fout())
+    zichtbaar = Dossier.objects.zichtbaar_voor(door, rapport.gemeente, op)
+    regels = list(rapport.regels.fout().zichtbaar_met(zichtbaar))
     beoordeel(rapport=rapport, regels=regels, rest=overige(rapport, regels), door=door, op=op)
     Rapportregel.objects.bulk_update(regels, _BEOORDEELD)
     return sum(regel.uitkomst != "fout" for regel in regels)
