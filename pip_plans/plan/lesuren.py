@@ -16,16 +16,16 @@ class Lesuren:
     bron: str
 
 
-Urenbron = Callable[[Dossier], Lesuren | None]
+Urenbron = Callable[[Dossier, date], Lesuren | None]
 _BRONNEN: list[Urenbron] = []
 
 
 def registreer_lesuren(bron: Urenbron) -> Urenbron:
-    """Decorator: None when there are no hours."""
+    """Decorator: called with the dossier and the day; None when there are no hours."""
     _BRONNEN.append(bron)
     return bron
 
 
-def lesuren(dossier: Dossier) -> Lesuren | None:
-    """What is known, None when nobody knows."""
-    return next((uren for bron in _BRONNEN if (uren := bron(dossier))), None)
+def lesuren(dossier: Dossier, op: date) -> Lesuren | None:
+    """What is known on this day, None when nobody knows."""
+    return next((uren for bron in _BRONNEN if (uren := bron(dossier, op))), None)

@@ -53,7 +53,7 @@ def ruimte(dossier: Dossier, feiten: Dossierfeiten, op: date) -> list[Keuze]:
     if route not in set(Leerroute):
         return []
     nu = huidig_van(dossier, route)
-    return [*_wissels(nu, op), *_afschalen(nu, dossier)]
+    return [*_wissels(nu, op), *_afschalen(nu, dossier, op)]
 
 
 def invulling(*, huidig: Huidig, dossier: Dossier, soort: str, naar: str, op: date) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def invulling(*, huidig: Huidig, dossier: Dossier, soort: str, naar: str, op: da
     Nothing but the choice comes from the address: the reason and the hours come from here.
     """
     if soort == Wijzigingssoort.AFSCHALEN:
-        return {"soort": soort, "getoond": soort} | _invulling_afschalen(dossier)
+        return {"soort": soort, "getoond": soort} | _invulling_afschalen(dossier, op)
     if soort != Wijzigingssoort.LEERROUTE or naar not in set(Leerroute) or huidig.leerroute not in set(Leerroute):
         return {}
     van, nieuw = Leerroute(huidig.leerroute), Leerroute(naar)
@@ -99,10 +99,10 @@ def _wissels(nu: Huidig, op: date) -> Iterator[Keuze]:
         yield Keuze(f"naar de {LEERROUTE_LABELS[naar]}", vraag, not reden, reden or mag, knop)
 
 
-def _afschalen(nu: Huidig, dossier: Dossier) -> Iterator[Keuze]:
+def _afschalen(nu: Huidig, dossier: Dossier, op: date) -> Iterator[Keuze]:
     if nu.leerroute != Leerroute.B1:
         return
-    naam, vraag, gevolgd = "onderdelen naar niveau A2", "soort=afschalen", lesuren(dossier)
+    naam, vraag, gevolgd = "onderdelen naar niveau A2", "soort=afschalen", lesuren(dossier, op)
     if gevolgd is None:
         zin = f"Kan na {AFSCHALEN_UREN} cursusuren NT2 ({AFSCHALEN.kort}). Hoeveel er zijn, is hier niet bekend."
         yield Keuze(naam, vraag, True, zin, WIJZIGEN)
@@ -112,8 +112,8 @@ def _afschalen(nu: Huidig, dossier: Dossier) -> Iterator[Keuze]:
     yield Keuze(naam, vraag, not reden, f"{reden} {stand}".strip(), "" if reden else WIJZIGEN)
 
 
-def _invulling_afschalen(dossier: Dossier) -> dict[str, Any]:
-    gevolgd = lesuren(dossier)
+def _invulling_afschalen(dossier: Dossier, op: date) -> dict[str, Any]:
+    gevolgd = lesuren(dossier, op)
     if gevolgd is None:
         return {"reden": LAGER.format(les="lang les in het Nederlands")}
     uren = {"cursusuren": gevolgd.uren, "cursusuren_op": gevolgd.op, "cursusuren_bron": gevolgd.bron}

@@ -31,7 +31,7 @@ def uren(monkeypatch):
     monkeypatch.setattr(lesuren, "_BRONNEN", [])
 
     def zet(aantal: int) -> None:
-        lesuren.registreer_lesuren(lambda dossier: lesuren.Lesuren(aantal, VANDAAG, "NL Training, oktober 2026"))
+        lesuren.registreer_lesuren(lambda dossier, op: lesuren.Lesuren(aantal, VANDAAG, "NL Training, oktober 2026"))
 
     return zet
 
