@@ -10,6 +10,7 @@ from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort
 
 from .draaiboek import Verloop
+from .modules import begeleid
 from .post import heet_welkom
 from .traject import Traject
 
@@ -60,6 +61,9 @@ def kom_aan(t: Traject, komst: Komst) -> Verloop:
         _betrek_woning(t)
     if komst.bijstand and komst.brp:
         t.feit(FeitSoort.BIJSTAND_INGEGAAN, komst.brp)
+    if komst.brp:
+        yield from t.na(3)
+        begeleid(t)
 
 
 def _betrek_woning(t: Traject) -> None:

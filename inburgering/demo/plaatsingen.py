@@ -24,7 +24,7 @@ AANBIEDERS: tuple[tuple[str, Aanbiedersoort, dict[Aanbodsoort, tuple[int, int]]]
     (
         "VluchtelingenWerk",
         HELPT,
-        {S.BEGELEIDING: (120, 240_000), S.PVT: (40, 38_500), S.MAP: (40, 92_500), S.PARTICIPATIE: (15, 45_000)},
+        {S.BEGELEIDING: (400, 240_000), S.PVT: (40, 38_500), S.MAP: (40, 92_500), S.PARTICIPATIE: (15, 45_000)},
     ),
 )
 CURSUS = {"B1": S.B1, "MBO": S.B1_MBO, "Z": S.Z, "ONDERWIJS": S.ONDERWIJS}

@@ -1,7 +1,7 @@
 """*Wat nu?* of the modules: begeleiding that should run, a refusal, a flag, and what can be rounded off."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
 from cases.stappen import adres
@@ -15,6 +15,9 @@ from .models import Begeleidingsbericht, Verklaring
 from .services.plicht import begeleiding_van, modules_van
 from .services.stand import map_van, pvt_van
 
+# Who came longer ago was guided, or not, before anybody recorded it here.
+EEN_JAAR = timedelta(days=366)
+
 
 @registreer_stappen
 def begeleiding(beeld: Dossierbeeld) -> Iterator[Stap]:
@@ -22,7 +25,8 @@ def begeleiding(beeld: Dossierbeeld) -> Iterator[Stap]:
     if not beeld.loopt:
         return
     recht = begeleiding_van(beeld.dossier, beeld.feiten, beeld.op)
-    if recht.had_moeten_beginnen(beeld.op) and not _geregeld(beeld):
+    recent = recht.vanaf is not None and beeld.op - recht.vanaf <= EEN_JAAR
+    if recent and recht.had_moeten_beginnen(beeld.op) and not _geregeld(beeld):
         yield _stap(beeld, "Aanmelden voor begeleiding", recht.uitleg, "begeleiding", recht.vanaf)
     signalen = Begeleidingsbericht.objects.filter(dossier=beeld.dossier, opgepakt_op=None)
     for rij in signalen.order_by("datum", "pk"):

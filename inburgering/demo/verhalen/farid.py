@@ -11,6 +11,7 @@ from inburgering.demo.accounts import BRAM
 from inburgering.demo.bezwaarverloop import maak_bezwaar
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.modules import doe_map
 from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen
 from inburgering.demo.ontzorgeinde import eindig_ontzorgen
 from inburgering.demo.ontzorgen import Lasten, ontzorg
@@ -44,6 +45,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
     )
     yield _verloop(traject, komst)
     yield eindig_ontzorgen(traject)
+    yield doe_map(traject, vanaf=-18, keer=3)
 
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:

@@ -10,6 +10,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, Verwijzing, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.modules import doe_map
 from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen, overbrug
 from inburgering.demo.ontzorgen import Lasten, ontzorg
 from inburgering.demo.papieren import lever_in
@@ -83,6 +84,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld.dag(-260), wereld.dag(-225), wereld.dag(-152), wereld.dag(-150), wereld.dag(-240), "AZC Utrecht"
     )
     yield _verloop(traject, komst)
+    yield doe_map(traject, vanaf=-29)
 
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:

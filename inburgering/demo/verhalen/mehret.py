@@ -7,6 +7,7 @@ from cases.enums import Notitiesoort
 from inburgering.demo.accounts import BRAM
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.modules import deed_pvt_eerder
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
 from inburgering.demo.versieverloop import geef_advies
@@ -31,6 +32,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld, mehret | adres, Doelgroep.ONDERTUSSENGROEP, wereld.mensen[BRAM.sleutel], adres, Regime.WI2013
     )
     yield _verloop(traject)
+    yield deed_pvt_eerder(traject)
 
 
 def _verloop(t: Traject) -> Verloop:

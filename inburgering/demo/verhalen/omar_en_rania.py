@@ -12,6 +12,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import FATIMA, SANNE, Persoon
 from inburgering.demo.brede_intake import Intakeplan, doe_intake, schrijf, spreek
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.modules import hoor_van_begeleider, volg_pvt
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld, dag_van
 from inburgering.recht.feiten import Doelgroep
@@ -26,8 +27,13 @@ PERSONEN = 2
 
 def verlopen(wereld: Wereld) -> Iterator[Verloop]:
     komst = Komst(wereld.dag(-140), wereld.dag(-112), wereld.dag(-26), wereld.dag(-24), wereld.dag(-122), "AZC Zaandam")
-    yield _omar(_traject(wereld, "Omar", "m", 36, Gezinsrol.AANVRAGER, SANNE), komst)
-    yield _rania(_traject(wereld, "Rania", "v", 33, Gezinsrol.PARTNER, FATIMA), komst)
+    omar = _traject(wereld, "Omar", "m", 36, Gezinsrol.AANVRAGER, SANNE)
+    rania = _traject(wereld, "Rania", "v", 33, Gezinsrol.PARTNER, FATIMA)
+    yield _omar(omar, komst)
+    yield _rania(rania, komst)
+    for traject in (omar, rania):
+        yield volg_pvt(traject, "Arabisch")
+        yield hoor_van_begeleider(traject, juridisch=traject is omar)
 
 
 def _traject(wereld: Wereld, voornaam: str, geslacht: str, leeftijd: int, rol: Gezinsrol, wie: Persoon) -> Traject:

@@ -7,6 +7,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.modules import volg_pvt
 from inburgering.demo.pipverloop import Pipplan, maak_pip
 from inburgering.demo.teksten import VOOR_ROUTE
 from inburgering.demo.traject import Traject, Wereld
@@ -28,6 +29,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld.dag(-300), wereld.dag(-170), wereld.dag(-114), wereld.dag(-112), wereld.dag(-180), "AZC Katwijk"
     )
     yield _verloop(traject, komst)
+    yield volg_pvt(traject, "Tigrinya", tekenen=6)
 
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
