@@ -10,6 +10,7 @@ from cases.models import Document, Dossier
 from cases.services.afsluiten import sluit_af
 from cases.services.bescherming import bescherm
 from cases.services.termijnen import dossierfeiten_van
+from cases.services.vernietiging import vernietig
 from inburgering.recht.afronding import geslaagd
 from inburgering.recht.examens import Examenonderdeel, Niveau
 from inburgering.recht.feiten import FeitSoort
@@ -196,3 +197,14 @@ def test_taking_over_on_the_screen_leads_to_the_new_dossier(cast, aanbod, inlogg
 
     assert aanbod.dossier.inburgeraar.achternaam in antwoord.content.decode()
     assert inloggen(cast.consulent).get(reverse("afronding:overdracht", args=("diemen", aanbod.pk))).status_code == 404
+
+
+def test_who_destroys_its_own_dossier_leaves_the_trace_of_the_other_gemeente(cast, aanbod):
+    nieuw = neem(cast, aanbod)
+
+    vernietig(dossier=nieuw, grondslag="onterecht", door=cast.buitenstaander, op=OP, onterecht=True)
+
+    rij = Gemeenteoverdracht.objects.get(pk=aanbod.pk)
+    assert (rij.stand, rij.ontvangen) == ("aanvaard", None)
+    vernietig(dossier=rij.dossier, grondslag="onterecht", door=cast.beheerder, op=OP, onterecht=True)
+    assert not Gemeenteoverdracht.objects.exists()

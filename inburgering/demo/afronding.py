@@ -1,0 +1,56 @@
+"""The end of the way in the demonstration: exams until DUO says voldaan, and an offer to another gemeente."""
+
+from datetime import timedelta
+from typing import Any
+
+from cases.models import Gemeente
+from inburgering.recht.afronding import Deel
+from pip_plans.afronding.enums import Volgens
+from pip_plans.afronding.services.afronden import sluit_af
+from pip_plans.afronding.services.delen import leg_deel_vast
+from pip_plans.afronding.services.einde import leg_voldaan_vast
+from pip_plans.afronding.services.examens import leg_uitslag_vast
+from pip_plans.afronding.services.overdracht import bied_aan
+
+from .draaiboek import Verloop
+from .traject import Traject
+
+# The day, counted from the peildatum, on which the message of DUO comes; the exam was a month before it.
+UITSLAGEN = (
+    (-95, "lezen", "geslaagd"),
+    (-94, "luisteren", "geslaagd"),
+    (-80, "schrijven", "niet_geslaagd"),
+    (-33, "schrijven", "geslaagd"),
+    (-28, "knm", "geslaagd"),
+    (-12, "spreken", "geslaagd"),
+)
+EXAMEN_WAS = timedelta(days=30)
+
+
+def haal_examens(traject: Traject) -> Verloop:
+    """Every exam on level A2 and ONA under the act of 2013; then voldaan, and the dossier closes with its letter."""
+    t = traject
+    for dag, onderdeel, uitslag in UITSLAGEN:
+        yield from t.naar(t.wereld.dag(dag))
+        leg_uitslag_vast(
+            dossier=t.dossier, onderdeel=onderdeel, niveau="" if onderdeel == "knm" else "A2", uitslag=uitslag,
+            datum=t.vandaag - EXAMEN_WAS, volgens=Volgens.DUO, **_wie(t),
+        )  # fmt: skip
+    yield from t.naar(t.wereld.dag(-9))
+    leg_deel_vast(dossier=t.dossier, deel=Deel.ONA, datum=t.vandaag, volgens=Volgens.DUO, **_wie(t))
+    yield from t.naar(t.wereld.dag(-5))
+    leg_voldaan_vast(dossier=t.dossier, datum=t.vandaag, toelichting="Brief van DUO.", **_wie(t))
+    yield from t.na(1)
+    sluit_af(dossier=t.dossier, brief=True, **_wie(t))
+
+
+def bied_uithoorn_aan(traject: Traject) -> Verloop:
+    """He moves in two weeks; Uithoorn sees an offer without a name."""
+    yield from traject.naar(traject.wereld.dag(-2))
+    uithoorn = Gemeente.objects.get(slug="uithoorn")
+    verhuist = traject.wereld.dag(14)
+    bied_aan(dossier=traject.dossier, naar=uithoorn, vertrek_op=verhuist, **_wie(traject))
+
+
+def _wie(t: Traject) -> dict[str, Any]:
+    return {"door": t.door, "op": t.vandaag}
