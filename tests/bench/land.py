@@ -9,6 +9,7 @@ from itertools import product
 
 from django.db import connection
 
+from cases.enums import Rol
 from cases.models import Dossier, Gemeente
 from cases.namen import sorteersleutel, zoeksleutel
 from inburgering.recht.feiten import FeitSoort as F
@@ -103,7 +104,7 @@ class Land:
     @classmethod
     def begin(cls, cast: Cast, gemeenten: list[Gemeente]) -> "Land":
         team = {
-            gemeente.pk: [aangesteld(gemeente, "consulent").pk for _ in range(CONSULENTEN)] for gemeente in gemeenten
+            gemeente.pk: [aangesteld(gemeente, Rol.CONSULENT).pk for _ in range(CONSULENTEN)] for gemeente in gemeenten
         }
         land = cls(maak_voorbeelden(cast), gemeenten, team)
         land._maak_tabellen()
