@@ -1,10 +1,11 @@
-"""Mehret Weldu has a permit of before 2022: the Wet inburgering 2013 holds for her, with an advice and no PIP."""
+"""Mehret Weldu has a permit of before 2022: the Wet inburgering 2013, with an advice and no PIP, to her last exam."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from cases.enums import Notitiesoort
 from inburgering.demo.accounts import BRAM
+from inburgering.demo.afronding import haal_examens
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.modules import deed_pvt_eerder
@@ -32,6 +33,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld, mehret | adres, Doelgroep.ONDERTUSSENGROEP, wereld.mensen[BRAM.sleutel], adres, Regime.WI2013
     )
     yield _verloop(traject)
+    yield haal_examens(traject)
     yield deed_pvt_eerder(traject)
 
 
@@ -45,5 +47,5 @@ def _verloop(t: Traject) -> Verloop:
     yield from geef_advies(t, ADVIES)
     yield from t.naar(t.wereld.dag(-40))
     t.noteer("Schreef zich in voor het examen spreken; DUO bewaakt haar termijn.", Notitiesoort.BELNOTITIE)
-    yield from t.naar(t.wereld.dag(-5))
-    t.noteer("Vragen hoe het examen ging.", Notitiesoort.HERINNERING, t.wereld.dag(9))
+    yield from t.naar(t.wereld.dag(-26))
+    t.noteer("Vragen hoe het examen spreken ging.", Notitiesoort.HERINNERING, t.wereld.dag(-14))

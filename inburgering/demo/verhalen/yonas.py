@@ -1,10 +1,11 @@
-"""Yonas came alone as a minor and has turned eighteen. He takes the onderwijsroute; the traject is to start."""
+"""Yonas came alone as a minor and is eighteen now. He takes the onderwijsroute, and moves to Uithoorn soon."""
 
 from collections.abc import Iterator
 
 from cases.enums import Afspraaksoort, Hoedanigheid
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
+from inburgering.demo.afronding import bied_uithoorn_aan
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.modules import volg_pvt
@@ -29,6 +30,7 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld.dag(-300), wereld.dag(-170), wereld.dag(-114), wereld.dag(-112), wereld.dag(-180), "AZC Katwijk"
     )
     yield _verloop(traject, komst)
+    yield bied_uithoorn_aan(traject)
     yield volg_pvt(traject, "Tigrinya", tekenen=6)
 
 
