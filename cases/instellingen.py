@@ -27,6 +27,7 @@ DREMPELS = [
     {"soort": "ONDERWIJSROUTE_START", "dagen": 42, "aan": "consulent"},
     {"soort": "LEERROUTE_WISSEL", "dagen": 42, "aan": "consulent"},
     {"soort": "INBURGERINGSTERMIJN", "dagen": 183, "aan": "consulent"},
+    {"soort": "DUO_BESLIS", "dagen": -1, "aan": "consulent"},
     {"soort": "ONTZORGEN", "dagen": 56, "aan": "sociale_zaken"},
     {"soort": "ONTZORGEN", "dagen": 28, "aan": "sociale_zaken"},
     {"soort": "ONTZORGEN", "dagen": 28, "aan": "consulent"},

@@ -10,6 +10,7 @@ from cases.enums import Termijnstatus
 from cases.services.contact import contactwijze
 from cases.services.duo_portaal import te_melden
 from inburgering.recht.feiten import FeitSoort, Regime
+from inburgering.recht.termijnen import TermijnSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .panelen import Dossierbeeld, Stap, registreer_stappen, termijnplek
@@ -17,6 +18,7 @@ from .schrijven import WELKOM
 
 MEESTE_AFSPRAKEN = 20
 TOLK_NABELLEN = timedelta(days=3)
+DUO_NABIJ = timedelta(weeks=2)
 
 
 @registreer_stappen
@@ -104,6 +106,24 @@ def na_het_pip(beeld: Dossierbeeld) -> Iterator[Stap]:
         yield Stap(
             "Start van het taalschakeltraject vastleggen", reden, adres(beeld, termijnplek("ONDERWIJSROUTE_START")), dag
         )
+
+
+@registreer_stappen
+def bij_duo(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """Per request of which the eight weeks are nearly over: the decision, or a question to DUO."""
+    for termijn in beeld.termijnen:
+        if termijn.soort != TermijnSoort.DUO_BESLIS or termijn.status != Termijnstatus.OPEN:
+            continue
+        dag = datum_zonder_weekdag(termijn.laatste_dag)
+        waarover = termijn.aanleiding.rpartition(" ")[0]
+        if termijn.laatste_dag < beeld.op:
+            reden = f"De acht weken waren op {dag} voorbij. Vraag DUO hoe het staat, en leg het besluit vast."
+            yield Stap(
+                f"Navragen bij DUO: {waarover}", reden, adres(beeld, "cases:verlenging"), termijn.laatste_dag, 45
+            )
+        elif termijn.laatste_dag <= beeld.op + DUO_NABIJ:
+            reden = f"DUO beslist uiterlijk op {dag}. Is er een brief, leg het besluit dan vast."
+            yield Stap(f"Besluit van DUO: {waarover}", reden, adres(beeld, "cases:verlenging"), termijn.laatste_dag, 45)
 
 
 @registreer_stappen

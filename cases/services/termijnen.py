@@ -76,7 +76,7 @@ def actualiseer(*, dossier: Dossier, op: date) -> list[Verschil]:
     """Bring the stored terms of a dossier in line with its facts; running it again changes nothing.
 
     Locks the dossier. Missing → insert; other outcome → the old row becomes *vervangen* and the new one refers to it;
-    met → *gehaald*; no longer due → *vervallen* with the reason. Tells the other apps (`panelen.registreer_bij_feiten`).
+    met → *gehaald*; no longer due → *vervallen* with the reason. Tells the other apps of the facts (`panelen`).
     Returns what changed.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)

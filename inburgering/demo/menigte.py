@@ -14,7 +14,7 @@ from .brede_intake import Intakeplan, doe_intake
 from .draaiboek import Verloop
 from .gesprekken import voortgang
 from .namen import AZCS
-from .overname import neem_over
+from .overname import neem_over, vraag_duo
 from .personen import Burger, in_blokken, trek_burgers
 from .pipverloop import Pipplan, maak_pip
 from .teksten import BELNOTITIES, HERINNERINGEN, SCHOLEN, VOOR_ROUTE
@@ -69,6 +69,7 @@ def _verloop(t: Traject, burger: Burger, fase: Fase) -> Verloop:
     komst = _komst(t.wereld, burger, fase)
     if fase.tot == "overgenomen":
         yield from neem_over(t, komst, route=burger.route)
+        yield from vraag_duo(t)
         return
     yield from kom_aan(t, komst)
     if fase.tot in ("nieuw", "komst"):

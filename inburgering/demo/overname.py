@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cases.services.gebeurtenissen import NieuwFeit, registreer_feiten
+from inburgering.recht.duo_besluit import DuoAanvraag
 from inburgering.recht.feiten import GROEP_MET_AANBOD, FeitSoort
 from inburgering.recht.uitkomst import bereken
 
@@ -60,3 +61,11 @@ def _pip(t: Traject, begin: date, route: str, feit: Any) -> Iterator[NieuwFeit]:
     yield feit(FeitSoort.TERMIJN_DUO, pip + timedelta(days=30), start=start, einde=einde.isoformat())
     if route == "ONDERWIJS":
         yield feit(FeitSoort.TAALSCHAKELTRAJECT_GESTART, min(pip + timedelta(days=90), t.vandaag))
+
+
+def vraag_duo(t: Traject) -> Verloop:
+    """One in five asked DUO for an ontheffing; the eight weeks are nearly over, or just."""
+    nummer = int(t.dossier.nummer.rpartition("-")[2])
+    if nummer % 5 == 0:
+        yield from t.naar(t.wereld.dag(-50 if nummer % 2 else -60))
+        t.feit(FeitSoort.AANVRAAG_DUO, aanvraag=DuoAanvraag.ONTHEFFING.value)

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from cases.instellingen import instelling
 from cases.models import Gebeurtenis, Termijn
+from cases.panelen import Dossierbeeld, wat_nu
 from cases.services.gebeurtenissen import GebeurtenisFout, corrigeer_feit
+from cases.services.termijnen import dossierfeiten_van
 from cases.services.verlenging import trek_besluit_in
 from inburgering.recht.feiten import FeitSoort as F
 from tests.fabriek import asielstatushouder, leg_vast
@@ -181,3 +184,36 @@ def test_the_tab_lists_requests_and_decisions_in_words(cast, inloggen, dossier, 
 
     assert "verlenging van de termijn, grond: een persoonlijke omstandigheid" in tekst
     assert "Verlenging vragen kan vanaf dinsdag 1 september 2026" in tekst
+
+
+@pytest.mark.parametrize(
+    ("op", "titel"),
+    [
+        (date(2026, 12, 2), ""),
+        (date(2026, 12, 3), "Besluit van DUO: ontheffing"),
+        (date(2026, 12, 17), "Besluit van DUO: ontheffing"),
+        (date(2026, 12, 18), "Navragen bij DUO: ontheffing"),
+    ],
+)
+def test_a_request_that_waits_for_duo_becomes_work_when_the_eight_weeks_end(cast, dossier, op, titel):
+    leg_vast(dossier, F.AANVRAAG_DUO, date(2026, 10, 22), aanvraag="ONTHEFFING")
+    beeld = Dossierbeeld(dossier, dossierfeiten_van(dossier), list(dossier.termijnen.all()), cast.consulent, op)
+
+    assert [stap.titel for stap in wat_nu(beeld) if "DUO: " in stap.titel] == ([titel] if titel else [])
+
+
+def test_once_duo_decided_nobody_has_to_ask(cast, dossier):
+    leg_vast(dossier, F.AANVRAAG_DUO, date(2026, 9, 1), aanvraag="ONTHEFFING")
+    leg_vast(dossier, F.BESLUIT_DUO, date(2026, 11, 2), aanvraag="ONTHEFFING", uitkomst="AFGEWEZEN")
+    termijnen = list(dossier.termijnen.all())
+    beeld = Dossierbeeld(dossier, dossierfeiten_van(dossier), termijnen, cast.consulent, date(2026, 11, 20))
+
+    assert not any("DUO: " in stap.titel for stap in wat_nu(beeld))
+
+
+def test_the_consulent_is_told_the_day_after_the_eight_weeks(cast, dossier):
+    leg_vast(dossier, F.AANVRAAG_DUO, date(2026, 9, 1), aanvraag="VERLENGING")
+    assert dossier.termijnen.open().get(soort="DUO_BESLIS").laatste_dag == date(2026, 10, 27)
+    drempels, _ = instelling(cast.gemeente, "signaal_drempels", date(2026, 11, 20))
+
+    assert {"soort": "DUO_BESLIS", "dagen": -1, "aan": "consulent"} in drempels
