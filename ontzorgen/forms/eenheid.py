@@ -22,6 +22,10 @@ class TochForm(Formulier):
 
     toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput())
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([naam for naam in self.fields if naam != "toch"])
+
     def add_error(self, field: str | None, error: Any) -> None:
         super().add_error(field, error)
         if field == "toch":
