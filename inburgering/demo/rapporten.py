@@ -12,7 +12,7 @@ from pip_plans.voortgang.services import rapport as dienst
 from pip_plans.voortgang.weken import maand_van
 
 from .draaiboek import Verloop
-from .traject import Wereld, tijdstip
+from .traject import Wereld
 
 SCHOLEN = ("NL Training", "Toptaal NT2 Experts", "Stichting VU")
 STIL = "Toptaal NT2 Experts"  # the last month has not come
@@ -84,11 +84,12 @@ def _lees_rapport(
 ) -> None:
     bak = io.StringIO()
     writer(bak, delimiter=";").writerows([KOP, *rijen])
-    door, moment = wereld.teamleider, tijdstip(op, 11)
+    door = wereld.teamleider
     rapport, _ = dienst.maak_voorbeeld(
         gemeente=wereld.gemeente, aanbieder=aanbieder, maand=maand, verbetering="", inhoud=bak.getvalue().encode(),
         door=door, op=op,
     )  # fmt: skip
+    moment = rapport.aangemaakt_op
     if rapport.regels.te_schrijven().exists():
         dienst.bevestig(rapport=rapport, door=door, moment=moment)
         while dienst.schrijf_stuk(rapport_id=rapport.pk, op=op, moment=moment):
