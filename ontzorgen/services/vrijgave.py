@@ -77,6 +77,17 @@ def waarom_niet_vrij(batch: Betaalbatch, medewerker: Medewerker) -> str:
     return ""
 
 
+def wacht_op_ander(batch: Betaalbatch, medewerker: Medewerker) -> str:
+    """What somebody is told who released the run as it is now, while more people are needed; '' for anybody else."""
+    aantal, cents = batch.pogingen.totaal()
+    if not batch.is_vrij and batch.vrijgaven.filter(door=medewerker, aantal=aantal, cents=cents).exists():
+        nog = (batch.vrijgevers_nodig or 1) - vrijgevers(batch)
+        return (
+            f"U hebt deze run vrijgegeven. Er {'is' if nog == 1 else 'zijn'} nog {nog} ander{'en' * (nog > 1)} nodig."
+        )
+    return ""
+
+
 def vrijgevers(batch: Betaalbatch) -> int:
     """How many people released the run as it is now."""
     aantal, cents = batch.pogingen.totaal()

@@ -21,7 +21,7 @@ from ontzorgen.models import Betaalbatch
 from ontzorgen.services.betaalruns import maak_run, voorgestelde_dag, wijze_van
 from ontzorgen.services.maandrun import kandidaten, nog_niet_vastgelegd, voorstellen
 from ontzorgen.services.nog_te_betalen import EERDERE_VAN_POGING
-from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij
+from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij, wacht_op_ander
 
 from .afsluitbeeld import afsluitbeeld, herrekenbeeld
 from .bankbeeld import bankbeeld, openbeeld
@@ -161,6 +161,8 @@ def _stappen(request: GemeenteRequest, batch: Betaalbatch) -> dict[str, Any]:
     """Who did which step, and which one this person may do now."""
     rollen, niet_vrij = request.rollen, waarom_niet_vrij(batch, request.user)
     ter_vrijgave = batch.stand == Batchstand.GECONTROLEERD
+    if ter_vrijgave and not niet_vrij:
+        niet_vrij = wacht_op_ander(batch, request.user)
     beoordeelt = mag(rollen, Actie.BETAALRUN_BEOORDELEN) and batch.stand == Batchstand.VOORSTEL
     return {
         "vrijgaven": list(batch.vrijgaven.select_related("door")),

@@ -14,32 +14,37 @@ from ontzorgen.models import Betaalbatch, Betaalbestand
 from ontzorgen.services import betaalruns as dienst
 from ontzorgen.services.betaalbestanden import geef_mee, vraag_opnieuw
 from ontzorgen.services.fout import OntzorgFout
-from ontzorgen.services.vrijgave import geef_vrij
+from ontzorgen.services.vrijgave import geef_vrij, wacht_op_ander
 
 from .betaalbeeld import haal_run
 from .betaalruns import RUN
 
 BEOORDEELD = "U hebt de run beoordeeld. De uitkeringsadministratie controleert hem nu."
-GECONTROLEERD = "De run is gecontroleerd. Een ander geeft hem vrij."
+GECONTROLEERD = "De run is gecontroleerd. {} vrij."
 
 
 @pagina(Actie.BETAALRUN_BEOORDELEN)
 @knop(RUN)
 def beoordelen(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Sociale Zaken looked at the rows."""
-    return _doe(request, pk, lambda batch: dienst.beoordeel(batch=batch, door=request.user, moment=nu()), BEOORDEELD)
+    return _doe(
+        request, pk, lambda batch: dienst.beoordeel(batch=batch, door=request.user, moment=nu()), lambda _: BEOORDEELD
+    )
 
 
 @pagina(Actie.BETAALRUN_MAKEN)
 @knop(RUN)
 def controleren(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Totals and accounts are right."""
-    return _doe(
-        request,
-        pk,
-        lambda batch: dienst.controleer(batch=batch, door=request.user, op=vandaag(), moment=nu()),
-        GECONTROLEERD,
-    )
+
+    def gelukt(batch: Betaalbatch) -> str:
+        nodig = batch.vrijgevers_nodig or 1
+        return GECONTROLEERD.format("Een ander geeft hem" if nodig == 1 else f"{nodig} anderen geven hem")
+
+    def doe(batch: Betaalbatch) -> Betaalbatch:
+        return dienst.controleer(batch=batch, door=request.user, op=vandaag(), moment=nu())
+
+    return _doe(request, pk, doe, gelukt)
 
 
 @pagina(Actie.BETAALRUN_VRIJGEVEN)
@@ -55,7 +60,7 @@ def vrijgeven(request: GemeenteRequest, pk: int) -> HttpResponse:
     def doe(batch: Betaalbatch) -> Betaalbatch:
         return geef_vrij(batch=batch, door=request.user, op=vandaag(), moment=nu(), **gezien)
 
-    return _doe(request, pk, doe, "U hebt de run vrijgegeven.")
+    return _doe(request, pk, doe, lambda rij: wacht_op_ander(rij, request.user) or "U hebt de run vrijgegeven.")
 
 
 @pagina(Actie.BETAALRUN_MAKEN)
@@ -68,7 +73,7 @@ def intrekken(request: GemeenteRequest, pk: int) -> HttpResponse:
         request,
         pk,
         lambda batch: dienst.trek_in(batch=batch, reden=reden, door=request.user, op=vandaag()),
-        "De run is ingetrokken. Er wordt niets van betaald.",
+        lambda _: "De run is ingetrokken. Er wordt niets van betaald.",
     )
 
 
@@ -98,12 +103,11 @@ def bestand_opnieuw(request: GemeenteRequest, pk: int) -> HttpResponse:
 
 
 def _doe(
-    request: GemeenteRequest, pk: int, stap: Callable[[Betaalbatch], Betaalbatch], gelukt: str
+    request: GemeenteRequest, pk: int, stap: Callable[[Betaalbatch], Betaalbatch], gelukt: Callable[[Betaalbatch], str]
 ) -> HttpResponseRedirect:
     batch = haal_run(request, pk)
     try:
-        stap(batch)
-        messages.success(request, gelukt)
+        messages.success(request, gelukt(stap(batch)))
     except OntzorgFout as fout:
         messages.error(request, str(fout))
     return _terug(request, pk)

@@ -2,7 +2,10 @@
 
 import pytest
 
-from .bouw_betaling import betaalt_zelf, crediteur, huurder, run, vrijgegeven
+from cases.enums import Rol
+from tests.fabriek import aangesteld
+
+from .bouw_betaling import betaalt_zelf, crediteur, huurder, kies, run, vrijgegeven
 from .hulp import kaal
 
 BASIS = "/diemen/ontzorgen/betaalruns/"
@@ -60,3 +63,19 @@ def test_a_button_that_was_pressed_twice_tells_once_what_happened(cast, dossier,
         assert client.post(f"{adres}beoordelen/").status_code == 302
     assert lees(client, adres).count("U hebt de run beoordeeld.") == 1
     assert "U hebt de run beoordeeld." not in lees(client, adres)
+
+
+def test_of_two_releasers_the_first_is_told_to_wait_and_gets_no_button_again(cast, dossier, inloggen):
+    kies(cast.gemeente, vrijgevers=["vanaf 0 euro: 2"])
+    adres = f"{BASIS}{run(cast).pk}/"
+    inloggen(cast.sociale_zaken).post(f"{adres}beoordelen/")
+    controleur = inloggen(aangesteld(cast.gemeente, Rol.UITKERINGSADMINISTRATIE))
+    assert "2 anderen geven hem vrij" in controleur.post(f"{adres}controleren/", follow=True).content.decode()
+
+    eerste, tweede = (inloggen(aangesteld(cast.gemeente, Rol.TEAMLEIDER)) for _ in range(2))
+    totaal = {"aantal": 1, "cents": 61_235}
+    pagina = kaal(eerste.post(f"{adres}vrijgeven/", totaal, follow=True).content.decode())
+    assert pagina.count("U hebt deze run vrijgegeven. Er is nog 1 ander nodig.") == 2  # as a message, and in its place
+    assert "€ 612,35 vrijgeven" not in pagina
+    assert "€ 612,35 vrijgeven" in lees(tweede, adres)
+    assert "U hebt de run vrijgegeven." in tweede.post(f"{adres}vrijgeven/", totaal, follow=True).content.decode()
