@@ -1,6 +1,7 @@
 """Farid Noorzai is 61. The test says that B1 is possible; he, his teacher and the consulent choose the Z-route.
 
 He objects to the hours; the bezwaar is with the jurist. He found work, so that his ontzorgen ended and he pays himself.
+He stays away from two voortgangsgesprekken and pays a fine in parts.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from inburgering.demo.accounts import BRAM
 from inburgering.demo.bezwaarverloop import maak_bezwaar
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
+from inburgering.demo.handhaving import beboet, sta_boete_toe
 from inburgering.demo.modules import doe_map
 from inburgering.demo.ontzorgbesluiten import besluit_ontzorgen
 from inburgering.demo.ontzorgeinde import eindig_ontzorgen
@@ -45,6 +47,8 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
     )
     yield _verloop(traject, komst)
     yield eindig_ontzorgen(traject)
+    sta_boete_toe(gemeente=wereld.gemeente, op=wereld.dag(-60))
+    yield beboet(traject)
     yield doe_map(traject, vanaf=-18, keer=3)
 
 
