@@ -8,13 +8,15 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from cases.enums import Kanaal
+from cases.enums import Kanaal, Termijnstatus
+from cases.models import Termijn
 from cases.panelen import Dossierbeeld
 from cases.pdf import PdfFout
 from cases.services.briefhoofd import geadresseerde, let_op_adres
 from cases.toegang import Actie, mag
 from cases.views.antwoord import pdf_antwoord
 from cases.views.basis import GemeenteRequest, knop, pagina
+from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen.enums import Besluitsoort, Eindreden
 from ontzorgen.forms.besluiten import FORMULIEREN, AfwijzenForm, BekendmakingForm
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
@@ -170,12 +172,20 @@ def _naar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     return redirect("ontzorgen:besluit", gemeente=request.gemeente.slug, nummer=nummer, pk=pk)
 
 
+def _bezwaartermijn(beeld: Dossierbeeld, rij: Ontzorgbesluit) -> Termijn | None:
+    """The weeks in which somebody can object to this decision, while they run."""
+    nummer = rij.beschikking.nummer if rij.beschikking else ""
+    eigen = (t for t in beeld.termijnen if (t.soort, t.aanleiding) == (TermijnSoort.BEZWAAR.value, nummer))
+    return next((t for t in eigen if t.status == Termijnstatus.OPEN), None)
+
+
 def _toon(request: GemeenteRequest, beeld: Dossierbeeld, rij: Ontzorgbesluit, **anders: Any) -> HttpResponse:
     beslist = mag(request.rollen, Actie.ONTZORGEN_BESLISSEN)
     reden = besluiten.reden_niet_beslissen(rij, request.user) if beslist else ""
     einde = rij.periode if rij.wacht and rij.soort == Besluitsoort.EINDE else None
     context = {
         "rij": rij,
+        "bezwaar": _bezwaartermijn(beeld, rij),
         "aan": geadresseerde(rij.dossier) if rij.wacht else None,
         "let_op": let_op_adres(rij.dossier) if rij.wacht else "",
         "bijstand_loopt": bool(einde) and rij.eindreden == Eindreden.BIJSTAND and not beeld.feiten.einde_bijstand,

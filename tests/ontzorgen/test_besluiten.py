@@ -239,9 +239,12 @@ def test_two_people_take_it_from_the_pile_to_the_post_in_the_browser(cast, met_b
     zet_document_gereed(voorstel.beschikking.document)
     assert "Brief versturen" in tweede.get(basis).content.decode()
     assert tweede.get(f"{basis}brieven/{voorstel.beschikking.document_id}/").status_code == 200
+    assert "kan tot en met" not in tweede.get(pagina).content.decode()
     tweede.post(f"{pagina}bekendmaken/", {"datum": "20-11-2026", "kanaal": "post"})
 
-    assert "bekendgemaakt" in tweede.get(pagina).content.decode()
+    bekend = tweede.get(pagina).content.decode()
+    assert "bekendgemaakt" in bekend
+    assert "kan tot en met maandag 4 januari 2027" in bekend  # six weeks, and the first working day after New Year
     assert naam not in tweede.get("/diemen/ontzorgen/besluiten/").content.decode()
 
 
