@@ -1,4 +1,4 @@
-"""What higher apps have to say before a dossier is closed, see `cases.services.afsluiten`. They register at the start."""
+"""What higher apps have to say before a dossier is closed (`cases.services.afsluiten`); they register at the start."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
