@@ -25,7 +25,8 @@ def bevindingen(regels: Iterable[Koppelregel]) -> Iterator[tuple[str, ...]]:
 def foute_regels(regels: QuerySet[Any], kolommen: Sequence[str]) -> Iterator[str]:
     """The faulty rows with what is wrong before the cells as they came in: CSV with `;`, UTF-8 with BOM.
 
-    Of any import whose rows have nummer, meldingen and waarden. A cell that a spreadsheet would take for a formula gets an apostrophe; reading the file again takes it off.
+    Of any import whose rows have nummer, meldingen and waarden. A cell that a spreadsheet would take for a formula gets
+    an apostrophe; reading the file again takes it off.
     """
     yield "\ufeff" + _regel([*RETOURKOLOMMEN, *kolommen])
     for regel in regels.iterator():
