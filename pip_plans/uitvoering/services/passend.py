@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from cases.models import Dossier
+from inburgering.recht.afronding import Deel, afgerond
 from inburgering.recht.feiten import GROEP_MET_AANBOD, LEERROUTE_LABELS, Dossierfeiten, FeitSoort, Leerroute, Regime
 from inburgering.recht.herroeping import staand_pip
-from inburgering.recht.termijnen import einde_reden
+from inburgering.recht.termijnen import einde_reden, op
 from pip_plans.plan.enums import Variant
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.versies import eerder_pip
@@ -14,6 +15,8 @@ from pip_plans.uitvoering.enums import CURSUSSEN, ZONDER_PIP, Aanbodsoort, Wijze
 _BINNEN_EN_BUITEN = (Wijze.CONTRACT, Wijze.MAATWERK)
 # What the act asks the gemeente to give to this group only; for others it is a choice of the gemeente.
 _ALLEEN_MET_AANBOD = frozenset({Aanbodsoort.TAALSTART, Aanbodsoort.BEGELEIDING, Aanbodsoort.PARTICIPATIE})
+# Which part of the duty a place for it is about: what is done needs no place any more.
+_DEEL: dict[str, Deel] = {Aanbodsoort.PVT: Deel.PVT, Aanbodsoort.MAP: Deel.MAP}
 # B1 has a variant, see `Route.cursus`.
 _CURSUS: dict[str, Aanbodsoort] = {Leerroute.Z: Aanbodsoort.Z, Leerroute.ONDERWIJS: Aanbodsoort.ONDERWIJS}
 
@@ -97,7 +100,8 @@ def _waarom_niet(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> str
         return "" if feiten.eerste(FeitSoort.BRP_INSCHRIJVING) else "Dit begint bij de koppeling of de inschrijving."
     if soort == Aanbodsoort.MAP and route.leerroute == Leerroute.ONDERWIJS:
         return "In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021)."
-    return ""
+    klaar = afgerond(feiten, _DEEL[soort]) if soort in _DEEL else None
+    return f"Klaar sinds {op(klaar)}." if klaar else ""
 
 
 def _past(soort: Aanbodsoort, route: Route) -> bool:
