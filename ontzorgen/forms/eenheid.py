@@ -7,7 +7,7 @@ from django import forms
 
 from cases.forms.formulier import Formulier, ModelFormulier
 from cases.forms.tolken import BedragVeld
-from cases.forms.velden import DatumVeld
+from cases.forms.velden import WI2021, DatumVeld
 from cases.models import Dossier
 from ontzorgen.enums import KENMERKSOORTEN, Postsoort
 from ontzorgen.models import Crediteur, Eenheidlid, Lastsoort, Leefsituatie, Uitkeringseenheid
@@ -36,7 +36,7 @@ class EenheidForm(TochForm):
     """Who gets the bijstand together with this person, from which day."""
 
     knop = "Samenstellen"
-    vanaf = DatumVeld(label="Vanaf", help_text="De eerste dag van het recht op bijstand. dd-mm-jjjj")
+    vanaf = DatumVeld(vanaf=WI2021, label="Vanaf", help_text="De eerste dag van het recht op bijstand. dd-mm-jjjj")
     partner = forms.ModelChoiceField(
         queryset=Dossier.objects.none(),
         label="Partner die mee bijstand krijgt",

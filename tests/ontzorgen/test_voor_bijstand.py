@@ -65,3 +65,23 @@ def test_a_correction_to_a_day_before_the_bijstand_asks_for_it_too(cast, dossier
     assert eenheid.leden.get().vanaf == BEGIN
     assert stuur(client, dossier, "eenheid/corrigeren/", **vraag, toch="on").status_code == 302
     assert stuur(client, dossier, "eenheid/corrigeren/", **vraag, vervalt="on").status_code == 302
+
+
+@pytest.mark.parametrize("dag", ["31-12-2021", "1-1-2020", "1-1-1900"])
+def test_a_day_from_before_the_law_is_refused_at_its_field(cast, dossier, inloggen, dag):
+    client, zin = inloggen(cast.sociale_zaken), "Toen gold de Wet inburgering 2021 nog niet"
+    eerst = stuur(client, dossier, "eenheid/", vanaf=dag, toch="on")
+    assert (eerst.status_code, Uitkeringseenheid.objects.count()) == (422, 0)
+    assert zin in eerst.content.decode()
+
+    eenheid = maak_eenheid(cast, dossier)
+    later = stuur(client, dossier, "eenheid/corrigeren/", vanaf=dag, reden="eerder ingetrokken", toch="on")
+    assert (later.status_code, zin in later.content.decode()) == (422, True)
+    leven = {"leefvorm": "ALLEENSTAANDE", "leeftijdsgroep": "VAN_21_TOT_AOW", "kostendelers": "0", "bron": "B-1"}
+    assert "begint op 9 september 2026" in kaal(
+        stuur(client, dossier, "leefsituatie/", vanaf=dag, **leven).content.decode()
+    )
+    for pad in ("lasten/nieuw/", "posten/nieuw/"):
+        antwoord = stuur(client, dossier, pad, eerste_maand=dag[-7:].lstrip("-"))
+        assert (antwoord.status_code, "Het jaar ligt niet tussen 2022" in antwoord.content.decode()) == (422, True), pad
+    assert eenheid.leden.get().vanaf == BEGIN
