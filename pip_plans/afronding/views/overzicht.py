@@ -19,6 +19,7 @@ from .basis import WAT
 def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     beeld = dossierbeeld(request, nummer, WAT)
     voortgang = voortgang_van(beeld.dossier, beeld.feiten)
+    overdrachten = beeld.dossier.gemeenteoverdrachten.select_related("naar", "document").defer("document__bytes")
     context = {
         "voortgang": voortgang,
         "examens": examens_van(beeld.dossier, beeld.feiten, voortgang.plan),
@@ -28,7 +29,8 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "z_klaar": certificaat_kan(beeld.feiten, voortgang),
         "certificaat": certificaat_van(beeld.dossier),
         "uitreiking": uitreiking_van(beeld.dossier),
-        "overdrachten": beeld.dossier.gemeenteoverdrachten.select_related("naar", "document").defer("document__bytes"),
+        "overdrachten": overdrachten,
+        "aangeboden": any(rij.is_open for rij in overdrachten),
         "open": beeld.dossier.status == Dossierstatus.LOPEND,
         "mag_heropenen": beeld.dossier.status == Dossierstatus.AFGESLOTEN and mag(request.rollen, Actie.HEROPENEN),
         "let_op": telt_niet_mee(beeld.feiten, beeld.op),

@@ -155,6 +155,14 @@ def test_an_offer_that_cannot_be_is_refused(cast, velden, reden):
         bied(cast, met_pip(cast), **velden)
 
 
+def test_beside_an_open_offer_the_page_shows_no_second_one(cast, aanbod, inloggen):
+    client, plek = inloggen(cast.consulent), {"gemeente": "diemen", "nummer": aanbod.dossier.nummer}
+    knop = reverse("afronding:overdragen", kwargs=plek)
+    assert knop not in client.get(reverse("afronding:overzicht", kwargs=plek)).content.decode()
+    trek_in(overdracht=aanbod, reden="Hij verhuist toch niet.", door=cast.consulent, op=OP)
+    assert knop in client.get(reverse("afronding:overzicht", kwargs=plek)).content.decode()
+
+
 def test_a_gemeente_outside_gets_the_sheet_and_the_departure_is_known(cast):
     dossier = met_pip(cast)
     rij = bied(cast, dossier, naar_naam="Weesp", boetes=True)
