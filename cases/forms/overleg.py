@@ -11,9 +11,16 @@ from cases.models import Casusoverleg, Gemeente, Medewerker, Overlegpartner
 from cases.services.overleg import mogelijke_eigenaars
 
 from .formulier import Formulier
+from .geen_bsn import keur_voor_partner
 from .velden import DatumVeld
 
 GEEN_GEZONDHEID = "Schrijf niets over gezondheid; dat hoort niet in een overleg met partners."
+
+
+def tekst(label: str, hulp: str = "", *, meeste: int = 250, widget: forms.Widget | None = None) -> forms.CharField:
+    """A text that a partner hears or reads: no BSN or the like."""
+    keuren = [keur_voor_partner]
+    return forms.CharField(label=label, help_text=hulp, max_length=meeste, widget=widget, validators=keuren)
 
 
 class PartnerForm(Formulier):
@@ -49,7 +56,7 @@ class AgendaForm(Formulier):
 
     knop = "Op de agenda"
     dossier = forms.CharField(label="Dossiernummer", max_length=20, help_text="Bijvoorbeeld D-2026-0012.")
-    vraag = forms.CharField(label="Wat is de vraag?", max_length=250, help_text=GEEN_GEZONDHEID)
+    vraag = tekst("Wat is de vraag?", GEEN_GEZONDHEID)
 
     def indeling(self) -> Layout:
         return Layout(Row("dossier", "vraag"))
@@ -60,7 +67,7 @@ class AgendeerForm(Formulier):
 
     knop = "Op de agenda"
     overleg = forms.ModelChoiceField(queryset=Casusoverleg.objects.none(), label="Overleg")
-    vraag = forms.CharField(label="Wat is de vraag?", max_length=250, help_text=GEEN_GEZONDHEID)
+    vraag = tekst("Wat is de vraag?", GEEN_GEZONDHEID)
 
     def __init__(self, *args: Any, overleggen: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,15 +77,13 @@ class AgendeerForm(Formulier):
 class VerslagForm(Formulier):
     knop = "Verslag opslaan"
     bewaak = True
-    verslag = forms.CharField(
-        label="Verslag", max_length=2000, widget=forms.Textarea(attrs={"rows": 5}), help_text=GEEN_GEZONDHEID
-    )
+    verslag = tekst("Verslag", GEEN_GEZONDHEID, meeste=2000, widget=forms.Textarea(attrs={"rows": 5}))
 
 
 class ActieForm(Formulier):
     knop = "Actie toevoegen"
     knop_naam = "actie"
-    wat = forms.CharField(label="Wat moet er gebeuren?", max_length=250)
+    wat = tekst("Wat moet er gebeuren?")
     eigenaar = forms.ModelChoiceField(queryset=Medewerker.objects.none(), label="Wie ziet erop toe?")
     uiterlijk = DatumVeld(label="Uiterlijk")
     bij_partner = forms.BooleanField(label="De partner doet het; deze collega volgt het", required=False)
@@ -106,8 +111,8 @@ class VerstrekForm(Formulier):
     """Why and on which ground; what goes, is fixed."""
 
     knop = "Blad (PDF) maken en vastleggen"
-    doel = forms.CharField(label="Waarvoor heeft de partner dit nodig?", max_length=250)
-    grond = forms.CharField(label="Op welke grond", max_length=250)
+    doel = tekst("Waarvoor heeft de partner dit nodig?")
+    grond = tekst("Op welke grond")
 
 
 class PartnerKeuzeForm(Formulier):
