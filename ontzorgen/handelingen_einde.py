@@ -15,6 +15,11 @@ NAZORG_GEPLAND = registreer_soort("ONTZORGEN_NAZORG_GEPLAND", "Nazorg gepland", 
 NAZORG_GEHOUDEN = registreer_soort(
     "ONTZORGEN_NAZORG_GEHOUDEN", "Contact voor de nazorg", "legde een contact voor de nazorg vast: {uitkomst}"
 )
+NAZORG_VERBETERD = registreer_soort(
+    "ONTZORGEN_NAZORG_VERBETERD",
+    "Contact voor de nazorg verbeterd",
+    "verbeterde een contact voor de nazorg: {uitkomst}",
+)
 TRAINING_AANGEMELD = registreer_soort(
     "ONTZORGEN_TRAINING_AANGEMELD", "Aangemeld voor een training", "meldde aan voor {training}: {stand}"
 )

@@ -6,6 +6,7 @@ from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn_in_verslag
 from cases.forms.velden import DatumVeld
 from ontzorgen.enums_einde import Contactuitkomst, Contactwijze, Overnamewijze, Overnemer
 
@@ -70,8 +71,11 @@ class NazorgForm(Formulier):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=f"Lukt het betalen? Zijn er achterstanden of vragen? {GEEN_GEZONDHEID}",
+        validators=[keur_geen_bsn_in_verslag],
     )
-    afspraak = forms.CharField(label="Wat is er afgesproken?", max_length=250, required=False)
+    afspraak = forms.CharField(
+        label="Wat is er afgesproken?", max_length=250, required=False, validators=[keur_geen_bsn_in_verslag]
+    )
 
     def clean(self) -> dict[str, Any]:
         schoon: dict[str, Any] = super().clean() or {}
@@ -81,3 +85,13 @@ class NazorgForm(Formulier):
 
     def indeling(self) -> Layout:
         return Layout(Row("uitkomst", "gehouden_op"), "verslag", "afspraak")
+
+
+class NazorgVerbeterForm(NazorgForm):
+    """What was recorded was not right; `gezien` tells which version was read."""
+
+    gezien = forms.IntegerField(widget=forms.HiddenInput)
+    reden = forms.CharField(
+        label="Waarom verbetert u dit?", max_length=250, validators=[keur_geen_bsn_in_verslag],
+        help_text=f"Dit komt in de geschiedenis. {GEEN_GEZONDHEID}",
+    )  # fmt: skip

@@ -10,13 +10,14 @@ from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
-from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, OvergenomenForm, OvernameForm
+from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, NazorgVerbeterForm, OvergenomenForm, OvernameForm
 from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import Nazorgcontact, Overname
 from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af, zet_overname_terug
 from ontzorgen.services.eenheden import bij_te_werken
+from ontzorgen.services.eindbericht import achterhaald
 from ontzorgen.services.lasteinde import einden_van
-from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg
+from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg, versie
 
 from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 from .zicht import mag_bijwerken, met_naam, te_openen
@@ -37,8 +38,10 @@ def plan(request: GemeenteRequest, nummer: str) -> HttpResponse:
     rijen = afbouw.rijen if afbouw else []
     wie = met_naam(request, beeld, [rij.last for rij in rijen])
     einden = einden_van(eenheid=eenheid, op=beeld.op) if eenheid else {}
+    berichten = achterhaald(eenheid=eenheid, op=beeld.op) if eenheid else {}
     context = {
         "plan": afbouw,
+        "achterhaald": [berichten[last.pk] for last, _, open_ in wie if open_ and last.pk in berichten],
         "beschermd": naasten_beschermd(beeld.dossier),
         "rijen": [
             (rij, naam, open_, einden.get(rij.last.pk)) for rij, (_, naam, open_) in zip(rijen, wie, strict=True)
@@ -110,15 +113,23 @@ def nazorg_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def nazorg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """What came of a contact."""
+    """What came of a contact; once recorded it is improved with a reason."""
     beeld = ontzorgbeeld(request, nummer)
-    contact: Nazorgcontact = get_object_or_404(beeld.dossier.nazorgcontacten, pk=pk)
-    begin = {veld: getattr(contact, veld) for veld in UITKOMSTVELDEN}
-    form = NazorgForm(request.POST or None, initial=begin | {"gehouden_op": contact.gehouden_op or beeld.op})
-    wie: dict[str, Any] = {"door": request.user, "op": beeld.op}
-    if verwerkt(request, form, lambda: leg_nazorg_vast(contact=contact, gegevens=form.cleaned_data, **wie)):
+    contact: Nazorgcontact = get_object_or_404(beeld.dossier.nazorgcontacten.select_related("door"), pk=pk)
+    # Who began before a colleague recorded it has no reason to give: the service says what happened.
+    verbetert = bool(contact.uitkomst) and (request.method == "GET" or "reden" in request.POST)
+    begin = {veld: getattr(contact, veld) for veld in UITKOMSTVELDEN} | {"gezien": versie(contact)}
+    soort = NazorgVerbeterForm if verbetert else NazorgForm
+    form = soort(request.POST or None, initial=begin | {"gehouden_op": contact.gehouden_op or beeld.op})
+
+    def doe() -> None:
+        extra = {naam: form.cleaned_data[naam] for naam in ("reden", "gezien") if naam in form.cleaned_data}
+        leg_nazorg_vast(contact=contact, gegevens=form.cleaned_data, door=request.user, op=beeld.op, **extra)
+
+    if verwerkt(request, form, doe):
         return _klaar(request, beeld, "Het contact is vastgelegd.")
-    return toon_formulier(request, beeld, form, f"Nazorg: {contact}", VERSLAG, PLAN)
+    uitleg = f"{contact.door} legde dit vast. Wat u verbetert, komt in de plaats ervan." if verbetert else VERSLAG
+    return toon_formulier(request, beeld, form, f"Nazorg: {contact}", uitleg, PLAN)
 
 
 def _haal_overname(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Overname]:
