@@ -68,7 +68,7 @@ CREDITEUR = registreer_brief(
     Briefsoort(
         "crediteur",
         "Brief aan een crediteur: begin, wijziging of einde",
-        "De gemeente begint met betalen, betaalt een ander bedrag, of stopt. Zonder BSN en zonder de reden.",
+        "De gemeente begint met betalen, betaalt een ander bedrag, gaat door, of stopt. Zonder BSN en zonder de reden.",
         "de verhuurder, het energiebedrijf of de verzekeraar",
         "crediteur/v1",
         Fase.ONTZORGEN,

@@ -135,7 +135,8 @@ class MachtigingInhoud(Inhoud):
 class CrediteurInhoud(Inhoud):
     """Template 'crediteur/v1': only what a creditor needs; no BSN, and not why the gemeente pays.
 
-    `wat` is 'begin', 'wijziging' or 'einde'; `maand` the first month of it, for an end the last month that is paid.
+    `wat` is 'begin', 'wijziging', 'langer' or 'einde'; `maand` the first month of it, for an end
+    the last month that is paid.
     `betaalt` says of an end who pays after it: a value of `enums_einde.Vervolgbetaler`.
     """
 

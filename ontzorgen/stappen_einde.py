@@ -11,6 +11,7 @@ from .maanden import laatste_dag
 from .models import Nazorgcontact, Uitkeringseenheid
 from .services.afbouw import afbouwplan
 from .services.eenheden import eenheid_van
+from .services.eindbericht import achterhaald
 from .services.lasteinde import einden_van, te_schrijven
 from .services.perioden import laatste_periode
 
@@ -39,11 +40,16 @@ def afbouwen(beeld: Dossierbeeld) -> Iterator[Stap]:
 def _eindbrieven(beeld: Dossierbeeld, eenheid: Uitkeringseenheid | None) -> Iterator[Stap]:
     """The creditors who were not told yet that the gemeente stops paying."""
     einden = einden_van(eenheid=eenheid, op=beeld.op).values() if eenheid else ()
+    url = reverse("ontzorgen:overzicht", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+    berichten = achterhaald(eenheid=eenheid, op=beeld.op).values() if eenheid else ()
+    if eigen := [b for b in berichten if b.last.dossier_id in (None, beeld.dossier.pk)]:
+        aan = opsomming([f"{bericht.last.crediteur} ({bericht.last.soort.naam.lower()})" for bericht in eigen])
+        reden = f"De gemeente betaalt langer dan in de eindbrief aan {aan} staat. Voorkom dubbele betalingen."
+        yield Stap("Opnieuw afspreken wie betaalt", reden, f"{url}#brieven", min(b.vanaf for b in eigen), 60)
     nog = te_schrijven(einden, dossier_id=beeld.dossier.pk, op=beeld.op)
     if nog:
         aan = opsomming([f"{einde.last.crediteur} ({einde.last.soort.naam.lower()})" for einde in nog])
         reden = f"De gemeente stopt met betalen. Nog geen eindbrief aan {aan}."
-        url = reverse("ontzorgen:overzicht", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
         eerste = min(einde.maand for einde in nog if einde.maand)
         yield Stap("Eindbrief aan de crediteuren maken", reden, f"{url}#brieven", laatste_dag(eerste), 61)
 

@@ -13,6 +13,7 @@ from ontzorgen.maanden import eerste_dag
 from ontzorgen.models import Crediteur, Uitkeringseenheid, VasteLast
 
 from .besluitbrief import eis_in_leven, kosten, lasten_van
+from .eindbericht import LANGER, achterhaald, laatste_brieven, sleutel_van
 from .fout import OntzorgFout
 from .lasteinde import Lasteinde, einden_van, gaat_door, is_besloten
 from .oordeel import afwijking_van_de_wet
@@ -21,6 +22,7 @@ TITEL = {
     "begin": "Brief aan een crediteur: begin",
     "wijziging": "Brief aan een crediteur: ander bedrag",
     "einde": "Brief aan een crediteur: einde",
+    LANGER: "Brief aan een crediteur: wij betalen langer",
 }
 
 
@@ -64,8 +66,9 @@ def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, 
     `stap`, for a creditor without an address, and for what cannot be printed.
     """
     wat, maand, einde = stap(last, op)
-    if einde and einde.brief:
-        return einde.brief
+    eerder = einde.brief if einde else _langer(last) if wat != LANGER else None
+    if eerder:
+        return eerder
     dossier = last.dossier or dossier
     inhoud = CrediteurInhoud(
         afzender=afzender(dossier.gemeente),
@@ -90,7 +93,8 @@ def maak_crediteurbrief(*, dossier: Dossier, last: VasteLast, door: Medewerker, 
 
 
 def stap(last: VasteLast, op: date) -> tuple[str, date, Lasteinde | None]:
-    """What a creditor must hear of this row, and of which month: its end, a change to the row before it, or a begin.
+    """What a creditor must hear of this row, and of which month: its end, that it goes on after all, a change to the
+    row before it, or a begin.
 
     Raises OntzorgFout before a decision, for a row that another one replaces, and for one that the gemeente never pays.
     """
@@ -104,7 +108,16 @@ def stap(last: VasteLast, op: date) -> tuple[str, date, Lasteinde | None]:
     if einde and einde.maand:
         return "einde", einde.maand, einde
     zelfde = last.volgt_op is not None and last.volgt_op.crediteur_id == last.crediteur_id
+    if bericht := achterhaald(eenheid=last.eenheid, op=op).get(last.pk):
+        return LANGER, bericht.vanaf, None
     return ("wijziging" if zelfde else "begin"), last.eerste_maand, None
+
+
+def _langer(last: VasteLast) -> Document | None:
+    """The letter that we go on paying, when that is the last one and the cost did not change after it."""
+    brief = laatste_brieven([last.eenheid]).get(sleutel_van(last))
+    klopt = brief and brief.inhoud["wat"] == LANGER and last.eerste_maand.isoformat() <= brief.inhoud["maand"]
+    return brief if klopt else None
 
 
 def _aan(crediteur: Crediteur) -> Geadresseerde:

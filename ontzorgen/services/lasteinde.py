@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Max
 
@@ -14,6 +15,7 @@ from ontzorgen.maanden import eerste_dag, laatste_dag, vorige_maand
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode, Uitkeringseenheid, VasteLast
 
 from .eenheden import eenheid_van
+from .eindbericht import LANGER
 from .vastgesteld import EEN_DAG
 
 AANKONDIGEN = timedelta(weeks=8)
@@ -135,13 +137,19 @@ def _met_brief(eenheid: Uitkeringseenheid, einden: dict[int, Lasteinde]) -> dict
         return einden
     leden = eenheid.leden.values("dossier")
     rijen = Document.objects.filter(
-        dossier__in=leden, soort=CREDITEUR.code, inhoud__wat="einde", inhoud__kenmerk__nummer=eenheid.nummer
-    )
-    brieven = {_sleutel(rij.inhoud): rij for rij in rijen.defer("bytes").order_by("-pk")}
+        dossier__in=leden, soort=CREDITEUR.code, inhoud__wat__in=["einde", LANGER],
+        inhoud__kenmerk__nummer=eenheid.nummer,
+    )  # fmt: skip
+    laatste = {_waarover(rij.inhoud): rij for rij in rijen.defer("bytes").order_by("pk")}
+    brieven = {_sleutel(rij.inhoud): rij for rij in laatste.values() if rij.inhoud["wat"] == "einde"}
     return {
         pk: Lasteinde(einde.last, einde.maand, einde.betaalt, brieven.get(_sleutel_van(einde)))
         for pk, einde in einden.items()
     }
+
+
+def _waarover(inhoud: dict[str, Any]) -> tuple[str, str, str]:
+    return inhoud["geadresseerde"]["naam"], inhoud["soort"], inhoud["klantnummer"]
 
 
 def _sleutel(inhoud: dict[str, str]) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from cases.models import Document
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.afrekening import LastRegel
 from ontzorgen.enums import Rekeningstand
@@ -18,6 +19,7 @@ from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_t
 from .afrekening import Gedeeld
 from .bekendmaking import niet_bekendgemaakt_in
 from .crediteuren import betaalrekening
+from .eindbericht import laatste_brieven, noemt_einde_voor, sleutel_van, waarom_achterhaald
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,10 @@ class Lasttoets:
         return niet_bekendgemaakt_in(self.maand, [eenheid.pk for eenheid in self.eenheden])
 
     @cached_property
+    def brieven(self) -> Mapping[tuple[str, str, str, str], Document]:
+        return laatste_brieven(self.eenheden)
+
+    @cached_property
     def stops(self) -> dict[int, Betaalstop]:
         rijen = Betaalstop.objects.filter(dossier__in=self.dossiers, opgeheven_op__isnull=True)
         return {stop.dossier_id: stop for stop in rijen}
@@ -82,6 +88,16 @@ class Lasttoets:
             if stop := self.stops.get(lid.dossier_id):
                 sinds = datum_zonder_weekdag(timezone.localdate(stop.gezet_op))
                 yield f"De betalingen zijn gestopt op {sinds}: {stop.reden}"
+        if any(lid.dossier_id in self.met_periode for lid in leden):
+            yield from self._tegen_eindbrief(eenheid)
+
+    def _tegen_eindbrief(self, eenheid: Uitkeringseenheid) -> Iterator[str]:
+        """Costs whose creditor was told that we stopped before: paying them could be paying twice."""
+        for last in eenheid.lasten.all():
+            brief = self.brieven.get(sleutel_van(last)) if self.brieven else None
+            te_betalen = brief and last.geldt_in(self.maand) and not self.waarom_buiten(last)
+            if brief and te_betalen and noemt_einde_voor(brief, self.maand):
+                yield f"{last.soort}: {waarom_achterhaald(brief)}"
 
     def waarom_buiten(self, last: VasteLast) -> str:
         """Why this fixed cost is left out of the month; '' when it belongs in it."""

@@ -21,6 +21,7 @@ from ontzorgen.services.afbouw import afbouwplan_uit
 from ontzorgen.services.afrekening import haal_lasten, haal_leden
 from ontzorgen.services.eenheden import lidmaatschappen, vorig_lidmaatschap
 from ontzorgen.services.eenheidsein import zonder_bijstand
+from ontzorgen.services.eindbericht import achterhaald
 from ontzorgen.services.lasteinde import (
     aan_te_bieden,
     einden_van,
@@ -57,6 +58,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     lasten = met_naam(request, beeld, _lasten(eenheid)) if eenheid else []
     geheim = verborgen_leden(request, beeld, eenheid) if eenheid else frozenset()
     einden = einden_van(eenheid=eenheid, op=beeld.op) if eenheid else {}
+    berichten = achterhaald(eenheid=eenheid, op=beeld.op) if eenheid else {}
     vast = laatste_vaste_maand(eenheid) if eenheid else None
     besloten = bool(stand.perioden) or (eenheid is not None and is_besloten(eenheid))
     context = {
@@ -72,7 +74,10 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "te_verbeteren": eenheid and not vast,
         "lasten": lasten,
         "geheim": geheim,
-        "crediteurbrieven": aan_te_bieden([last for last, _, open_ in lasten if open_], einden, besloten=besloten),
+        "crediteurbrieven": aan_te_bieden(
+            [last for last, _, open_ in lasten if open_ and last.pk not in berichten], einden, besloten=besloten
+        ),
+        "achterhaald": [berichten[last.pk] for last, _, open_ in lasten if open_ and last.pk in berichten],
         "eindbrieven": te_schrijven(einden.values(), dossier_id=beeld.dossier.pk, op=beeld.op),
         "mag_schrijven": mag_bijwerken(request),
         "posten": eenheid.posten.all() if eenheid else [],

@@ -77,7 +77,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     "machtiging": ("machtiging/v1", voorbeelden_ontzorgen.voorbeeld_machtiging, ""),
     **{
         f"crediteur-{wat}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, wat), "")
-        for wat in ("begin", "wijziging", "einde")
+        for wat in ("begin", "wijziging", "langer", "einde")
     },
     **{
         f"crediteur-einde-{wie}": ("crediteur/v1", partial(voorbeelden_ontzorgen.voorbeeld_crediteur, "einde", wie), "")

@@ -113,7 +113,7 @@ def test_the_overbrugging_names_the_application_and_a_refusal_no_amount() -> Non
     assert "per maand" not in geweigerd
 
 
-@pytest.mark.parametrize("wat", ["begin", "wijziging", "einde"])
+@pytest.mark.parametrize("wat", ["begin", "wijziging", "langer", "einde"])
 def test_a_creditor_reads_whose_bill_it_is_and_nothing_about_bijstand_asylum_or_birth(wat: str) -> None:
     woorden = zeg("crediteur/v1", voorbeelden.voorbeeld_crediteur(wat))
     assert "Selam Tesfay" in woorden
