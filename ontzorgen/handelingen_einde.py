@@ -35,6 +35,11 @@ TRAINING_AANWEZIGHEID = registreer_soort(
 TRAINING_CERTIFICAAT = registreer_soort(
     "ONTZORGEN_TRAINING_CERTIFICAAT", "Certificaat van een training", "legde het certificaat vast van {training}"
 )
+TRAINING_CERTIFICAAT_VERBETERD = registreer_soort(
+    "ONTZORGEN_TRAINING_CERTIFICAAT_VERBETERD",
+    "Dag van een certificaat verbeterd",
+    "verbeterde de dag van het certificaat van {training}: {nieuw} in plaats van {oud}",
+)
 BEGELEIDING_INGEKOCHT = registreer_soort(
     "ONTZORGEN_BEGELEIDING_INGEKOCHT", "Begeleiding ingekocht", "legde individuele begeleiding vast bij {aanbieder}"
 )

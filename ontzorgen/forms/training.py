@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from cases.forms.formulier import Formulier, ModelFormulier
+from cases.forms.geen_bsn import keur_geen_bsn_in_verslag
 from cases.forms.tolken import BedragVeld
 from cases.forms.velden import DatumVeld
 from cases.models import Gemeente
@@ -43,6 +44,15 @@ class DagForm(Formulier):
     """One day: of a certificate, or on which somebody stopped."""
 
     datum = DatumVeld(label="Op welke dag")
+
+
+class CertificaatVerbeterForm(DagForm):
+    """Another day than the one that was recorded."""
+
+    reden = forms.CharField(
+        label="Waarom verbetert u dit?", max_length=250, validators=[keur_geen_bsn_in_verslag],
+        help_text="Dit komt in de geschiedenis.",
+    )  # fmt: skip
 
 
 class AanmeldForm(Formulier):

@@ -15,6 +15,7 @@ from ontzorgen.handelingen_einde import (
     TRAINING_AANGEMELD,
     TRAINING_AANWEZIGHEID,
     TRAINING_CERTIFICAAT,
+    TRAINING_CERTIFICAAT_VERBETERD,
     TRAINING_GEPLAATST,
     TRAINING_GESTOPT,
 )
@@ -141,22 +142,40 @@ def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str
 
 
 @transaction.atomic
-def reik_certificaat_uit(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deelname:
-    """The day somebody got the certificate. Raises OntzorgFout for a day to come, and for who is not in the group.
+def reik_certificaat_uit(*, deelname: Deelname, datum: date, reden: str = "", door: Medewerker, op: date) -> Deelname:
+    """The day somebody got the certificate; another day than the one that stands takes a `reden`.
 
-    Locks the group first, as `stop` does: who stops and gets the certificate at once does one of both.
+    Raises OntzorgFout for another day without a reason, a day to come, one before the group met first, and for who is
+    not in the group. Locks the group first, as `stop` does: who stops and gets it at once does one of both.
     """
-    Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=deelname.groep_id)
+    groep = Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=deelname.groep_id)
     rij: Deelname = Deelname.objects.select_related("groep__training", "dossier").get(pk=deelname.pk)
-    if rij.certificaat_op == datum:
+    eerder = rij.certificaat_op
+    if eerder == datum:
         return rij
-    if datum > op:
-        raise OntzorgFout("Deze dag ligt in de toekomst.", "datum")
+    if eerder and not reden.strip():
+        raise OntzorgFout(f"Het certificaat van {datum_zonder_weekdag(eerder)} staat er al. Er is niets overschreven. "
+                          "Verbeteren kan op het tabblad, met een reden.")  # fmt: skip
+    _eis_certificaatdag(groep, datum, op)
     rij.certificaat_op = datum
     keur(rij)
     rij.save(update_fields=["certificaat_op"])
-    _schrijf(rij, TRAINING_CERTIFICAAT, door, op)
+    if eerder:
+        dagen = {"oud": datum_zonder_weekdag(eerder), "nieuw": datum_zonder_weekdag(datum)}
+        _schrijf(rij, TRAINING_CERTIFICAAT_VERBETERD, door, op, reden.strip(), **dagen)
+    else:
+        _schrijf(rij, TRAINING_CERTIFICAAT, door, op)
     return rij
+
+
+def _eis_certificaatdag(groep: Trainingsgroep, datum: date, op: date) -> None:
+    if datum > op:
+        raise OntzorgFout("Deze dag ligt in de toekomst.", "datum")
+    bijeenkomst = groep.bijeenkomsten.first()
+    eerste = bijeenkomst.datum if bijeenkomst else groep.start
+    if datum < eerste:
+        raise OntzorgFout(f"De eerste bijeenkomst is op {datum_zonder_weekdag(eerste)}. Kies die dag of een latere.",
+                          "datum")  # fmt: skip
 
 
 def _vul_aan(groep: Trainingsgroep, door: Medewerker, op: date) -> None:
@@ -172,6 +191,10 @@ def _vrij(groep: Trainingsgroep) -> int:
     return groep.plaatsen - groep.deelnames.filter(stand=Deelnamestand.GEPLAATST).count()
 
 
-def _schrijf(deelname: Deelname, soort: str, door: Medewerker, op: date, **gegevens: str) -> None:
-    training = {"training": deelname.groep.training.naam}
-    registreer_handeling(dossier=deelname.dossier, soort=soort, datum=op, door=door, gegevens=training | gegevens)
+def _schrijf(
+    deelname: Deelname, soort: str, door: Medewerker, op: date, toelichting: str = "", **gegevens: str
+) -> None:
+    woorden = {"training": deelname.groep.training.naam} | gegevens
+    registreer_handeling(
+        dossier=deelname.dossier, soort=soort, datum=op, door=door, gegevens=woorden, toelichting=toelichting
+    )

@@ -9,7 +9,8 @@ from django.shortcuts import get_object_or_404, redirect
 from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
-from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, DagForm, ResultaatForm
+from inburgering.recht.uitleg import datum_zonder_weekdag
+from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, CertificaatVerbeterForm, DagForm, ResultaatForm
 from ontzorgen.models import Begeleiding, Deelname, Trainingsgroep
 from ontzorgen.querysets_training import met_bezetting
 from ontzorgen.services.begeleiding import VELDEN, koop_begeleiding_in, leg_resultaat_vast
@@ -60,14 +61,18 @@ def stoppen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def certificaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """The day of the certificate."""
+    """The day of the certificate; once recorded it is improved with a reason."""
     beeld, rij = _haal(request, nummer, pk)
-    form = DagForm(request.POST or None, initial={"datum": rij.certificaat_op or beeld.op})
-    if verwerkt(
-        request, form, lambda: reik_certificaat_uit(deelname=rij, datum=form.cleaned_data["datum"], **_wie(beeld))
-    ):
+    # Who began before a colleague recorded it has no reason to give: the service says what stands.
+    verbetert = bool(rij.certificaat_op) and (request.method == "GET" or "reden" in request.POST)
+    soort = CertificaatVerbeterForm if verbetert else DagForm
+    form = soort(request.POST or None, initial={"datum": rij.certificaat_op or beeld.op})
+    if verwerkt(request, form, lambda: reik_certificaat_uit(deelname=rij, **form.cleaned_data, **_wie(beeld))):
         return _klaar(request, beeld, "Het certificaat is vastgelegd.")
-    return toon_formulier(request, beeld, form, "Certificaat", str(rij.groep), TAB)
+    staat = (
+        f" Het certificaat van {datum_zonder_weekdag(rij.certificaat_op)} staat er al." if rij.certificaat_op else ""
+    )
+    return toon_formulier(request, beeld, form, "Certificaat", f"{rij.groep}.{staat}", TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)

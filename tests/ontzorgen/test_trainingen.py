@@ -144,9 +144,42 @@ def test_a_certificate_is_for_who_is_in_the_group_and_keeps_the_place(cast, groe
     with pytest.raises(OntzorgFout, match="alleen voor wie in de groep zit"):
         reik_certificaat_uit(deelname=wacht, datum=OP, **wie)
     with pytest.raises(OntzorgFout, match="toekomst"):
-        reik_certificaat_uit(deelname=een, datum=date(2026, 12, 1), **wie)
+        reik_certificaat_uit(deelname=een, datum=date(2026, 12, 1), reden="Tikfout", **wie)
     with pytest.raises(OntzorgFout, match="heeft het certificaat al"):
         stop(deelname=een, datum=OP, **wie)
+
+
+def test_a_certificate_is_not_from_before_the_group_met(cast, groep, mensen):
+    (een,) = aanmelden(groep, cast, mensen[0])
+    for dag, zin in ((2, "op 3 november 2026"), (9, "op 10 november 2026")):
+        with pytest.raises(OntzorgFout, match=f"De eerste bijeenkomst is {zin}") as fout:
+            reik_certificaat_uit(deelname=een, datum=date(2026, 11, dag), door=cast.sociale_zaken, op=OP)
+        assert fout.value.veld == "datum"
+        bijeenkomst(groep, cast, 10)
+
+
+def test_a_certificate_that_stands_is_changed_with_a_reason_only(cast, groep, mensen, inloggen):
+    (een,) = aanmelden(groep, cast, mensen[0])
+    client, tab = inloggen(cast.sociale_zaken), f"/diemen/dossiers/{mensen[0].nummer}/ontzorgen/training/"
+    adres = f"{tab}{een.pk}/certificaat/"
+
+    def stuur(zin="", **getypt):
+        antwoord = client.post(adres, getypt)
+        assert (antwoord.status_code, zin in antwoord.content.decode()) == (422 if zin else 302, True)
+
+    stuur(datum="18-11-2026")
+    stuur(datum="18-11-2026")
+    stuur("Het certificaat van 18 november 2026 staat er al. Er is niets overschreven.", datum="19-11-2026")
+    assert adres in client.get(tab).content.decode()
+    assert "Het certificaat van 18 november 2026 staat er al" in client.get(adres).content.decode()
+    stuur("Vul ‘Waarom verbetert u dit?’ in", datum="19-11-2026", reden="")
+    stuur(datum="19-11-2026", reden="Het was een dag later.")
+
+    een.refresh_from_db()
+    assert een.certificaat_op == date(2026, 11, 19)
+    assert mensen[0].gebeurtenissen.filter(soort="ONTZORGEN_TRAINING_CERTIFICAAT").count() == 1
+    stap = mensen[0].gebeurtenissen.get(soort="ONTZORGEN_TRAINING_CERTIFICAAT_VERBETERD")
+    assert (stap.toelichting, stap.gegevens["oud"]) == ("Het was een dag later.", "18 november 2026")
 
 
 def test_guidance_that_cannot_be_is_refused_and_a_second_click_buys_nothing(cast, mensen):
