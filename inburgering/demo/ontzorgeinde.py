@@ -52,7 +52,9 @@ def eindig_ontzorgen(traject: Traject) -> Verloop:
         if rij.overname:
             bevestig_overname(overname=rij.overname, datum=t.vandaag, bewijs="afschrift gezien", dossier=t.dossier,
                               **_noor(t))  # fmt: skip
-    contact = plan_nazorg(dossier=t.dossier, gepland_op=t.wereld.werkdag(-5), wijze="telefoon", **_noor(t))
+    # Early in a month the end is only just behind.
+    bellen = max(t.wereld.werkdag(-5), t.vandaag)
+    contact = plan_nazorg(dossier=t.dossier, gepland_op=bellen, wijze="telefoon", **_noor(t))
     yield from t.naar(contact.gepland_op)
     leg_nazorg_vast(contact=contact, gegevens=GESPROKEN | {"gehouden_op": t.vandaag}, **_noor(t))
     plan_nazorg(dossier=t.dossier, gepland_op=t.wereld.werkdag(25), wijze="telefoon", **_noor(t))
