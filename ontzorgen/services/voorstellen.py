@@ -17,13 +17,13 @@ from ontzorgen.enums import Besluitsoort, Eindreden
 from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam
 from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode, VasteLast
 
+from .aanvraag import LANGSTE_MAANDEN, eis_maanden, eis_verse_aanvraag
 from .besluitbrief import EEN_DAG, eis_eenheid, rekening
 from .fout import OntzorgFout, keur
 from .oordeel import oordeel_over
 from .perioden import eis_te_beeindigen, laatste_periode
 from .slot import vergrendel_dossier
 
-LANGSTE_MAANDEN = 12  # longer at once leaves too little to weigh: after a year somebody looks again
 ANDERS_GEWORDEN = (
     "De dagen in dit voorstel kloppen niet meer met de feiten. Leg het voorstel terzijde en maak een nieuw."
 )
@@ -99,15 +99,15 @@ def stel_bijzondere_bijstand_voor(
     """Propose to grant or refuse an overbrugging (bijzondere bijstand, art. 35 Participatiewet), in cents a month.
 
     The unit gets it from the decision on. Raises OntzorgFout without a unit, without a date of application or one of
-    tomorrow, for a grant without an amount and a refusal with one, and for a last month before the first.
+    tomorrow, for a grant without an amount and a refusal with one, and as `eis_verse_aanvraag` and `eis_maanden`.
     """
     vergrendel_dossier(dossier)
     if toegekend and not bedrag:
         raise OntzorgFout("Vul het bedrag per maand in dat u toekent.", "bedrag")
     if not toegekend and bedrag is not None:
         raise OntzorgFout("Bij weigeren hoort geen bedrag. Maak dit veld leeg, of kies toekennen.", "bedrag")
-    if laatste_maand < eerste_maand:
-        raise OntzorgFout("De laatste maand ligt voor de eerste.", "laatste_maand")
+    eis_verse_aanvraag(aanvraag_op, op)
+    eis_maanden(eerste_maand, laatste_maand, op)
     eis_eenheid(dossier, laatste_dag(eerste_maand) if toegekend else op)
     besluit = _nieuw(
         dossier,
@@ -155,9 +155,11 @@ def stel_weigering_voor(
 ) -> Ontzorgbesluit:
     """Propose to refuse in writing what somebody asked for: to pay his fixed costs.
 
-    Raises OntzorgFout when art. 56a applies or is not judged yet, while a period holds, and for a day to come.
+    Raises OntzorgFout when art. 56a applies or is not judged yet, while a period holds, for a day to come, and as
+    `eis_verse_aanvraag`.
     """
     vergrendel_dossier(dossier)
+    eis_verse_aanvraag(aanvraag_op, op)
     eis_te_weigeren(dossier, op)
     besluit = _nieuw(dossier, Besluitsoort.WEIGERING, aanvraag_op, motivering, door, op, aanvraag_op=aanvraag_op)
     return _leg_voor(besluit, door, op)
