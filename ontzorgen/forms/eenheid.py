@@ -210,18 +210,20 @@ class PostWijzigForm(Formulier):
     bron = forms.CharField(label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.")
 
 
-class PostEindeForm(Formulier):
-    """The last month in which it counts, or that it should not be there."""
+class PostEindeForm(EindeForm):
+    """The last month in which it counts, or that it should not be there; once it ends it may be let go on."""
 
     knop = "Vastleggen"
-    laatste_maand = MaandVeld(
-        label="Laatste maand die meetelt", required=False, help_text="Leeg: de regel loopt door. mm-jjjj"
-    )
-    vervalt = forms.BooleanField(
-        label="Deze regel is een vergissing en vervalt",
-        required=False,
-        help_text="Kan alleen als er nog geen maand mee is vastgesteld.",
-    )
+
+    def __init__(self, *args: Any, loopt_door: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.loopt_door = loopt_door
+        self.fields["laatste_maand"].label = "Laatste maand die meetelt"
+        if not loopt_door:
+            self.fields["laatste_maand"].help_text = "Leeg: de regel loopt toch door. mm-jjjj"
+
+    def clean(self) -> dict[str, Any]:
+        return super().clean() if self.loopt_door else self.cleaned_data
 
 
 def vul_crediteuren(form: forms.Form, eenheid: Uitkeringseenheid) -> None:

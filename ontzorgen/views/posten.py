@@ -62,7 +62,8 @@ def post_einde(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The last month in which it counts, or that it should not be there."""
     beeld, eenheid = met_eenheid(request, nummer)
     rij = _post(eenheid, pk)
-    form = PostEindeForm(request.POST or None, initial={"laatste_maand": rij.laatste_maand})
+    nu = rij.laatste_maand
+    form = PostEindeForm(request.POST or None, initial={"laatste_maand": nu}, loopt_door=nu is None)
 
     def doe() -> None:
         if form.cleaned_data["vervalt"]:

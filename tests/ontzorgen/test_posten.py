@@ -163,8 +163,12 @@ def test_in_the_browser_a_post_is_changed_ended_and_taken_out(cast, huur, wie, i
     fout = client.post(f"{adres}einde/", {"laatste_maand": "9-2026"})
     assert fout.status_code == 422
     assert "begint in oktober 2026" in fout.content.decode()
+    leeg = client.post(f"{adres}einde/", {"laatste_maand": ""})
+    assert (leeg.status_code, "Vul de laatste maand in." in leeg.content.decode()) == (422, True)
     assert client.post(f"{adres}einde/", {"laatste_maand": "11-2026"}).status_code == 302
     assert kortingen(eenheid, DEC) == [0]
+    assert client.post(f"{adres}einde/", {"laatste_maand": ""}).status_code == 302
+    assert kortingen(eenheid, DEC) == [12_050]
     assert client.post(f"{adres}einde/", {"vervalt": "on"}).status_code == 302
     assert not Maandpost.objects.exists()
 
