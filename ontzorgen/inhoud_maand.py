@@ -11,12 +11,16 @@ from .inhoud import Rekenregel
 
 @dataclass(frozen=True, kw_only=True)
 class Betaling:
-    """'Huur' – 'Woningstichting De Dijk' – 61235; `tekort` is what the gemeente does not pay of it."""
+    """'Huur' – 'Woningstichting De Dijk' – 61235; `tekort` is what the gemeente does not pay of it.
+
+    `uitzoeken`: the bank did not pay it, or said two things of it; nobody can say yet when it is paid.
+    """
 
     soort: str
     crediteur: str
     bedrag: int
     tekort: int = 0
+    uitzoeken: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +52,7 @@ class MaandoverzichtInhoud(Inhoud):
     """Template 'maandoverzicht/v1', one page.
 
     `betaaldag` is filled when the gemeente pays the creditors itself. `definitief` tells a month that was frozen from
-    one that may still change.
+    one that may still change. `uitzoeken` is the number of payments of which that is said.
     """
 
     afzender: Afzender
@@ -66,3 +70,4 @@ class MaandoverzichtInhoud(Inhoud):
     definitief: bool
     zelf: tuple[Zelfbetaling, ...] = ()
     wijkt_af: str = ""
+    uitzoeken: int = 0

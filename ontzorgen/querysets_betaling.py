@@ -76,6 +76,10 @@ class PogingQuerySet(QuerySet):
         """Of which the bank said two things, and nobody decided yet which one holds."""
         return self.filter(_onbeslist())
 
+    def uit_te_zoeken(self) -> "PogingQuerySet":
+        """Not paid by the bank and in no other run since, or of which it said two things."""
+        return self.niet_herhaald() | self.onbeslist()
+
     def met_onbeslist(self) -> "PogingQuerySet":
         """With `is_onbeslist`: the bank said two things of it."""
         return self.annotate(is_onbeslist=_onbeslist())

@@ -14,7 +14,7 @@ from ontzorgen.enums_einde import Overnemer
 from ontzorgen.inhoud import Rekenregel
 from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel, Zelfbetaling
 from ontzorgen.maanden import maandnaam
-from ontzorgen.models import Maandafrekening, Ontzorgperiode, Uitkeringseenheid, VasteLast
+from ontzorgen.models import Betaalpoging, Maandafrekening, Ontzorgperiode, Uitkeringseenheid, VasteLast
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
 from .afrekening import Maandrekening
@@ -51,8 +51,8 @@ def maak_maandoverzicht(
 ) -> Document:
     """Queue the page for the worker; the same again makes nothing.
 
-    A frozen month is told as it was frozen. Raises OntzorgFout for a month in which the gemeente pays nothing for this
-    person, when it cannot be reckoned, and when the person died.
+    A frozen month is told as it was frozen, with what the bank did not pay of it. Raises OntzorgFout for a month in
+    which the gemeente pays nothing for this person, when it cannot be reckoned, and when the person died.
     """
     inhoud = overzicht_van(dossier=dossier, eenheid=eenheid, maand=maand, door=door, op=op)
     brief = Brief(f"{MAANDOVERZICHT.naam} {maandnaam(maand)}", inhoud)
@@ -93,6 +93,7 @@ def overzicht_van(
         toeslagen=tuple(_toeslagen(dossier, eenheid, maand, op)),
         betaaldag=_betaaldag(eenheid, maand),
         definitief=beeld.definitief,
+        uitzoeken=sum(betaling.uitzoeken for betaling in beeld.betalingen),
         wijkt_af=afwijking_van_de_wet(dossier=dossier, op=op),
     )
 
@@ -105,9 +106,13 @@ def _vastgesteld(eenheid: Uitkeringseenheid, maand: date, geheim: Collection[int
     regels = [
         (RegelSoort(r["soort"]), r["naam"], r["bedrag"]) for r in rij.regels if r["soort"] in RegelSoort.__members__
     ]
+    kwijt = set(
+        Betaalpoging.objects.uit_te_zoeken().filter(verplichting__afrekening=rij).values_list("verplichting", flat=True)
+    )
     betalingen = [
         Betaling(soort=v.last.soort.naam, crediteur="" if v.last.dossier_id in geheim else v.crediteur_naam,
-                 bedrag=v.bedrag, tekort=max(0, v.last.gevraagd_in(v.maand) - v.bedrag))
+                 bedrag=v.bedrag, tekort=max(0, v.last.gevraagd_in(v.maand) - v.bedrag),
+                 uitzoeken=v.pk in kwijt)
         for v in rij.verplichtingen.select_related("last__soort").prefetch_related("last__afwijkingen__beschikking")
     ]  # fmt: skip
     return Maandbeeld(regels, betalingen, te_dragen(zelf_in_vaste_maand(rij)), definitief=True)

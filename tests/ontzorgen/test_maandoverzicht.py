@@ -13,9 +13,10 @@ from ontzorgen.services.maandoverzicht import maak_maandoverzicht, overzicht_van
 from ontzorgen.services.maandrun import leg_vast
 
 from .bouw import leg_last, overbrug
-from .bouw_betaling import DEC, NOV, OP, betaalt_zelf, crediteur, huurder
+from .bouw_betaling import DEC, NOV, OKT, OP, betaalt_zelf, crediteur, huurder, run, vrijgegeven
 from .bouw_maand import leg_toeslag
 from .test_afbouw import bevestig, spreek_af
+from .test_terugmelding import lees, status
 
 
 @pytest.fixture
@@ -110,3 +111,21 @@ def test_the_same_month_twice_is_one_paper_that_opens_from_the_dossier(cast, hui
     papier = Document.objects.get(soort="maandoverzicht")
     assert papier.titel == "Maandoverzicht november 2026"
     assert papier.titel in client.get(f"{adres}prognose/").content.decode()
+
+
+@pytest.mark.parametrize("daarna", ["", "ACSC"])
+def test_what_the_bank_refused_or_contradicts_is_not_promised_until_it_is_settled(cast, daarna):
+    betaalt_zelf(cast)
+    dossier, eenheid = huurder(cast, crediteur(cast))
+    leg_last(cast, eenheid, eenheid.lasten.get().crediteur, soort="energie", kenmerk="klant 7")
+    batch = vrijgegeven(cast, OKT)
+    assert overzicht(cast, (dossier, eenheid), OKT).uitzoeken == 0
+    lees(cast, batch, status(batch, stand="PART", r0="RJCT", r1="ACSC"))
+    if daarna:
+        lees(cast, batch, status(batch, nummer="BANK-2", stand="PART", r0=daarna, r1="ACSC"))
+    blad = overzicht(cast, (dossier, eenheid), OKT)
+    assert ([b.uitzoeken for b in blad.betalingen], blad.uitzoeken) == ([True, False], 1)
+
+    if not daarna:
+        run(cast, OKT)
+        assert overzicht(cast, (dossier, eenheid), OKT).uitzoeken == 0

@@ -68,6 +68,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     ),
     "maandoverzicht": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_maandoverzicht, ""),
     "maandoverzicht-tekort": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_tekort, ""),
+    "maandoverzicht-uitzoeken": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_uitzoeken, ""),
     "maandoverzicht-zelf": ("maandoverzicht/v1", voorbeelden_maand.voorbeeld_zelf, ""),
     "waarschuwing": ("handhaving_waarschuwing/v1", voorbeelden_boete.voorbeeld_waarschuwing, ""),
     "boete-voornemen": ("boete_voornemen/v1", voorbeelden_boete.voorbeeld_voornemen, ""),

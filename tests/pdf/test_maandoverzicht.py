@@ -13,7 +13,9 @@ SJABLOON = "maandoverzicht/v1"
 
 
 @pytest.mark.usefixtures("lettertypen")
-@pytest.mark.parametrize("naam", ["maandoverzicht", "maandoverzicht-tekort", "maandoverzicht-zelf"])
+@pytest.mark.parametrize(
+    "naam", ["maandoverzicht", "maandoverzicht-tekort", "maandoverzicht-zelf", "maandoverzicht-uitzoeken"]
+)
 def test_it_is_one_page(naam: str) -> None:
     assert len(pypdf.PdfReader(io.BytesIO(brief(naam))).pages) == 1
 
@@ -27,3 +29,13 @@ def test_what_the_household_pays_itself_has_its_creditor_since_when_and_how_much
     ):
         assert deel in woorden, deel
     assert "Dit betaalt u zelf" not in zeg(SJABLOON, voorbeelden_maand.voorbeeld_maandoverzicht())
+
+
+def test_a_payment_that_went_wrong_is_named_and_not_promised_on_the_day_of_the_others() -> None:
+    woorden = zeg(SJABLOON, voorbeelden_maand.voorbeeld_uitzoeken())
+    assert "De betaling van Huur aan Woningstichting De Dijk ging niet goed. Wij zoeken dit uit." in woorden
+    assert "De andere bedrijven krijgen het geld op 24 december 2026" in woorden
+    assert "Deze maand is klaar" not in woorden
+    gewoon = zeg(SJABLOON, voorbeelden_maand.voorbeeld_maandoverzicht())
+    assert "Deze bedrijven krijgen het geld op 24 december 2026" in gewoon
+    assert "ging niet goed" not in gewoon

@@ -39,6 +39,13 @@ def voorbeeld_maandoverzicht() -> MaandoverzichtInhoud:
     )
 
 
+def voorbeeld_uitzoeken() -> MaandoverzichtInhoud:
+    """The bank refused the rent."""
+    gewoon = voorbeeld_maandoverzicht()
+    huur, *over = gewoon.betalingen
+    return replace(gewoon, betalingen=(replace(huur, uitzoeken=True), *over), uitzoeken=1)
+
+
 def voorbeeld_zelf() -> MaandoverzichtInhoud:
     """The month of the end: he pays the rent and the energy himself."""
     gewoon = voorbeeld_maandoverzicht()
