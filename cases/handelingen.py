@@ -127,6 +127,9 @@ SAMENGEVOEGD_MET = registreer_soort(
 OVERLEG_GEAGENDEERD = registreer_soort(
     "OVERLEG_GEAGENDEERD", "Op de agenda van een casusoverleg", "zette dit dossier op de agenda met {partner}"
 )
+OVERLEG_VRAAG = registreer_soort(
+    "OVERLEG_VRAAG", "Vraag voor een casusoverleg gewijzigd", "wijzigde de vraag voor het overleg met {partner}"
+)
 OVERLEG_AFGEHAALD = registreer_soort(
     "OVERLEG_AFGEHAALD", "Van de agenda van een casusoverleg", "haalde dit dossier van de agenda met {partner}"
 )

@@ -74,6 +74,14 @@ class AgendeerForm(Formulier):
         self.fields["overleg"].queryset = overleggen  # type: ignore[attr-defined]  # typed as a plain field
 
 
+class VraagForm(Formulier):
+    """Another question for a dossier that is on the agenda; `eerder` is the one that was read."""
+
+    knop, knop_naam = "Vraag wijzigen", "wijzig_vraag"
+    vraag = tekst("Wat is de vraag?", GEEN_GEZONDHEID)
+    eerder = forms.CharField(widget=forms.HiddenInput)
+
+
 class VerslagForm(Formulier):
     knop = "Verslag opslaan"
     bewaak = True

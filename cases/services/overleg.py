@@ -1,7 +1,7 @@
 """The casusoverleg: partners, meetings, the agenda, minutes per dossier, and actions with an owner and a day."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -27,6 +27,7 @@ PARTNERVELDEN = ("naam", "soort", "actief")
 OVERLEGVELDEN = ("partner", "onderwerp", "datum", "plaats")
 R = TypeVar("R", bound=models.Model)
 AFGEROND = "Dit overleg is afgerond."
+TERUG, VOORUIT = timedelta(days=31), timedelta(days=366)  # a meeting is planned, or written down soon after
 
 
 class OverlegFout(Exception):
@@ -50,10 +51,10 @@ def bewaar_partner(
 
 
 @transaction.atomic
-def plan_overleg(*, gemeente: Gemeente, gegevens: Mapping[str, Any], door: Medewerker) -> Casusoverleg:
+def plan_overleg(*, gemeente: Gemeente, gegevens: Mapping[str, Any], door: Medewerker, op: date) -> Casusoverleg:
     """Plan a meeting; the same partner, subject and day again returns the one that is there.
 
-    Raises OverlegFout for a partner of another gemeente.
+    Raises OverlegFout for a partner of another gemeente, and for a day more than a month ago or a year ahead.
     """
     velden = {veld: gegevens[veld] for veld in OVERLEGVELDEN}
     if velden["partner"].gemeente_id != gemeente.pk:
@@ -61,14 +62,18 @@ def plan_overleg(*, gemeente: Gemeente, gegevens: Mapping[str, Any], door: Medew
     sleutel = {veld: velden[veld] for veld in ("partner", "onderwerp", "datum")}
     if bestaand := Casusoverleg.objects.filter(**sleutel).first():
         return bestaand
+    if not op - TERUG <= velden["datum"] <= op + VOORUIT:
+        eerste, laatste = datum_zonder_weekdag(op - TERUG), datum_zonder_weekdag(op + VOORUIT)
+        raise OverlegFout(f"Kies een dag van {eerste} tot en met {laatste}.", "datum")
     return _bewaar(Casusoverleg(gemeente=gemeente, door=door, **velden))
 
 
 @transaction.atomic
 def agendeer(*, overleg: Casusoverleg, dossier: Dossier, vraag: str, door: Medewerker, op: date) -> Overlegpunt:
-    """Put a dossier on the agenda; again returns the point that is there.
+    """Put a dossier on the agenda; the same again returns the point that is there.
 
-    Raises OverlegFout for another gemeente, a meeting that was held, and without a question.
+    Raises OverlegFout for another gemeente, a meeting that was held, without a question, and when the dossier is on
+    the agenda with another question.
     """
     if dossier.gemeente_id != overleg.gemeente_id:
         raise OverlegFout("Dit dossier hoort bij een andere gemeente.", "dossier")
@@ -76,12 +81,35 @@ def agendeer(*, overleg: Casusoverleg, dossier: Dossier, vraag: str, door: Medew
         raise OverlegFout("Schrijf op waarom dit dossier op de agenda staat.", "vraag")
     slot = Casusoverleg.objects.select_for_update(of=("self",)).select_related("partner").get(pk=overleg.pk)
     if bestaand := Overlegpunt.objects.filter(overleg=slot, dossier=dossier).first():
-        return bestaand
+        if bestaand.vraag == vraag.strip():
+            return bestaand
+        raise OverlegFout(f"Dit dossier staat al op deze agenda, met de vraag: ‘{bestaand.vraag}’. Kies daar ‘Verslag "
+                          "en acties’ om de vraag te wijzigen.", "vraag")  # fmt: skip
     if slot.gehouden_op:
         raise OverlegFout(f"{AFGEROND} Kies een ander overleg.", "overleg")
     punt = _bewaar(Overlegpunt(overleg=slot, dossier=dossier, vraag=vraag.strip(), door=door))
     _schrijf(punt, handelingen.OVERLEG_GEAGENDEERD, door, op)
     return punt
+
+
+@transaction.atomic
+def wijzig_vraag(*, punt: Overlegpunt, vraag: str, eerder: str, door: Medewerker, op: date) -> Overlegpunt:
+    """Another question than `eerder`, the one that was read. The same again changes nothing.
+
+    Raises OverlegFout after the meeting closed, without a question, and when a colleague changed it meanwhile.
+    """
+    rij, vraag = _vergrendeld(punt), vraag.strip()
+    if rij.vraag == vraag:
+        return rij
+    if rij.overleg.gehouden_op:
+        raise OverlegFout(AFGEROND)
+    if rij.vraag != eerder:
+        zin = f"Een collega wijzigde de vraag intussen in: ‘{rij.vraag}’. Er is niets overschreven."
+        raise OverlegFout(f"{zin} Open de pagina opnieuw.", "vraag")
+    rij.vraag = vraag
+    _bewaar(rij)
+    _schrijf(rij, handelingen.OVERLEG_VRAAG, door, op)
+    return rij
 
 
 @transaction.atomic

@@ -45,7 +45,8 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
     rijen: list[Casusoverleg] = []
 
     def doe() -> None:
-        rijen.append(dienst.plan_overleg(gemeente=request.gemeente, gegevens=form.cleaned_data, door=request.user))
+        wie: dict[str, Any] = {"gemeente": request.gemeente, "door": request.user, "op": vandaag()}
+        rijen.append(dienst.plan_overleg(gegevens=form.cleaned_data, **wie))
 
     if verwerkt(request, form, doe):
         messages.success(request, "Het overleg is gepland. Zet nu de dossiers op de agenda.")

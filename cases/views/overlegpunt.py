@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from cases.deelgegevens import GRONDEN, woorden
 from cases.enums_overleg import Partnersoort
-from cases.forms.overleg import ActieForm, AgendeerForm, PartnerKeuzeForm, VerslagForm, VerstrekForm
+from cases.forms.overleg import ActieForm, AgendeerForm, PartnerKeuzeForm, VerslagForm, VerstrekForm, VraagForm
 from cases.models import Casusoverleg, Overlegactie, Overlegpunt
 from cases.panelen import Dossierbeeld
 from cases.services import overleg as dienst
@@ -28,7 +28,9 @@ def tab(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """What was asked, said and agreed on this dossier; put it on an agenda; what partners were told."""
     beeld = _beeld(request, nummer)
     overleggen = Casusoverleg.objects.voor(request.gemeente, request.rollen).komend().select_related("partner")
-    form = AgendeerForm(request.POST or None, overleggen=overleggen.exclude(punten__dossier=beeld.dossier))
+    # Of a meeting that it is on already the service says with which question.
+    keuze = overleggen if request.method == "POST" else overleggen.exclude(punten__dossier=beeld.dossier)
+    form = AgendeerForm(request.POST or None, overleggen=keuze)
     wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
     if verwerkt(request, form, lambda: dienst.agendeer(**form.cleaned_data, **wie)):
         messages.success(request, "Het dossier staat op de agenda.")
@@ -44,22 +46,28 @@ def tab(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 @pagina(Actie.CASUSOVERLEG)
 def punt(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """Minutes and actions of one dossier in one meeting."""
+    """Question, minutes and actions of one dossier in one meeting."""
     beeld, rij = _haal(request, nummer, pk)
+    vraag = VraagForm(
+        request.POST if "wijzig_vraag" in request.POST else None, initial={"vraag": rij.vraag, "eerder": rij.vraag}
+    )
     verslag = VerslagForm(request.POST if "opslaan" in request.POST else None, initial={"verslag": rij.verslag})
     actie = ActieForm(
         request.POST if "actie" in request.POST else None, gemeente=request.gemeente, op=beeld.op,
         initial={"eigenaar": request.user.pk},
     )  # fmt: skip
     wie: dict[str, Any] = {"punt": rij, "door": request.user, "op": beeld.op}
+    if verwerkt(request, vraag, lambda: dienst.wijzig_vraag(**vraag.cleaned_data, **wie)):
+        messages.success(request, "De vraag is gewijzigd.")
+        return redirect(request.path)
     if verwerkt(request, verslag, lambda: dienst.leg_verslag_vast(**verslag.cleaned_data, **wie)):
         messages.success(request, "Het verslag is opgeslagen.")
         return redirect(request.path)
     if verwerkt(request, actie, lambda: dienst.voeg_actie_toe(**actie.cleaned_data, **wie)):
         messages.success(request, "De actie is toegevoegd.")
         return redirect(request.path)
-    context = {"punt": rij, "verslag": verslag, "actie": actie}
-    fout = verslag.errors or actie.errors
+    context = {"punt": rij, "vraag": vraag, "verslag": verslag, "actie": actie}
+    fout = vraag.errors or verslag.errors or actie.errors
     return toon_tab(request, beeld, "cases/overleg/punt.html", context, status=422 if fout else 200)
 
 

@@ -100,7 +100,7 @@ def _overleg(wereld: Wereld) -> Verloop:
     op = yield wereld.dag(-14)
     partner = _partner(wereld, VLUCHTELINGENWERK, "begeleiding")
     _partner(wereld, SCHOOL, "onderwijs")
-    geweest = _plan(wereld, partner, wereld.werkdag(-8))
+    geweest = _plan(wereld, partner, wereld.werkdag(-8), op)
     sanne, noor = wereld.mensen[SANNE.sleutel], wereld.mensen[NOOR.sleutel]
     vragen = {
         "Al-Masri": (
@@ -126,7 +126,7 @@ def _overleg(wereld: Wereld) -> Verloop:
     mensen = "Els Kramer (VluchtelingenWerk), Sanne de Wit, Noor Bakker"
     rond_af(overleg=geweest, aanwezig=mensen, door=sanne, op=op)
     op = yield wereld.dag(-2)
-    straks = _plan(wereld, partner, wereld.werkdag(12))
+    straks = _plan(wereld, partner, wereld.werkdag(12), op)
     if dossier := _van("Aziz", wereld):
         agendeer(overleg=straks, dossier=dossier, vraag="Zijn de toeslagen er?", door=sanne, op=op)
 
@@ -136,9 +136,9 @@ def _partner(wereld: Wereld, naam: str, soort: str) -> Overlegpartner:
     return bewaar_partner(gemeente=wereld.gemeente, gegevens=gegevens, door=wereld.mensen[SANNE.sleutel])
 
 
-def _plan(wereld: Wereld, partner: Overlegpartner, datum: date) -> Casusoverleg:
+def _plan(wereld: Wereld, partner: Overlegpartner, datum: date, op: date) -> Casusoverleg:
     gegevens = {"partner": partner, "onderwerp": "ontzorgen", "datum": datum, "plaats": "gemeentehuis, kamer 2"}
-    return plan_overleg(gemeente=wereld.gemeente, gegevens=gegevens, door=wereld.mensen[SANNE.sleutel])
+    return plan_overleg(gemeente=wereld.gemeente, gegevens=gegevens, door=wereld.mensen[SANNE.sleutel], op=op)
 
 
 def _van(achternaam: str, wereld: Wereld) -> Dossier | None:

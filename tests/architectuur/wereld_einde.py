@@ -46,7 +46,7 @@ def overlegrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     gegevens = {"naam": "VluchtelingenWerk", "soort": "begeleiding", "actief": True}
     partner = bewaar_partner(gemeente=cast.gemeente, gegevens=gegevens, door=cast.consulent)
     velden = {"partner": partner, "onderwerp": "ontzorgen", "datum": date(2026, 11, 25), "plaats": "De Omval"}
-    overleg = plan_overleg(gemeente=cast.gemeente, gegevens=velden, door=cast.consulent)
+    overleg = plan_overleg(gemeente=cast.gemeente, gegevens=velden, door=cast.consulent, op=OP)
     wie: dict[str, Any] = {"door": cast.consulent, "op": OP}
     punt = agendeer(overleg=overleg, dossier=dossier, vraag="Lukt het betalen?", **wie)
     actie = voeg_actie_toe(

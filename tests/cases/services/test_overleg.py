@@ -20,6 +20,7 @@ from cases.services.overleg import (
     plan_overleg,
     rond_af,
     voeg_actie_toe,
+    wijzig_vraag,
 )
 from cases.services.vernietiging import vernietig
 from cases.services.verstrekken import deel_agenda, deelbladen, verstrek
@@ -33,7 +34,7 @@ def maak_overleg(cast, soort="begeleiding", onderwerp="ontzorgen", datum=DAG, na
         gemeente=cast.gemeente, gegevens={"naam": naam, "soort": soort, "actief": True}, door=cast.consulent
     )
     gegevens = {"partner": partner, "onderwerp": onderwerp, "datum": datum, "plaats": "De Omval"}
-    return plan_overleg(gemeente=cast.gemeente, gegevens=gegevens, door=cast.consulent)
+    return plan_overleg(gemeente=cast.gemeente, gegevens=gegevens, door=cast.consulent, op=OP)
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def werk(medewerker, rol, cast, op=OP):
 
 def test_everything_twice_is_once(cast, overleg, dossier, punt):
     assert maak_overleg(cast) == overleg
-    assert agendeer(overleg=overleg, dossier=dossier, vraag="Nog eens", door=cast.consulent, op=OP) == punt
+    assert agendeer(overleg=overleg, dossier=dossier, vraag="Lukt het betalen? ", door=cast.consulent, op=OP) == punt
     assert actie(punt, cast) == actie(punt, cast)
     wie = {"door": cast.consulent, "op": OP}
     for _ in range(2):
@@ -78,6 +79,34 @@ def test_everything_twice_is_once(cast, overleg, dossier, punt):
     soorten = list(dossier.gebeurtenissen.filter(soort__startswith="OVERLEG").values_list("soort", flat=True))
     assert len(soorten) == len(set(soorten)) == 4
     assert "Het lukt" not in str(list(dossier.gebeurtenissen.values_list("gegevens", "toelichting")))
+
+
+@pytest.mark.parametrize("dag", [date(2020, 1, 1), date(2026, 10, 19), date(2027, 11, 22), date(2099, 1, 1)])
+def test_a_meeting_is_planned_within_a_year_or_written_down_soon_after(cast, dag):
+    with pytest.raises(OverlegFout, match="van 20 oktober 2026 tot en met 21 november 2027") as fout:
+        maak_overleg(cast, datum=dag)
+    assert fout.value.veld == "datum"
+    assert maak_overleg(cast, datum=date(2026, 10, 20)) != maak_overleg(cast, datum=date(2027, 11, 21))
+
+
+def test_another_question_is_not_lost_and_replaces_what_was_read(cast, overleg, punt, dossier):
+    wie = {"door": cast.consulent, "op": OP}
+    with pytest.raises(OverlegFout, match=r"al op deze agenda, met de vraag: ‘Lukt het betalen\?’"):
+        agendeer(overleg=overleg, dossier=dossier, vraag="Wie belt?", **wie)
+    for _ in range(2):
+        wijzig_vraag(punt=punt, vraag="Wie belt?", eerder="Lukt het betalen?", **wie)
+    with pytest.raises(OverlegFout, match=r"intussen in: ‘Wie belt\?’"):
+        wijzig_vraag(punt=punt, vraag="Iets anders", eerder="Lukt het betalen?", **wie)
+    with pytest.raises(OverlegFout, match="niet leeg"):
+        wijzig_vraag(punt=punt, vraag=" ", eerder="Wie belt?", **wie)
+    punt.refresh_from_db()
+    assert punt.vraag == "Wie belt?"
+    assert dossier.gebeurtenissen.filter(soort="OVERLEG_VRAAG").count() == 1
+
+    leg_verslag_vast(punt=punt, verslag="Het lukt.", door=cast.consulent, op=DAG)
+    rond_af(overleg=overleg, aanwezig="Els Kramer", door=cast.consulent, op=DAG)
+    with pytest.raises(OverlegFout, match="afgerond"):
+        wijzig_vraag(punt=punt, vraag="Te laat", eerder="Wie belt?", door=cast.consulent, op=DAG)
 
 
 def test_a_meeting_closes_after_its_day_and_with_minutes_of_every_dossier(cast, overleg, punt, dossier):

@@ -50,6 +50,28 @@ def test_from_a_new_partner_to_a_closed_meeting(cast, dossier, inloggen):
     assert Inzage.objects.get(wat="casusoverleg", dossier=dossier).medewerker == cast.consulent
 
 
+def test_a_point_gets_another_question_and_leaves_the_agenda(cast, dossier, inloggen):
+    overleg = maak_overleg(cast)
+    rij = agendeer(overleg=overleg, dossier=dossier, vraag="Lukt het?", door=cast.consulent, op=OP)
+    client, tab = inloggen(cast.consulent), f"/diemen/dossiers/{dossier.nummer}/overleg/"
+    opnieuw = {"vraag": "Wie belt?", "opslaan": "1"}
+    for adres, waar in (
+        (f"/diemen/overleg/{overleg.pk}/", {"dossier": dossier.nummer}),
+        (tab, {"overleg": overleg.pk}),
+    ):
+        antwoord = client.post(adres, opnieuw | waar)
+        assert (antwoord.status_code, "met de vraag: ‘Lukt het?’" in antwoord.content.decode()) == (422, True)
+
+    anders = {"wijzig_vraag": "1", "vraag": "Wie belt?", "eerder": "Lukt het?"}
+    assert client.post(f"{tab}{rij.pk}/", anders | {"vraag": "999769248"}).status_code == 422
+    assert client.post(f"{tab}{rij.pk}/", anders).status_code == 302
+    pagina = client.get(f"{tab}{rij.pk}/").content.decode()
+    assert "Wie belt?" in pagina
+    assert f"{tab}{rij.pk}/van-de-agenda/" in pagina
+    assert client.post(f"{tab}{rij.pk}/van-de-agenda/").status_code == 302
+    assert not Overlegpunt.objects.exists()
+
+
 def test_the_partner_gets_the_closed_list_and_that_is_logged(cast, dossier, inloggen):
     overleg = maak_overleg(cast)
     agendeer(overleg=overleg, dossier=dossier, vraag="Lukt het?", door=cast.consulent, op=OP)
