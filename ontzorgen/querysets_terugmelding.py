@@ -51,8 +51,8 @@ def niet_ingehouden(verplichtingen: "QuerySet[Betaalverplichting]", tot: date) -
 
 
 def anders_gemeld(verplichtingen: "QuerySet[Betaalverplichting]") -> "QuerySet[Betaalverplichting]":
-    """Of which another amount was withheld, or nothing: what was done is told once, and last."""
-    gemeld = _rijen("Inhoudingsuitkomst").filter(verplichting=OuterRef("pk"))
+    """Of which another amount was withheld, or nothing: what was done is told once, and last, or corrected."""
+    gemeld = _rijen("Inhoudingsuitkomst").filter(verplichting=OuterRef("pk"), vervangen=False)
     gedaan = gemeld.filter(gedaan=True)
     return verplichtingen.filter(Exists(gedaan.exclude(bedrag=OuterRef("bedrag"))) | Exists(gemeld) & ~Exists(gedaan))
 

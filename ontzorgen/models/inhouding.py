@@ -158,7 +158,10 @@ class Terugleesregel(models.Model):
 
 
 class Inhoudingsuitkomst(models.Model):
-    """What the benefit system says it did with one withholding; done is said once, not done may be said before."""
+    """What the benefit system says it did with one withholding; done is said once, not done may be said before.
+
+    A correction replaces what was said, and the old row stays.
+    """
 
     verplichting = models.ForeignKey(Betaalverplichting, models.PROTECT, related_name="uitkomsten")
     regel = models.OneToOneField(Terugleesregel, models.PROTECT, related_name="inhouding")
@@ -166,6 +169,7 @@ class Inhoudingsuitkomst(models.Model):
     bedrag = models.PositiveIntegerField(help_text="In cents; nil when it was not done.")
     datum = models.DateField(null=True)
     reden = models.CharField(max_length=250, blank=True)
+    vervangen = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["pk"]
@@ -173,7 +177,7 @@ class Inhoudingsuitkomst(models.Model):
             models.UniqueConstraint(
                 name="inhoudingsuitkomst_een_keer_gedaan",
                 fields=["verplichting"],
-                condition=Q(gedaan=True),
+                condition=Q(gedaan=True, vervangen=False),
                 violation_error_message="Deze inhouding is al als uitgevoerd gemeld.",
             ),
             models.CheckConstraint(
@@ -183,7 +187,13 @@ class Inhoudingsuitkomst(models.Model):
                 violation_error_message="Uitgevoerd heeft een bedrag en een datum, niet uitgevoerd een reden.",
             ),
         ]
-        triggers = [ALLEEN_TOEVOEGEN]
+        triggers = [
+            pgtrigger.Protect(
+                name="uitkomst_blijft",
+                operation=pgtrigger.UpdateOf("verplichting_id", "regel_id", "gedaan", "bedrag", "datum", "reden"),
+            ),
+            pgtrigger.Protect(name="uitkomst_niet_wissen", operation=pgtrigger.Delete),
+        ]
 
     def __str__(self) -> str:
         return f"{self.verplichting}: {'gedaan' if self.gedaan else 'niet gedaan'}"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
@@ -12,7 +13,14 @@ from inburgering.recht.uitleg import datum_zonder_weekdag, opsomming
 from ontzorgen import handelingen_betaling as handelingen
 from ontzorgen.enums_betaling import Batchstand, Pogingstand
 from ontzorgen.maanden import eerste_dag
-from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalstop, Eenheidlid, Inhoudingslijst
+from ontzorgen.models import (
+    Betaalbatch,
+    Betaalpoging,
+    Betaalstop,
+    Eenheidlid,
+    Inhoudingslijst,
+    Inhoudingsuitkomst,
+)
 
 from .fout import keur
 from .slot import zet_gemeente_op_slot
@@ -92,7 +100,8 @@ def _te_laat(batch: Betaalbatch, bedragen: list[int], op: date) -> str:
 def _houdt_in_voor(lijst: Inhoudingslijst, dossier: Dossier) -> bool:
     leden = Eenheidlid.objects.in_maand(lijst.betaalmaand.maand).filter(dossier=dossier)
     regels = lijst.regels.filter(verplichting__afrekening__eenheid__in=leden.values("eenheid"))
-    return regels.exclude(verplichting__uitkomsten__gedaan=True).exists()
+    gedaan = Inhoudingsuitkomst.objects.filter(verplichting=OuterRef("verplichting"), gedaan=True, vervangen=False)
+    return regels.filter(~Exists(gedaan)).exists()
 
 
 def loopt(dossier: Dossier) -> Betaalstop | None:

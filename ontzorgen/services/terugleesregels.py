@@ -18,6 +18,8 @@ from ontzorgen.tabelbestand import Tabelrij, cents, dag, maand
 from .inhoudingen import regelkenmerk
 
 KENMERK = re.compile(r"\d{6}-(?P<pk>\d{1,12})", re.ASCII)
+CORRECTIE = re.compile(r"correctie (?P<gedaan>ja|nee)")
+ANDERS = "Klopt dat niet? Schrijf bij ‘uitgevoerd’ dan correctie ja of correctie nee, met de reden."
 TE_LANG = "Deze regel heeft meer cellen dan er kolommen zijn."
 
 
@@ -76,12 +78,14 @@ class Inhoudingskeurder(Keurder):
         self.verplichtingen = {regelkenmerk(v): v for v in gevraagd}
         uitkomsten = Inhoudingsuitkomst.objects.filter(verplichting__in=gevraagd).order_by("pk")
         self.laatste = {rij.verplichting_id: rij for rij in uitkomsten}
+        self.gecorrigeerd: set[int] = set()
 
     def _oordeel(self, cellen: dict[str, str]) -> Oordeel:
         verplichting = self.verplichtingen.get(cellen["regel"])
         if verplichting is None:
             return weiger("Deze regel staat op geen inhoudingslijst van deze gemeente.")
-        rij = self._uitkomst(verplichting, cellen)
+        correctie = CORRECTIE.fullmatch(cellen["uitgevoerd"].lower())
+        rij = self._uitkomst(verplichting, cellen | ({"uitgevoerd": correctie["gedaan"]} if correctie else {}))
         if isinstance(rij, str):
             return weiger(rij)
         eenheid, bekend = verplichting.afrekening.eenheid_id, self.laatste.get(verplichting.pk)
@@ -89,11 +93,22 @@ class Inhoudingskeurder(Keurder):
             rij.gedaan, rij.bedrag, rij.datum, rij.reden
         ):  # fmt: skip
             return Oordeel(Regeluitkomst.ONGEWIJZIGD, eenheid=eenheid)
-        if bekend and bekend.gedaan and bekend.datum:
-            return weiger(f"Deze inhouding is al gemeld als uitgevoerd: {euro(bekend.bedrag)} op "
-                          f"{datum_zonder_weekdag(bekend.datum)}.")  # fmt: skip
+        if correctie:
+            return self._corrigeer(rij, bekend, eenheid)
+        if bekend and bekend.gedaan:
+            return weiger(f"Deze inhouding is al gemeld als uitgevoerd: {_gemeld(bekend)}. {ANDERS}")
         self.laatste[verplichting.pk] = rij
         return Oordeel(Regeluitkomst.VERWERKT, eenheid=eenheid, rij=rij)
+
+    def _corrigeer(self, rij: Inhoudingsuitkomst, bekend: Inhoudingsuitkomst | None, eenheid: int) -> Oordeel:
+        """Replace what was said before, with the reason; what it was stands at the line."""
+        if bekend is None or bekend.pk is None:
+            return weiger("Er is voor dit bestand niets gemeld om te corrigeren. Schrijf ja of nee.")
+        if not rij.reden:
+            return weiger("Schrijf bij een correctie de reden erbij.")
+        self.gecorrigeerd.add(rij.verplichting_id)
+        self.laatste[rij.verplichting_id] = rij
+        return Oordeel(Regeluitkomst.VERWERKT, f"Correctie. Eerst gemeld: {_gemeld(bekend)}."[:300], eenheid, rij)
 
     def _uitkomst(self, verplichting: Betaalverplichting, cellen: dict[str, str]) -> Inhoudingsuitkomst | str:
         """The row to write, or what is wrong with the line."""
@@ -119,7 +134,16 @@ class Inhoudingskeurder(Keurder):
         return Inhoudingsuitkomst(verplichting=verplichting, gedaan=True, bedrag=bedrag, datum=datum, reden=reden)
 
     def bewaar(self, rijen: Iterable[Any]) -> None:
+        """What a correction replaces stays to see."""
+        oud = Inhoudingsuitkomst.objects.filter(verplichting__in=self.gecorrigeerd, vervangen=False)
+        oud.update(vervangen=True)
         Inhoudingsuitkomst.objects.bulk_create(rijen, batch_size=1000)
+
+
+def _gemeld(uitkomst: Inhoudingsuitkomst) -> str:
+    if not uitkomst.gedaan or uitkomst.datum is None:
+        return f"niet uitgevoerd, {uitkomst.reden}"
+    return f"{euro(uitkomst.bedrag)} op {datum_zonder_weekdag(uitkomst.datum)}"
 
 
 class Nettokeurder(Keurder):

@@ -17,6 +17,7 @@ from ontzorgen.services.betaalstops import hervat_betalingen, loopt
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.inhoudingen import download_lijst, maak_lijst, regelkenmerk
 from ontzorgen.services.maandrun import leg_vast
+from ontzorgen.services.terugleesregels import ANDERS
 from ontzorgen.services.teruglezen import lees_terug
 from ontzorgen.services.verschillen import beschrijf, verschillen_van_eenheid, verschillend
 from tests.fabriek import asielstatushouder
@@ -126,7 +127,7 @@ def test_every_line_is_accepted_or_refused_with_a_reason_and_none_is_lost(cast, 
         ("geweigerd", "Deze regel heeft meer cellen dan er kolommen zijn."),
         ("verwerkt", ""),
         ("ongewijzigd", ""),
-        ("geweigerd", "Deze inhouding is al gemeld als uitgevoerd: €\xa0612,35 op 19 november 2026."),
+        ("geweigerd", f"Deze inhouding is al gemeld als uitgevoerd: €\xa0612,35 op 19 november 2026. {ANDERS}"),
     ]
     assert list(Inhoudingsuitkomst.objects.values_list("gedaan", "bedrag")) == [(False, 0), (True, 61_235)]
 
