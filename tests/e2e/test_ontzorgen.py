@@ -136,7 +136,7 @@ def controleer_maand(reis: Reis, naam: str) -> None:
     assert all("€" in waarom or "art." in waarom for _, waarom in regels)
 
 
-def test_from_month_four_somebody_else_takes_over_and_aftercare_follows(reis: Reis, cast: Cast, landlord) -> None:
+def test_from_month_four_somebody_else_takes_over(reis: Reis, cast: Cast, landlord) -> None:
     vandaag = timezone.localdate()
     dossier, eenheid = ontzorgd(cast, vanaf=vandaag - timedelta(days=130))
     leg_last(cast, eenheid, landlord, eerste_maand=eerste_dag(vandaag))
@@ -155,16 +155,26 @@ def test_from_month_four_somebody_else_takes_over_and_aftercare_follows(reis: Re
     assert Overname.objects.get().overgenomen_op == vandaag
 
     schrijf_eindbrief(reis, tab, eerste_dag(einde))
-    reis.naar(f"{tab}afbouw/")
+
+
+def test_after_the_end_one_hears_whether_the_paying_goes_well(reis: Reis, cast: Cast) -> None:
+    vandaag = timezone.localdate()
+    dossier, _ = ontzorgd(cast, vanaf=vandaag - timedelta(days=200))
+
+    reis.als(cast.sociale_zaken)
+    reis.pagina.get_by_role("table", name="Nazorg na het ontzorgen").get_by_role("link").click()
     reis.volg("Contact plannen")
     reis.vul("Dag", invoer(vandaag))
     reis.druk("Plannen")
     open_over(reis, "link", "Vastleggen")
     reis.pagina.get_by_label("gesproken", exact=True).check()
     reis.pagina.get_by_label("Kort verslag").fill("Het betalen lukt.")
-    reis.pagina.locator("main form button[type=submit]").last.click()
-    reis.bekijk()
-    assert dossier.nazorgcontacten.get().uitkomst == "gesproken"
+    reis.druk("Opslaan")
+    open_over(reis, "link", "Verbeteren")
+    reis.pagina.get_by_label("Kort verslag").fill("Het betalen lukt, op de huur na.")
+    reis.pagina.get_by_label("Waarom verbetert u dit?").fill("Zij belde terug.")
+    reis.druk("Opslaan")
+    assert dossier.nazorgcontacten.get().verslag == "Het betalen lukt, op de huur na."
 
 
 def schrijf_eindbrief(reis: Reis, tab: str, maand: date) -> None:
