@@ -91,10 +91,10 @@ def test_a_pip_is_reported_to_duo_once_with_the_values_to_copy(cast, inloggen, d
     assert "Termijn van DUO vastleggen" in titels(open_pagina(dossier))
 
 
-def test_nothing_is_asked_of_who_left(dossier, open_pagina):
+def test_of_who_left_nothing_is_asked_but_to_close_the_dossier(dossier, open_pagina):
     leg_vast(dossier, FeitSoort.VERTREK, date(2026, 11, 1))
 
-    assert titels(open_pagina(dossier)) == []
+    assert titels(open_pagina(dossier)) == ["Dossier afsluiten"]
 
 
 def test_terms_show_both_days_and_absent_terms_say_why(dossier, open_pagina):
