@@ -75,6 +75,11 @@ class Reis:
         self.pagina.get_by_role("link", name=koppeling, exact=True).click()
         self.bekijk()
 
+    def klap_uit(self, map: str) -> None:
+        """Open a folded item of the main menu, with axe on what it shows."""
+        self.pagina.get_by_role("navigation").locator("summary", has_text=map).click()
+        self.bekijk()
+
     def vul(self, label: str, waarde: str) -> None:
         self.pagina.get_by_label(label, exact=True).fill(waarde)
 

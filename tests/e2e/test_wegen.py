@@ -165,6 +165,7 @@ def test_an_interpreter_goes_from_order_to_the_costs_of_the_month(reis: Reis, ca
     pagina.get_by_label("Factuurnummer").fill("F-9")
     reis.druk("Inzet vastleggen")
     reis.als(cast.teamleider)
+    reis.klap_uit("Meer")
     reis.volg("Tolken")
 
     regel = pagina.get_by_role("row").filter(has_text=dossier.nummer)
