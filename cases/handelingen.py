@@ -70,6 +70,12 @@ REGIME_GEWIJZIGD = registreer_soort(
 )
 PERSOON_GEWIJZIGD = registreer_soort("PERSOON_GEWIJZIGD", "Persoonsgegevens gewijzigd", "wijzigde: {velden}")
 DOSSIER_BESCHERMD = registreer_soort("DOSSIER_BESCHERMD", "Bescherming gewijzigd", "wijzigde de bescherming: {stand}")
+TERMIJN_UITGESTELD = registreer_soort(
+    "TERMIJN_UITGESTELD", "Termijn uitgesteld", "stelde ‘{termijn}’ uit tot {dag}; de wettelijke laatste dag blijft"
+)
+TERMIJN_TERUG = registreer_soort(
+    "TERMIJN_TERUG", "Uitstel beëindigd", "zette ‘{termijn}’ terug in de werkvoorraad, eerder dan {dag}"
+)
 AFSPRAAK_GEPLAND = registreer_soort("AFSPRAAK_GEPLAND", "Afspraak gepland", "plande een afspraak: {afspraak}")
 AFSPRAAK_GEWIJZIGD = registreer_soort("AFSPRAAK_GEWIJZIGD", "Afspraak gewijzigd", "wijzigde een afspraak: {afspraak}")
 AFSPRAAK_GEANNULEERD = registreer_soort(

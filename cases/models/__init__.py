@@ -20,6 +20,7 @@ from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
 from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
 from .tolk import Tolkopdracht
+from .uitstel import Uitstel
 from .verzending import Verzending
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Tekstblok",
     "Termijn",
     "Tolkopdracht",
+    "Uitstel",
     "Vernietiging",
     "Verstrekking",
     "Vertaling",

@@ -138,7 +138,8 @@ class Bezorging(models.Model):
     class Meta:
         ordering = ["pk"]
         indexes = [
-            models.Index(fields=["medewerker", "id"], condition=Q(verzonden_op__isnull=True), name="bezorging_te_doen")
+            models.Index(fields=["medewerker", "id"], condition=Q(verzonden_op__isnull=True), name="bezorging_te_doen"),
+            models.Index(fields=["medewerker", "-id"], name="bezorging_nieuwste"),
         ]
         constraints = [models.UniqueConstraint(name="bezorging_een_per_persoon", fields=["signaal", "medewerker"])]
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from cases.enums import Dossierstatus, Signaalstatus, Termijnstatus
 from inburgering.recht.regels import Aard
@@ -42,6 +42,21 @@ class TermijnQuerySet(QuerySet):
         """Duties until they are met, windows and periods until they end."""
         return self.open().filter(Q(aard=Aard.PLICHT.value) | Q(laatste_dag__gte=op))
 
+    def niet_uitgesteld(self, op: date) -> "TermijnQuerySet":
+        """Without what somebody put aside until a later day."""
+        lopend = apps.get_model("cases", "Uitstel").objects.lopend(op)
+        return self.filter(~Exists(lopend.filter(termijn=OuterRef("pk"))))
+
+
+class UitstelQuerySet(QuerySet):
+    def lopend(self, op: date) -> "UitstelQuerySet":
+        """What is still put aside on this date."""
+        return self.filter(beeindigd_op__isnull=True, tot__gt=op)
+
+    def zichtbaar_voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "UitstelQuerySet":
+        termijnen = apps.get_model("cases", "Termijn").objects.open()
+        return self.filter(termijn__in=termijnen.zichtbaar_voor(medewerker, gemeente, op))
+
 
 class SignaalQuerySet(QuerySet):
     def wachtend(self) -> "SignaalQuerySet":
@@ -59,3 +74,13 @@ class SignaalQuerySet(QuerySet):
 class BezorgingQuerySet(QuerySet):
     def te_doen(self) -> "BezorgingQuerySet":
         return self.filter(verzonden_op__isnull=True)
+
+    def van(self, medewerker: "Medewerker", gemeente: "Gemeente") -> "BezorgingQuerySet":
+        """What this person is, or was, told here about terms that are still open with that last day."""
+        return self.filter(
+            medewerker=medewerker,
+            signaal__termijn__gemeente=gemeente,
+            signaal__termijn__status=Termijnstatus.OPEN,
+            signaal__termijn__dossier__status=Dossierstatus.LOPEND,
+            signaal__laatste_dag=F("signaal__termijn__laatste_dag"),
+        )

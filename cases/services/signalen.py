@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
-from cases.enums import Dossierstatus, Signaalstatus, Termijnstatus
+from cases.enums import Dossierstatus, Rol, Signaalstatus, Termijnstatus
 from cases.instellingen import instelling
 from cases.models import Bezorging, Dossiertoegang, Gemeente, Signaal
 from inburgering.recht.regels import Aard
@@ -25,6 +25,22 @@ join cases_dossier dossier on dossier.id = termijn.dossier_id and dossier.status
 where (termijn.aard = %(plicht)s or termijn.laatste_dag >= %(op)s)
   and case when drempel.dagen >= 0 then termijn.ruwe_dag else termijn.laatste_dag end
       <= %(op)s::date + drempel.dagen
+  and not (drempel.aan = %(consulent)s and exists (
+      select from cases_uitstel uitstel
+      where uitstel.termijn_id = termijn.id and uitstel.beeindigd_op is null and uitstel.tot > %(op)s))
+on conflict do nothing
+"""
+# The day on which it came back counts as a threshold of its own; below zero is kept for what is late.
+TERUG = """
+insert into cases_signaal (termijn_id, drempel, laatste_dag, aan, status, aangemaakt_op)
+select termijn.id, least(greatest(termijn.ruwe_dag - uitstel.tot, 0), 32767), termijn.laatste_dag, %(consulent)s,
+       %(wacht)s, %(moment)s
+from cases_uitstel uitstel
+join cases_termijn termijn
+  on termijn.id = uitstel.termijn_id and termijn.gemeente_id = %(gemeente)s and termijn.status = %(open)s
+join cases_dossier dossier on dossier.id = termijn.dossier_id and dossier.status = %(lopend)s
+where uitstel.beeindigd_op is null and uitstel.tot <= %(op)s
+  and (termijn.aard = %(plicht)s or termijn.laatste_dag >= %(op)s)
 on conflict do nothing
 """
 
@@ -34,7 +50,8 @@ def maak(*, gemeente: Gemeente, op: date, moment: datetime) -> int:
 
     A threshold counts back from the raw day, a negative one on from the legal last day. 'Reached' is on or before `op`,
     so a missed night is caught up; what is there already stays, so a second run adds nothing. A window or period that
-    is over gives no signal: nobody can do anything about it any more.
+    is over gives no signal: nobody can do anything about it any more. What was put off warns others than the
+    consulent only; on the day it is back she gets a signal, and those of the thresholds that passed meanwhile.
     """
     drempels, _ = instelling(gemeente, "signaal_drempels", op)
     waarden: dict[str, Any] = {
@@ -48,10 +65,15 @@ def maak(*, gemeente: Gemeente, op: date, moment: datetime) -> int:
         "open": Termijnstatus.OPEN.value,
         "lopend": Dossierstatus.LOPEND.value,
         "plicht": Aard.PLICHT.value,
+        "consulent": Rol.CONSULENT.value,
     }
     with connection.cursor() as cursor:
-        cursor.execute(MAAK, waarden)
-        return int(cursor.rowcount)
+        return sum(_voer_uit(cursor, opdracht, waarden) for opdracht in (MAAK, TERUG))
+
+
+def _voer_uit(cursor: Any, opdracht: str, waarden: dict[str, Any]) -> int:
+    cursor.execute(opdracht, waarden)
+    return int(cursor.rowcount)
 
 
 def laat_vervallen() -> int:
