@@ -3,6 +3,7 @@
 from datetime import date
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -24,10 +25,26 @@ class Periode(Func):
         super().__init__(F(van), F(tot), Value("[]"))
 
 
+# The door to every dossier is an aanstelling; somebody from outside never has one, whoever asks for it.
+GEEN_EXTERNE = pgtrigger.Trigger(
+    name="geen_externe",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func="""
+        IF EXISTS (SELECT 1 FROM cases_medewerker WHERE id = NEW.medewerker_id AND is_extern) THEN
+            RAISE EXCEPTION 'aanstelling_niet_extern: een extern account heeft geen rol' USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
 class MedewerkerManager(BaseUserManager["Medewerker"]):
-    def create_user(self, email: str, naam: str, password: str | None = None) -> "Medewerker":
+    def create_user(
+        self, email: str, naam: str, password: str | None = None, *, is_extern: bool = False
+    ) -> "Medewerker":
         """Make the account only; what it may do follows from its Aanstellingen. Without password: by invitation."""
-        medewerker = self.model(email=self.normalize_email(email).lower(), naam=naam)
+        medewerker = self.model(email=self.normalize_email(email).lower(), naam=naam, is_extern=is_extern)
         medewerker.set_password(password)
         medewerker.full_clean(exclude=["password"])
         medewerker.save()
@@ -36,6 +53,8 @@ class MedewerkerManager(BaseUserManager["Medewerker"]):
 
 @pghistory.track(exclude=["password", "last_login"])
 class Medewerker(AbstractBaseUser):
+    """Who logs in. Somebody of an aanbieder (`is_extern`) is no employee and never becomes one."""
+
     email = models.EmailField(
         "e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."}
     )
@@ -43,6 +62,7 @@ class Medewerker(AbstractBaseUser):
     functie = models.CharField("functie", max_length=120, blank=True)
     telefoon = models.CharField("telefoon", max_length=20, blank=True)
     is_active = models.BooleanField("actief", default=True)
+    is_extern = models.BooleanField("van een aanbieder", default=False)
 
     objects = MedewerkerManager()
     USERNAME_FIELD = "email"
@@ -51,6 +71,7 @@ class Medewerker(AbstractBaseUser):
     class Meta:
         ordering = ["naam", "pk"]
         verbose_name = "medewerker"
+        triggers = [pgtrigger.ReadOnly(name="extern_blijft_extern", fields=["is_extern"])]
 
     def __str__(self) -> str:
         return self.naam
@@ -75,6 +96,7 @@ class Aanstelling(models.Model):
 
     class Meta:
         ordering = ["medewerker__naam", "rol", "van"]
+        triggers = [GEEN_EXTERNE]
         constraints = [
             models.CheckConstraint(
                 name="aanstelling_tot_na_van",

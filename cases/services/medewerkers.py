@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from cases.enums import Rol
@@ -52,7 +53,12 @@ def wijzig_gegevens(*, medewerker: Medewerker, functie: str, telefoon: str) -> N
 
 @transaction.atomic
 def stel_aan(*, medewerker: Medewerker, gemeente: Gemeente, rol: str, van: date, tot: date | None) -> Aanstelling:
-    """Give a role from a date on. Raises ValidationError (Dutch) when she has that role in that period already."""
+    """Give a role from a date on.
+
+    Raises ValidationError (Dutch) when she has that role in that period already, and for somebody of an aanbieder.
+    """
+    if medewerker.is_extern:
+        raise ValidationError("Dit e-mailadres is van iemand van een aanbieder. Zo iemand krijgt hier geen rol.")
     aanstelling = Aanstelling(medewerker=medewerker, gemeente=gemeente, rol=rol, van=van, tot=tot)
     aanstelling.full_clean()
     aanstelling.save()
@@ -86,6 +92,12 @@ def uit_dienst(*, medewerker: Medewerker, gemeente: Gemeente, op: date) -> None:
         beeindig_aanstelling(aanstelling=aanstelling, op=op)
     if Aanstelling.objects.geldig_op(op).filter(medewerker=medewerker).exists():
         return
+    sluit_account(medewerker=medewerker)
+
+
+@transaction.atomic
+def sluit_account(*, medewerker: Medewerker) -> None:
+    """Nobody logs in with it any more, and every session of it ends at once."""
     medewerker.is_active = False
     medewerker.set_unusable_password()
     medewerker.save(update_fields=["is_active", "password"])

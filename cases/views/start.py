@@ -10,7 +10,12 @@ from cases.models import Aanstelling, Hartslag
 
 
 def begin(request: HttpRequest) -> HttpResponse:
-    """To the werkvoorraad of the first gemeente; a sentence for who has no aanstelling today."""
+    """To the werkvoorraad of the first gemeente; a sentence for who has no aanstelling today.
+
+    Somebody of an aanbieder goes to the pages for aanbieders.
+    """
+    if request.user.is_authenticated and request.user.is_extern:
+        return redirect("aanbiederportaal:begin")
     eerste = (
         Aanstelling.objects.geldig_op(vandaag())
         .filter(medewerker=request.user.pk)
