@@ -16,12 +16,20 @@ from .tekens import Tekenfout, naar_sepa
 # Countries and territories whose IBANs a SEPA credit transfer reaches (European Payments Council, EPC409-09).
 # Territories without a code of their own use that of their country: Réunion FR, Jersey GB, Åland FI.
 # fmt: off
-SEPA_LANDEN = frozenset({
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",  # European Union
-    "IS", "LI", "NO",  # European Economic Area
-    "AD", "AL", "CH", "GB", "GI", "MC", "MD", "ME", "MK", "RS", "SM", "VA",  # by agreement
-})
+SEPA_LANDEN = {
+    # European Union
+    "AT": "Oostenrijk", "BE": "België", "BG": "Bulgarije", "CY": "Cyprus", "CZ": "Tsjechië", "DE": "Duitsland",
+    "DK": "Denemarken", "EE": "Estland", "ES": "Spanje", "FI": "Finland", "FR": "Frankrijk", "GR": "Griekenland",
+    "HR": "Kroatië", "HU": "Hongarije", "IE": "Ierland", "IT": "Italië", "LT": "Litouwen", "LU": "Luxemburg",
+    "LV": "Letland", "MT": "Malta", "NL": "Nederland", "PL": "Polen", "PT": "Portugal", "RO": "Roemenië",
+    "SE": "Zweden", "SI": "Slovenië", "SK": "Slowakije",
+    # European Economic Area
+    "IS": "IJsland", "LI": "Liechtenstein", "NO": "Noorwegen",
+    # by agreement
+    "AD": "Andorra", "AL": "Albanië", "CH": "Zwitserland", "GB": "het Verenigd Koninkrijk", "GI": "Gibraltar",
+    "MC": "Monaco", "MD": "Moldavië", "ME": "Montenegro", "MK": "Noord-Macedonië", "RS": "Servië", "SM": "San Marino",
+    "VA": "Vaticaanstad",
+}
 # fmt: on
 _LENGTES = numdb.get("iban")
 
@@ -35,7 +43,18 @@ def keur_iban(tekst: str) -> str:
 
     Spaces, dots and hyphens are fine. Raises Rekeningfout with one sentence about the first fault.
     """
-    return _gekeurd(re.sub(r"[\s.\-]", "", tekst).upper())
+    return _gekeurd(zonder_leestekens(tekst))
+
+
+def zonder_leestekens(iban: str) -> str:
+    """As it was typed, in capitals and without spaces, dots and hyphens."""
+    return re.sub(r"[\s.\-]", "", iban).upper()
+
+
+def buitenland(iban: str) -> str:
+    """The name of the country of an account in SEPA outside the Netherlands; '' for any other."""
+    land = iban[:2]
+    return "" if land == "NL" else SEPA_LANDEN.get(land, "")
 
 
 def in_groepen(iban: str) -> str:
@@ -91,8 +110,7 @@ def _keur_land(iban: str) -> None:
         )
     lengte = _lengte(land)
     if len(iban) != lengte:
-        van = "Nederland" if land == "NL" else land
-        raise Rekeningfout(f"Een IBAN uit {van} heeft {lengte} tekens; dit zijn er {len(iban)}.")
+        raise Rekeningfout(f"Een IBAN uit {SEPA_LANDEN[land]} heeft {lengte} tekens; dit zijn er {len(iban)}.")
 
 
 def _lengte(land: str) -> int:

@@ -47,7 +47,7 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
     maak_sociale_kaart(gemeente=gemeente, op=peildatum)
     maak_aanbieders(gemeente=gemeente, op=peildatum)
     mensen = maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING)
-    maak_crediteuren(gemeente=gemeente, mensen=mensen, op=peildatum)
+    maak_crediteuren(gemeente=gemeente, mensen=mensen, sinds=EERSTE_AANSTELLING, op=peildatum)
     wereld = Wereld(
         gemeente=gemeente,
         mensen=mensen,

@@ -6,7 +6,7 @@ from datetime import date
 
 from cases.models import Gemeente, Medewerker
 from ontzorgen.maanden import eerste_dag, volgende_maand
-from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie
+from ontzorgen.models import Crediteur, Lastsoort, Leefsituatie, Rekening
 from ontzorgen.services.crediteuren import bewaar_crediteur, keur_rekening_goed, stel_rekening_voor
 from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
@@ -31,6 +31,9 @@ REKENINGEN = {
 }
 
 
+BUITENLANDS = "Nordlicht Energie (voorbeeld)", "DE89370400440532013000"
+
+
 @dataclass(frozen=True, slots=True)
 class Lasten:
     """What a household pays a month, in cents."""
@@ -41,23 +44,34 @@ class Lasten:
     zorgverzekering: int
 
 
-def maak_crediteuren(*, gemeente: Gemeente, mensen: Mapping[str, Medewerker], op: date) -> None:
-    """The creditors of this gemeente, entered by the uitkeringsadministratie and approved by Sociale Zaken."""
+def maak_crediteuren(*, gemeente: Gemeente, mensen: Mapping[str, Medewerker], sinds: date, op: date) -> None:
+    """The creditors of this gemeente, entered by the uitkeringsadministratie and approved by Sociale Zaken.
+
+    One is new, with an account abroad that waits for the second person.
+    """
     richt_ontzorgen_in()
+    hans, noor = mensen[HANS.sleutel], mensen[NOOR.sleutel]
     for naam, iban in REKENINGEN.items():
-        if Crediteur.objects.filter(gemeente=gemeente, naam=naam).exists():
-            continue
-        adres = {"straat": "Postbus 1 (voorbeeld)", "postcode_plaats": "1110 AA  Diemen"}
-        crediteur = bewaar_crediteur(gemeente=gemeente, gegevens={"naam": naam} | adres)
-        rekening = stel_rekening_voor(
-            crediteur=crediteur,
-            iban=iban,
-            tenaamstelling=naam.removesuffix(" (voorbeeld)"),
-            bron="factuur (voorbeeld)",
-            door=mensen[HANS.sleutel],
-            op=op,
-        )
-        keur_rekening_goed(rekening=rekening, door=mensen[NOOR.sleutel], op=op)
+        if rekening := _voorstel(gemeente, naam, iban, hans, sinds):
+            keur_rekening_goed(rekening=rekening, door=noor, op=sinds)
+    _voorstel(gemeente, *BUITENLANDS, hans, op)
+
+
+def _voorstel(gemeente: Gemeente, naam: str, iban: str, door: Medewerker, op: date) -> Rekening | None:
+    """A creditor with the account that is proposed; None for one that is there."""
+    if Crediteur.objects.filter(gemeente=gemeente, naam=naam).exists():
+        return None
+    adres = {"straat": "Postbus 1 (voorbeeld)", "postcode_plaats": "1110 AA  Diemen"}
+    crediteur = bewaar_crediteur(gemeente=gemeente, gegevens={"naam": naam} | adres)
+    return stel_rekening_voor(
+        crediteur=crediteur,
+        iban=iban,
+        tenaamstelling=naam.removesuffix(" (voorbeeld)"),
+        bron="factuur (voorbeeld)",
+        nagegaan=True,
+        door=door,
+        op=op,
+    )
 
 
 def ontzorg(t: Traject, lasten: Lasten, *, leefvorm: str = "ALLEENSTAANDE") -> None:

@@ -7,8 +7,11 @@ from django import forms
 
 from cases.forms.formulier import Formulier, ModelFormulier
 from ontzorgen.models import Crediteur
+from ontzorgen.rekening import buitenland, zonder_leestekens
 
 from .velden import IBANVeld
+
+NAGEGAAN = "Ik belde de crediteur en deze rekening klopt"
 
 
 class CrediteurForm(ModelFormulier):
@@ -37,12 +40,29 @@ class RekeningForm(Formulier):
     )
 
 
+class CrediteurrekeningForm(RekeningForm):
+    """An account abroad asks for one thing more, once it was typed."""
+
+    nagegaan = forms.BooleanField(label=NAGEGAAN, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not buitenland(zonder_leestekens(self.data.get("iban", ""))):
+            del self.fields["nagegaan"]
+
+
 class BetaalrekeningForm(RekeningForm):
     bron = forms.CharField(
         label="Waar komt dit nummer vandaan?",
         max_length=250,
         help_text="Bijvoorbeeld: brief van de bank van 3 november, of het besluit over deze rekening.",
     )
+
+
+class GoedkeurForm(Formulier):
+    """The second person checks an account abroad too."""
+
+    nagegaan = forms.BooleanField(label=NAGEGAAN, required=False)
 
 
 class AfwijsForm(Formulier):

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from cases.models import Gemeente, Medewerker
 from ontzorgen.enums import Rekeningstand
-from ontzorgen.rekening import in_groepen
+from ontzorgen.rekening import buitenland, in_groepen
 
 WACHT_AL = "Er ligt al een rekening ter goedkeuring."
 
@@ -141,6 +141,11 @@ class Rekening(models.Model):
 
     def __str__(self) -> str:
         return in_groepen(self.iban)
+
+    @property
+    def buitenland(self) -> str:
+        """The country of an account abroad, '' for a Dutch one."""
+        return buitenland(self.iban)
 
 
 def geldige(rekeningen: Iterable[Rekening]) -> Rekening | None:

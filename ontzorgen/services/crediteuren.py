@@ -8,7 +8,7 @@ from django.db import transaction
 from cases.models import Gemeente, Medewerker
 from ontzorgen.enums import Rekeningstand
 from ontzorgen.models import Crediteur, Rekening, geldige
-from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_tenaamstelling
+from ontzorgen.rekening import Rekeningfout, buitenland, keur_begunstigde, keur_iban, keur_tenaamstelling
 
 from .fout import OntzorgFout, keur
 from .slot import zet_gemeente_op_slot
@@ -36,15 +36,33 @@ def bewaar_crediteur(
 
 @transaction.atomic
 def stel_rekening_voor(
-    *, crediteur: Crediteur, iban: str, tenaamstelling: str, bron: str, door: Medewerker, op: date
+    *,
+    crediteur: Crediteur,
+    iban: str,
+    tenaamstelling: str,
+    bron: str,
+    nagegaan: bool = False,
+    door: Medewerker,
+    op: date,
 ) -> Rekening:
     """A first or another account. Nothing is paid to it before somebody else approved it.
 
-    The same proposal again changes nothing. Raises OntzorgFout for an IBAN or a name that cannot be used, for an
-    account of the gemeente, and while another proposal waits.
+    The same proposal again changes nothing. Raises OntzorgFout for an IBAN or a name that cannot be used, for one
+    abroad that nobody checked (`nagegaan`), for an account of the gemeente, and while another proposal waits.
     """
     rij = Rekening(crediteur=crediteur, iban=iban, tenaamstelling=tenaamstelling, bron=bron)
+    _keur_rekening(rij)
+    _eis_nagegaan(rij, nagegaan)
     return _stel_voor(rij, door, op)
+
+
+def vraag_na(iban: str) -> str:
+    """What to do before an account abroad is proposed or approved; '' for a Dutch one."""
+    land = buitenland(iban)
+    return land and (
+        f"Deze rekening ligt in {land}, niet in Nederland. Bel de crediteur op een nummer dat u al had, en vraag of "
+        "deze rekening klopt. Vink daarna aan dat u dit deed."
+    )
 
 
 @transaction.atomic
@@ -67,10 +85,11 @@ def betaalrekening(gemeente: Gemeente) -> str:
 
 
 @transaction.atomic
-def keur_rekening_goed(*, rekening: Rekening, door: Medewerker, op: date) -> Rekening:
-    """The account counts from now on. Raises OntzorgFout for who proposed it, when it was judged, and when it became
-    one from which the gemeente pays, or the other way round.
+def keur_rekening_goed(*, rekening: Rekening, nagegaan: bool = False, door: Medewerker, op: date) -> Rekening:
+    """The account counts from now on. Raises OntzorgFout for who proposed it, when it was judged, for one abroad that
+    this person did not check (`nagegaan`), and when it became one from which the gemeente pays, or the other way round.
     """
+    _eis_nagegaan(rekening, nagegaan)
     return _beoordeel(rekening, Rekeningstand.GOEDGEKEURD, door, op)
 
 
@@ -103,6 +122,11 @@ def _stel_voor(rij: Rekening, door: Medewerker, op: date) -> Rekening:
     keur(rij)
     rij.save()
     return rij
+
+
+def _eis_nagegaan(rij: Rekening, nagegaan: bool) -> None:
+    if not nagegaan and (vraag := vraag_na(rij.iban)):
+        raise OntzorgFout(vraag, "nagegaan")
 
 
 def _keur_rekening(rij: Rekening) -> None:

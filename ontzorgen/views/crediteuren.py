@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from cases.klok import vandaag
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
-from ontzorgen.forms.crediteuren import AfwijsForm, CrediteurForm, RekeningForm
+from ontzorgen.forms.crediteuren import AfwijsForm, CrediteurForm, CrediteurrekeningForm, RekeningForm
 from ontzorgen.models import Crediteur, Rekening
 from ontzorgen.services.crediteuren import bewaar_crediteur, ook_bij, stel_rekening_voor
 
@@ -43,7 +43,7 @@ def wijzigen(request: GemeenteRequest, pk: int) -> HttpResponse:
 def crediteur(request: GemeenteRequest, pk: int) -> HttpResponse:
     """One creditor; propose another account."""
     rij = _haal(request, pk)
-    form = RekeningForm(request.POST or None)
+    form = CrediteurrekeningForm(request.POST or None)
     if verwerkt(
         request,
         form,
@@ -69,7 +69,7 @@ def afwijzen(request: GemeenteRequest, pk: int) -> HttpResponse:
     rij, form = _haal(request, pk), AfwijsForm(request.POST)
     if afgewezen(request, rij.voorstel, form):
         return redirect("ontzorgen:crediteur", gemeente=request.gemeente.slug, pk=pk)
-    return _toon(request, rij, RekeningForm(), form)
+    return _toon(request, rij, CrediteurrekeningForm(), form)
 
 
 def _haal(request: GemeenteRequest, pk: int) -> Crediteur:

@@ -7,9 +7,9 @@ from django.db.models import QuerySet
 
 from cases.klok import vandaag
 from cases.views.basis import GemeenteRequest
-from ontzorgen.forms.crediteuren import AfwijsForm, RekeningForm
+from ontzorgen.forms.crediteuren import AfwijsForm, GoedkeurForm, RekeningForm
 from ontzorgen.models import Rekening, geldige, wachtende
-from ontzorgen.services.crediteuren import keur_rekening_goed, wijs_rekening_af
+from ontzorgen.services.crediteuren import keur_rekening_goed, vraag_na, wijs_rekening_af
 from ontzorgen.services.fout import OntzorgFout
 
 from .basis import verwerkt
@@ -26,6 +26,8 @@ def rekeningbeeld(
         "rekening": geldige(rijen),
         "voorstel": voorstel,
         "eigen_voorstel": voorstel is not None and voorstel.voorgesteld_door_id == request.user.pk,
+        "vraag_na": vraag_na(voorstel.iban) if voorstel else "",
+        "goedkeuren": GoedkeurForm(),
         "form": form,
         "afwijzen": afwijzen,
     }
@@ -34,7 +36,8 @@ def rekeningbeeld(
 def keur_goed(request: GemeenteRequest, wacht: Rekening | None) -> None:
     """Approve the account that was read; the message says so, or why not."""
     try:
-        keur_rekening_goed(rekening=_gelezen(request, wacht), door=request.user, op=vandaag())
+        nagegaan = "nagegaan" in request.POST
+        keur_rekening_goed(rekening=_gelezen(request, wacht), nagegaan=nagegaan, door=request.user, op=vandaag())
         messages.success(request, "De rekening is goedgekeurd.")
     except OntzorgFout as fout:
         messages.error(request, str(fout))

@@ -43,7 +43,7 @@ def test_priya_was_warned_and_heard_and_her_fine_waits_for_the_teamleider(wereld
 @pytest.mark.parametrize("peildatum", [*DAGEN[:2], date(2026, 12, 3)], ids=str)
 def test_farid_stayed_away_twice_was_fined_by_another_and_pays_in_parts(wereld: Wereld, peildatum: date) -> None:
     richt_ontzorgen_in()
-    maak_crediteuren(gemeente=wereld.gemeente, mensen=wereld.mensen, op=peildatum)
+    maak_crediteuren(gemeente=wereld.gemeente, mensen=wereld.mensen, sinds=peildatum, op=peildatum)
     maak_aanbieders(gemeente=wereld.gemeente, op=peildatum)
     speel_af(farid.verlopen(wereld), peildatum=peildatum, kalender=wereld.kalender)
     zaak = Handhavingszaak.objects.get()

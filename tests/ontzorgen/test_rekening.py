@@ -33,7 +33,7 @@ def test_a_good_iban_comes_back_in_its_normal_form(tekst: str, iban: str) -> Non
         ("NL19ABNA0417164300", "controlecijfers kloppen niet"),
         ("NL91ABNA041716430", "uit Nederland heeft 18 tekens; dit zijn er 17"),
         ("NL91ABNA04171643000", "uit Nederland heeft 18 tekens; dit zijn er 19"),
-        ("BE6853900754703", "uit BE heeft 16 tekens; dit zijn er 15"),
+        ("BE6853900754703", "uit België heeft 16 tekens; dit zijn er 15"),
         ("TR330006100519786457841326", "landcode TR ligt buiten het SEPA-gebied"),
         ("XX00ABNA0417164300", "landcode XX ligt buiten"),
         ("0417164300", "begint met twee letters"),
