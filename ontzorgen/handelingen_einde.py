@@ -12,6 +12,14 @@ AFBOUW_NIET_OVERGENOMEN = registreer_soort(
     "ONTZORGEN_AFBOUW_NIET_OVERGENOMEN", "Betaling toch niet overgenomen", "zette terug: {last} is niet overgenomen"
 )
 NAZORG_GEPLAND = registreer_soort("ONTZORGEN_NAZORG_GEPLAND", "Nazorg gepland", "plande een contact voor de nazorg")
+NAZORG_VERZET = registreer_soort(
+    "ONTZORGEN_NAZORG_VERZET",
+    "Contact voor de nazorg verzet",
+    "verzette een contact voor de nazorg: {nieuw} in plaats van {oud}",
+)
+NAZORG_GESCHRAPT = registreer_soort(
+    "ONTZORGEN_NAZORG_GESCHRAPT", "Contact voor de nazorg geschrapt", "schrapte een contact voor de nazorg: {oud}"
+)
 NAZORG_GEHOUDEN = registreer_soort(
     "ONTZORGEN_NAZORG_GEHOUDEN", "Contact voor de nazorg", "legde een contact voor de nazorg vast: {uitkomst}"
 )

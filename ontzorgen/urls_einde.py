@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import afbouw, dossiertraining, training
+from .views import afbouw, dossiertraining, nazorg, training
 
 BASIS = "dossiers/<slug:nummer>/ontzorgen/"
 TRAININGEN = "ontzorgen/trainingen/"
@@ -17,8 +17,10 @@ urlpatterns = [
     path(f"{BASIS}afbouw/<int:pk>/", afbouw.overname, name="overname"),
     path(f"{BASIS}afbouw/<int:pk>/overgenomen/", afbouw.overgenomen, name="overgenomen"),
     path(f"{BASIS}afbouw/<int:pk>/toch-niet/", afbouw.toch_niet, name="toch_niet_overgenomen"),
-    path(f"{BASIS}nazorg/nieuw/", afbouw.nazorg_nieuw, name="nazorg_nieuw"),
-    path(f"{BASIS}nazorg/<int:pk>/", afbouw.nazorg, name="nazorg"),
+    path(f"{BASIS}nazorg/nieuw/", nazorg.nieuw, name="nazorg_nieuw"),
+    path(f"{BASIS}nazorg/<int:pk>/", nazorg.vastleggen, name="nazorg"),
+    path(f"{BASIS}nazorg/<int:pk>/verzetten/", nazorg.verzetten, name="nazorg_verzetten"),
+    path(f"{BASIS}nazorg/<int:pk>/schrappen/", nazorg.schrappen, name="nazorg_schrappen"),
     path(f"{BASIS}training/", dossiertraining.training, name="training"),
     path(f"{BASIS}training/aanmelden/", dossiertraining.aanmelden, name="training_aanmelden"),
     path(f"{BASIS}training/<int:pk>/stoppen/", dossiertraining.stoppen, name="training_stoppen"),

@@ -57,6 +57,22 @@ class NazorgPlanForm(Formulier):
     wijze = forms.ChoiceField(label="Hoe", choices=Contactwijze.choices, widget=forms.RadioSelect)
 
 
+class NazorgSchrapForm(Formulier):
+    knop = "Schrappen"
+    reden = forms.CharField(
+        label="Waarom?", max_length=250, validators=[keur_geen_bsn_in_verslag],
+        help_text=f"Dit komt in de geschiedenis. {GEEN_GEZONDHEID}",
+    )  # fmt: skip
+
+
+class NazorgVerzetForm(NazorgPlanForm, NazorgSchrapForm):
+    """Another day or way; `gezien` tells which version was read."""
+
+    knop = "Verzetten"
+    gezien = forms.IntegerField(widget=forms.HiddenInput)
+    field_order = ("gepland_op", "wijze", "reden")
+
+
 class NazorgForm(Formulier):
     """What came of a contact."""
 

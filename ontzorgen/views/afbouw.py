@@ -1,4 +1,4 @@
-"""The taper plan of a dossier, payment by payment, and the aftercare."""
+"""The taper plan of a dossier, payment by payment, with the contacts afterwards."""
 
 from typing import Any
 
@@ -10,14 +10,13 @@ from cases.panelen import Dossierbeeld
 from cases.services.gezinnen import naasten_beschermd
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, knop, pagina
-from ontzorgen.forms.afbouw import NazorgForm, NazorgPlanForm, NazorgVerbeterForm, OvergenomenForm, OvernameForm
+from ontzorgen.forms.afbouw import OvergenomenForm, OvernameForm
 from ontzorgen.maanden import eerste_dag, volgende_maand
-from ontzorgen.models import Nazorgcontact, Overname
+from ontzorgen.models import Overname
 from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af, zet_overname_terug
 from ontzorgen.services.eenheden import bij_te_werken
 from ontzorgen.services.eindbericht import achterhaald
 from ontzorgen.services.lasteinde import einden_van
-from ontzorgen.services.nazorg import UITKOMSTVELDEN, leg_nazorg_vast, plan_nazorg, versie
 
 from .basis import adres, met_eenheid, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 from .zicht import mag_bijwerken, met_naam, te_openen
@@ -25,8 +24,6 @@ from .zicht import mag_bijwerken, met_naam, te_openen
 PLAN = "ontzorgen:afbouw"
 AFSPRAAK = "Spreek af wie deze betaling overneemt als het ontzorgen eindigt. Doe dat samen met de inburgeraar."
 GEZIEN = "Vink een betaling pas af als u zag dat zij echt door een ander wordt betaald."
-NAZORG = "Plan een gesprek na het einde, om te horen of het betalen lukt."
-VERSLAG = "Houd het kort: wat lukt, wat niet, en wat is afgesproken."
 
 
 @pagina(Actie.ONTZORGEN_LEZEN)
@@ -98,38 +95,6 @@ def toch_niet(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     beeld, rij = _haal_overname(request, nummer, pk)
     zet_overname_terug(overname=rij, dossier=beeld.dossier, door=request.user, op=beeld.op)
     return _klaar(request, beeld, f"Weer open: {rij.last.soort.naam.lower()}.")
-
-
-@pagina(Actie.ONTZORGEN_FEITEN)
-def nazorg_nieuw(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """Plan a contact."""
-    beeld = ontzorgbeeld(request, nummer)
-    form = NazorgPlanForm(request.POST or None, initial={"wijze": "telefoon"})
-    wie: dict[str, Any] = {"dossier": beeld.dossier, "door": request.user, "op": beeld.op}
-    if verwerkt(request, form, lambda: plan_nazorg(**form.cleaned_data, **wie)):
-        return _klaar(request, beeld, "Het contact is gepland.")
-    return toon_formulier(request, beeld, form, "Contact voor de nazorg plannen", NAZORG, PLAN)
-
-
-@pagina(Actie.ONTZORGEN_FEITEN)
-def nazorg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """What came of a contact; once recorded it is improved with a reason."""
-    beeld = ontzorgbeeld(request, nummer)
-    contact: Nazorgcontact = get_object_or_404(beeld.dossier.nazorgcontacten.select_related("door"), pk=pk)
-    # Who began before a colleague recorded it has no reason to give: the service says what happened.
-    verbetert = bool(contact.uitkomst) and (request.method == "GET" or "reden" in request.POST)
-    begin = {veld: getattr(contact, veld) for veld in UITKOMSTVELDEN} | {"gezien": versie(contact)}
-    soort = NazorgVerbeterForm if verbetert else NazorgForm
-    form = soort(request.POST or None, initial=begin | {"gehouden_op": contact.gehouden_op or beeld.op})
-
-    def doe() -> None:
-        extra = {naam: form.cleaned_data[naam] for naam in ("reden", "gezien") if naam in form.cleaned_data}
-        leg_nazorg_vast(contact=contact, gegevens=form.cleaned_data, door=request.user, op=beeld.op, **extra)
-
-    if verwerkt(request, form, doe):
-        return _klaar(request, beeld, "Het contact is vastgelegd.")
-    uitleg = f"{contact.door} legde dit vast. Wat u verbetert, komt in de plaats ervan." if verbetert else VERSLAG
-    return toon_formulier(request, beeld, form, f"Nazorg: {contact}", uitleg, PLAN)
 
 
 def _haal_overname(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Overname]:

@@ -32,7 +32,7 @@ def eindrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     per_adres = [
         (last, ["overname"]),
         (overname, ["overgenomen", "toch_niet_overgenomen"]),
-        (contact, ["nazorg"]),
+        (contact, ["nazorg", "nazorg_verzetten", "nazorg_schrappen"]),
         (groep, ["trainingsgroep", "trainingsgroep_wijzigen"]),
         (dag, ["presentie"]),
         (deelname, ["training_stoppen", "certificaat"]),

@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 import pytest
 import time_machine
 
+from ontzorgen.models import Nazorgcontact
 from ontzorgen.services.fout import OntzorgFout
-from ontzorgen.services.nazorg import leg_nazorg_vast, plan_nazorg, versie
+from ontzorgen.services.nazorg import leg_nazorg_vast, plan_nazorg, schrap_nazorg, versie, verzet_nazorg
 from tests.fabriek import asielstatushouder
 
 from .bouw import BEGIN, periode
@@ -91,6 +92,58 @@ def test_what_a_colleague_wrote_is_improved_with_a_reason_and_never_unseen(cast,
         ("ONTZORGEN_NAZORG_GEHOUDEN", ""),
         ("ONTZORGEN_NAZORG_VERBETERD", "Zij belde terug."),
     ]
+
+
+def verzet(contact, door, gepland_op=date(2027, 4, 13), **anders):
+    velden = {"wijze": "telefoon", "reden": "Zij werkt dan.", "gezien": versie(contact), "op": EINDE} | anders
+    return verzet_nazorg(contact=contact, gepland_op=gepland_op, door=door, **velden)
+
+
+def test_a_planned_contact_is_moved_with_a_reason_and_never_over_a_colleague(cast, dossier, contact):
+    gelezen = versie(contact)
+    for _ in range(2):
+        verzet(contact, cast.sociale_zaken)
+    with pytest.raises(OntzorgFout, match=r"staat nu op 13 april 2027 \(telefoon\)"):
+        verzet(contact, cast.consulent, date(2027, 4, 20), gezien=gelezen)
+    with pytest.raises(OntzorgFout, match="Kies een dag erna"):
+        verzet(contact, cast.consulent, EINDE)
+    plan(dossier, cast, date(2027, 5, 4))
+    with pytest.raises(OntzorgFout, match="al een contact gepland"):
+        verzet(contact, cast.consulent, date(2027, 5, 4))
+
+    (rij,) = dossier.gebeurtenissen.filter(soort="ONTZORGEN_NAZORG_VERZET")
+    assert rij.toelichting == "Zij werkt dan."
+    assert rij.gegevens == {"oud": "6 april 2027 (telefoon)", "nieuw": "13 april 2027 (telefoon)"}
+
+
+def test_a_planned_contact_is_dropped_with_a_reason_and_one_that_was_held_stays(cast, dossier, contact):
+    wie = {"reden": "Verhuisd.", "door": cast.sociale_zaken, "op": EINDE}
+    gehouden = plan(dossier, cast, date(2027, 3, 9))
+    leg_nazorg_vast(contact=gehouden, gegevens=GESPROKEN, door=cast.consulent, op=DAG)
+    for doe in (lambda: schrap_nazorg(contact=gehouden, **wie), lambda: verzet(gehouden, cast.sociale_zaken)):
+        with pytest.raises(OntzorgFout, match=f"{cast.consulent} legde dit contact al vast"):
+            doe()
+    schrap_nazorg(contact=contact, **wie)
+    with pytest.raises(OntzorgFout, match="schrapte dit contact intussen"):
+        leg_nazorg_vast(contact=contact, gegevens=GESPROKEN, door=cast.consulent, op=DAG)
+    assert Nazorgcontact.objects.get() == gehouden
+    (rij,) = dossier.gebeurtenissen.filter(soort="ONTZORGEN_NAZORG_GESCHRAPT")
+    assert (rij.toelichting, rij.gegevens) == ("Verhuisd.", {"oud": "6 april 2027 (telefoon)"})
+
+
+def test_in_the_browser_a_contact_is_moved_and_dropped(cast, dossier, contact, inloggen):
+    basis = f"/diemen/dossiers/{dossier.nummer}/ontzorgen/"
+    with time_machine.travel(datetime(2027, 3, 8, 10).astimezone(), tick=False):
+        noor = inloggen(cast.sociale_zaken)
+        getypt = {"gepland_op": "13-4-2027", "wijze": "thuis", "reden": "Zij werkt dan.", "gezien": versie(contact)}
+        adres = f"{basis}nazorg/{contact.pk}/"
+        assert noor.post(f"{adres}verzetten/", getypt | {"reden": "bsn 999769248"}).status_code == 422
+        assert noor.post(f"{adres}verzetten/", getypt).status_code == 302
+        assert "Het contact is verzet" in (pagina := noor.get(f"{basis}afbouw/").content.decode())
+        assert f"{adres}schrappen/" in pagina
+        assert noor.post(f"{adres}schrappen/", {"reden": ""}).status_code == 422
+        assert noor.post(f"{adres}schrappen/", {"reden": "Verhuisd."}).status_code == 302
+        assert noor.get(f"{adres}verzetten/").status_code == 404
 
 
 def test_in_the_browser_a_faulty_contact_is_refused_at_its_field(cast, dossier, contact, inloggen):
