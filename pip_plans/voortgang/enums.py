@@ -35,6 +35,7 @@ VELDEN_VAN: dict[str, tuple[str, ...]] = {
     Aanbodsoort.Z: (*_LESSEN, "uren_participatie"),
     Aanbodsoort.PVT: ("uren_pvt",),
     Aanbodsoort.MAP: ("uren_map",),
+    Aanbodsoort.ONDERSTEUNING: _LESSEN,
     Aanbodsoort.PARTICIPATIE: ("uren_participatie",),
 }
 # What somebody followed and missed together in one week at one place. A place has at most so many hours a week, so

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from cases.enums import Importstatus, Regeluitkomst
 from cases.models import Gemeente
 from cases.querysets.dossiers import DossierQuerySet
+from pip_plans.uitvoering.models import Aanbieder
 
 
 class RapportQuerySet(QuerySet):
@@ -16,6 +17,18 @@ class RapportQuerySet(QuerySet):
     def bevestigd(self) -> "RapportQuerySet":
         """Written, or being written."""
         return self.exclude(status=Importstatus.VOORBEELD)
+
+    def bij_gemeente(self) -> "RapportQuerySet":
+        """Without what an aanbieder has not sent in, or got back."""
+        return self.exclude(door__is_extern=True, ingestuurd_op__isnull=True)
+
+    def wacht(self) -> "RapportQuerySet":
+        """Sent in by an aanbieder; somebody of the gemeente takes it in or sends it back."""
+        return self.filter(status=Importstatus.VOORBEELD, ingestuurd_op__isnull=False)
+
+    def zelf_gemaakt_bij(self, aanbieder: Aanbieder) -> "RapportQuerySet":
+        """By people of this aanbieder. What the gemeente uploaded was judged with more knowledge, and is not among it."""
+        return self.filter(aanbieder=aanbieder, door__is_extern=True)
 
     def blijft_liggen(self, sinds: datetime) -> "RapportQuerySet":
         """Confirmed, and nobody has written a piece of it since this moment: the queue lost it."""

@@ -14,6 +14,7 @@ urlpatterns = [
     path("rapporten/<int:pk>/bevestigen/", rapporten.bevestigen, name="rapport_bevestigen"),
     path("rapporten/<int:pk>/opnieuw/", rapporten.opnieuw, name="rapport_opnieuw"),
     path("rapporten/<int:pk>/weggooien/", rapporten.weggooien, name="rapport_weggooien"),
+    path("rapporten/<int:pk>/terugsturen/", rapporten.terugsturen, name="rapport_terugsturen"),
     path("rapporten/<int:pk>/fouten/", rapporten.fouten, name="rapport_fouten"),
     path(BASIS, dossier.overzicht, name="overzicht"),
     path(f"{BASIS}plaats/<int:pk>/week/", dossier.week, name="week"),

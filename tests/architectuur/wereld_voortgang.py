@@ -12,7 +12,7 @@ from tests.pip_plans.uitvoering.bouw import maak_aanbieder
 from tests.pip_plans.voortgang.bouw import OP, WEEK, uren
 from tests.pip_plans.voortgang.bouw_rapport import csv, lees
 
-RAPPORTDELEN = ("", "_stand", "_bevestigen", "_opnieuw", "_weggooien", "_fouten")
+RAPPORTDELEN = ("", "_terugsturen", "_stand", "_bevestigen", "_opnieuw", "_weggooien", "_fouten")
 
 
 def voortgangrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_voor_partner
 from cases.models import Gemeente
 from cases.services.koppelingen import GROOTSTE_BESTAND
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -51,3 +52,16 @@ class RapportForm(Formulier):
             raise forms.ValidationError("Het bestand is groter dan 5 MB. Verdeel het over meer bestanden.")
         inhoud: bytes = bestand.read()
         return inhoud
+
+
+class TerugForm(Formulier):
+    """The aanbieder reads the reason."""
+
+    reden = forms.CharField(
+        label="Wat moet de aanbieder veranderen?",
+        max_length=250,
+        validators=[keur_voor_partner],
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="De aanbieder leest dit. Noem geen mensen: verwijs naar een regel of een dossiernummer.",
+    )
+    knop = "Stuur terug"

@@ -14,7 +14,8 @@ class Rapport(models.Model):
     """One file. `maand` is its first day; with a `verbetering` it may change weeks that are there, and says why.
 
     The file itself is not kept. `kolommen` are those of the file that we know; `gewerkt_op` is when the last piece was
-    written.
+    written. What somebody of the aanbieder makes himself (`door.is_extern`) is a draft until he sends it in; from then
+    on it waits for the gemeente, which takes it in or sends it back.
     """
 
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="rapporten")
@@ -26,6 +27,9 @@ class Rapport(models.Model):
     kolommen = models.JSONField(default=list)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     aangemaakt_op = models.DateTimeField(default=stempel)
+    ingestuurd_op = models.DateTimeField(null=True)
+    teruggestuurd_op = models.DateTimeField(null=True)
+    terugreden = models.CharField("waarom het terug gaat", max_length=250, blank=True)
     bevestigd_op = models.DateTimeField(null=True)
     bevestigd_door = models.ForeignKey(Medewerker, models.PROTECT, null=True, related_name="+")
     gewerkt_op = models.DateTimeField(null=True)
@@ -49,6 +53,14 @@ class Rapport(models.Model):
                 name="rapport_bevestigd_door_iemand",
                 condition=Q(status="voorbeeld") | Q(bevestigd_op__isnull=False, bevestigd_door__isnull=False),
             ),
+            models.CheckConstraint(
+                name="rapport_terug_met_reden",
+                condition=Q(teruggestuurd_op__isnull=True, terugreden="")
+                | (
+                    Q(teruggestuurd_op__isnull=False, ingestuurd_op__isnull=True, status="voorbeeld")
+                    & ~Q(terugreden="")
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -57,6 +69,11 @@ class Rapport(models.Model):
     @property
     def wordt_geschreven(self) -> bool:
         return self.status == Importstatus.BEVESTIGD
+
+    @property
+    def is_concept(self) -> bool:
+        """Made by the aanbieder, and not with the gemeente (any more)."""
+        return self.door.is_extern and self.ingestuurd_op is None
 
 
 class Rapportregel(models.Model):

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from cases.enums import Regeluitkomst
 from cases.klok import nu, vandaag
@@ -22,7 +23,8 @@ from cases.views.basis import GemeenteRequest, knop, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import met
 from pip_plans.uitvoering.services.fout import UitvoeringFout
-from pip_plans.voortgang.forms.rapport import RapportForm
+from pip_plans.uitvoering.views.basis import verwerkt
+from pip_plans.voortgang.forms.rapport import RapportForm, TerugForm
 from pip_plans.voortgang.models import Rapport, Rapportregel
 from pip_plans.voortgang.services import rapport as dienst
 from pip_plans.voortgang.services.ontbrekend import ontbrekende_rapporten, vorige
@@ -35,7 +37,7 @@ TOON = {"": "alle regels", "fout": "fout", "nieuw": "nieuw", "bijgewerkt": "bijg
 
 @pagina(Actie.DOSSIER_BEWERKEN)
 def lijst(request: GemeenteRequest) -> HttpResponse:
-    """Upload a report, those of before, and which are missing."""
+    """Upload a report, what aanbieders sent in, those of before, and which are missing."""
     op = vandaag()
     form = RapportForm(request.POST or None, request.FILES or None, gemeente=request.gemeente, maanden=_maanden(op))
     if request.method == "POST" and form.is_valid():
@@ -49,8 +51,15 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
             if not is_nieuw:
                 messages.info(request, "Dit bestand was al ingelezen. U ziet wat ermee is gebeurd.")
             return redirect("voortgang:rapport", request.gemeente.slug, rapport.pk)
-    eerder = kort(Rapport.objects.van(request.gemeente).select_related("aanbieder", "door"), LAATSTE)
-    context = {"form": form, "eerder": eerder, "ontbreekt": ontbrekende_rapporten(gemeente=request.gemeente, op=op)}
+    rapporten = Rapport.objects.van(request.gemeente).bij_gemeente().select_related("aanbieder", "door")
+    wacht = rapporten.wacht().order_by("ingestuurd_op", "pk")
+    eerder = kort(rapporten.exclude(pk__in=wacht.values("pk")), LAATSTE)
+    context = {
+        "form": form,
+        "eerder": eerder,
+        "wacht": wacht,
+        "ontbreekt": ontbrekende_rapporten(gemeente=request.gemeente, op=op),
+    }
     status = 422 if form.errors else 200
     return render(request, "voortgang/rapporten.html", context | {"kolommen": LABELS.items()}, status=status)
 
@@ -140,6 +149,19 @@ def weggooien(request: GemeenteRequest, pk: int) -> HttpResponse:
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)
+def terugsturen(request: GemeenteRequest, pk: int) -> HttpResponse:
+    """Why the aanbieder gets it back, in words that it reads."""
+    rij = _haal(request, pk)
+    form = TerugForm(request.POST or None)
+    form.annuleer_url = reverse("voortgang:rapport", args=(request.gemeente.slug, pk))
+    if verwerkt(request, form, lambda: dienst.stuur_terug(rapport=rij, reden=form.cleaned_data["reden"], moment=nu())):
+        messages.success(request, "Het rapport is terug bij de aanbieder. Er is niets geschreven.")
+        return redirect("voortgang:rapporten", request.gemeente.slug)
+    context = {"form": form, "rapport": rij}
+    return render(request, "voortgang/terugsturen.html", context, status=422 if form.errors else 200)
+
+
+@pagina(Actie.DOSSIER_BEWERKEN)
 def fouten(request: GemeenteRequest, pk: int) -> StreamingHttpResponse:
     """The faulty rows as CSV, to mend in a spreadsheet and upload again."""
     rij = _haal(request, pk)
@@ -149,8 +171,12 @@ def fouten(request: GemeenteRequest, pk: int) -> StreamingHttpResponse:
 
 
 def _haal(request: GemeenteRequest, pk: int) -> Rapport:
-    """The report, only in its own gemeente."""
-    rijen = Rapport.objects.van(request.gemeente).select_related("aanbieder", "gemeente", "door", "bevestigd_door")
+    """The report, only in its own gemeente, and not while the aanbieder has it."""
+    rijen = (
+        Rapport.objects.van(request.gemeente)
+        .bij_gemeente()
+        .select_related("aanbieder", "gemeente", "door", "bevestigd_door")
+    )
     gevonden: Rapport = get_object_or_404(rijen, pk=pk)
     return gevonden
 

@@ -5,6 +5,7 @@ the import of koppelingen.
 """
 
 from .bestand import bevestig, gooi_weg, keur_opnieuw, maak_voorbeeld
+from .insturen import stuur_in, stuur_terug
 from .opruimen import INHOUD_BLIJFT, VOORBEELD_BLIJFT, ruim_op
 from .schrijven import hervat, schrijf_en_ga_door, schrijf_stuk
 
@@ -19,4 +20,6 @@ __all__ = [
     "ruim_op",
     "schrijf_en_ga_door",
     "schrijf_stuk",
+    "stuur_in",
+    "stuur_terug",
 ]

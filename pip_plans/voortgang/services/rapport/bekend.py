@@ -13,6 +13,7 @@ from pip_plans.voortgang.enums import VELDEN_VAN
 from pip_plans.voortgang.models import Deelnemernummer, Niveaumeting, Rapport, Weekstaat
 
 from .keuren import Keuring
+from .kring import kring
 
 
 @dataclass(slots=True)
@@ -26,12 +27,13 @@ class Bekend:
     plaatsen: dict[int, list[Plaatsing]] = field(default_factory=lambda: defaultdict(list))
     weken: dict[tuple[int, date], Weekstaat] = field(default_factory=dict)
     niveaus: dict[tuple[int, date], dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    niveaus_van_elders: set[tuple[int, date, str]] = field(default_factory=set)
 
 
 def haal_bekend(*, rapport: Rapport, keuringen: Collection[Keuring], door: Medewerker, op: date) -> Bekend:
     """Everything about these rows. Somebody of another gemeente, or that `door` may not see, is simply not there."""
     bekend = Bekend()
-    zichtbaar = Dossier.objects.zichtbaar_voor(door, rapport.gemeente, op)
+    zichtbaar = kring(rapport=rapport, door=door, op=op)
     nummers = {keuring.dossiernummer for keuring in keuringen} - {""}
     eigen = {keuring.deelnemernummer for keuring in keuringen} - {""}
     bekend.dossiers = {dossier.nummer: dossier for dossier in zichtbaar.filter(nummer__in=nummers)}
@@ -47,7 +49,7 @@ def haal_bekend(*, rapport: Rapport, keuringen: Collection[Keuring], door: Medew
     rijen = Plaatsing.objects.filter(bij, dossier__in=dossiers, soort__in=VELDEN_VAN, start__isnull=False)
     for plaatsing in rijen.select_related("contract__aanbieder", "aanbieder", "dossier").order_by("start", "pk"):
         bekend.plaatsen[plaatsing.dossier_id].append(plaatsing)
-    _voeg_weken_toe(bekend, {keuring.week for keuring in keuringen if keuring.week})
+    _voeg_weken_toe(bekend, rapport, {keuring.week for keuring in keuringen if keuring.week})
     return bekend
 
 
@@ -61,9 +63,12 @@ def _voeg_nummers_toe(bekend: Bekend, rapport: Rapport, eigen: Collection[str], 
             bekend.op_eigen_nummer[rij.nummer] = rij.dossier
 
 
-def _voeg_weken_toe(bekend: Bekend, weken: Collection[date]) -> None:
+def _voeg_weken_toe(bekend: Bekend, rapport: Rapport, weken: Collection[date]) -> None:
     plaatsen = [plaatsing.pk for rijen in bekend.plaatsen.values() for plaatsing in rijen]
     for rij in Weekstaat.objects.filter(plaatsing__in=plaatsen, week__in=weken):
         bekend.weken[rij.plaatsing_id, rij.week] = rij
-    for meting in Niveaumeting.objects.filter(dossier__in=list(bekend.plaatsen), gemeten_op__in=weken):
+    metingen = Niveaumeting.objects.filter(dossier__in=list(bekend.plaatsen), gemeten_op__in=weken)
+    for meting in metingen.select_related("rapport"):
         bekend.niveaus[meting.dossier_id, meting.gemeten_op][meting.vaardigheid] = meting.niveau
+        if meting.rapport is None or meting.rapport.aanbieder_id != rapport.aanbieder_id:
+            bekend.niveaus_van_elders.add((meting.dossier_id, meting.gemeten_op, meting.vaardigheid))

@@ -20,6 +20,7 @@ from .keuren import Keuring, keur
 
 ONBEKEND = "We kennen geen deelnemer met dit nummer. Klopt het nummer, leg de regel dan voor aan de teamleider."
 VERBETER = "Klopt dit bestand, lees het dan in als verbetering, met een reden."
+NIVEAU_BEKEND = "Van deze week is het niveau al vastgelegd. Laat deze cel leeg."
 Deel = tuple[Plaatsing, dict[str, Decimal]]
 
 
@@ -145,13 +146,18 @@ def _week(
 
 
 def _niveaus(beoordeling: Beoordeling, rapport: Rapport, bekend: Bekend, week: date) -> Iterator[Melding]:
-    """A level of a week counts from its Monday."""
+    """A level of a week counts from its Monday.
+
+    Who reports from outside does not learn what somebody else measured, not even by trying every level.
+    """
     dossier, niveaus = beoordeling.dossier, beoordeling.keuring.niveaus
     er_staat = bekend.niveaus.get((dossier.pk, week), {}) if dossier else {}
     for wat, niveau in niveaus.items():
         oud = er_staat.get(wat.value)
         if oud is None:
             beoordeling.niveaus = True
+        elif rapport.door.is_extern and dossier and (dossier.pk, week, wat.value) in bekend.niveaus_van_elders:
+            yield fout(f"niveau_{wat.value}", NIVEAU_BEKEND)
         elif oud != niveau and not rapport.verbetering:
             yield fout(f"niveau_{wat.value}", f"Van deze week staat er {Taalniveau(oud).label}. {VERBETER}")
         elif oud != niveau:

@@ -43,6 +43,7 @@ def maak_voorbeeld(
     sha256, reden = hashlib.sha256(inhoud).hexdigest(), verbetering.strip()
     al = Rapport.objects.filter(aanbieder=aanbieder, maand=maand, sha256=sha256, verbetering=reden).first()
     if al is not None:
+        _eis_zelfde_kant(al, door)
         return al, False
     gelezen = lees_rapport(inhoud)
     rapport = Rapport(
@@ -62,7 +63,7 @@ def keur_opnieuw(*, rapport: Rapport, door: Medewerker, op: date) -> int:
 
     Only the rows that `door` may see.
     """
-    rapport = _slot(rapport)
+    rapport = vergrendeld(rapport)
     if rapport.wordt_geschreven or rapport.opgeruimd_op:
         raise UitvoeringFout("Dit rapport kan nu niet opnieuw worden gecontroleerd. Ververs de pagina.")
     zichtbaar = Dossier.objects.zichtbaar_voor(door, rapport.gemeente, op)
@@ -75,9 +76,11 @@ def keur_opnieuw(*, rapport: Rapport, door: Medewerker, op: date) -> int:
 @transaction.atomic
 def bevestig(*, rapport: Rapport, door: Medewerker, moment: datetime) -> None:
     """Confirm what the preview shows: the good rows are written in the background. A second click does nothing."""
-    rapport = _slot(rapport)
+    rapport = vergrendeld(rapport)
     if rapport.wordt_geschreven:
         return
+    if rapport.is_concept:
+        raise UitvoeringFout("De aanbieder heeft dit rapport niet ingestuurd.")
     if not rapport.regels.te_schrijven().exists():
         raise UitvoeringFout("Er zijn geen goede regels om te schrijven.")
     rapport.status, rapport.bevestigd_door, rapport.bevestigd_op = Importstatus.BEVESTIGD, door, moment
@@ -88,8 +91,10 @@ def bevestig(*, rapport: Rapport, door: Medewerker, moment: datetime) -> None:
 
 @transaction.atomic
 def gooi_weg(*, rapport: Rapport) -> None:
-    """Remove a preview of which nothing was written. Raises UitvoeringFout after confirmation."""
-    rapport = _slot(rapport)
+    """Remove a preview of which nothing was written. Raises UitvoeringFout after confirmation, or once sent in."""
+    rapport = vergrendeld(rapport)
+    if rapport.ingestuurd_op:
+        raise UitvoeringFout("Dit rapport is ingestuurd en kan niet meer worden weggegooid.")
     if rapport.status != Importstatus.VOORBEELD:
         raise UitvoeringFout("Dit rapport is al bevestigd en kan niet meer worden weggegooid.")
     rapport.delete()
@@ -101,8 +106,17 @@ def overige(rapport: Rapport, regels: list[Rapportregel]) -> list[Rapportregel]:
     return list(rijen.only("rapport", "nummer", "week", "dossier"))
 
 
-def _slot(rapport: Rapport) -> Rapport:
-    gevonden = Rapport.objects.select_for_update(of=("self",)).select_related("aanbieder", "gemeente")
+def _eis_zelfde_kant(al: Rapport, door: Medewerker) -> None:
+    """The page of a report that the other side has is not there for this side."""
+    if door.is_extern and not al.door.is_extern:
+        raise UitvoeringFout("De gemeente heeft dit bestand al.", "bestand")
+    if al.is_concept and not door.is_extern:
+        raise UitvoeringFout("De aanbieder heeft dit bestand klaargezet, maar niet ingestuurd.", "bestand")
+
+
+def vergrendeld(rapport: Rapport) -> Rapport:
+    """The report as it is now, for who changes it. Raises UitvoeringFout when it is gone."""
+    gevonden = Rapport.objects.select_for_update(of=("self",)).select_related("aanbieder", "gemeente", "door")
     rij = gevonden.filter(pk=rapport.pk).first()
     if rij is None:
         raise UitvoeringFout("Iemand anders heeft dit voorbeeld weggegooid.")

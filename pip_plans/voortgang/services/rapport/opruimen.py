@@ -13,11 +13,13 @@ INHOUD_BLIJFT = timedelta(days=60)  # an aanbieder mends a report with the next 
 
 @transaction.atomic
 def ruim_op(*, moment: datetime) -> dict[str, int]:
-    """Remove previews that nobody confirmed in 14 days, and the cells of reports that were done 60 days ago.
+    """Remove previews that nobody confirmed or sent in in 14 days, and the cells of reports that were done 60 days ago.
 
     The row numbers, weeks, outcomes and dossiers stay. Returns how many of each; safe to repeat.
     """
-    oud = Rapport.objects.filter(status=Importstatus.VOORBEELD, aangemaakt_op__lt=moment - VOORBEELD_BLIJFT)
+    oud = Rapport.objects.filter(
+        status=Importstatus.VOORBEELD, aangemaakt_op__lt=moment - VOORBEELD_BLIJFT, ingestuurd_op__isnull=True
+    )
     weggegooid = oud.count()
     oud.delete()
     klaar = Rapport.objects.filter(

@@ -35,7 +35,7 @@ def schrijf_stuk(*, rapport_id: int, op: date, moment: datetime) -> bool:
     Rows are judged again first. One that cannot be written, or that would change more than the preview showed, becomes
     a faulty row with the reason; the others go on.
     """
-    bevestigd = Rapport.objects.select_related("gemeente", "aanbieder", "bevestigd_door")
+    bevestigd = Rapport.objects.select_related("gemeente", "aanbieder", "door", "bevestigd_door")
     rapport = bevestigd.filter(pk=rapport_id, status=Importstatus.BEVESTIGD).first()
     if rapport is None or rapport.bevestigd_door is None:
         return False
