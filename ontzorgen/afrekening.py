@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from inburgering.recht.geld import euro
 from ontzorgen.bijstandsnorm import Maandnorm
-from ontzorgen.kortingen import AfrekeningFout, Korting, KortingRegel, pas_kortingen_toe
+from ontzorgen.kortingen import AfrekeningFout, Korting, KortingRegel, KortingSoort, pas_kortingen_toe
 from ontzorgen.maanden import maandnaam
 
 
@@ -153,6 +153,17 @@ class Maandafrekening:
         return tuple(regel for regel in self.lasten if regel.tekort)
 
     @property
+    def eigen_inkomen(self) -> int:
+        """Cents that the household has beside the bijstand: all income recorded, also what goes beyond the norm."""
+        return sum(r.korting.bedrag for r in self.kortingen if r.korting.soort is KortingSoort.INKOMEN)
+
+    @property
+    def om_van_te_leven(self) -> int:
+        """Leefgeld and own income, in cents, less the vaste lasten that stay open as far as that income pays them."""
+        open_ = sum(regel.tekort for regel in self.tekorten)
+        return self.leefgeld + max(0, self.eigen_inkomen - open_)
+
+    @property
     def geen_bijstand(self) -> str:
         """Filled when there is nothing to reckon with: no day of right to bijstand, and no bijzondere bijstand."""
         if self.norm.delen or self.overbruggingen:
@@ -161,12 +172,17 @@ class Maandafrekening:
 
     @property
     def waarschuwing(self) -> str:
-        """Filled when the leefgeld is below the minimum of the gemeente; without bijstand there is no leefgeld."""
-        minder = self.minimum_leefgeld - self.leefgeld
+        """Filled when leefgeld and own income are below the minimum of the gemeente; not without bijstand."""
+        minder = self.minimum_leefgeld - self.om_van_te_leven
         if minder <= 0 or self.geen_bijstand:
             return ""
-        return (f"Het leefgeld in {maandnaam(self.maand)} is {euro(self.leefgeld)}, dat is {euro(minder)} minder dan "
-                f"het minimum van {euro(self.minimum_leefgeld)}.")  # fmt: skip
+        tekort = f"dat is {euro(minder)} minder dan het minimum van {euro(self.minimum_leefgeld)}."
+        zin = f"Het leefgeld in {maandnaam(self.maand)} is {euro(self.leefgeld)}"
+        if not self.eigen_inkomen:
+            return f"{zin}, {tekort}"
+        na = " en na wat open blijft van de vaste lasten" if self.tekorten else ""
+        return (f"{zin}. Met {euro(self.eigen_inkomen)} eigen inkomen{na} is er {euro(self.om_van_te_leven)} om van "
+                f"te leven, {tekort}")  # fmt: skip
 
     @property
     def regels(self) -> tuple[Regel, ...]:

@@ -44,9 +44,10 @@ class Prognosemaand:
 
     @property
     def te_besteden(self) -> int:
-        """Leefgeld + toeslagen − what stays open of the vaste lasten and what the household pays of them itself, in
-        cents; below zero when debts grow."""
-        return self.afrekening.leefgeld + self.totaal_toeslagen - self.totaal_tekort - self.zelf
+        """Leefgeld + own income + toeslagen − what stays open of the vaste lasten and what the household pays of them
+        itself, in cents; below zero when debts grow."""
+        inkomsten = self.afrekening.leefgeld + self.afrekening.eigen_inkomen + self.totaal_toeslagen
+        return inkomsten - self.totaal_tekort - self.zelf
 
     @property
     def onder_minimum(self) -> bool:
@@ -54,11 +55,13 @@ class Prognosemaand:
 
     @property
     def som(self) -> str:
-        """'€ 150,00 leefgeld + € 123,00 toeslagen = € 273,00'."""
+        """'€ 150,00 leefgeld + € 123,00 toeslagen = € 273,00', with what else comes in or goes out when it does."""
+        eigen = self.afrekening.eigen_inkomen
+        inkomen = f" + {euro(eigen)} eigen inkomen" if eigen else ""
         tekort = f" − {euro(self.totaal_tekort)} vaste lasten die open blijven" if self.totaal_tekort else ""
         zelf = f" − {euro(self.zelf)} vaste lasten die het huishouden zelf betaalt" if self.zelf else ""
-        return (f"{euro(self.afrekening.leefgeld)} leefgeld + {euro(self.totaal_toeslagen)} toeslagen{tekort}{zelf} = "
-                f"{euro(self.te_besteden)}")  # fmt: skip
+        return (f"{euro(self.afrekening.leefgeld)} leefgeld{inkomen} + {euro(self.totaal_toeslagen)} toeslagen{tekort}"
+                f"{zelf} = {euro(self.te_besteden)}")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class Prognose:
     """The months in a row."""
 
     maanden: tuple[Prognosemaand, ...]
+
+    @property
+    def met_inkomen(self) -> bool:
+        """Whether the household has income of its own in any month."""
+        return any(maand.afrekening.eigen_inkomen for maand in self.maanden)
 
     @property
     def eerste_tekort(self) -> Prognosemaand | None:

@@ -19,7 +19,7 @@ SMAL = 0.62
 
 @dataclass(frozen=True, slots=True)
 class Staaf:
-    """One month: leefgeld at the bottom, toeslagen on it, and whether it stays below the minimum."""
+    """One month: leefgeld at the bottom, own income and toeslagen on it, and whether it stays below the minimum."""
 
     maand: date
     euro: str
@@ -29,6 +29,7 @@ class Staaf:
     x: float
     breedte: float
     leefgeld: float
+    inkomen: float
     toeslagen: float
 
     @property
@@ -40,8 +41,12 @@ class Staaf:
         return round(VLOER - self.leefgeld, 1)
 
     @property
+    def inkomen_y(self) -> float:
+        return round(VLOER - self.leefgeld - self.inkomen, 1)
+
+    @property
     def top(self) -> float:
-        return round(VLOER - self.leefgeld - self.toeslagen, 1)
+        return round(VLOER - self.leefgeld - self.inkomen - self.toeslagen, 1)
 
     @property
     def label_y(self) -> float:
@@ -74,7 +79,7 @@ def teken(prognose: Prognose) -> Staafbeeld:
 def _staven(prognose: Prognose, schaal: float) -> Iterator[Staaf]:
     kolom = (100 - 2 * LINKS) / len(prognose.maanden)
     for plaats, maand in enumerate(prognose.maanden):
-        leefgeld, toeslagen = _delen(maand)
+        leefgeld, inkomen, toeslagen = _delen(maand)
         yield Staaf(
             maand=maand.maand,
             euro=_rond(maand.te_besteden),
@@ -84,15 +89,19 @@ def _staven(prognose: Prognose, schaal: float) -> Iterator[Staaf]:
             x=round(LINKS + plaats * kolom + kolom * (1 - SMAL) / 2, 2),
             breedte=round(kolom * SMAL, 2),
             leefgeld=round(leefgeld * schaal, 1),
+            inkomen=round(inkomen * schaal, 1),
             toeslagen=round(toeslagen * schaal, 1),
         )
 
 
-def _delen(maand: Prognosemaand) -> tuple[int, int]:
-    """Leefgeld and toeslagen as far as they can be spent: what stays open of the vaste lasten eats them first."""
+def _delen(maand: Prognosemaand) -> tuple[int, int, int]:
+    """Leefgeld, own income and toeslagen as far as they can be spent: what the household must still pay of the vaste
+    lasten eats the last ones first.
+    """
     over = max(0, maand.te_besteden)
     leefgeld = min(maand.afrekening.leefgeld, over)
-    return leefgeld, over - leefgeld
+    inkomen = min(maand.afrekening.eigen_inkomen, over - leefgeld)
+    return leefgeld, inkomen, over - leefgeld - inkomen
 
 
 def _rond(cent: int) -> str:

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 
 from ontzorgen.afrekening import Overbrugging, VasteLast, reken_af
 from ontzorgen.bijstandsnorm import Leefsituatie, Maandnorm, norm_van_maand
+from ontzorgen.kortingen import Korting, KortingSoort
 from ontzorgen.maanden import Periode, maanden_vanaf
 from ontzorgen.normbestand import standaardnormen
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm
 from ontzorgen.prognose import AANTAL_MAANDEN, Prognose, PrognoseFout, voorspel
+from ontzorgen.staafbeeld import teken
 from ontzorgen.toeslagen import Toeslag, ToeslagSoort
 from tests.ontzorgen.hulp import NOVEMBER, kaal, maandnorm
 
@@ -26,12 +28,13 @@ class Maandinvoer:
     norm: Maandnorm
     overbruggingen: tuple[Overbrugging, ...] = ()
     lasten: tuple[VasteLast, ...] = ()
+    kortingen: tuple[Korting, ...] = ()
 
 
 def prognose(invoer: list[Maandinvoer], toeslagen: tuple[Toeslag, ...] = (), minimum: int = 40000) -> Prognose:
     afrekeningen = [
-        reken_af(maand.norm, overbruggingen=maand.overbruggingen, lasten=maand.lasten, volgorde=["HUUR"],
-                 minimum_leefgeld=minimum)
+        reken_af(maand.norm, kortingen=maand.kortingen, overbruggingen=maand.overbruggingen, lasten=maand.lasten,
+                 volgorde=["HUUR"], minimum_leefgeld=minimum)
         for maand in invoer
     ]  # fmt: skip
     return voorspel(afrekeningen, toeslagen=toeslagen, op=OP)
@@ -69,6 +72,36 @@ def test_what_stays_open_of_the_vaste_lasten_is_not_money_to_spend() -> None:
     assert (eerste.afrekening.leefgeld, eerste.totaal_tekort, eerste.te_besteden) == (0, 10000, -10000)
     assert kaal(eerste.som) == (
         "€ 0,00 leefgeld + € 0,00 toeslagen − € 100,00 vaste lasten die open blijven = −€ 100,00"
+    )
+
+
+LOON = Korting(KortingSoort.INKOMEN, 60000, "loonstrook")
+MEER_DAN_DE_NORM = Korting(KortingSoort.INKOMEN, 180000, "loonstrook")
+
+
+@pytest.mark.parametrize(
+    ("kortingen", "leefgeld", "te_besteden"),
+    [((), 50000, 50000), ((LOON,), 0, 50000), ((MEER_DAN_DE_NORM,), 0, 100000)],
+)
+def test_who_works_lives_on_the_income_that_the_bijstand_goes_down_by(kortingen, leefgeld, te_besteden) -> None:
+    """The income is money of the household, also what goes beyond the norm; so no month is falsely short."""
+    maand = prognose(gelijke_maanden(130000, lasten=(HUUR,), kortingen=kortingen)).maanden[0]
+    assert (maand.afrekening.leefgeld, maand.te_besteden, maand.onder_minimum) == (leefgeld, te_besteden, False)
+    assert maand.afrekening.om_van_te_leven == te_besteden
+    assert maand.afrekening.waarschuwing == ""
+    beeld = teken(prognose(gelijke_maanden(130000, lasten=(HUUR,), kortingen=kortingen)))
+    assert {(staaf.inkomen > 0, staaf.onder) for staaf in beeld.staven} == {(bool(kortingen), False)}
+
+
+def test_income_that_is_not_enough_is_said_beside_the_minimum() -> None:
+    maand = prognose(gelijke_maanden(130000, lasten=(HUUR,), kortingen=(LOON,)), minimum=55000).maanden[0]
+    assert kaal(maand.som) == (
+        "€ 0,00 leefgeld + € 600,00 eigen inkomen + € 0,00 toeslagen − € 100,00 vaste lasten die open blijven = "
+        "€ 500,00"
+    )
+    assert kaal(maand.afrekening.waarschuwing) == (
+        "Het leefgeld in november 2026 is € 0,00. Met € 600,00 eigen inkomen en na wat open blijft van de vaste "
+        "lasten is er € 500,00 om van te leven, dat is € 50,00 minder dan het minimum van € 550,00."
     )
 
 
