@@ -88,3 +88,14 @@ PARTNERBLAD = registreer_brief(
         Fase.ALGEMEEN,
     )
 )
+TERMIJNUITLEG = registreer_brief(
+    Briefsoort(
+        "termijnuitleg",
+        "Uitleg van een termijn",
+        "Iemand vraagt waarom een termijn op die dag eindigt, bijvoorbeeld in bezwaar. Het blad wordt gedrukt en niet "
+        "bewaard: de gegevens erachter blijven in het dossier staan.",
+        "het bezwaardossier",
+        "termijnuitleg/v1",
+        Fase.ALGEMEEN,
+    )
+)

@@ -137,3 +137,49 @@ class PartnerbladInhoud(Inhoud):
     medewerker: str
     telefoon: str
     dossiers: tuple[PartnerbladDossier, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermijnFeit:
+    """One fact behind a term; `eerder` says what it corrected, '' when it was right at once."""
+
+    naam: str
+    datum: str
+    gegevens: str
+    vastgelegd: str  # 'Sanne de Wit, 10-09-2026 om 14:03, bron: handmatig'
+    toelichting: str
+    eerder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermijnEerder:
+    """An earlier value of the same term and why it changed."""
+
+    planning: str
+    laatste_dag: str
+    berekend: str
+    waarom: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermijnInhoud(Inhoud):
+    """How the date of one term came about, as annex for a file, template 'termijnuitleg/v1'."""
+
+    gemeente: str
+    datum: str
+    dossiernummer: str
+    naam: str  # of the inburgeraar
+    termijn: str
+    aanleiding: str
+    stand: str
+    start: str
+    planning: str
+    laatste_dag: str
+    regel: str
+    versie: str
+    grondslag: str
+    berekend: str
+    stappen: tuple[str, ...]
+    feiten: tuple[TermijnFeit, ...]
+    eerder: tuple[TermijnEerder, ...]
+    medewerker: str

@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{DOSSIER}/afspraken/", afspraken.lijst, name="afspraken"),
     path(f"{DOSSIER}/afspraken/nieuw/", afspraken.nieuw, name="afspraak_nieuw"),
     path(f"{DOSSIER}/afspraken/<int:pk>/", afspraken.afspraak, name="afspraak"),
+    path(f"{DOSSIER}/termijnen/<int:pk>/bijlage/", termijnen.bijlage, name="termijn_bijlage"),
     path(f"{DOSSIER}/afspraken/<int:pk>/wijzigen/", afspraken.wijzigen, name="afspraak_wijzigen"),
     path(f"{DOSSIER}/afspraken/<int:pk>/uitkomst/", afspraken.uitkomst, name="afspraak_uitkomst"),
     path(f"{DOSSIER}/afspraken/<int:pk>/tolk/", afspraken.tolk, name="afspraak_tolk"),

@@ -30,7 +30,7 @@ class Verschil:
 
 def feiten_van(dossier: Dossier) -> tuple[Feit, ...]:
     """The facts that hold now, as the law library reads them."""
-    return tuple(_feit(rij) for rij in dossier.gebeurtenissen.feiten().geldend())
+    return tuple(feit_van(rij) for rij in dossier.gebeurtenissen.feiten().geldend())
 
 
 def dossierfeiten_van(dossier: Dossier) -> Dossierfeiten:
@@ -42,11 +42,12 @@ def feiten_per_dossier(dossiers: Sequence[Dossier]) -> dict[int, Dossierfeiten]:
     """The facts that hold now of each of these dossiers, in one query."""
     gevonden: dict[int, list[Feit]] = {dossier.pk: [] for dossier in dossiers}
     for rij in Gebeurtenis.objects.filter(dossier__in=dossiers).feiten().geldend():
-        gevonden[rij.dossier_id].append(_feit(rij))
+        gevonden[rij.dossier_id].append(feit_van(rij))
     return {d.pk: Dossierfeiten(regime=Regime(d.regime), feiten=tuple(gevonden[d.pk])) for d in dossiers}
 
 
-def _feit(rij: Gebeurtenis) -> Feit:
+def feit_van(rij: Gebeurtenis) -> Feit:
+    """One recorded fact as the law library reads it."""
     return Feit(
         soort=FeitSoort(rij.soort),
         datum=rij.datum,

@@ -4,34 +4,71 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
+from cases.enums import Termijnstatus
+from cases.feitwoorden import gegevens_in_woorden
 from cases.handelingen import label
 from cases.instellingen import beleid
 from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Termijn
+from inburgering.recht.feiten import Feit
 from inburgering.recht.regels import naam_van
 from inburgering.recht.verplichtingen import waarom_geen
 
-from .termijnen import dossierfeiten_van, feiten_van, leid_af
+from .termijnen import dossierfeiten_van, feit_van, feiten_van, leid_af
+from .termijnoorzaken import andere_oorzaken
+
+
+@dataclass(frozen=True, slots=True)
+class Feitregel:
+    """A fact behind a term, and the one that it corrected, None when it was right at once."""
+
+    feit: Gebeurtenis
+    eerder: Gebeurtenis | None
+
+    @property
+    def label(self) -> str:
+        return label(self.feit.soort)
+
+    @property
+    def gegevens(self) -> str:
+        return ", ".join(gegevens_in_woorden(self.feit.gegevens))
 
 
 @dataclass(frozen=True, slots=True)
 class Vroeger:
-    """An earlier value of a term, and the fact that changed it; None when no fact did (a rule or a setting changed)."""
+    """An earlier value of a term, and why it changed: by a fact, or by the sentences in `oorzaken`."""
 
     termijn: Termijn
     gewijzigd_door: Gebeurtenis | None
+    oorzaken: Sequence[str] = ()
 
     @property
     def label(self) -> str:
         return label(self.gewijzigd_door.soort) if self.gewijzigd_door else ""
 
 
-def feiten_achter(*, termijn: Termijn, op: date) -> list[tuple[str, Gebeurtenis]]:
-    """Name and row of the facts that this term counts from today; none when it no longer follows from the facts."""
-    afgeleid = leid_af(dossier=termijn.dossier, feiten=feiten_van(termijn.dossier), op=op)
+def feiten_achter(*, termijn: Termijn, op: date) -> list[Feitregel]:
+    """The facts that this term counts from; none when it no longer follows from them.
+
+    Of a term that was replaced: the facts as they were known when it was computed.
+    """
+    toen = termijn.status == Termijnstatus.VERVANGEN
+    feiten = _bekend_bij(termijn) if toen else feiten_van(termijn.dossier)
+    dag = termijn.vastgelegd_op.date() if toen else op
+    afgeleid = leid_af(dossier=termijn.dossier, feiten=feiten, op=dag)
     plicht = next((v for v in afgeleid if (str(v.soort), v.aanleiding) == (termijn.soort, termijn.aanleiding)), None)
     ids = [int(pk) for pk in plicht.feit_ids] if plicht else []
-    return [(label(feit.soort), feit) for feit in Gebeurtenis.objects.filter(dossier_id=termijn.dossier_id, pk__in=ids)]
+    rijen = Gebeurtenis.objects.filter(dossier_id=termijn.dossier_id, pk__in=ids)
+    return [Feitregel(feit, feit.corrigeert) for feit in rijen.select_related("corrigeert")]
+
+
+def _bekend_bij(termijn: Termijn) -> list[Feit]:
+    moment = termijn.vastgelegd_op
+    rijen = termijn.dossier.gebeurtenissen.feiten().filter(vervalt=False, vastgelegd_op__lte=moment)
+    nog_niet_gecorrigeerd = Q(correctie__isnull=True) | Q(correctie__vastgelegd_op__gt=moment)
+    return [feit_van(rij) for rij in rijen.filter(nog_niet_gecorrigeerd)]
 
 
 def eerdere_waarden(*, termijn: Termijn) -> list[Vroeger]:
@@ -43,7 +80,8 @@ def eerdere_waarden(*, termijn: Termijn) -> list[Vroeger]:
     nieuw = termijn
     while nieuw.vervangt_id:
         oud = per_pk[nieuw.vervangt_id]
-        keten.append(Vroeger(oud, _aanleiding_van_wijziging(feiten, oud, nieuw)))
+        feit = _aanleiding_van_wijziging(feiten, oud, nieuw)
+        keten.append(Vroeger(oud, feit, () if feit else andere_oorzaken(oud, nieuw)))
         nieuw = oud
     return keten
 

@@ -1,18 +1,24 @@
 """Terms that explain themselves: one by hand, and those of a dossier."""
 
+from datetime import date
+
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from cases.forms.termijnen import RekenhulpForm
 from cases.kalender import kalender
 from cases.klok import vandaag
+from cases.pdf import PdfFout
 from cases.services import waarom as dienst
+from cases.services.termijnuitleg import druk, termijnuitleg
 from cases.toegang import Actie
 from inburgering.recht.regels import REGELS
 from inburgering.recht.uitkomst import bereken
 from inburgering.recht.uitleg import uitleg
 
-from .basis import GemeenteRequest, pagina
+from .antwoord import pdf_antwoord
+from .basis import GemeenteRequest, haal_dossier, noteer_blik, pagina
 from .dossier_beeld import dossierbeeld, toon_tab
 
 
@@ -35,12 +41,28 @@ def waarom(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     context = {
         "termijn": termijn,
         "regel": REGELS[termijn.code],
+        "versie": date.fromisoformat(termijn.versie),
         "stand": termijn.stand(vandaag()),
         "feiten": dienst.feiten_achter(termijn=termijn, op=vandaag()),
         "eerder": dienst.eerdere_waarden(termijn=termijn),
         "later": getattr(termijn, "vervangen_door", None),
     }
     return toon_tab(request, beeld, "cases/termijn.html", context)
+
+
+@pagina(Actie.DOSSIER_LEZEN)
+def bijlage(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
+    """The same on paper, for the file of a bezwaar; nothing is stored."""
+    dossier = haal_dossier(request, nummer, None)
+    termijn = get_object_or_404(dossier.termijnen, pk=pk)
+    termijn.dossier = dossier
+    try:
+        pdf = druk(termijnuitleg(termijn=termijn, door=request.user, op=vandaag()))
+    except PdfFout as fout:
+        messages.error(request, f"De bijlage kan niet worden gemaakt. {fout}")
+        return redirect("cases:termijn", request.gemeente.slug, nummer, pk)
+    noteer_blik(request, dossier, f"uitleg van termijn {termijn.pk}")
+    return pdf_antwoord(pdf, f"termijn-{termijn.pk}")
 
 
 @pagina(Actie.DOSSIER_LEZEN)

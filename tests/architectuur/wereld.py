@@ -263,6 +263,7 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
         "cases:opgegaan.oud": oud.nummer,
         "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:notitie_afgehandeld.pk": notitie.pk,
+        "cases:termijn_bijlage.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:feit_nieuw.soort": "HUISVESTING",
         "cases:duo_besluit_intrekken.pk": besluit_duo.pk,
         "plan:versie.versie": 1,

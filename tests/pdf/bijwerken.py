@@ -22,7 +22,7 @@ from tests.pdf.woorden import nederlandse_tekst
 
 DOCUMENT = Path(settings.HOOFDMAP) / "docs" / "leesbaarheid.md"
 EIGEN_VOORBEELD = {"intakeverslag_volledig": "intakeverslag-volledig"}
-NIET_VOOR_DE_INBURGERAAR = {"dagstaat", "partnerblad", "overdrachtsblad"}
+NIET_VOOR_DE_INBURGERAAR = {"dagstaat", "partnerblad", "overdrachtsblad", "termijnuitleg"}
 KOP = f"""# Hoe leesbaar zijn onze teksten?
 
 {UITLEG}

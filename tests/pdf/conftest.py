@@ -26,6 +26,7 @@ from tests.pdf import (
     voorbeelden_ontheffing,
     voorbeelden_ontzorgen,
     voorbeelden_partner,
+    voorbeelden_termijn,
     voorbeelden_uitvoering,
     voorbeelden_verlenging,
     voorbeelden_versies,
@@ -119,6 +120,7 @@ BRIEVEN: dict[str, tuple[str, Callable[[], Inhoud], str]] = {
     **voorbeelden_afronding.BRIEVEN,
     **voorbeelden_modules.BRIEVEN,
     "partnerblad": ("partnerblad/v1", voorbeelden_partner.voorbeeld_partnerblad, ""),
+    "termijnuitleg": ("termijnuitleg/v1", voorbeelden_termijn.voorbeeld_termijnuitleg, ""),
     "dagstaat": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, ""),
     "dagstaat-concept": ("dagstaat/v1", voorbeelden.voorbeeld_dagstaat, "CONCEPT"),
 }
