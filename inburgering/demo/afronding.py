@@ -31,17 +31,22 @@ def haal_examens(traject: Traject) -> Verloop:
     """Every exam on level A2 and ONA under the act of 2013; then voldaan, and the dossier closes with its letter."""
     t = traject
     for dag, onderdeel, uitslag in UITSLAGEN:
-        yield from t.naar(t.wereld.dag(dag))
-        leg_uitslag_vast(
-            dossier=t.dossier, onderdeel=onderdeel, niveau="" if onderdeel == "knm" else "A2", uitslag=uitslag,
-            datum=t.vandaag - EXAMEN_WAS, volgens=Volgens.DUO, **_wie(t),
-        )  # fmt: skip
+        yield from haal_examen(t, dag, onderdeel, uitslag)
     yield from t.naar(t.wereld.dag(-9))
     leg_deel_vast(dossier=t.dossier, deel=Deel.ONA, datum=t.vandaag, volgens=Volgens.DUO, **_wie(t))
     yield from t.naar(t.wereld.dag(-5))
     leg_voldaan_vast(dossier=t.dossier, datum=t.vandaag, toelichting="Brief van DUO.", **_wie(t))
     yield from t.na(1)
     sluit_af(dossier=t.dossier, brief=True, **_wie(t))
+
+
+def haal_examen(t: Traject, dag: int, onderdeel: str, uitslag: str = "geslaagd") -> Verloop:
+    """DUO tells the result, a month after the exam."""
+    yield from t.naar(t.wereld.dag(dag))
+    leg_uitslag_vast(
+        dossier=t.dossier, onderdeel=onderdeel, niveau="" if onderdeel == "knm" else "A2", uitslag=uitslag,
+        datum=t.vandaag - EXAMEN_WAS, volgens=Volgens.DUO, **_wie(t),
+    )  # fmt: skip
 
 
 def bied_uithoorn_aan(traject: Traject) -> Verloop:

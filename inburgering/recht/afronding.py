@@ -12,6 +12,7 @@ from inburgering.recht.bronnen import BESLUIT, REGELING, WET, Bron
 from inburgering.recht.examens import EXAMEN_LABELS, Examenonderdeel, Niveau, Uitslag
 from inburgering.recht.feiten import (
     GROEP_MET_AANBOD,
+    Doelgroep,
     Dossierfeiten,
     Feit,
     FeitSoort,
@@ -145,8 +146,12 @@ def _eisen(dossier: Dossierfeiten, plan: Plan) -> Iterator[Eis]:
 
 
 def _eisen_2013(dossier: Dossierfeiten) -> Iterator[Eis]:
-    """The act of 2013: PVT, the exams on level A2, and ONA, from which a finished MAP exempts (Bi 12.1a(6))."""
-    yield _deel(dossier, Deel.PVT, "De verklaring getekend", WI_2013)
+    """The act of 2013: PVT, the exams on level A2, and ONA, from which a finished MAP exempts (Bi 12.1a(6)).
+
+    Whether ELIP must do the PVT only DUO knows: it stands here once it is done.
+    """
+    if dossier.doelgroep is not Doelgroep.ELIP or afgerond(dossier, Deel.PVT):
+        yield _deel(dossier, Deel.PVT, "De verklaring getekend", WI_2013)
     for onderdeel in Examenonderdeel:
         yield _examen(dossier, onderdeel, Plan(None, a2=frozenset(TAALDELEN)), WI_2013)
     gedaan, ona = afgerond(dossier, Deel.MAP), _deel(dossier, Deel.ONA, "De ONA gedaan", WI_2013)

@@ -63,6 +63,7 @@ class Doelgroep(StrEnum):
     GEESTELIJKE_BEDIENAAR = "GEESTELIJKE_BEDIENAAR"
     AMV = "AMV"
     ONDERTUSSENGROEP = "ONDERTUSSENGROEP"
+    ELIP = "ELIP"
 
 
 class Leerroute(StrEnum):
@@ -79,6 +80,8 @@ class Regime(StrEnum):
 ASIELGROEP = frozenset({Doelgroep.ASIELSTATUSHOUDER, Doelgroep.NAREIZIGER, Doelgroep.AMV})
 EINDE_BIJSTAND = (FeitSoort.BIJSTAND_BEEINDIGD, FeitSoort.VERTREK, FeitSoort.OVERLIJDEN)
 GROEP_MET_AANBOD = ASIELGROEP | {Doelgroep.GEZINSLID_STATUSHOUDER}
+# Who keeps the act of 2013 (art. 54 Wi 2021). ELIP, einde lening: whose loan of DUO is nearly used up.
+GROEP_WI2013 = frozenset({Doelgroep.ONDERTUSSENGROEP, Doelgroep.ELIP})
 INWERKINGTREDING_WI2021 = date(2022, 1, 1)
 
 DOELGROEP_LABELS: Mapping[Doelgroep, str] = MappingProxyType({
@@ -90,6 +93,7 @@ DOELGROEP_LABELS: Mapping[Doelgroep, str] = MappingProxyType({
     Doelgroep.GEESTELIJKE_BEDIENAAR: "geestelijke bedienaar",
     Doelgroep.AMV: "alleenstaande minderjarige vreemdeling (vanaf 18 jaar)",
     Doelgroep.ONDERTUSSENGROEP: "ondertussengroep (Wet inburgering 2013)",
+    Doelgroep.ELIP: "ELIP, einde lening (Wet inburgering 2013)",
 })  # fmt: skip
 LEERROUTE_LABELS: Mapping[Leerroute, str] = MappingProxyType(
     {Leerroute.ONDERWIJS: "onderwijsroute", Leerroute.B1: "B1-route", Leerroute.Z: "Z-route"}

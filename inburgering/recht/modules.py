@@ -12,8 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
-from inburgering.recht.bronnen import WET, Bron
-from inburgering.recht.feiten import DOELGROEP_LABELS, GROEP_MET_AANBOD, Doelgroep, Leerroute, Regime
+from inburgering.recht.bronnen import BESLUIT, WET, Bron
+from inburgering.recht.feiten import DOELGROEP_LABELS, GROEP_MET_AANBOD, GROEP_WI2013, Doelgroep, Leerroute, Regime
 from inburgering.recht.uren import (
     MAP_BRON,
     MAP_UREN,
@@ -32,9 +32,10 @@ class Module(StrEnum):
 
 
 class Wanneer(StrEnum):
-    """Whether it must be done. `LATER`: that depends on the leerroute, which is not known yet."""
+    """Whether it must be done. `MAG`: it may, and helps. `LATER`: on what it depends is not known yet."""
 
     MOET = "MOET"
+    MAG = "MAG"
     NIET = "NIET"
     LATER = "LATER"
 
@@ -46,6 +47,7 @@ MODULE_LABELS: Mapping[Module, str] = MappingProxyType({
     Module.ONA: "ONA (oriëntatie op de Nederlandse arbeidsmarkt)",
 })  # fmt: skip
 ONDERDELEN, GEEN_MAP, OUDE_WET = Bron(WET, "6"), Bron(WET, "8", "3"), Bron(WET, "54")
+MAP_VOOR_ONA = Bron(BESLUIT, "12.1a", "6")
 AANBOD, EIGEN_KEUZE = Bron(WET, "16"), Bron(WET, "14")
 
 
@@ -64,11 +66,16 @@ class Moduleplicht:
     def moet(self) -> bool:
         return self.wanneer is Wanneer.MOET
 
+    @property
+    def kan(self) -> bool:
+        """Whether hours of it may be recorded here."""
+        return self.wanneer in (Wanneer.MOET, Wanneer.MAG)
+
 
 def modules(*, regime: Regime, doelgroep: Doelgroep, leerroute: Leerroute | None) -> tuple[Moduleplicht, ...]:
     """Every module with whether this person must do it, and why. Under the act of 2013 the leerroute does not count."""
-    if regime is Regime.WI2013 or doelgroep is Doelgroep.ONDERTUSSENGROEP:
-        return (_pvt_2013(), _knm_2013(), _map_2013(), _ona())
+    if regime is Regime.WI2013 or doelgroep in GROEP_WI2013:
+        return (_pvt_elip() if doelgroep is Doelgroep.ELIP else _pvt_2013(), _knm_2013(), _map_2013(), _ona())
     return (_pvt(), _map(leerroute), _knm(doelgroep, leerroute))
 
 
@@ -106,14 +113,25 @@ def _pvt_2013() -> Moduleplicht:
     return Moduleplicht(Module.PVT, Wanneer.MOET, zin, PVT_2013_BRON, PVT_UREN_2013, gemeente=True)
 
 
+def _pvt_elip() -> Moduleplicht:
+    zin = (
+        "Of het PVT bij deze plicht hoort, staat in het bericht van DUO. Is het gedaan, leg dat dan vast bij Examens "
+        "en afronding."
+    )
+    return Moduleplicht(Module.PVT, Wanneer.LATER, zin, OUDE_WET)
+
+
 def _knm_2013() -> Moduleplicht:
     zin = "Het examen KNM van de Wet inburgering 2013; de inburgeraar kiest en betaalt de lessen zelf."
     return Moduleplicht(Module.KNM, Wanneer.MOET, zin, OUDE_WET)
 
 
 def _map_2013() -> Moduleplicht:
-    zin = "Onder de Wet inburgering 2013 is er geen MAP, maar ONA. Wie toch de MAP doet, krijgt vrijstelling van ONA."
-    return Moduleplicht(Module.MAP, Wanneer.NIET, zin, OUDE_WET)
+    zin = (
+        f"De MAP hoeft niet onder de Wet inburgering 2013. Wie haar toch helemaal doet, {MAP_UREN} uur en het "
+        "eindgesprek, krijgt vrijstelling van ONA."
+    )
+    return Moduleplicht(Module.MAP, Wanneer.MAG, zin, MAP_VOOR_ONA, MAP_UREN, gemeente=True)
 
 
 def _ona() -> Moduleplicht:

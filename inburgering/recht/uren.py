@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inburgering.recht.bronnen import BESLUIT, REGELING, Bron
-from inburgering.recht.feiten import GROEP_MET_AANBOD, Doelgroep, Leerroute
+from inburgering.recht.feiten import GROEP_MET_AANBOD, GROEP_WI2013, Doelgroep, Leerroute
 
 PVT_UREN, PVT_UREN_2013, MAP_UREN = 12, 9, 40
 Z_UREN_TAAL = Z_UREN_PARTICIPATIE = 800
@@ -35,10 +35,12 @@ class Urennorm:
 def urennormen(*, leerroute: Leerroute | None, doelgroep: Doelgroep) -> tuple[Urennorm, ...]:
     """The hours that this route asks of this group; a part without a norm is left out.
 
-    The B1-route and the onderwijsroute have no minimum of lessons. The ondertussengroep chooses its own lessons, and
-    has ONA instead of the MAP; its `leerroute` does not count.
+    The B1-route and the onderwijsroute have no minimum of lessons. Who keeps the act of 2013 chooses its own lessons,
+    and has ONA instead of the MAP; the `leerroute` does not count. Only DUO knows whether the PVT is asked of ELIP.
     """
-    if doelgroep is Doelgroep.ONDERTUSSENGROEP:
+    if doelgroep is Doelgroep.ELIP:
+        return ()
+    if doelgroep in GROEP_WI2013:
         return (_norm(Urensoort.PVT, PVT_UREN_2013, PVT_2013_BRON, "Het PVT duurt negen uur."),)
     normen = [_norm(Urensoort.PVT, PVT_UREN, PVT_BRON, "Het PVT duurt ten minste twaalf uur.")]
     if leerroute in (Leerroute.B1, Leerroute.Z):

@@ -57,7 +57,7 @@ def modules(beeld: Dossierbeeld) -> Iterator[Stap]:
     plichten = {plicht.module: plicht for plicht in modules_van(beeld.dossier, beeld.feiten)}
     if verklaring and (plicht := plichten.get(Module.PVT)):
         yield from _pvt(beeld, verklaring, plicht)
-    if met_uren and (plicht := plichten.get(Module.MAP)) and plicht.moet:
+    if met_uren and (plicht := plichten.get(Module.MAP)) and plicht.kan:
         stand = map_van(beeld.dossier, beeld.feiten, plicht)
         if stand.klaar_op is None and stand.uren >= stand.norm:
             reden = f"De {stand.norm} uur zijn gehaald. Plan het gesprek en leg vast hoe het ging."

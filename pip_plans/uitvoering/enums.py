@@ -25,6 +25,7 @@ class Aanbodsoort(TextChoices):
     MAP = "map", "MAP (module arbeidsmarkt en participatie)"
     BEGELEIDING = "begeleiding", "maatschappelijke begeleiding"
     PARTICIPATIE = "participatie", "participatieplek"
+    ONDERSTEUNING = "ondersteuning", "extra les of examentraining (ELIP)"
 
 
 CURSUSSEN = frozenset({Aanbodsoort.B1, Aanbodsoort.B1_MBO, Aanbodsoort.Z, Aanbodsoort.ONDERWIJS})

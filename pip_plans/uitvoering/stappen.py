@@ -13,13 +13,14 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums import CURSUSSEN, EINDIGT_BINNENKORT, Plaatsingstand, Stopreden
 from .models import Plaatsing
+from .services.passend import is_elip
 from .services.wachten import wachtnorm
 
 
 @registreer_stappen
 def plaatsen(beeld: Dossierbeeld) -> Iterator[Stap]:
     """At most one step per place, and the advice for who pays himself."""
-    if beeld.feiten.regime is not Regime.WI2021:
+    if beeld.feiten.regime is not Regime.WI2021 and not is_elip(beeld.feiten):
         return
     rijen = list(beeld.dossier.plaatsingen.select_related("contract__aanbieder", "aanbieder"))
     for rij in rijen:

@@ -181,6 +181,9 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     mehret = verhaal("Mehret")
     assert (mehret.regime, mehret.pips.get().stand) == ("WI2013", "uitgebracht als advies")
     assert not mehret.termijnen.exists()
+    biniam = verhaal("Biniam")
+    assert biniam.plaatsingen.get().soort == "ondersteuning"
+    assert (biniam.termijnen.count(), biniam.module_uren.filter(module="MAP").count()) == (0, 3)
     omar, rania = verhaal("Omar"), verhaal("Rania")
     assert omar.inburgeraar.gezin == rania.inburgeraar.gezin
     assert rania.brede_intake.individueel_gewenst

@@ -17,7 +17,16 @@ import pypdf
 import pytest
 
 from cases.pdf import maak_pdf
-from inburgering.recht.feiten import ASIELGROEP, GROEP_MET_AANBOD, Doelgroep, Dossierfeiten, Feit, FeitSoort, Leerroute
+from inburgering.recht.feiten import (
+    ASIELGROEP,
+    GROEP_MET_AANBOD,
+    GROEP_WI2013,
+    Doelgroep,
+    Dossierfeiten,
+    Feit,
+    FeitSoort,
+    Leerroute,
+)
 from pip_plans.plan.models import Pip
 from pip_plans.plan.services.brief import stel_brief_samen
 from pip_plans.plan.services.opstellen import stel_op
@@ -48,7 +57,7 @@ class Geval:
 
 Wanneer = Callable[[Geval], bool]
 ALTIJD: Wanneer = lambda _: True  # noqa: E731  (a word of the table)
-GROEPEN = [groep for groep in Doelgroep if groep != Doelgroep.ONDERTUSSENGROEP]  # there is no beschikking for them
+GROEPEN = [groep for groep in Doelgroep if groep not in GROEP_WI2013]  # there is no beschikking for them
 GEVALLEN = [
     Geval(groep, route, bijstand)
     for bijstand, groep, route in itertools.product((True, False), GROEPEN, (ONDERWIJS, B1, Z))

@@ -102,6 +102,16 @@ def test_art_3_16_a_lower_norm_of_participation_holds():
     assert z_tekort(dossier(), plan, taal=800, participatie=300) == ""
 
 
+def test_of_elip_the_pvt_stands_among_the_parts_once_it_is_done():
+    zonder, met = (
+        eisen(dossier(*gedaan, groep=Doelgroep.ELIP, regime=Regime.WI2013), Plan(None))
+        for gedaan in ((), (deel(Deel.PVT),))
+    )
+
+    assert [eis.code for eis in zonder] == ["lezen", "luisteren", "schrijven", "spreken", "knm", "ONA"]
+    assert met[0].code == "PVT"
+
+
 def test_art_12_1a_lid_6_a_finished_map_exempts_from_ona_under_the_act_of_2013():
     gevraagd = eisen(dossier(deel(Deel.MAP), regime=Regime.WI2013), Plan(None))
 

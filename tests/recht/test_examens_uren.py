@@ -87,6 +87,7 @@ S = Urensoort
         (Leerroute.ONDERWIJS, GEZIN, {S.PVT: 12}),
         (None, ASIEL, {S.PVT: 12}),
         (Leerroute.B1, Doelgroep.ONDERTUSSENGROEP, {S.PVT: 9}),
+        (None, Doelgroep.ELIP, {}),
     ],
 )
 def test_bi_3_1_bi_3_14_ri_3_1_and_wi_8_lid_3_hours_per_route_and_group(

@@ -6,18 +6,27 @@ from decimal import Decimal
 import pytest
 
 from inburgering.recht.begeleiding import Begin, begeleidingsrecht
-from inburgering.recht.feiten import GROEP_MET_AANBOD, Doelgroep, Dossierfeiten, Feit, FeitSoort, Leerroute, Regime
+from inburgering.recht.feiten import (
+    GROEP_MET_AANBOD,
+    GROEP_WI2013,
+    Doelgroep,
+    Dossierfeiten,
+    Feit,
+    FeitSoort,
+    Leerroute,
+    Regime,
+)
 from inburgering.recht.modules import Module, Moduleplicht, Wanneer, map_ontbreekt, modules, pvt_ontbreekt
 
 ASIEL, GEZIN = Doelgroep.ASIELSTATUSHOUDER, Doelgroep.GEZINSMIGRANT
-WI2021 = [groep for groep in Doelgroep if groep is not Doelgroep.ONDERTUSSENGROEP]
+WI2021 = [groep for groep in Doelgroep if groep not in GROEP_WI2013]
 ZELF = [groep for groep in WI2021 if groep not in GROEP_MET_AANBOD]
 KOPPELING, BRP = date(2026, 5, 4), date(2026, 8, 3)
 OP = date(2026, 11, 20)
 
 
 def plicht(module: Module, doelgroep: Doelgroep = ASIEL, leerroute: Leerroute | None = Leerroute.B1) -> Moduleplicht:
-    regime = Regime.WI2013 if doelgroep is Doelgroep.ONDERTUSSENGROEP else Regime.WI2021
+    regime = Regime.WI2013 if doelgroep in GROEP_WI2013 else Regime.WI2021
     rijen = modules(regime=regime, doelgroep=doelgroep, leerroute=leerroute)
     (gevonden,) = [rij for rij in rijen if rij.module is module]
     return gevonden
@@ -71,9 +80,26 @@ def test_bi_3_14_lid_7_knm_of_the_z_route_is_in_the_lessons(route: Leerroute | N
 def test_wi_54_ondertussengroep_has_nine_hours_of_pvt_and_ona_instead_of_the_map(route: Leerroute | None) -> None:
     groep = Doelgroep.ONDERTUSSENGROEP
 
-    assert (plicht(Module.PVT, groep, route).uren, plicht(Module.MAP, groep, route).wanneer) == (9, Wanneer.NIET)
+    assert (plicht(Module.PVT, groep, route).uren, plicht(Module.MAP, groep, route).moet) == (9, False)
     assert plicht(Module.ONA, groep, route).moet
     assert not plicht(Module.ONA, groep, route).gemeente
+
+
+def test_bi_12_1a_lid_6_who_keeps_the_act_of_2013_may_do_the_map_instead_of_ona() -> None:
+    for groep in GROEP_WI2013:
+        rij = plicht(Module.MAP, groep, None)
+        assert (rij.wanneer, rij.kan, rij.moet, rij.uren) == (Wanneer.MAG, True, False, 40)
+        assert "vrijstelling van ONA" in rij.uitleg
+
+
+def test_wi_54_of_elip_only_duo_knows_whether_the_pvt_is_asked() -> None:
+    rij = plicht(Module.PVT, Doelgroep.ELIP, None)
+
+    assert (rij.wanneer, rij.kan, rij.uren) == (Wanneer.LATER, False, None)
+    assert (plicht(Module.ONA, Doelgroep.ELIP, None).moet, plicht(Module.KNM, Doelgroep.ELIP, None).gemeente) == (
+        True,
+        False,
+    )
 
 
 def test_under_the_act_of_2021_there_is_no_ona() -> None:

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgering.recht.feiten import LABELS, Doelgroep, Dossierfeiten, Feit, OngeldigFeit, Regime, regime_voor
+from inburgering.recht.feiten import (
+    GROEP_WI2013,
+    LABELS,
+    Doelgroep,
+    Dossierfeiten,
+    Feit,
+    OngeldigFeit,
+    Regime,
+    regime_voor,
+)
 from inburgering.recht.feiten import FeitSoort as F
 from inburgering.recht.regels import Aard
 from inburgering.recht.verplichtingen import TermijnSoort as T
@@ -49,7 +58,7 @@ def test_the_wissel_counts_from_the_start_of_the_term() -> None:
     assert (zeker.laatste_dag, zeker.voorlopig) == (date(2026, 8, 31), False)
 
 
-@pytest.mark.parametrize("groep", [g for g in Doelgroep if g is not Doelgroep.ONDERTUSSENGROEP])
+@pytest.mark.parametrize("groep", [g for g in Doelgroep if g not in GROEP_WI2013])
 def test_the_offer_is_due_to_those_for_whom_the_college_must_provide_it(groep: Doelgroep) -> None:
     krijgt_aanbod = {"ASIELSTATUSHOUDER", "NAREIZIGER", "GEZINSLID_STATUSHOUDER", "AMV"}
     soorten = {v.soort: v.laatste_dag for v in leid_af(dossier(PIP_1, groep=groep))}

@@ -10,7 +10,7 @@ from cases.panelen import Dossierbeeld, wat_nu
 from cases.services.gebeurtenissen import registreer_feit
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.afronding import TAALDELEN, Deel
-from inburgering.recht.feiten import GROEP_MET_AANBOD, Doelgroep, FeitSoort, Leerroute, Regime
+from inburgering.recht.feiten import GROEP_MET_AANBOD, GROEP_WI2013, Doelgroep, FeitSoort, Leerroute, Regime
 from pip_plans.afronding.services.afronden import certificaat_van, maak_certificaat, reik_uit, sluit_af
 from pip_plans.afronding.services.delen import leg_deel_vast
 from pip_plans.afronding.services.einde import leg_voldaan_vast
@@ -70,7 +70,7 @@ class Leven:
 
 def tot_het_pip(gemeente: Any, wie: Medewerker, groep: Doelgroep, route: Leerroute | None) -> Leven:
     """From the opening to the PIP, or under the act of 2013 to the registration."""
-    regime = Regime.WI2013 if groep is Doelgroep.ONDERTUSSENGROEP else Regime.WI2021
+    regime = Regime.WI2013 if groep in GROEP_WI2013 else Regime.WI2021
     leven = Leven(maak_dossier(gemeente, wie, op=BEGIN, regime=regime, straat="Laan", huisnummer="1"), wie, BEGIN)
     leven.loopt_door()
     leven.feit(FeitSoort.DOELGROEP, doelgroep=groep.value)

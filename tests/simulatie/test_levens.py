@@ -7,13 +7,13 @@ import pytest
 
 from cases.services.verlenging import feiten_van_besluit, leg_besluit_vast
 from cases.services.vernietiging import bewaren_tot
-from inburgering.recht.feiten import Doelgroep, FeitSoort, Leerroute
+from inburgering.recht.feiten import GROEP_WI2013, Doelgroep, FeitSoort, Leerroute
 from tests.simulatie.leven import Leven, doe_alles, sluit, tot_het_pip, voldoe
 
-GROEPEN = [groep for groep in Doelgroep if groep is not Doelgroep.ONDERTUSSENGROEP]
+GROEPEN = [groep for groep in Doelgroep if groep not in GROEP_WI2013]
 TAKKEN: list[tuple[Doelgroep, Leerroute | None]] = [
     *((groep, route) for groep in GROEPEN for route in Leerroute),
-    (Doelgroep.ONDERTUSSENGROEP, None),
+    *((groep, None) for groep in sorted(GROEP_WI2013)),
 ]
 NA_HET_PIP = date(2024, 5, 13)
 
@@ -112,6 +112,7 @@ def test_an_asielstatushouder_in_the_b1_route_comes_to_every_end(cast, einde):
         (Doelgroep.GEZINSMIGRANT, Leerroute.Z),
         (Doelgroep.AMV, Leerroute.ONDERWIJS),
         (Doelgroep.ONDERTUSSENGROEP, None),
+        (Doelgroep.ELIP, None),
     ],
 )
 def test_every_route_meets_the_duty_with_its_papers(cast, groep, route):

@@ -71,7 +71,7 @@ def _stand(dossier: Dossier) -> Mapstand:
         raise UitvoeringFout("Dit dossier loopt niet meer.")
     feiten = dossierfeiten_van(dossier)
     plicht = plicht_van(dossier, feiten, Module.MAP)
-    if plicht is None or not plicht.moet:
+    if plicht is None or not plicht.kan:
         raise UitvoeringFout(plicht.uitleg if plicht else "Leg eerst de doelgroep vast.")
     return map_van(dossier, feiten, plicht)
 

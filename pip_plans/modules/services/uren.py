@@ -37,7 +37,7 @@ def leg_uren_vast(
     if dossier.status != Dossierstatus.LOPEND:
         raise UitvoeringFout("Dit dossier loopt niet meer.")
     plicht = plicht_van(dossier, dossierfeiten_van(dossier), Module(module))
-    if plicht is None or not plicht.moet:
+    if plicht is None or not plicht.kan:
         raise UitvoeringFout(plicht.uitleg if plicht else "Leg eerst de doelgroep vast.")
     if gegevens["datum"] > op:
         raise UitvoeringFout("Deze dag ligt in de toekomst.", "datum")

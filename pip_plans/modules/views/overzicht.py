@@ -32,7 +32,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 
 def _regel(beeld: Dossierbeeld, plicht: Moduleplicht) -> dict[str, Any]:
-    pagina_ = PAGINA.get(plicht.module, "") if plicht.moet else ""
+    pagina_ = PAGINA.get(plicht.module, "") if plicht.kan else ""
     return {"naam": MODULE_LABELS[plicht.module], "plicht": plicht, "pagina": pagina_, "stand": _stand(beeld, plicht)}
 
 
@@ -45,7 +45,7 @@ def _stand(beeld: Dossierbeeld, plicht: Moduleplicht) -> dict[str, Any]:
     if plicht.module in klaar:
         feit = klaar[plicht.module]()
         return {"klaar": datum_zonder_weekdag(feit.datum) if feit else ""}
-    if not plicht.moet:
+    if not plicht.kan:
         return {}
     rij = (pvt_van if plicht.module is Module.PVT else map_van)(beeld.dossier, beeld.feiten, plicht)
     return {"klaar": datum_zonder_weekdag(rij.klaar_op) if rij.klaar_op else "", "uren": rij.uren, "norm": rij.norm}

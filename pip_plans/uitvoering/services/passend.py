@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from cases.models import Dossier
 from inburgering.recht.afronding import Deel, afgerond
-from inburgering.recht.feiten import GROEP_MET_AANBOD, LEERROUTE_LABELS, Dossierfeiten, FeitSoort, Leerroute, Regime
+from inburgering.recht.feiten import (
+    GROEP_MET_AANBOD,
+    LEERROUTE_LABELS,
+    Doelgroep,
+    Dossierfeiten,
+    FeitSoort,
+    Leerroute,
+    Regime,
+)
 from inburgering.recht.herroeping import staand_pip
 from inburgering.recht.termijnen import einde_reden, op
 from pip_plans.plan.enums import Variant
@@ -15,6 +23,8 @@ from pip_plans.uitvoering.enums import CURSUSSEN, ZONDER_PIP, Aanbodsoort, Wijze
 _BINNEN_EN_BUITEN = (Wijze.CONTRACT, Wijze.MAATWERK)
 # What the act asks the gemeente to give to this group only; for others it is a choice of the gemeente.
 _ALLEEN_MET_AANBOD = frozenset({Aanbodsoort.TAALSTART, Aanbodsoort.BEGELEIDING, Aanbodsoort.PARTICIPATIE})
+# What the gemeente may give to whose loan is nearly used up; never in a contract for a leerroute (art. 12.1a Bi).
+_VOOR_ELIP = frozenset({Aanbodsoort.ONDERSTEUNING, Aanbodsoort.MAP})
 # Which part of the duty a place for it is about: what is done needs no place any more.
 _DEEL: dict[str, Deel] = {Aanbodsoort.PVT: Deel.PVT, Aanbodsoort.MAP: Deel.MAP}
 # B1 has a variant, see `Route.cursus`.
@@ -77,6 +87,8 @@ def behoefte(dossier: Dossier, feiten: Dossierfeiten, soort: Aanbodsoort) -> Beh
 def _behoefte(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> Behoefte:
     if reden := _waarom_niet(soort, route, feiten):
         return Behoefte(soort, False, (), reden)
+    if is_elip(feiten):
+        return Behoefte(soort, False, (Wijze.MAATWERK,))
     met_aanbod = feiten.doelgroep in GROEP_MET_AANBOD
     if soort in CURSUSSEN and not met_aanbod:
         hoort = soort == route.cursus
@@ -87,11 +99,20 @@ def _behoefte(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> Behoef
     return Behoefte(soort, nodig, _BINNEN_EN_BUITEN if past else (Wijze.MAATWERK,))
 
 
+def is_elip(feiten: Dossierfeiten) -> bool:
+    """Who keeps the act of 2013 and has nearly used up his loan: the gemeente may help, and need not."""
+    return feiten.regime is Regime.WI2013 and feiten.doelgroep is Doelgroep.ELIP
+
+
 def _waarom_niet(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> str:
-    if feiten.regime is Regime.WI2013:
+    if feiten.regime is Regime.WI2013 and not (is_elip(feiten) and soort in _VOOR_ELIP):
         return "Onder de Wet inburgering 2013 kiest en betaalt de inburgeraar zelf."
     if reden := einde_reden(feiten):
         return reden
+    if is_elip(feiten):
+        return _klaar(soort, feiten)
+    if soort == Aanbodsoort.ONDERSTEUNING:
+        return "Dit is voor ELIP: wie onder de Wet inburgering 2013 valt en de lening bijna op heeft."
     if feiten.doelgroep is None:
         return "Leg eerst de doelgroep vast."
     if not route.pip and soort not in ZONDER_PIP:
@@ -100,6 +121,10 @@ def _waarom_niet(soort: Aanbodsoort, route: Route, feiten: Dossierfeiten) -> str
         return "" if feiten.eerste(FeitSoort.BRP_INSCHRIJVING) else "Dit begint bij de koppeling of de inschrijving."
     if soort == Aanbodsoort.MAP and route.leerroute == Leerroute.ONDERWIJS:
         return "In de onderwijsroute is er geen MAP (art. 8 lid 3 Wet inburgering 2021)."
+    return _klaar(soort, feiten)
+
+
+def _klaar(soort: Aanbodsoort, feiten: Dossierfeiten) -> str:
     klaar = afgerond(feiten, _DEEL[soort]) if soort in _DEEL else None
     return f"Klaar sinds {op(klaar)}." if klaar else ""
 

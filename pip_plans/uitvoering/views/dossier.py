@@ -24,7 +24,7 @@ from pip_plans.uitvoering.forms.plaatsing import (
 from pip_plans.uitvoering.models import Plaatsing
 from pip_plans.uitvoering.services import eigen_keuze
 from pip_plans.uitvoering.services import plaatsing as dienst
-from pip_plans.uitvoering.services.passend import Behoefte, behoeften, route_van
+from pip_plans.uitvoering.services.passend import Behoefte, behoeften, is_elip, route_van
 from pip_plans.uitvoering.services.wachten import wachtnorm
 
 from .basis import WAT, haal_plaatsing, naar_tab, toon_formulier, verwerkt
@@ -38,10 +38,13 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     rijen = list(beeld.dossier.plaatsingen.select_related("contract__aanbieder", "aanbieder"))
     lopend = {rij.soort: rij for rij in rijen if rij.is_open}
     wensen, norm = behoeften(beeld.dossier, beeld.feiten), wachtnorm(request.gemeente, beeld.op)
+    elip = is_elip(beeld.feiten)
+    onder = [] if elip else [wens.soort for wens in wensen if wens.wijzen == (Wijze.MAATWERK,)]
     context = {
+        "elip": elip,
         "route": route_van(beeld.dossier, beeld.feiten),
-        "regels": [_regel(wens, lopend.get(wens.soort), beeld.op, norm) for wens in wensen],
-        "buiten_pip": [wens.soort for wens in wensen if wens.wijzen == (Wijze.MAATWERK,) and wens.soort not in lopend],
+        "regels": [_regel(wens, lopend.get(wens.soort), beeld.op, norm, onder) for wens in wensen],
+        "buiten_pip": [soort for soort in onder if soort not in lopend],
         "gestopt": [rij for rij in rijen if not rij.is_open],
         "termijnen": [t for t in beeld.termijnen if t.soort in ("AANBOD", "ONDERWIJSROUTE_START")],
         "mag_regelen": beeld.loopt,
@@ -50,8 +53,10 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     return toon_tab(request, beeld, "uitvoering/overzicht.html", context)
 
 
-def _regel(wens: Behoefte, rij: Plaatsing | None, op: date, norm: timedelta) -> dict[str, Any]:
-    """What the PIP does not ask and only maatwerk could give stands below the table."""
+def _regel(
+    wens: Behoefte, rij: Plaatsing | None, op: date, norm: timedelta, onder: list[Aanbodsoort]
+) -> dict[str, Any]:
+    """What the PIP does not ask and only maatwerk could give stands below the table (`onder`)."""
     return {
         "wens": wens,
         "rij": rij,
@@ -61,7 +66,7 @@ def _regel(wens: Behoefte, rij: Plaatsing | None, op: date, norm: timedelta) -> 
         "te_lang": rij is not None and rij.wacht_te_lang(op, norm),
         "voorbij": rij is not None and rij.is_voorbij(op),
         "beginnen": rij is not None and rij.moet_nog_beginnen(op),
-        "toon": bool(rij or wens.nodig or (wens.wijzen and wens.wijzen != (Wijze.MAATWERK,))),
+        "toon": bool(rij or wens.nodig or (wens.wijzen and wens.soort not in onder)),
     }
 
 

@@ -7,8 +7,12 @@ from django.urls import reverse
 
 from cases.models import Dossier, Instelling
 from inburgering.recht.feiten import FeitSoort, Regime
+from pip_plans.modules.enums import Mapresultaat
+from pip_plans.modules.services.eindgesprek import leg_eindgesprek_vast
 from tests.fabriek import leg_vast, maak_dossier
-from tests.pip_plans.uitvoering.bouw import OP, met_pip
+from tests.pip_plans.uitvoering.bouw import OP, maak_aanbieder, met_pip
+
+from .bouw import veertig_uur
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +56,27 @@ def test_the_ondertussengroep_has_a_tab_with_nine_hours_and_ona(cast, inloggen):
     assert "ten minste 9 uur" in html
     assert "ONA komt in de plaats van de MAP" in html
     assert f"/diemen/dossiers/{dossier.nummer}/leerroute/modules/" in pagina(client, dossier, "cases:dossier")
+
+
+def test_elip_gets_help_on_a_tab_of_its_own_and_the_map_brings_exemption_from_ona(cast, inloggen):
+    dossier = maak_dossier(cast.gemeente, cast.consulent, op=OP, regime=Regime.WI2013)
+    leg_vast(dossier, FeitSoort.DOELGROEP, OP, doelgroep="ELIP")
+    client, wie = inloggen(cast.consulent), maak_aanbieder(cast, "Taalhuis", ("ondersteuning",))
+
+    assert "mag, hoeft niet" in pagina(client, dossier)
+    tab = pagina(client, dossier, "uitvoering:overzicht")
+    assert "ELIP: de lening is bijna op" in tab
+    assert (tab.count("Mag, hoeft niet."), "Leerroute</h2>" in tab) == (2, False)
+    soort = {"gemeente": "diemen", "nummer": dossier.nummer, "soort": "ondersteuning"}
+    client.post(reverse("uitvoering:maatwerk", kwargs=soort), {"aanbieder": wie.pk, "reden": "Lening bijna op."})
+    assert dossier.plaatsingen.get().soort == "ondersteuning"
+
+    veertig_uur(cast, dossier)
+    leg_eindgesprek_vast(
+        dossier=dossier, resultaat=Mapresultaat.VOLDAAN, datum=OP, met=cast.consulent, verslag="Goed.", vervolg="",
+        door=cast.consulent, op=OP,
+    )  # fmt: skip
+    assert "Vrijgesteld door een afgeronde MAP" in pagina(client, dossier, "afronding:overzicht")
 
 
 def test_before_the_group_is_known_the_page_says_what_to_do(cast, inloggen):
