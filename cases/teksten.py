@@ -140,6 +140,19 @@ STANDAARD = {
             "Staat in de uitnodiging aan de inburgeraar en aan de partner; het telefoonnummer komt er vanzelf onder.",
             "Bel ons dan zo snel mogelijk. Dan kiezen wij samen een nieuwe dag.",
         ),
+        Standaardtekst(
+            "signalen-begin",
+            "E-mail met signalen: begin",
+            "Boven de termijnen van uw gemeente in de dagelijkse e-mail aan medewerkers. Noem geen namen. Een lege "
+            "regel begint een nieuwe alinea.",
+            "Deze termijnen vragen uw aandacht.",
+        ),
+        Standaardtekst(
+            "signalen-slot",
+            "E-mail met signalen: slot",
+            "Onder de termijnen van uw gemeente, bijvoorbeeld wie te bellen bij vragen of ziekte.",
+            "Lukt het niet op tijd? Zeg het uw teamleider.",
+        ),
     )
 }
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from itertools import groupby
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
 from typing import Any
 
@@ -15,8 +16,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from cases.enums import Dossierstatus, Signaalstatus, Termijnstatus
-from cases.models import Bezorging, Dossiertoegang, Medewerker
+from cases.models import Bezorging, Dossiertoegang, Gemeente, Medewerker
 from cases.panelen import termijnplek
+from cases.teksten import alineas
 from inburgering.recht.regels import REGELS
 
 MEESTE_REGELS = 100
@@ -34,6 +36,16 @@ class Regel:
     te_laat: bool
     nummer: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """What the mail says about one gemeente, in its own words around the lines."""
+
+    gemeente: str
+    begin: tuple[str, ...]
+    regels: list[Regel]
+    slot: tuple[str, ...]
 
 
 def wachtende_mensen(*, na: int, meeste: int) -> list[int]:
@@ -74,7 +86,7 @@ def verstuur_aan(*, medewerker_id: int, op: date, moment: datetime, verbinding: 
 def _bericht(medewerker: Medewerker, bezorgingen: list[Bezorging], op: date) -> EmailMultiAlternatives:
     regels = _regels(medewerker, bezorgingen, op)
     inhoud = {
-        "regels": regels[:MEESTE_REGELS],
+        "delen": _delen(regels[:MEESTE_REGELS], op),
         "meer": max(0, len(regels) - MEESTE_REGELS),
         "op": op,
         "basis_url": settings.BASIS_URL,
@@ -95,6 +107,20 @@ def _kenmerk(bezorgingen: list[Bezorging]) -> str:
     som = sha256(",".join(str(bezorging.pk) for bezorging in bezorgingen).encode()).hexdigest()[:24]
     domein = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("<> ") or "localhost"
     return f"<signalen-{som}@{domein}>"
+
+
+def _delen(regels: list[Regel], op: date) -> list[Deel]:
+    """The lines per gemeente; they come sorted by gemeente."""
+    gemeenten = {gemeente.naam: gemeente for gemeente in Gemeente.objects.filter(naam__in={r.gemeente for r in regels})}
+    return [
+        Deel(
+            gemeente=naam,
+            begin=alineas(gemeenten[naam], "signalen-begin", op),
+            regels=list(groep),
+            slot=alineas(gemeenten[naam], "signalen-slot", op),
+        )
+        for naam, groep in groupby(regels, key=lambda regel: regel.gemeente)
+    ]
 
 
 def _regels(medewerker: Medewerker, bezorgingen: list[Bezorging], op: date) -> list[Regel]:

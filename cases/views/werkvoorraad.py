@@ -65,13 +65,15 @@ class Werklijst:
     @property
     def bronnen(self) -> tuple[TermijnQuerySet, TermijnQuerySet]:
         """Duties, and windows that close soon: two index ranges instead of one scan past every closed window."""
-        gekozen = self.filter.termijnen(self.termijnen)
+        gekozen = self.filter.termijnen(self.termijnen).niet_uitgesteld(self.op)
         return gekozen.plichten(), gekozen.sluit_binnenkort(self.op)
 
     def telling(self) -> list[str]:
         zondag = self.op + timedelta(days=6 - self.op.weekday())
-        deze_week = self.termijnen.plichten().filter(
-            ruwe_dag__gt=self.op - timedelta(days=14), ruwe_dag__lte=zondag, laatste_dag__gte=self.op
+        deze_week = (
+            self.termijnen.plichten()
+            .filter(ruwe_dag__gt=self.op - timedelta(days=14), ruwe_dag__lte=zondag, laatste_dag__gte=self.op)
+            .niet_uitgesteld(self.op)
         )
         te_laat = self.termijnen.te_laat(self.op)
         return [f"{_begrensd(te_laat)} te laat", f"{_begrensd(deze_week)} deze week"]

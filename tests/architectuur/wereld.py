@@ -42,6 +42,7 @@ from .wereld_inhouden import inhoudrijen
 from .wereld_modules import modulerijen
 from .wereld_uitvoering import uitvoeringrijen
 from .wereld_voortgang import voortgangrijen
+from .wereld_werk import werkrijen
 
 BESTAND = Path(__file__).resolve().parents[1] / "cases" / "koppelingen" / "koppelingen-diemen-2026.csv"
 
@@ -113,6 +114,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     rijen |= eindrijen(cast, in_intake) | overlegrijen(cast, ter_lezing)
     rijen |= uitvoeringrijen(cast, besloten) | voortgangrijen(cast, ter_lezing)
     rijen |= afrondingrijen(cast, besloten) | modulerijen(cast, besloten)
+    rijen |= werkrijen(cast, ter_lezing)
     return Wereld(cast, in_intake, ter_lezing, besloten, rijen)
 
 
@@ -261,9 +263,9 @@ def _rijen(cast: Cast, dossier: Dossier, besloten: Dossier) -> dict[str, Any]:
     return rijen | {
         "cases:samenvoegen_met.ander": dubbel.nummer,
         "cases:opgegaan.oud": oud.nummer,
+        "cases:termijn_bijlage.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:termijn.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:notitie_afgehandeld.pk": notitie.pk,
-        "cases:termijn_bijlage.pk": dossier.termijnen.filter(soort="PIP").first().pk,
         "cases:feit_nieuw.soort": "HUISVESTING",
         "cases:duo_besluit_intrekken.pk": besluit_duo.pk,
         "plan:versie.versie": 1,

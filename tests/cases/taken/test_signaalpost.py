@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from cases.enums import Rol, Signaalstatus
-from cases.models import Bezorging, Dossiertoegang, Hartslag, Signaal, Vervanging
+from cases.models import Bezorging, Dossiertoegang, Hartslag, Signaal, Tekstblok, Vervanging
 from cases.services.hartslag import TaakFout
 from cases.tasks.signalen import maak as maaktaak
 from cases.tasks.signalen import verstuur
@@ -42,6 +42,20 @@ def test_the_mail_holds_number_what_day_and_link_and_no_name(cast, dossier, maak
         assert not re.search(rf"{dossier.inburgeraar.achternaam}|Selam|Tigrinya|{cast.consulent.naam}\b", tekst)
     assert dossier.nummer not in bericht.subject
     assert bericht.extra_headers["Auto-Submitted"] == "auto-generated"
+
+
+def test_every_gemeente_says_it_in_its_own_words(cast, dossier, maak, mailoutbox):
+    Tekstblok.objects.create(
+        gemeente=cast.gemeente, code="signalen-begin", titel="x", tekst="Kijk hier eerst naar.", geldig_vanaf=BRP
+    )
+    maak(VROEG)
+    verstuur()
+
+    (bericht,) = mailoutbox
+    for tekst in (bericht.body, bericht.alternatives[0][0]):
+        assert "Kijk hier eerst naar." in tekst
+        assert "Deze termijnen vragen uw aandacht." not in tekst
+        assert "Lukt het niet op tijd? Zeg het uw teamleider." in tekst
 
 
 def test_several_thresholds_of_one_term_are_one_line_and_one_mail_per_person(cast, dossier, maak, post):
