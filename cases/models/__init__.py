@@ -12,12 +12,14 @@ from .gemeente import Gemeente, Instelling, Kalenderjaar, Kbdag, Tekstblok, Volg
 from .gezin import Gezinskind, Gezinswijziging
 from .inburgeraar import Gezin, Inburgeraar
 from .koppelbestand import Koppelbestand, Koppelregel
+from .lijstkeuze import Kolomkeuze, Lijstfilter
 from .medewerker import Aanstelling, Medewerker, Vervanging
 from .overleg import Casusoverleg, Overlegactie, Overlegpartner, Overlegpunt, Verstrekking
 from .samenvoeging import Samenvoeging
 from .stuk import Stuk
 from .taalbank import Vertaling
 from .termijn import Bezorging, Signaal, Termijn
+from .toewijzing import Toewijsregel, Toewijsronde
 from .toezicht import Hartslag, Inzage, Vernietiging, Zelfcontrole
 from .tolk import Tolkopdracht
 from .uitstel import Uitstel
@@ -48,8 +50,10 @@ __all__ = [
     "Inzage",
     "Kalenderjaar",
     "Kbdag",
+    "Kolomkeuze",
     "Koppelbestand",
     "Koppelregel",
+    "Lijstfilter",
     "Medewerker",
     "Notitie",
     "Overdracht",
@@ -61,6 +65,8 @@ __all__ = [
     "Stuk",
     "Tekstblok",
     "Termijn",
+    "Toewijsregel",
+    "Toewijsronde",
     "Tolkopdracht",
     "Uitstel",
     "Vernietiging",

@@ -24,6 +24,7 @@ LABELS = {
     "afwijkend": "dossiers met een verschil",
     "documenten": "documenten opnieuw klaargezet",
     "importbestanden": "importbestanden opnieuw klaargezet",
+    "toewijzingen": "toewijzingen opnieuw klaargezet",
     "zelfcontroles": "zelfcontroles hervat",
     "ingehaald": "taken ingehaald",
     "voorbeelden": "oude voorbeelden",

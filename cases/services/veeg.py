@@ -12,7 +12,7 @@ from cases.enums import Documentstatus
 from cases.models import Document, Hartslag, Signaal, Zelfcontrole
 from inburgering.wachtrij import zet_in_wachtrij
 
-from . import koppelingen, stukken
+from . import koppelingen, stukken, toewijzen
 from .hartslag import vraag_aan
 
 NET_KLAARGEZET = timedelta(minutes=1)  # the queue itself deals with what is younger
@@ -30,6 +30,7 @@ def veeg(*, moment: datetime) -> dict[str, int]:
         "documenten": _documenten(moment),
         "stukken": stukken.hervat(sinds=moment - NIEMAND_BEZIG),
         "importbestanden": koppelingen.hervat(sinds=moment - NIEMAND_BEZIG),
+        "toewijzingen": toewijzen.hervat(sinds=moment - NIEMAND_BEZIG),
         "signalen": _signalen(moment),
         "zelfcontroles": _zelfcontroles(moment),
         "ingehaald": haal_in(moment=moment),

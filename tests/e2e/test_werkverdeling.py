@@ -22,7 +22,7 @@ def test_a_term_is_put_off_and_the_teamleider_takes_it_back(pagina: Page, live_s
     reis.als(cast.consulent)
 
     reis.naar("")
-    pagina.get_by_role("link", name="Uitstellen").click()
+    pagina.get_by_role("link", name="Uitstellen Tesfay").click()
     reis.bekijk()
     reis.vul("Terug in de werkvoorraad op", f"{vandaag + timedelta(days=900):%d-%m-%Y}")
     reis.vul("Reden", "De tolk is ziek.")
