@@ -4,8 +4,9 @@ The law is the default; where the policy paper departs from it, the choice is vi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from inburgering.recht.dwangsom import MEESTE_DAGEN, Tranche
@@ -157,9 +158,9 @@ def _gekozen(rijen: Iterable[Instelling], sleutels: Sequence[str]) -> dict[str, 
     return {naam: gekozen.get(naam, (SOORTEN[naam].standaard, SOORTEN[naam].bron)) for naam in sleutels}
 
 
-def beleid(gemeente: Gemeente, op: date) -> Beleid:
-    """The policy choices that the law library needs to derive terms."""
-    gekozen = instellingen(gemeente, ("pip_startregel", "ontzorgen_nareizigers"), op)
+def beleid(gemeente: Gemeente, op: date, anders: Mapping[str, tuple[Any, str]] = MappingProxyType({})) -> Beleid:
+    """The policy choices that the law library needs to derive terms; `anders` holds what is being considered."""
+    gekozen = instellingen(gemeente, ("pip_startregel", "ontzorgen_nareizigers"), op) | dict(anders)
     (regel, bron), (nareizigers, bron_nareizigers) = gekozen.values()
     return Beleid(
         pip_startregel=regel,
@@ -167,6 +168,18 @@ def beleid(gemeente: Gemeente, op: date) -> Beleid:
         ontzorgen_nareizigers=nareizigers,
         ontzorgen_nareizigers_bron=bron_nareizigers,
     )
+
+
+class Beleidskeuzes:
+    """`beleid` of many dossiers on one date: asked once per gemeente."""
+
+    def __init__(self, op: date) -> None:
+        self._op, self._bekend = op, dict[int, Beleid]()
+
+    def __call__(self, gemeente: Gemeente) -> Beleid:
+        if gemeente.pk not in self._bekend:
+            self._bekend[gemeente.pk] = beleid(gemeente, self._op)
+        return self._bekend[gemeente.pk]
 
 
 def dwangsomtarief(gemeente: Gemeente, op: date) -> list[Tranche]:

@@ -1,5 +1,6 @@
 """Forms of the functioneel beheerder. Their services check again; here the message stands at the field."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -151,6 +152,10 @@ class InstellingForm(Formulier):
 
     bron = forms.CharField(label="Bron", max_length=250, help_text="Welk besluit of beleidsstuk, met paragraaf.")
     geldig_vanaf = DatumVeld(label="Geldig vanaf")
+
+    def is_nog_mogelijk(self, op: date) -> bool:
+        """A valid choice from today or later; the service refuses an earlier one."""
+        return bool(self.cleaned_data["geldig_vanaf"] >= op)
 
 
 class KeuzeInstellingForm(InstellingForm):

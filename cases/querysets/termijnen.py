@@ -21,6 +21,18 @@ class TermijnQuerySet(QuerySet):
     def open(self) -> "TermijnQuerySet":
         return self.filter(status=Termijnstatus.OPEN)
 
+    def geldend(self) -> "TermijnQuerySet":
+        """The last row of every term, also when it was met or lapsed."""
+        return self.filter(vervangen_door__isnull=True).exclude(status=Termijnstatus.VERVANGEN)
+
+    def eindigt_rond(self, dag: date) -> "TermijnQuerySet":
+        """Which a free day on this date can move: it lies from the raw to the legal last day.
+
+        Every term about a bezwaar counts, because that on which it is decided counts on from other days.
+        """
+        rond = Q(ruwe_dag__gte=dag - RUIM_VOOR_VERSCHUIVING, ruwe_dag__lte=dag, laatste_dag__gte=dag)
+        return self.geldend().filter(rond | Q(soort="BESLIS_BEZWAAR"))
+
     def zichtbaar_voor(self, medewerker: "Medewerker", gemeente: "Gemeente", op: date) -> "TermijnQuerySet":
         dossiers = apps.get_model("cases", "Dossier").objects.zichtbaar_voor(medewerker, gemeente, op)
         return self.filter(gemeente=gemeente, dossier__in=dossiers)

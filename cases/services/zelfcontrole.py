@@ -4,7 +4,7 @@ An error in a rule must not rewrite every dossier overnight. So everything is co
 differences are repaired and reported, above the set number nothing is repaired and it alarms.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.conf import settings
@@ -12,7 +12,9 @@ from django.db import transaction
 
 from cases.enums import Controlefase
 from cases.handelingen import registreer_soort
-from cases.models import Dossier, Gemeente, Zelfcontrole
+from cases.instellingen import Beleidskeuzes
+from cases.kalender import kalender
+from cases.models import Dossier, Zelfcontrole
 from cases.querysets.dossiers import DossierQuerySet
 from inburgering.recht.regels import REGELS
 from inburgering.recht.uitleg import datum_zonder_weekdag
@@ -48,7 +50,7 @@ def doe_stuk(*, controle_id: int, op: date, moment: datetime) -> bool:
     if controle is None:
         return False
     dossiers = list(_open_dossiers().filter(pk__gt=controle.tot_en_met)[:STUK])
-    controle.afwijkend += [dossier.pk for dossier in dossiers if wijkt_af(dossier, op)]
+    controle.afwijkend += [dossier.pk for dossier in afwijkende(dossiers, op)]
     controle.bekeken += len(dossiers)
     controle.gewerkt_op = moment
     if dossiers:
@@ -65,17 +67,12 @@ def verschillen(dossier: Dossier, op: date) -> list[Verschil]:
     return termijnen.verschillen(dossier=dossier, feiten=termijnen.feiten_van(dossier), op=op)
 
 
-def wijkt_af(dossier: Dossier, op: date) -> bool:
-    """Whether the terms differ from the facts; looked at twice, for somebody may be recording a fact just now."""
-    return bool(verschillen(dossier, op) and verschillen(dossier, op))
-
-
-def alle_afwijkende(*, gemeente: Gemeente | None, op: date) -> Iterator[tuple[Dossier, list[Verschil]]]:
-    """Every open dossier with differences, of one gemeente or of all; for the command."""
-    dossiers = _open_dossiers() if gemeente is None else _open_dossiers().filter(gemeente=gemeente)
-    for dossier in dossiers.iterator(chunk_size=STUK):
-        if gevonden := verschillen(dossier, op):
-            yield dossier, gevonden
+def afwijkende(dossiers: Sequence[Dossier], op: date) -> list[Dossier]:
+    """Whose terms differ from the facts; looked at again one by one, for somebody may be recording a fact just now."""
+    gevonden = termijnen.verschillen_per_dossier(
+        dossiers=dossiers, beleid_van=Beleidskeuzes(op), rekenkalender=kalender()
+    )
+    return [dossier for dossier, anders in gevonden if anders and verschillen(dossier, op)]
 
 
 @transaction.atomic

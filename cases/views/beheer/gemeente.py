@@ -6,15 +6,18 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from cases.forms.beheer import GemeenteForm, instellingform
+from cases.forms.beheer import GemeenteForm, InstellingForm, instellingform
 from cases.instellingen import SOORTEN, Soort, instelling
 from cases.klok import vandaag
 from cases.models import Gemeente
 from cases.services import beheer
+from cases.services.doorrekening import bij_instelling
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from inburgering.recht.regels import naam_van
+from inburgering.recht.uitleg import datum_zonder_weekdag
 
 
 @pagina(Actie.BEHEREN)
@@ -70,6 +73,8 @@ def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
     begin = {"waarde": waarde, "bron": bron, "geldig_vanaf": vandaag()}
     form = instellingform(sleutel)(request.POST or None, soort=soort, initial=begin)
     if request.method == "POST" and form.is_valid():
+        if sleutel in beheer.BEPAALT_TERMIJNEN and "bevestig" not in request.POST and form.is_nog_mogelijk(vandaag()):
+            return _toon_gevolg(request, soort, form)
         try:
             beheer.wijzig_instelling(gemeente=request.gemeente, sleutel=sleutel, op=vandaag(), **form.cleaned_data)
         except beheer.BeheerFout as fout:
@@ -85,3 +90,24 @@ def instelling_wijzigen(request: GemeenteRequest, sleutel: str) -> HttpResponse:
     )  # fmt: skip
     context = {"form": form, "soort": soort, "eerder": eerder, "verschuift": sleutel in beheer.BEPAALT_TERMIJNEN}
     return render(request, "cases/beheer/instelling.html", context)
+
+
+def _toon_gevolg(request: GemeenteRequest, soort: Soort, form: InstellingForm) -> HttpResponse:
+    """First which terms move; only the button on that page stores the choice."""
+    vanaf, keuze = form.cleaned_data["geldig_vanaf"], {naam: form.cleaned_data[naam] for naam in ("waarde", "bron")}
+    gevolg = bij_instelling(gemeente=request.gemeente, sleutel=soort.sleutel, na=deel(request), op=vanaf, **keuze)
+    context = {
+        "gevolg": gevolg,
+        "form": form,
+        "kop": f"{soort.label}: {', '.join(toon(soort, keuze['waarde']))}, vanaf {datum_zonder_weekdag(vanaf)}",
+        "uitleg": "Wat al te laat, gehaald of vervallen is, telt mee.",
+        "terug_naam": "Beleidskeuzes en waarschuwingen",
+        "terug_url": reverse("cases:instellingen", args=[request.gemeente.slug]),
+    }
+    return render(request, "cases/beheer/verschuift.html", context)
+
+
+def deel(request: GemeenteRequest) -> int:
+    """After which dossier the piece begins that was asked for; 0 for the first."""
+    na = request.POST.get("na", "")
+    return int(na) if na.isascii() and na.isdigit() and len(na) < 18 else 0

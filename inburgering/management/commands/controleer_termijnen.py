@@ -1,6 +1,10 @@
-"""The self-check by hand: shows what a recomputation would change, and with --repareer changes it."""
+"""What this release reckons otherwise than what is stored; with --repareer it becomes so.
+
+For the self-check by hand, and before a release with other rules is taken into use.
+"""
 
 from argparse import ArgumentParser
+from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -8,12 +12,14 @@ from django.core.management.base import BaseCommand, CommandError
 from cases.klok import vandaag
 from cases.models import Gemeente
 from cases.services import zelfcontrole
+from cases.services.doorrekening import alle_afwijkende
 
 
 class Command(BaseCommand):
     help = (
         "Rekent de termijnen van alle lopende dossiers na en toont de verschillen; verandert niets. Met --repareer "
-        "worden ze hersteld, hoeveel het er ook zijn. Eindigt met status 1 als er verschillen overblijven."
+        "worden ze hersteld, hoeveel het er ook zijn. Draai dit ook vóór een nieuwe versie in gebruik gaat: zo ziet u "
+        "wat andere regels verschuiven. Eindigt met status 1 als er verschillen overblijven."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -21,17 +27,25 @@ class Command(BaseCommand):
         parser.add_argument(
             "--repareer", action="store_true", help="herstel de verschillen en schrijf ze in het dossier"
         )
+        parser.add_argument("--kort", action="store_true", help="alleen de aantallen")
 
-    def handle(self, *args: Any, gemeente: str | None, repareer: bool, **options: Any) -> None:
-        aantal, op = 0, vandaag()
-        for dossier, verschillen in zelfcontrole.alle_afwijkende(gemeente=_gemeente(gemeente), op=op):
-            aantal += 1
+    def handle(self, *args: Any, gemeente: str | None, repareer: bool, kort: bool, **options: Any) -> None:
+        dossiers, termijnen, op = 0, Counter[str](), vandaag()
+        for dossier, verschillen in alle_afwijkende(gemeente=_gemeente(gemeente), op=op):
+            dossiers += 1
             for verschil in verschillen:
-                self.stdout.write(f"{dossier.gemeente.slug} {dossier.nummer}: {zelfcontrole.in_woorden(verschil)}")
+                termijnen[verschil.naam] += verschil.verschuift
+                if not kort:
+                    self.stdout.write(f"{dossier.gemeente.slug} {dossier.nummer}: {zelfcontrole.in_woorden(verschil)}")
             if repareer:
                 zelfcontrole.herstel(dossier=dossier, op=op)
-        self.stdout.write(f"{aantal} dossiers {'hersteld' if repareer else 'met een verschil'}.")
-        if aantal and not repareer:
+        for naam, aantal in sorted(termijnen.items()):
+            self.stdout.write(f"{naam}: {aantal} verschoven")
+        self.stdout.write(
+            f"{dossiers} dossiers {'hersteld' if repareer else 'met een verschil'}, {termijnen.total()} termijnen met "
+            "een andere dag."
+        )
+        if dossiers and not repareer:
             raise CommandError("Er zijn verschillen. Zoek de oorzaak; herstel daarna met --repareer.", returncode=1)
 
 

@@ -107,7 +107,7 @@ def test_a_policy_choice_moves_the_terms_of_this_gemeente(cast, beheer, django_c
     with django_capture_on_commit_callbacks(execute=True):
         beheer.post(
             reverse("cases:instelling", args=["diemen", "pip_startregel"]),
-            {"waarde": "brp", "bron": "Beleidskader 2022", "geldig_vanaf": f"{VANDAAG:%d-%m-%Y}"},
+            {"waarde": "brp", "bron": "Beleidskader 2022", "geldig_vanaf": f"{VANDAAG:%d-%m-%Y}", "bevestig": "1"},
         )
 
     assert instelling(cast.gemeente, "pip_startregel", VANDAAG) == ("brp", "Beleidskader 2022")
@@ -137,7 +137,7 @@ def test_a_new_kb_day_shifts_the_terms_that_end_on_it(cast, beheer, django_captu
     with django_capture_on_commit_callbacks(execute=True):
         beheer.post(
             reverse("cases:kalender", args=["diemen"]),
-            {"dag": "1", "datum": "18-11-2026", "naam": "extra dag", "bron": "Stcrt. 2026, 1"},
+            {"dag": "1", "datum": "18-11-2026", "naam": "extra dag", "bron": "Stcrt. 2026, 1", "bevestig": "1"},
         )
 
     assert Kbdag.objects.filter(datum=date(2026, 11, 18)).exists()
