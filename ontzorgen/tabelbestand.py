@@ -18,12 +18,16 @@ MEESTE_REGELS = 50_000
 _GEEN_CSV = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xfe", b"\xfe\xff")
 SEP = re.compile(r"sep=[;,]", re.IGNORECASE)
 DAG = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
-MAAND = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+MAAND = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d{1,2})|(?P<maand2>\d{1,2})-(?P<jaar2>\d{4})", re.ASCII)
 BEDRAG = re.compile(r"(?:€\s*)?(?P<heel>\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(?P<cent>\d{1,2}))?", re.ASCII)
 
 
 class Tabelfout(ValueError):
     """The file as a whole cannot be read; one Dutch sentence for the screen."""
+
+
+class Jaarfout(ValueError):
+    """A day or month that is written well in a year that cannot be; one Dutch sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +78,21 @@ def cents(tekst: str) -> int | None:
 
 
 def dag(tekst: str) -> date | None:
-    """'25-11-2026' or '2026-11-25'; None for what is no day we can mean."""
+    """'25-11-2026' or '2026-11-25'; None for what is no day. Raises Jaarfout for a year that we cannot mean."""
     vorm = DAG.fullmatch(tekst)
     try:
         gelezen = date(int(vorm[3]), int(vorm[2]), int(vorm[1])) if vorm else date.fromisoformat(tekst)
     except ValueError:
         return None
-    return gelezen if EERSTE_JAAR <= gelezen.year <= LAATSTE_JAAR else None
+    if not EERSTE_JAAR <= gelezen.year <= LAATSTE_JAAR:
+        raise Jaarfout(f"Het jaar {gelezen.year} ligt niet tussen {EERSTE_JAAR} en {LAATSTE_JAAR}.")
+    return gelezen
 
 
 def maand(tekst: str) -> date | None:
-    """'2026-11' as its first day; None for what is no month we can mean."""
-    return dag(f"{tekst}-01") if MAAND.fullmatch(tekst) else None
+    """'11-2026' as on the screens, or '2026-11', as its first day; None for what is no month. Raises as `dag`."""
+    vorm = MAAND.fullmatch(tekst)
+    return dag(f"1-{vorm['maand'] or vorm['maand2']}-{vorm['jaar'] or vorm['jaar2']}") if vorm else None
 
 
 def _tekst(inhoud: bytes) -> str:

@@ -13,7 +13,7 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.enums_inhouding import Regeluitkomst
 from ontzorgen.maanden import eerste_dag, maandnaam
 from ontzorgen.models import Betaalverplichting, Inhoudingsuitkomst, Nettouitkering, Uitkeringseenheid
-from ontzorgen.tabelbestand import Tabelrij, cents, dag, maand
+from ontzorgen.tabelbestand import Jaarfout, Tabelrij, cents, dag, maand
 
 from .inhoudingen import regelkenmerk
 
@@ -47,11 +47,12 @@ class Keurder(ABC):
 
     def beoordeel(self, rij: Tabelrij) -> Oordeel:
         """The judgement on one line."""
-        return (
-            weiger(TE_LANG)
-            if rij.te_lang
-            else self._oordeel({naam: rij.cellen.get(naam, "") for naam in self.KOLOMMEN})
-        )
+        if rij.te_lang:
+            return weiger(TE_LANG)
+        try:
+            return self._oordeel({naam: rij.cellen.get(naam, "") for naam in self.KOLOMMEN})
+        except Jaarfout as fout:
+            return weiger(str(fout))
 
     @abstractmethod
     def _oordeel(self, cellen: dict[str, str]) -> Oordeel:
@@ -128,7 +129,7 @@ class Inhoudingskeurder(Keurder):
         if not bedrag:
             return "Schrijf het bedrag in euro’s met een komma, bijvoorbeeld 612,35."
         if datum is None:
-            return "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 25-11-2026."
+            return "Schrijf de datum als dag-maand-jaar of jaar-maand-dag, bijvoorbeeld 25-11-2026."
         if datum > self.op:
             return "De datum ligt in de toekomst."
         return Inhoudingsuitkomst(verplichting=verplichting, gedaan=True, bedrag=bedrag, datum=datum, reden=reden)
@@ -166,7 +167,7 @@ class Nettokeurder(Keurder):
         if eenheid is None:
             return weiger("Deze uitkeringseenheid is in deze gemeente niet bekend.")
         if wanneer is None:
-            return weiger("Schrijf de maand als jaar-maand, bijvoorbeeld 2026-11.")
+            return weiger("Schrijf de maand als maand-jaar of jaar-maand, bijvoorbeeld 11-2026 of 2026-11.")
         if wanneer > eerste_dag(self.op):
             return weiger(f"{maandnaam(wanneer).capitalize()} moet nog komen.")
         if netto is None or uitbetaald is None:

@@ -58,8 +58,8 @@ def lees_terug(*, gemeente: Gemeente, soort: Terugleessoort, inhoud: bytes, door
     bestand = Terugleesbestand.objects.create(gemeente=gemeente, soort=soort, sha256=sha, door=door)
     regels = Terugleesregel.objects.bulk_create(
         (
-            Terugleesregel(bestand=bestand, nummer=rij.nummer, waarden=rij.cellen, eenheid_id=oordeel.eenheid,
-                           uitkomst=oordeel.uitkomst, reden=oordeel.reden)
+            Terugleesregel(bestand=bestand, nummer=rij.nummer, waarden=list(rij.cellen.items()),
+                           eenheid_id=oordeel.eenheid, uitkomst=oordeel.uitkomst, reden=oordeel.reden)
             for rij, oordeel in zip(rijen, oordelen, strict=True)
         ),
         batch_size=1000,

@@ -122,7 +122,7 @@ def test_every_line_is_accepted_or_refused_with_a_reason_and_none_is_lost(cast, 
         ("geweigerd", "Schrijf bij ‘uitgevoerd’ ja of nee."),
         ("geweigerd", "Niet uitgevoerd: schrijf de reden erbij."),
         ("geweigerd", "Schrijf het bedrag in euro’s met een komma, bijvoorbeeld 612,35."),
-        ("geweigerd", "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 25-11-2026."),
+        ("geweigerd", "Schrijf de datum als dag-maand-jaar of jaar-maand-dag, bijvoorbeeld 25-11-2026."),
         ("geweigerd", "De datum ligt in de toekomst."),
         ("geweigerd", "Deze regel heeft meer cellen dan er kolommen zijn."),
         ("verwerkt", ""),
@@ -167,9 +167,17 @@ def test_what_was_paid_is_compared_with_what_was_expected_and_a_correction_repla
     regel = regelkenmerk(maak(cast).regels.get().verplichting)
     kop = "eenheid;maand;netto;uitbetaald"
     gelezen = lees(cast, NETTO, kop, f"{eenheid.nummer};2026-11;1.348,49;700,00", "U-9;2026-11;1,00;1,00",
-                   f"{eenheid.nummer};november;1,00;1,00", f"{eenheid.nummer};2026-12;1,00;1,00",
+                   f"{eenheid.nummer};november;1,00;1,00", f"{eenheid.nummer};12-2026;1,00;1,00",
+                   f"{eenheid.nummer};2019-10;1,00;1,00",
                    f"{eenheid.nummer};2026-11;-1,00;1,00", f"{eenheid.nummer};2026-11;5,00;1,00")  # fmt: skip
-    assert [uitkomst for uitkomst, _ in redenen(gelezen)] == ["verwerkt", *["geweigerd"] * 5]
+    assert redenen(gelezen)[:5] == [
+        ("verwerkt", ""),
+        ("geweigerd", "Deze uitkeringseenheid is in deze gemeente niet bekend."),
+        ("geweigerd", "Schrijf de maand als maand-jaar of jaar-maand, bijvoorbeeld 11-2026 of 2026-11."),
+        ("geweigerd", "December 2026 moet nog komen."),
+        ("geweigerd", "Het jaar 2019 ligt niet tussen 2022 en 2100."),
+    ]
+    assert [uitkomst for uitkomst, _ in redenen(gelezen)] == ["verwerkt", *["geweigerd"] * 6]
     lees(cast, INHOUDINGEN, "regel;uitgevoerd;bedrag;datum;reden", f"{regel};ja;600,00;19-11-2026;")
 
     zichtbaar = Dossier.objects.zichtbaar_voor(cast.sociale_zaken, cast.gemeente, OP, Actie.ONTZORGEN_LEZEN)
@@ -181,7 +189,7 @@ def test_what_was_paid_is_compared_with_what_was_expected_and_a_correction_repla
     ]
     assert [lid.dossier for lid in verschil.leden] == [dossier]
 
-    lees(cast, NETTO, kop, f"{eenheid.nummer};2026-11;1348,49;736,14")
+    lees(cast, NETTO, kop, f"{eenheid.nummer};11-2026;1348,49;736,14")
     assert len(verschillen_van_eenheid(eenheid=eenheid, zichtbaar=Dossier.objects.all(), op=OP)[0].zinnen) == 1
     assert list(Nettouitkering.objects.order_by("pk").values_list("uitbetaald", "vervangen")) == [
         (70_000, True), (73_614, False),
@@ -213,6 +221,7 @@ def test_the_exchange_in_the_browser_and_who_may(cast, landlord, inloggen, djang
     bestand.name = "x.csv"
     antwoord = client.post(f"{basis}inlezen/netto/", {"bestand": bestand}, follow=True)
     assert "1 verwerkt, 1 geweigerd" in antwoord.content.decode()
+    assert "eenheid: U-9; maand: 2026-11; netto: 1; uitbetaald: 1</td>" in antwoord.content.decode()
 
     sociaal = inloggen(cast.sociale_zaken)
     assert "36,14" in sociaal.get("/diemen/ontzorgen/verschillen/?maand=2026-11").content.decode()

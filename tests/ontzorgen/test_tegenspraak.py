@@ -11,7 +11,7 @@ from ontzorgen.models import Bankregel, Betaalbatch, Betaalpoging, Tegenspraak
 from ontzorgen.services.betaalruns import neem_uit, te_betalen
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.tegenspraak import beslis, onbeslist
-from ontzorgen.tabelbestand import dag, maand
+from ontzorgen.tabelbestand import Jaarfout, dag, maand
 from ontzorgen.views.betaalbeeld import aansluiting, te_herhalen
 
 from .bouw_betaling import MOMENT, OKT, OP, betaalt_zelf, crediteur, geef, huurder, run, ter_vrijgave, vrijgegeven
@@ -156,5 +156,9 @@ def test_a_year_that_cannot_be_is_refused(cast, batch):
     bron = afschrift((batch.pogingen.first().referentie, "612.35"))
     with pytest.raises(OntzorgFout, match="'0001-11-20' ligt niet tussen 2022 en 2100"):
         lees_terug(cast, BytesIO(bron.getvalue().replace(b"2026-11-20", b"0001-11-20")))
-    assert (dag("01-01-0001"), dag("2101-01-01"), maand("0001-01"), maand("2026-13")) == (None,) * 4
-    assert (dag("25-11-2026"), maand("2026-11")) == (date(2026, 11, 25), date(2026, 11, 1))
+    for leest, tekst in ((dag, "01-01-0001"), (dag, "2101-01-01"), (maand, "0001-01"), (maand, "11-2199")):
+        with pytest.raises(Jaarfout, match="ligt niet tussen 20"):
+            leest(tekst)
+    assert (dag("31-11-2026"), maand("2026-13"), maand("13-2026"), maand("november")) == (None,) * 4
+    assert {dag("25-11-2026"), dag("2026-11-25")} == {date(2026, 11, 25)}
+    assert {maand("2026-11"), maand("11-2026")} == {date(2026, 11, 1)}
