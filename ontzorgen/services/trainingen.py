@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from cases.enums_groep import Aanwezigheidsstand
 from cases.models import Dossier, Gemeente, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling, registreer_handelingen
 from cases.services.presentie import PresentieFout, leg_presentie_vast
@@ -145,8 +146,8 @@ def leg_aanwezigheid_vast(*, bijeenkomst: Bijeenkomst, standen: Mapping[int, str
 def reik_certificaat_uit(*, deelname: Deelname, datum: date, reden: str = "", door: Medewerker, op: date) -> Deelname:
     """The day somebody got the certificate; another day than the one that stands takes a `reden`.
 
-    Raises OntzorgFout for another day without a reason, a day to come, one before the group met first, and for who is
-    not in the group. Locks the group first, as `stop` does: who stops and gets it at once does one of both.
+    Raises OntzorgFout for another day without a reason, a day to come, one before the last meeting of the group, and
+    for who is not in the group. Locks the group first, as `stop` does: who stops and gets it at once does one of both.
     """
     groep = Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=deelname.groep_id)
     rij: Deelname = Deelname.objects.select_related("groep__training", "dossier").get(pk=deelname.pk)
@@ -171,11 +172,21 @@ def reik_certificaat_uit(*, deelname: Deelname, datum: date, reden: str = "", do
 def _eis_certificaatdag(groep: Trainingsgroep, datum: date, op: date) -> None:
     if datum > op:
         raise OntzorgFout("Deze dag ligt in de toekomst.", "datum")
-    bijeenkomst = groep.bijeenkomsten.first()
-    eerste = bijeenkomst.datum if bijeenkomst else groep.start
-    if datum < eerste:
-        raise OntzorgFout(f"De eerste bijeenkomst is op {datum_zonder_weekdag(eerste)}. Kies die dag of een latere.",
+    bijeenkomst = groep.bijeenkomsten.last()
+    vroegst, welke = (bijeenkomst.datum, "laatste") if bijeenkomst else (groep.start, "eerste")
+    if datum < vroegst:
+        raise OntzorgFout(f"De {welke} bijeenkomst is op {datum_zonder_weekdag(vroegst)}. Kies die dag of een latere.",
                           "datum")  # fmt: skip
+
+
+def opkomst(deelname: Deelname) -> str:
+    """How often somebody was there, as a sentence: of the meetings of the group that were, those with his presence."""
+    standen = list(deelname.aanwezigheid.values_list("stand", flat=True))
+    bijeenkomsten = deelname.groep.bijeenkomsten.count()
+    if not standen:
+        return "Er is nog geen presentie vastgelegd."
+    aanwezig = standen.count(Aanwezigheidsstand.AANWEZIG)
+    return f"Aanwezig bij {aanwezig} van de {bijeenkomsten} bijeenkomsten."
 
 
 def _vul_aan(groep: Trainingsgroep, door: Medewerker, op: date) -> None:

@@ -14,7 +14,7 @@ from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, CertificaatVe
 from ontzorgen.models import Begeleiding, Deelname, Trainingsgroep
 from ontzorgen.querysets_training import met_bezetting
 from ontzorgen.services.begeleiding import VELDEN, koop_begeleiding_in, leg_resultaat_vast
-from ontzorgen.services.trainingen import meld_aan, reik_certificaat_uit, stop
+from ontzorgen.services.trainingen import meld_aan, opkomst, reik_certificaat_uit, stop
 
 from .basis import adres, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 from .zicht import mag_bijwerken
@@ -72,7 +72,7 @@ def certificaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     staat = (
         f" Het certificaat van {datum_zonder_weekdag(rij.certificaat_op)} staat er al." if rij.certificaat_op else ""
     )
-    return toon_formulier(request, beeld, form, "Certificaat", f"{rij.groep}.{staat}", TAB)
+    return toon_formulier(request, beeld, form, "Certificaat", f"{rij.groep}. {opkomst(rij)}{staat}", TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)

@@ -149,13 +149,20 @@ def test_a_certificate_is_for_who_is_in_the_group_and_keeps_the_place(cast, groe
         stop(deelname=een, datum=OP, **wie)
 
 
-def test_a_certificate_is_not_from_before_the_group_met(cast, groep, mensen):
+def test_a_certificate_is_not_from_before_the_last_meeting_and_the_form_shows_the_attendance(
+    cast, groep, mensen, inloggen
+):
     (een,) = aanmelden(groep, cast, mensen[0])
-    for dag, zin in ((2, "op 3 november 2026"), (9, "op 10 november 2026")):
-        with pytest.raises(OntzorgFout, match=f"De eerste bijeenkomst is {zin}") as fout:
+    adres = f"/diemen/dossiers/{mensen[0].nummer}/ontzorgen/training/{een.pk}/certificaat/"
+    client = inloggen(cast.sociale_zaken)
+    assert "Er is nog geen presentie vastgelegd." in client.get(adres).content.decode()
+    for dag, zin in ((2, "eerste bijeenkomst is op 3"), (9, "laatste bijeenkomst is op 10"), (12, "is op 17")):
+        with pytest.raises(OntzorgFout, match=zin) as fout:
             reik_certificaat_uit(deelname=een, datum=date(2026, 11, dag), door=cast.sociale_zaken, op=OP)
         assert fout.value.veld == "datum"
-        bijeenkomst(groep, cast, 10)
+        geweest = bijeenkomst(groep, cast, 10 if dag == 2 else 17)
+    leg_aanwezigheid_vast(bijeenkomst=geweest, standen={een.pk: "aanwezig"}, door=cast.sociale_zaken, op=OP)
+    assert "Aanwezig bij 1 van de 2 bijeenkomsten." in client.get(adres).content.decode()
 
 
 def test_a_certificate_that_stands_is_changed_with_a_reason_only(cast, groep, mensen, inloggen):
