@@ -44,8 +44,10 @@ def _eindbrieven(beeld: Dossierbeeld, eenheid: Uitkeringseenheid | None) -> Iter
     berichten = achterhaald(eenheid=eenheid, op=beeld.op).values() if eenheid else ()
     if eigen := [b for b in berichten if b.last.dossier_id in (None, beeld.dossier.pk)]:
         aan = opsomming([f"{bericht.last.crediteur} ({bericht.last.soort.naam.lower()})" for bericht in eigen])
-        reden = f"De gemeente betaalt langer dan in de eindbrief aan {aan} staat. Voorkom dubbele betalingen."
-        yield Stap("Opnieuw afspreken wie betaalt", reden, f"{url}#brieven", min(b.vanaf for b in eigen), 60)
+        waar = "in de eindbrief" if any(bericht.brief for bericht in eigen) else "in het afbouwplan"
+        reden = f"De gemeente betaalt langer dan {waar} staat: {aan}. Voorkom dubbele betalingen."
+        afbouw = reverse("ontzorgen:afbouw", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+        yield Stap("Opnieuw afspreken wie betaalt", reden, afbouw, min(b.vanaf for b in eigen), 60)
     nog = te_schrijven(einden, dossier_id=beeld.dossier.pk, op=beeld.op)
     if nog:
         aan = opsomming([f"{einde.last.crediteur} ({einde.last.soort.naam.lower()})" for einde in nog])

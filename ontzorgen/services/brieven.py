@@ -108,7 +108,8 @@ def stap(last: VasteLast, op: date) -> tuple[str, date, Lasteinde | None]:
     if einde and einde.maand:
         return "einde", einde.maand, einde
     zelfde = last.volgt_op is not None and last.volgt_op.crediteur_id == last.crediteur_id
-    if bericht := achterhaald(eenheid=last.eenheid, op=op).get(last.pk):
+    bericht = achterhaald(eenheid=last.eenheid, op=op).get(last.pk)
+    if bericht and bericht.brief:
         return LANGER, bericht.vanaf, None
     return ("wijziging" if zelfde else "begin"), last.eerste_maand, None
 

@@ -19,7 +19,7 @@ from ontzorgen.rekening import Rekeningfout, keur_begunstigde, keur_iban, keur_t
 from .afrekening import Gedeeld
 from .bekendmaking import niet_bekendgemaakt_in
 from .crediteuren import betaalrekening
-from .eindbericht import laatste_brieven, noemt_einde_voor, sleutel_van, waarom_achterhaald
+from .eindbericht import in_de_weg, laatste_brieven
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,13 @@ class Lasttoets:
                 sinds = datum_zonder_weekdag(timezone.localdate(stop.gezet_op))
                 yield f"De betalingen zijn gestopt op {sinds}: {stop.reden}"
         if any(lid.dossier_id in self.met_periode for lid in leden):
-            yield from self._tegen_eindbrief(eenheid)
+            yield from self._tegen_eindbericht(eenheid)
 
-    def _tegen_eindbrief(self, eenheid: Uitkeringseenheid) -> Iterator[str]:
-        """Costs whose creditor was told that we stopped before: paying them could be paying twice."""
+    def _tegen_eindbericht(self, eenheid: Uitkeringseenheid) -> Iterator[str]:
+        """Costs that somebody else was said to pay: paying them could be paying twice."""
         for last in eenheid.lasten.all():
-            brief = self.brieven.get(sleutel_van(last)) if self.brieven else None
-            te_betalen = brief and last.geldt_in(self.maand) and not self.waarom_buiten(last)
-            if brief and te_betalen and noemt_einde_voor(brief, self.maand):
-                yield f"{last.soort}: {waarom_achterhaald(brief)}"
+            if last.geldt_in(self.maand) and not self.waarom_buiten(last):
+                yield from in_de_weg(last, self.brieven, self.maand)
 
     def waarom_buiten(self, last: VasteLast) -> str:
         """Why this fixed cost is left out of the month; '' when it belongs in it."""

@@ -6,7 +6,7 @@ import pytest
 
 from cases.enums import Rol
 from cases.models import Document
-from ontzorgen.models import Betaalverplichting, Crediteur
+from ontzorgen.models import Betaalverplichting, Crediteur, Uitkeringseenheid
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.eindbericht import achterhaald
 from ontzorgen.services.maandrun import leg_vast, voorstellen
@@ -48,8 +48,8 @@ def huur(cast, dossier):
 
 
 def in_de_weg(last, maand):
-    (voorstel,) = voorstellen([last.eenheid], maand, op=OP)
-    return [reden for reden in voorstel.redenen if "eindbrief" in reden]
+    (voorstel,) = voorstellen([Uitkeringseenheid.objects.get(pk=last.eenheid_id)], maand, op=OP)
+    return [reden for reden in voorstel.redenen if "eindbrief" in reden or "Afgesproken" in reden]
 
 
 def test_a_month_after_the_one_in_the_letter_waits_for_a_person_and_not_silently(cast, dossier, huur, inloggen):
@@ -82,6 +82,25 @@ def test_the_takeover_that_was_seen_holds_and_the_gemeente_does_not_pay_again(ca
     (voorstel,) = voorstellen([huur.eenheid], DEC, op=OP)
     assert voorstel.totaal == 0
     assert not any("eindbrief" in reden for reden in voorstel.redenen)
+
+
+def test_an_agreement_that_nobody_saw_holds_its_month_back_without_a_letter_too(cast, dossier, huur, inloggen):
+    schrijf(huur, dossier, cast, OP)
+    assert in_de_weg(huur, DEC) == []
+    spreek_af(huur, dossier, cast, op=OP, vanaf_maand=DEC)
+    (reden,) = in_de_weg(huur, DEC)
+    assert reden.startswith("Huur: Afgesproken is dat een ander dit betaalt vanaf december 2026.")
+    leg_vast(gemeente=cast.gemeente, maand=DEC, door=cast.uitkeringsadministratie, op=OP)
+    assert not Betaalverplichting.objects.filter(maand=DEC).exists()
+    (bericht,) = achterhaald(eenheid=huur.eenheid, op=OP).values()
+    assert (bericht.brief, bericht.tot, bericht.vanaf) == (None, NOV, DEC)
+    assert "in het afbouwplan staat: Woningstichting De Dijk (huur)" in stappen(dossier, cast, OP)[TITEL]
+    pagina = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{dossier.nummer}/ontzorgen/afbouw/").content.decode()
+    assert "Een ander zou dit al betalen" in pagina
+    assert "Opnieuw schrijven" not in pagina
+
+    spreek_af(huur, dossier, cast, op=OP, vanaf_maand=date(2027, 3, 1))
+    assert (in_de_weg(huur, DEC), achterhaald(eenheid=huur.eenheid, op=OP)) == ([], {})
 
 
 def test_the_new_end_gets_its_own_letter(cast, dossier, huur):
