@@ -14,6 +14,7 @@ from .views import (
     tolkkosten,
     uitstel,
     werkvoorraad,
+    wat_als,
     zoeken,
 )
 
@@ -40,6 +41,7 @@ urlpatterns = [
     path(f"{DOSSIER}/termijnen/<int:pk>/uitstellen/", uitstel.uitstellen, name="uitstellen"),
     path(f"{DOSSIER}/uitstel/<int:pk>/terug/", uitstel.terughalen, name="uitstel_terughalen"),
     path(f"{DOSSIER}/afspraken/", afspraken.lijst, name="afspraken"),
+    path(f"{DOSSIER}/termijnen/wat-als/", wat_als.wat_als, name="wat_als"),
     path(f"{DOSSIER}/afspraken/nieuw/", afspraken.nieuw, name="afspraak_nieuw"),
     path(f"{DOSSIER}/afspraken/<int:pk>/", afspraken.afspraak, name="afspraak"),
     path(f"{DOSSIER}/afspraken/<int:pk>/wijzigen/", afspraken.wijzigen, name="afspraak_wijzigen"),

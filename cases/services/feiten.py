@@ -63,6 +63,10 @@ class Verschuiving:
         return REGELS[self.nieuw.code if self.nieuw else self.oud.code].naam  # type: ignore[union-attr]
 
     @property
+    def aanleiding(self) -> str:
+        return (self.nieuw or self.oud).aanleiding  # type: ignore[union-attr]  # one of the two is there
+
+    @property
     def vervalt(self) -> str:
         """Why the term disappears; '' when it stays."""
         if self.nieuw is None:

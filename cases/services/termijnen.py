@@ -135,10 +135,11 @@ def vergelijk(rijen: Iterable[Termijn], afgeleid: Iterable[Verplichting]) -> lis
         Verschil(oud=geldend.get(sleutel), nieuw=nodig.get(sleutel))
         for sleutel in sorted(geldend.keys() | nodig.keys())
     ]
-    return [verschil for verschil in verschillen if _is_anders(verschil)]
+    return [verschil for verschil in verschillen if is_anders(verschil)]
 
 
-def _is_anders(verschil: Verschil) -> bool:
+def is_anders(verschil: Verschil) -> bool:
+    """Whether the stored row would be replaced, met or lapse."""
     oud, nieuw = verschil.oud, verschil.nieuw
     if oud is None:
         return True
