@@ -42,8 +42,8 @@ for _taak in (
         "veeg",
         "cases.tasks.veeg.veeg",
         "Werk oppakken dat bleef liggen",
-        "Kijkt elke minuut of er documenten, stukken, importbestanden, toewijzingen of signalen wachten die niemand meer "
-        "oppakt, en of een dagelijkse taak is overgeslagen. Zet ze opnieuw klaar.",
+        "Kijkt elke minuut of er documenten, stukken, importbestanden, toewijzingen of signalen wachten die niemand "
+        "meer oppakt, en of een dagelijkse taak is overgeslagen. Zet ze opnieuw klaar.",
         timedelta(minutes=3),
     ),
     Achtergrondtaak(

@@ -22,3 +22,11 @@ class ToewijsForm(Formulier):
         super().__init__(*args, **kwargs)
         team = consulenten(gemeente=gemeente, op=op)
         cast(forms.ModelChoiceField, self.fields["consulent"]).queryset = team
+
+
+class MeerToewijzenForm(ToewijsForm):
+    """The same for many dossiers; `sleutel` makes sending it twice one request."""
+
+    knop, form_tag = "", False
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput)

@@ -129,7 +129,7 @@ def _bezwaar_tegen(ronde: Toewijsronde, op: date) -> str:
     if not mag(ronde.door.rollen_in(ronde.gemeente_id, op), Actie.TOEWIJZEN):
         return f"{ronde.door.naam} mag hier geen dossiers meer toewijzen."
     team = consulenten(gemeente=ronde.gemeente, op=op)
-    if ronde.consulent and not team.filter(pk=ronde.consulent_id).exists():
+    if ronde.consulent and not team.filter(pk=ronde.consulent.pk).exists():
         return f"{ronde.consulent.naam} is hier geen consulent meer."
     return ""
 

@@ -1,5 +1,15 @@
 """Background work of the core; every module is imported here, or Celery would not know its tasks."""
 
-from . import documenten, herbereken, koppelingen, medewerkers, onderhoud, signalen, veeg, zelfcontrole
+from . import documenten, herbereken, koppelingen, medewerkers, onderhoud, signalen, toewijzen, veeg, zelfcontrole
 
-__all__ = ["documenten", "herbereken", "koppelingen", "medewerkers", "onderhoud", "signalen", "veeg", "zelfcontrole"]
+__all__ = [
+    "documenten",
+    "herbereken",
+    "koppelingen",
+    "medewerkers",
+    "onderhoud",
+    "signalen",
+    "toewijzen",
+    "veeg",
+    "zelfcontrole",
+]

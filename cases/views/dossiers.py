@@ -43,6 +43,8 @@ def dossiers(request: GemeenteRequest) -> HttpResponse:
         "blad": blad,
         "rijen": [(dossier, groep_in_woorden(dossier)) for dossier in blad.rijen],
         "uitvoer": reverse("cases:dossiers_csv", kwargs={"gemeente": request.gemeente.slug}) + met(request),
+        "toewijsadres": reverse("cases:toewijzing_nieuw", kwargs={"gemeente": request.gemeente.slug}) + met(request),
+        "mag_toewijzen": mag_toewijzen,
         "consulenten": consulenten(gemeente=request.gemeente, op=vandaag()) if mag_toewijzen else (),
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
     }
@@ -87,6 +89,11 @@ def groep_in_woorden(dossier: Any) -> str:
     """The annotation of `met_doelgroep` as people say it."""
     bekend = dossier.doelgroep in set(Doelgroep)
     return DOELGROEP_LABELS[Doelgroep(dossier.doelgroep)] if bekend else ""
+
+
+def gekozen_dossiers(request: GemeenteRequest) -> DossierQuerySet:
+    """What the filter in the address selects of what this person may see."""
+    return _selectie(request)[1]
 
 
 def _selectie(request: GemeenteRequest) -> tuple[DossierFilter, DossierQuerySet, Sortering]:

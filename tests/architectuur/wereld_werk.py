@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from cases.models import Dossier, Termijn
+from cases.services.toewijzen import vraag_aan
 from cases.services.uitstel import stel_uit
 from tests.fabriek import Cast
 
@@ -17,4 +19,9 @@ def werkrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     uitstel = stel_uit(
         termijn=termijn, tot=termijn.laatste_dag, reden="Wacht op DUO.", door=cast.consulent, op=OP, moment=MOMENT
     )
-    return {"cases:uitstellen.pk": termijn.pk, "cases:uitstel_terughalen.pk": uitstel.pk}
+    ronde = vraag_aan(
+        gemeente=cast.gemeente, dossiers=Dossier.objects.filter(pk=dossier.pk), consulent=cast.collega,
+        door=cast.teamleider, sleutel=uuid4(), moment=MOMENT,
+    )  # fmt: skip
+    rondes = {f"cases:{naam}.pk": ronde.pk for naam in ("toewijzing", "toewijzing_opnieuw")}
+    return rondes | {"cases:uitstellen.pk": termijn.pk, "cases:uitstel_terughalen.pk": uitstel.pk}

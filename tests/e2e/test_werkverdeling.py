@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from cases.models import Uitstel
-from tests.fabriek import Cast, asielstatushouder
+from tests.fabriek import Cast, asielstatushouder, maak_dossier
 
 from .hulp import Reis
 
@@ -44,3 +44,27 @@ def test_a_term_is_put_off_and_the_teamleider_takes_it_back(pagina: Page, live_s
     assert not Uitstel.objects.lopend(vandaag).exists()
     reis.naar(f"dossiers/{dossier.nummer}/geschiedenis/")
     expect(pagina.get_by_text("De tolk is ziek.").first).to_be_visible()
+
+
+def test_the_teamleider_gives_chosen_dossiers_and_all_of_a_filter(pagina: Page, live_server, cast: Cast) -> None:
+    vandaag = timezone.localdate()
+    dossiers = [maak_dossier(cast.gemeente, None, op=vandaag) for _ in range(3)]
+    reis = Reis(pagina, live_server.url)
+    reis.als(cast.teamleider)
+
+    reis.naar("dossiers/")
+    pagina.get_by_label(f"Kies {dossiers[0].nummer}").check()
+    reis.druk("Gekozen dossiers toewijzen")
+    reis.ziet("1 lopend dossier")
+    pagina.get_by_label("Consulent (niet verplicht)").select_option(label=cast.consulent.naam)
+    reis.druk("Toewijzen")
+    reis.ziet("Klaar: 1 toegewezen")
+
+    reis.naar("dossiers/?consulent=geen")
+    reis.volg("Alle dossiers in deze selectie toewijzen")
+    pagina.get_by_label("Consulent (niet verplicht)").select_option(label=cast.collega.naam)
+    reis.druk("Toewijzen")
+    reis.ziet("Klaar: 2 toegewezen")
+    reis.naar("toewijzingen/")
+    assert cast.consulent.dossiers.count() == 1
+    assert cast.collega.dossiers.count() == 2

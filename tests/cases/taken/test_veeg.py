@@ -14,7 +14,15 @@ from .conftest import LAATSTE_DAG, moment
 
 NU = moment(date(2026, 11, 20), 12)
 LIGT = "Documenten die er na een kwartier nog niet zijn: 1."
-STIL = {"documenten": 0, "stukken": 0, "importbestanden": 0, "signalen": 0, "zelfcontroles": 0, "ingehaald": 0}
+STIL = {
+    "documenten": 0,
+    "stukken": 0,
+    "importbestanden": 0,
+    "toewijzingen": 0,
+    "signalen": 0,
+    "zelfcontroles": 0,
+    "ingehaald": 0,
+}
 
 
 @pytest.fixture
