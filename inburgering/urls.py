@@ -15,6 +15,8 @@ urlpatterns = [
     # An e-mail address is the functioneel beheerder's to change: whoever holds it can choose a new password.
     path("accounts/email/", RedirectView.as_view(url="/")),
     path("accounts/", include("allauth.urls")),
+    # People of an aanbieder: their own pages, outside every gemeente.
+    path("aanbieder/", include("pip_plans.aanbiederportaal.urls")),
     path("<slug:gemeente>/", include("cases.urls")),
     path("<slug:gemeente>/", include("pip_plans.intake.urls")),
     path("<slug:gemeente>/", include("pip_plans.plan.urls")),
@@ -22,6 +24,7 @@ urlpatterns = [
     path("<slug:gemeente>/", include("pip_plans.modules.urls")),
     path("<slug:gemeente>/", include("pip_plans.uitvoering.urls")),
     path("<slug:gemeente>/", include("pip_plans.voortgang.urls")),
+    path("<slug:gemeente>/", include("pip_plans.aanbiederportaal.urls_gemeente")),
     path("<slug:gemeente>/", include("pip_plans.afronding.urls")),
     path("<slug:gemeente>/", include("pip_plans.gesprekken.urls")),
     path("<slug:gemeente>/", include("ontzorgen.urls")),

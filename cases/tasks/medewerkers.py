@@ -26,5 +26,8 @@ def stuur_uitnodiging(medewerker_id: int) -> None:
         "account_reset_password_from_key",
         kwargs={"uidb36": user_pk_to_url_str(medewerker), "key": default_token_generator.make_token(medewerker)},
     )
-    tekst = render_to_string("mail/uitnodiging.txt", {"naam": medewerker.naam, "link": f"{settings.BASIS_URL}{pad}"})
+    tekst = render_to_string(
+        "mail/uitnodiging.txt",
+        {"naam": medewerker.naam, "extern": medewerker.is_extern, "link": f"{settings.BASIS_URL}{pad}"},
+    )
     send_mail("Uw account voor Inburgering", tekst, settings.DEFAULT_FROM_EMAIL, [medewerker.email])

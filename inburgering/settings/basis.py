@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "pip_plans.handhaving",
     "pip_plans.uitvoering",
     "pip_plans.voortgang",
+    "pip_plans.aanbiederportaal",
     "pip_plans.afronding",
     "pip_plans.modules",
     "ontzorgen",

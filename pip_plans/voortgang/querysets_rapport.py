@@ -27,7 +27,7 @@ class RapportQuerySet(QuerySet):
         return self.filter(status=Importstatus.VOORBEELD, ingestuurd_op__isnull=False)
 
     def zelf_gemaakt_bij(self, aanbieder: Aanbieder) -> "RapportQuerySet":
-        """By people of this aanbieder. What the gemeente uploaded was judged with more knowledge, and is not among it."""
+        """By people of this aanbieder. Not what the gemeente uploaded: that was judged with more knowledge."""
         return self.filter(aanbieder=aanbieder, door__is_extern=True)
 
     def blijft_liggen(self, sinds: datetime) -> "RapportQuerySet":

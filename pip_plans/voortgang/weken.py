@@ -37,6 +37,20 @@ def maand_van(week: date) -> date:
     return (maandag(week) + timedelta(days=3)).replace(day=1)
 
 
+def vorige_maand(maand: date) -> date:
+    """The first day of the month before the one that begins on this day."""
+    return (maand - timedelta(days=1)).replace(day=1)
+
+
+def maanden_terug(op: date, aantal: int = 13) -> list[date]:
+    """The present month and a year back, the last month first: that is the one that is reported most."""
+    deze = op.replace(day=1)
+    terug = [vorige_maand(deze)]
+    while len(terug) < aantal - 1:
+        terug.append(vorige_maand(terug[-1]))
+    return [terug[0], deze, *terug[1:]]
+
+
 def uren_tekst(uren: Decimal | int) -> str:
     """'12', '12,5', '1.234'."""
     tekst = f"{Decimal(uren):,.2f}".rstrip("0").rstrip(".")

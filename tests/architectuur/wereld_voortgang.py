@@ -12,6 +12,8 @@ from tests.pip_plans.uitvoering.bouw import maak_aanbieder
 from tests.pip_plans.voortgang.bouw import OP, WEEK, uren
 from tests.pip_plans.voortgang.bouw_rapport import csv, lees
 
+from .wereld_aanbieders import aanbiederrijen
+
 RAPPORTDELEN = ("", "_terugsturen", "_stand", "_bevestigen", "_opnieuw", "_weggooien", "_fouten")
 
 
@@ -26,4 +28,5 @@ def voortgangrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     week = leg_week_vast(plaatsing=plaatsing, week=WEEK, waarden=uren(nt2=10), door=cast.consulent, op=OP)
     rapport = lees(cast, wie, csv((dossier.nummer, "TD-1", "2026-W46", 8, 1, 0), ("D-1999-1", "", "2026-W46", 8, 0, 0)))
     rijen = {f"voortgang:rapport{deel}.pk": rapport.pk for deel in RAPPORTDELEN}
+    rijen |= aanbiederrijen(cast)
     return rijen | {"voortgang:week.pk": plaatsing.pk, "voortgang:week_corrigeren.pk": week.pk}

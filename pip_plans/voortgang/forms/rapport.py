@@ -17,10 +17,9 @@ from pip_plans.uitvoering.models import Aanbieder
 SOORTEN = ".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class RapportForm(Formulier):
-    """The file with whose it is and over which month."""
+class BestandForm(Formulier):
+    """The file and over which month: what an aanbieder hands in itself."""
 
-    aanbieder = forms.ModelChoiceField(label="Aanbieder", queryset=Aanbieder.objects.none())
     maand = forms.TypedChoiceField(label="Maand", coerce=date.fromisoformat)
     bestand = forms.FileField(
         label="Bestand",
@@ -36,14 +35,13 @@ class RapportForm(Formulier):
     )
     knop = "Bekijk het voorbeeld"
 
-    def __init__(self, *args: Any, gemeente: Gemeente, maanden: Sequence[date], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, maanden: Sequence[date], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["aanbieder"].queryset = Aanbieder.objects.van(gemeente)  # type: ignore[attr-defined]  # typed as a plain field
         keuzes = [(maand.isoformat(), datum_zonder_weekdag(maand).partition(" ")[2]) for maand in maanden]
         self.fields["maand"].choices = keuzes  # type: ignore[attr-defined]  # a ChoiceField
 
     def indeling(self) -> Layout:
-        return Layout(Row("aanbieder", "maand"), "bestand", "verbetering")
+        return Layout("maand", "bestand", "verbetering")
 
     def clean_bestand(self) -> bytes:
         """The bytes only: the name of the file may hold personal data and is not kept."""
@@ -52,6 +50,19 @@ class RapportForm(Formulier):
             raise forms.ValidationError("Het bestand is groter dan 5 MB. Verdeel het over meer bestanden.")
         inhoud: bytes = bestand.read()
         return inhoud
+
+
+class RapportForm(BestandForm):
+    """The same with whose it is."""
+
+    aanbieder = forms.ModelChoiceField(label="Aanbieder", queryset=Aanbieder.objects.none())
+
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aanbieder"].queryset = Aanbieder.objects.van(gemeente)  # type: ignore[attr-defined]  # typed as a plain field
+
+    def indeling(self) -> Layout:
+        return Layout(Row("aanbieder", "maand"), "bestand", "verbetering")
 
 
 class TerugForm(Formulier):

@@ -10,6 +10,7 @@ from cases.models import Gemeente
 from pip_plans.uitvoering.models import Aanbieder, Plaatsing
 from pip_plans.voortgang.enums import VELDEN_VAN
 from pip_plans.voortgang.models import Rapport
+from pip_plans.voortgang.weken import vorige_maand
 
 MAANDEN_TERUG = 3
 # An aanbieder has some days after the month to count; before that nothing is missing.
@@ -54,16 +55,12 @@ def _maanden(op: date) -> list[date]:
     """The first days of the last months of which a report may be expected by now, the oldest first."""
     maand = op.replace(day=1)
     if op.day < VERWACHT_OP_DAG:
-        maand = vorige(maand)
+        maand = vorige_maand(maand)
     terug = []
     for _ in range(MAANDEN_TERUG):
-        maand = vorige(maand)
+        maand = vorige_maand(maand)
         terug.append(maand)
     return terug[::-1]
-
-
-def vorige(maand: date) -> date:
-    return (maand - timedelta(days=1)).replace(day=1)
 
 
 def _laatste_dag(maand: date) -> date:

@@ -1,7 +1,6 @@
 """The reports of aanbieders: upload, preview, confirmation, progress, and which are missing."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -27,10 +26,11 @@ from pip_plans.uitvoering.views.basis import verwerkt
 from pip_plans.voortgang.forms.rapport import RapportForm, TerugForm
 from pip_plans.voortgang.models import Rapport, Rapportregel
 from pip_plans.voortgang.services import rapport as dienst
-from pip_plans.voortgang.services.ontbrekend import ontbrekende_rapporten, vorige
+from pip_plans.voortgang.services.ontbrekend import ontbrekende_rapporten
 from pip_plans.voortgang.services.rapport.kolommen import KOLOMMEN, LABELS
+from pip_plans.voortgang.weken import maanden_terug
 
-LAATSTE, MAANDEN = 20, 13
+LAATSTE = 20
 OP_NUMMER = Sortering(("nummer", "pk"))
 TOON = {"": "alle regels", "fout": "fout", "nieuw": "nieuw", "bijgewerkt": "bijgewerkt", "ongewijzigd": "ongewijzigd"}
 
@@ -39,7 +39,9 @@ TOON = {"": "alle regels", "fout": "fout", "nieuw": "nieuw", "bijgewerkt": "bijg
 def lijst(request: GemeenteRequest) -> HttpResponse:
     """Upload a report, what aanbieders sent in, those of before, and which are missing."""
     op = vandaag()
-    form = RapportForm(request.POST or None, request.FILES or None, gemeente=request.gemeente, maanden=_maanden(op))
+    form = RapportForm(
+        request.POST or None, request.FILES or None, gemeente=request.gemeente, maanden=maanden_terug(op)
+    )
     if request.method == "POST" and form.is_valid():
         wie: dict[str, Any] = {"gemeente": request.gemeente, "door": request.user, "op": op}
         velden = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "bestand"}
@@ -62,15 +64,6 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "voortgang/rapporten.html", context | {"kolommen": LABELS.items()}, status=status)
-
-
-def _maanden(op: date) -> list[date]:
-    """The present month and a year back, the last month first: that is the one that is reported most."""
-    nu_ = op.replace(day=1)
-    terug = [vorige(nu_)]
-    while len(terug) < MAANDEN - 1:
-        terug.append(vorige(terug[-1]))
-    return [terug[0], nu_, *terug[1:]]
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)

@@ -1,0 +1,5 @@
+"""The table of the portal."""
+
+from .account import ExternAccount
+
+__all__ = ["ExternAccount"]
