@@ -38,6 +38,7 @@ IRIS = Persoon("iris.deboer", "Iris de Boer", Rol.SOCIALE_ZAKEN, "consulent Soci
 HANS = Persoon("hans.mulder", "Hans Mulder", Rol.UITKERINGSADMINISTRATIE, "medewerker uitkeringsadministratie")
 ESTHER = Persoon("esther.smit", "Esther Smit", Rol.FINANCIEN, "financieel adviseur")
 KEES = Persoon("kees.vos", "Kees Vos", Rol.BEHEERDER, "functioneel beheerder")
+INEKE = Persoon("ineke.dekker", "Ineke Dekker", Rol.TEAMLEIDER, "teamleider inburgering")
 
 PERSONEEL = (
     SANNE,
@@ -57,7 +58,7 @@ PERSONEEL = (
 ELDERS = {
     "diemen": (Persoon("ruud.hendriks", "Ruud Hendriks", Rol.CONSULENT, "inburgeringsconsulent"),),
     "ouder-amstel": (Persoon("mohamed.bakkali", "Mohamed Bakkali", Rol.CONSULENT, "inburgeringsconsulent"),),
-    "uithoorn": (SANNE, Persoon("ineke.dekker", "Ineke Dekker", Rol.TEAMLEIDER, "teamleider inburgering")),
+    "uithoorn": (SANNE, INEKE),
 }
 
 

@@ -1,9 +1,10 @@
-"""The end of the way in the demonstration: exams until DUO says voldaan, and an offer to another gemeente."""
+"""The end of the way in the demonstration: exams until DUO says voldaan, and the way to another gemeente."""
 
+from copy import copy
 from datetime import timedelta
 from typing import Any
 
-from cases.models import Gemeente
+from cases.models import Gemeente, Medewerker
 from inburgering.recht.afronding import Deel
 from pip_plans.afronding.enums import Volgens
 from pip_plans.afronding.services.afronden import sluit_af
@@ -11,7 +12,12 @@ from pip_plans.afronding.services.delen import leg_deel_vast
 from pip_plans.afronding.services.einde import leg_voldaan_vast
 from pip_plans.afronding.services.examens import leg_uitslag_vast
 from pip_plans.afronding.services.overdracht import bied_aan
+from pip_plans.afronding.services.overname import aanvaard
+from pip_plans.uitvoering.enums import Stopreden
+from pip_plans.uitvoering.models import Plaatsing
+from pip_plans.uitvoering.services.plaatsing import stop
 
+from .accounts import INEKE
 from .draaiboek import Verloop
 from .traject import Traject
 
@@ -49,12 +55,22 @@ def haal_examen(t: Traject, dag: int, onderdeel: str, uitslag: str = "geslaagd")
     )  # fmt: skip
 
 
-def bied_uithoorn_aan(traject: Traject) -> Verloop:
-    """He moves in two weeks; Uithoorn sees an offer without a name."""
-    yield from traject.naar(traject.wereld.dag(-2))
-    uithoorn = Gemeente.objects.get(slug="uithoorn")
-    verhuist = traject.wereld.dag(14)
-    bied_aan(dossier=traject.dossier, naar=uithoorn, vertrek_op=verhuist, **_wie(traject))
+def draag_over_aan_uithoorn(traject: Traject) -> Verloop:
+    """Offered without a name; he moves, his places here stop, and Uithoorn takes him over by the number of its BRP."""
+    vandaag = yield traject.wereld.dag(-16)
+    t = copy(traject)  # which walks on days of its own
+    t.vandaag = vandaag
+    uithoorn, verhuist = Gemeente.objects.get(slug="uithoorn"), t.wereld.dag(-6)
+    overdracht = bied_aan(dossier=t.dossier, naar=uithoorn, vertrek_op=verhuist, **_wie(t))
+    yield from t.naar(verhuist)
+    for plaatsing in Plaatsing.objects.open().filter(dossier=t.dossier):
+        stop(plaatsing=plaatsing, datum=verhuist, reden=Stopreden.VERHUISD, **_wie(t))
+    yield from t.na(2)
+    ineke = Medewerker.objects.get(email=INEKE.email)
+    aanvaard(
+        overdracht=overdracht, gemeente=uithoorn, nummer=t.dossier.inburgeraar.bsn or "", brp_op=verhuist, boetes=False,
+        door=ineke, op=t.vandaag,
+    )  # fmt: skip
 
 
 def _wie(t: Traject) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def begeleid(t: Traject) -> None:
 
 
 def volg_pvt(traject: Traject, taal: str, *, tekenen: int | None = None) -> Verloop:
-    """In the group of this language, every time there; `tekenen` is how far the signing lies behind the peildatum."""
+    """In the group of this language, every time there; `tekenen` is the day of the signing, from the peildatum."""
     groep = Pvtgroep.objects.get(gemeente=traject.wereld.gemeente, taal=taal)
     dagen = list(groep.bijeenkomsten.all())
     t = yield from _begin(traject, dagen[0].datum - timedelta(days=4))
@@ -84,7 +84,15 @@ def volg_pvt(traject: Traject, taal: str, *, tekenen: int | None = None) -> Verl
         leg_aanwezigheid_vast(bijeenkomst=dag, standen={deelname.pk: "aanwezig"}, **_wie(t))
     if tekenen is not None:
         yield from t.na(2)
-        plan_ondertekening(dossier=t.dossier, datum=t.wereld.werkdag(tekenen), **FEEST, **_wie(t))
+        yield from teken(t, tekenen)
+
+
+def teken(t: Traject, dag: int) -> Verloop:
+    """The festive signing on this day; with it the PVT is done."""
+    verklaring = plan_ondertekening(dossier=t.dossier, datum=t.wereld.werkdag(dag), **FEEST, **_wie(t))
+    yield from t.naar(verklaring.datum)
+    leg_ondertekening_vast(verklaring=verklaring, stand=Verklaringstand.ONDERTEKEND, **_wie(t))
+    rond_pvt_af(dossier=t.dossier, **_wie(t))
 
 
 def deed_pvt_eerder(traject: Traject) -> Verloop:
@@ -92,10 +100,7 @@ def deed_pvt_eerder(traject: Traject) -> Verloop:
     t = yield from _begin(traject, traject.wereld.dag(-70))
     gegevens = {"datum": date(t.vandaag.year - 2, 5, 12), "uren": Decimal(9), "thema": "", "waar": "PVT in het AZC"}
     leg_uren_vast(dossier=t.dossier, module=Urenmodule.PVT, gegevens=gegevens, **_wie(t))
-    verklaring = plan_ondertekening(dossier=t.dossier, datum=t.wereld.werkdag(-30), **FEEST, **_wie(t))
-    yield from t.naar(verklaring.datum)
-    leg_ondertekening_vast(verklaring=verklaring, stand=Verklaringstand.ONDERTEKEND, **_wie(t))
-    rond_pvt_af(dossier=t.dossier, **_wie(t))
+    yield from teken(t, -30)
 
 
 def doe_map(traject: Traject, *, vanaf: int, keer: int = 5) -> Verloop:

@@ -160,7 +160,7 @@ def test_there_is_work_today_and_somebody_without_a_consulent(diemen) -> None:
 
 def test_the_stories_are_where_they_should_be(diemen) -> None:
     def verhaal(voornaam: str) -> Dossier:
-        return Dossier.objects.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
+        return diemen.dossiers.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
 
     assert not verhaal("Selam").termijnen.exists()
     gewijzigd, eerste = verhaal("Layla").pips.all()
@@ -168,7 +168,9 @@ def test_the_stories_are_where_they_should_be(diemen) -> None:
     assert gewijzigd.beschikking.bekendgemaakt_op
     assert verhaal("Layla").documenten.filter(verzendingen__kanaal="post").count() == 4
     assert verhaal("Selam").documenten.get().soort == "welkom"
-    assert verhaal("Yonas").pips.get().leerroute == "ONDERWIJS"
+    yonas = verhaal("Yonas")
+    assert (yonas.pips.get().leerroute, yonas.status) == ("ONDERWIJS", "afgesloten")
+    assert yonas.gemeenteoverdrachten.get().ontvangen.gemeente.slug == "uithoorn"
     farid = verhaal("Farid").pips.get()
     assert (farid.leerroute, farid.b1_haalbaar, bool(farid.motivering_afwijking)) == ("Z", True, True)
     bezwaar = verhaal("Farid").bezwaren.get()
@@ -232,7 +234,7 @@ def test_farid_reached_the_end_and_layla_is_on_her_way(diemen) -> None:
 
 def test_the_route_advice_of_the_stories_has_arguments_on_both_sides(diemen) -> None:
     for voornaam in ("Layla", "Omar", "Yonas", "Farid", "Karwan"):
-        dossier = Dossier.objects.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
+        dossier = diemen.dossiers.filter(inburgeraar__voornamen=voornaam).order_by("nummer").first()
         beeld = advies(dossier=dossier, situatie=situatie(dossier), op=PEILDATUM)
         assert beeld is not None
         voor = {argument.plek for route in beeld.routes for argument in route.voor}

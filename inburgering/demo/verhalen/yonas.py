@@ -1,11 +1,11 @@
-"""Yonas came alone as a minor and is eighteen now. He takes the onderwijsroute, and moves to Uithoorn soon."""
+"""Yonas came alone as a minor and is eighteen now. His onderwijsroute goes on in Uithoorn, to which he moves."""
 
 from collections.abc import Iterator
 
-from cases.enums import Afspraaksoort, Hoedanigheid
+from cases.enums import Hoedanigheid
 from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
-from inburgering.demo.afronding import bied_uithoorn_aan
+from inburgering.demo.afronding import draag_over_aan_uithoorn
 from inburgering.demo.brede_intake import Intakeplan, doe_intake
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.modules import volg_pvt
@@ -30,8 +30,8 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
         wereld.dag(-300), wereld.dag(-170), wereld.dag(-114), wereld.dag(-112), wereld.dag(-180), "AZC Katwijk"
     )
     yield _verloop(traject, komst)
-    yield bied_uithoorn_aan(traject)
-    yield volg_pvt(traject, "Tigrinya", tekenen=6)
+    yield draag_over_aan_uithoorn(traject)
+    yield volg_pvt(traject, "Tigrinya", tekenen=-12)
 
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
@@ -42,5 +42,3 @@ def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from maak_pip(
         t, Pipplan(route="ONDERWIJS", hoofddoel=Hoofddoel.OPLEIDING, school="Schakelschool Amsterdam-Zuidoost")
     )
-    yield from t.naar(t.wereld.dag(-3))
-    t.plan(Afspraaksoort.OVERIG, t.wereld.werkdag(2), 15, plaats="bij de schakelschool")
