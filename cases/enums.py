@@ -171,6 +171,7 @@ class Afspraaksoort(TextChoices):
     TOETS = "toets", "Leerbaarheidstoets"
     PIP = "pip", "PIP bespreken"
     VOORTGANG = "voortgang", "Voortgangsgesprek"
+    EINDGESPREK = "eindgesprek", "Eindgesprek van MAP of Z-route"
     HOORZITTING = "hoorzitting", "Hoorzitting bij een bezwaar"
     OVERIG = "overig", "Andere afspraak"
 

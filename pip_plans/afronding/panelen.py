@@ -2,13 +2,27 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
+
+from cases.enums import Afspraaksoort, Afspraakuitkomst
 from cases.feitwoorden import woord
-from cases.models import Dossier
-from cases.panelen import Dossierbeeld, Ingang, registreer_menu, registreer_tab, registreer_termijnplek
+from cases.models import Afspraak, Dossier
+from cases.panelen import (
+    Dossierbeeld,
+    Ingang,
+    registreer_menu,
+    registreer_tab,
+    registreer_termijnplek,
+    registreer_vervolg,
+)
+from cases.services.termijnen import dossierfeiten_van
 from cases.stukdoelen import MEESTE, Stukdoel, registreer_stukdoelen
 from cases.toegang import Actie
+from inburgering.recht.afronding import Deel
 from inburgering.recht.feiten import FeitSoort, Regime
 from inburgering.recht.termijnen import einde_reden
+
+from .services.plan import voortgang_van
 
 TAB = "afronding:overzicht"
 EIGEN = (FeitSoort.EXAMENUITSLAG, FeitSoort.ONDERDEEL_AFGEROND)
@@ -24,6 +38,19 @@ def _speelt(beeld: Dossierbeeld) -> bool:
 registreer_menu(Ingang("Overdrachten", "afronding:overdrachten", Actie.DOSSIER_BEWERKEN, 48, onder="Uitvoering"))
 registreer_tab(Ingang("Examens en afronding", TAB, Actie.DOSSIER_LEZEN, 75, _speelt))
 registreer_termijnplek("INBURGERINGSTERMIJN", TAB)
+
+
+@registreer_vervolg
+def na_eindgesprek(afspraak: Afspraak) -> str:
+    """Who came to the eindgesprek of the Z-route, once the MAP has had its own: the hours and the day."""
+    if (afspraak.soort, afspraak.uitkomst) != (Afspraaksoort.EINDGESPREK, Afspraakuitkomst.VERSCHENEN):
+        return ""
+    dossier = afspraak.dossier
+    feiten = dossierfeiten_van(dossier)
+    open_ = {eis.code for eis in voortgang_van(dossier, feiten).open}
+    if Deel.MAP in open_ or Deel.Z_EINDGESPREK not in open_:
+        return ""
+    return reverse("afronding:deel", kwargs={"gemeente": dossier.gemeente.slug, "nummer": dossier.nummer})
 
 
 @registreer_stukdoelen

@@ -8,6 +8,7 @@ from cases.stappen import adres
 from inburgering.recht.afronding import Deel, voldaan
 from inburgering.recht.feiten import FeitSoort, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
+from pip_plans.modules.stappen import gesprek_nodig
 
 from .panelen import EIGEN
 from .services.afronden import certificaat_kan, uitreiking_van
@@ -43,6 +44,8 @@ def onderweg(beeld: Dossierbeeld) -> Iterator[Stap]:
         reden = f"Alles is klaar sinds {dag}. DUO stelt vast dat aan de plicht is voldaan; leg dat bericht vast."
         yield _stap(beeld, "Voldaan vastleggen", reden, "afronding:voldaan", voortgang.klaar_op)
     elif [eis.code for eis in voortgang.open] == [Deel.Z_EINDGESPREK]:
+        if not gesprek_nodig(beeld):
+            return
         reden = "Alleen de uren en het eindgesprek van de Z-route zijn nog open. De gemeente houdt dat gesprek zelf."
         yield _stap(beeld, "Eindgesprek plannen of vastleggen", reden, "afronding:overzicht", None)
     elif oude_wet:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from django.utils.timezone import localdate
+
 from cases.panelen import Dossierbeeld, Stap, registreer_stappen
 from cases.stappen import adres
 from inburgering.recht.modules import Module, Moduleplicht
@@ -12,6 +14,7 @@ from pip_plans.voortgang.models import Weekstaat
 
 from .enums import Urenmodule, Verklaringstand
 from .models import Begeleidingsbericht, Verklaring
+from .services.eindgesprek import gepland_gesprek
 from .services.plicht import begeleiding_van, modules_van
 from .services.stand import map_van, pvt_van
 
@@ -59,9 +62,15 @@ def modules(beeld: Dossierbeeld) -> Iterator[Stap]:
         yield from _pvt(beeld, verklaring, plicht)
     if met_uren and (plicht := plichten.get(Module.MAP)) and plicht.kan:
         stand = map_van(beeld.dossier, beeld.feiten, plicht)
-        if stand.klaar_op is None and stand.uren >= stand.norm:
+        if stand.klaar_op is None and stand.uren >= stand.norm and gesprek_nodig(beeld):
             reden = f"De {stand.norm} uur zijn gehaald. Plan het gesprek en leg vast hoe het ging."
             yield _stap(beeld, "Eindgesprek van de MAP houden", reden, "map_traject")
+
+
+def gesprek_nodig(beeld: Dossierbeeld) -> bool:
+    """Not while one is on the agenda of a day to come."""
+    gepland = gepland_gesprek(beeld.dossier)
+    return gepland is None or localdate(gepland.begin) <= beeld.op
 
 
 def _pvt(beeld: Dossierbeeld, verklaring: Verklaring, plicht: Moduleplicht) -> Iterator[Stap]:

@@ -63,7 +63,11 @@ class DeelForm(Formulier):
     deel = forms.ChoiceField(label="Onderdeel", widget=forms.RadioSelect)
     datum = DatumVeld(label="Klaar op", help_text="De dag van handtekening, eindgesprek of diploma. dd-mm-jjjj")
     taaluren = forms.IntegerField(
-        label="Uren taal en KNM", min_value=0, max_value=MEESTE_UREN, required=False, help_text="Alleen in de Z-route."
+        label="Uren taal en KNM",
+        min_value=0,
+        max_value=MEESTE_UREN,
+        required=False,
+        help_text="Alleen in de Z-route. Ingevuld is wat in de voortgang staat; controleer het.",
     )
     participatie_uren = forms.IntegerField(
         label="Uren participatie",

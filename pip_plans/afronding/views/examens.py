@@ -15,11 +15,13 @@ from cases.views.dossier_beeld import dossierbeeld
 from inburgering.recht.afronding import Deel
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
+from inburgering.recht.uren import Urensoort
 from pip_plans.afronding.forms.examens import CorrectieForm, DeelForm, IntrekForm, UitslagForm
 from pip_plans.afronding.panelen import EIGEN
 from pip_plans.afronding.services.delen import delen_van, leg_deel_vast
 from pip_plans.afronding.services.examens import corrigeer_uitslag, leg_uitslag_vast, telt_niet_mee, trek_in
 from pip_plans.afronding.services.plan import plan_van
+from pip_plans.voortgang.services.norm import onderdelen
 
 from .basis import WAT, naar_tab, toon_formulier, verwerkt
 
@@ -44,7 +46,7 @@ def deel(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """A part that is done, or the eindgesprek of the Z-route with its hours."""
     beeld = dossierbeeld(request, nummer, WAT)
     delen = delen_van(beeld.feiten, plan_van(beeld.dossier, beeld.feiten))
-    form = DeelForm(request.POST or None, delen=delen)
+    form = DeelForm(request.POST or None, delen=delen, initial=_gevolgd(beeld) if Deel.Z_EINDGESPREK in delen else {})
 
     def doe() -> None:
         velden = dict(form.cleaned_data)
@@ -54,6 +56,13 @@ def deel(request: GemeenteRequest, nummer: str) -> HttpResponse:
         return naar_tab(request, nummer, "Het onderdeel is vastgelegd.")
     uitleg = "" if delen else "Er is nog geen leerroute. Leg eerst het PIP vast."
     return toon_formulier(request, beeld, form, "Onderdeel vastleggen", uitleg)
+
+
+def _gevolgd(beeld: Dossierbeeld) -> dict[str, int]:
+    """The whole hours that the progress knows; a person puts them right before they count."""
+    velden = {Urensoort.TAAL: "taaluren", Urensoort.PARTICIPATIE: "participatie_uren"}
+    rijen = onderdelen(beeld.dossier, beeld.feiten)
+    return {velden[rij.soort]: int(rij.gevolgd) for rij in rijen if rij.soort in velden and rij.gevolgd}
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)

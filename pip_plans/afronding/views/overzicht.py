@@ -6,6 +6,7 @@ from cases.enums import Dossierstatus
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.dossier_beeld import dossierbeeld, toon_tab
+from inburgering.recht.afronding import Deel
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.termijnen import einde_reden
 from pip_plans.afronding.services.afronden import bewaarzin, certificaat_kan, certificaat_van, uitreiking_van
@@ -22,6 +23,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
     overdrachten = beeld.dossier.gemeenteoverdrachten.select_related("naar", "document").defer("document__bytes")
     context = {
         "voortgang": voortgang,
+        "z_open": any(eis.code == Deel.Z_EINDGESPREK for eis in voortgang.open),
         "examens": examens_van(beeld.dossier, beeld.feiten, voortgang.plan),
         "delen": beeld.feiten.alle(FeitSoort.ONDERDEEL_AFGEROND),
         "einde": einde_reden(beeld.feiten),

@@ -4,8 +4,8 @@ from datetime import date
 
 from django.db import transaction
 
-from cases.enums import Dossierstatus
-from cases.models import Dossier, Medewerker
+from cases.enums import Afspraaksoort, Dossierstatus
+from cases.models import Afspraak, Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_feit, registreer_handeling
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.afronding import Deel
@@ -22,6 +22,11 @@ from .stand import Mapstand, map_van, plicht_van
 from .verklaringen import BRON
 
 AL_KLAAR = "De MAP is al afgerond."
+
+
+def gepland_gesprek(dossier: Dossier) -> Afspraak | None:
+    """The eindgesprek on the agenda, of which nobody said how it went."""
+    return dossier.afspraken.open().filter(soort=Afspraaksoort.EINDGESPREK).select_related("met").first()
 
 
 @transaction.atomic

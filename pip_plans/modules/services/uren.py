@@ -11,6 +11,8 @@ from cases.enums import Dossierstatus
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.services.termijnen import dossierfeiten_van
+from inburgering.recht.afronding import Deel, afgerond
+from inburgering.recht.feiten import Dossierfeiten
 from inburgering.recht.modules import Module, uren_in_woorden
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.modules import handelingen
@@ -30,15 +32,17 @@ def leg_uren_vast(
 ) -> Moduleuren:
     """Add the hours of one day; `gegevens` holds VELDEN. The same row again changes nothing.
 
-    Raises UitvoeringFout for a day to come or of long ago, for a module that this person need not do, and for more than
-    twelve hours on one day.
+    Raises UitvoeringFout for a day to come or of long ago, for a module that this person need not do or that is done,
+    and for more than twelve hours on one day.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     if dossier.status != Dossierstatus.LOPEND:
         raise UitvoeringFout("Dit dossier loopt niet meer.")
-    plicht = plicht_van(dossier, dossierfeiten_van(dossier), Module(module))
+    feiten = dossierfeiten_van(dossier)
+    plicht = plicht_van(dossier, feiten, Module(module))
     if plicht is None or not plicht.kan:
         raise UitvoeringFout(plicht.uitleg if plicht else "Leg eerst de doelgroep vast.")
+    _eis_open(feiten, module)
     if gegevens["datum"] > op:
         raise UitvoeringFout("Deze dag ligt in de toekomst.", "datum")
     if gegevens["datum"] < op - TERUG:
@@ -57,12 +61,23 @@ def leg_uren_vast(
 
 @transaction.atomic
 def verwijder_uren(*, rij: Moduleuren, door: Medewerker, op: date) -> None:
-    """Take away hours that were typed by mistake; the change history keeps them. A second time changes nothing."""
+    """Take away hours that were typed by mistake; the change history keeps them. A second time changes nothing.
+
+    Raises UitvoeringFout once the module is done: the letter and the message to DUO rest on these hours.
+    """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=rij.dossier_id)
     gevonden = Moduleuren.objects.select_for_update(of=("self",)).select_related("dossier").filter(pk=rij.pk).first()
     if gevonden is None:
         return
+    _eis_open(dossierfeiten_van(gevonden.dossier), Urenmodule(gevonden.module))
     _schrijf(gevonden, handelingen.UREN_WEG, door, op)
     gevonden.delete()
+
+
+def _eis_open(feiten: Dossierfeiten, module: Urenmodule) -> None:
+    if klaar := afgerond(feiten, Deel(module.value)):
+        dag = datum_zonder_weekdag(klaar.datum)
+        raise UitvoeringFout(f"Dit onderdeel is klaar sinds {dag}. De uren staan vast.")
 
 
 def _schrijf(rij: Moduleuren, soort: str, door: Medewerker, op: date) -> None:

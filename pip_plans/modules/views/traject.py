@@ -14,10 +14,11 @@ from inburgering.recht.modules import Module
 from pip_plans.modules.enums import Mapresultaat, Urenmodule
 from pip_plans.modules.forms.traject import BerichtForm, EindgesprekForm, UrenForm
 from pip_plans.modules.services.begeleiding import leg_bericht_vast, pak_op
-from pip_plans.modules.services.eindgesprek import leg_eindgesprek_vast
+from pip_plans.modules.services.eindgesprek import gepland_gesprek, leg_eindgesprek_vast
 from pip_plans.modules.services.plicht import begeleiding_van
 from pip_plans.modules.services.stand import map_van, plicht_van
 from pip_plans.modules.services.uren import leg_uren_vast, verwijder_uren
+from pip_plans.uitvoering.services.fout import UitvoeringFout
 from pip_plans.uitvoering.views.basis import verwerkt
 
 from .basis import adres, klaar, toon_formulier, wie
@@ -34,6 +35,7 @@ def map_traject(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "plicht": plicht,
         "stand": map_van(beeld.dossier, beeld.feiten, plicht) if plicht else None,
         "rijen": beeld.dossier.module_uren.filter(module="MAP"),
+        "gepland": gepland_gesprek(beeld.dossier),
         "gesprekken": beeld.dossier.map_eindgesprekken.select_related("met"),
         "mag_regelen": beeld.loopt,
     }
@@ -63,8 +65,13 @@ def uren_weg(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Hours that were typed by mistake."""
     beeld = dossierbeeld(request, nummer, "uren")
     rij = get_object_or_404(beeld.dossier.module_uren, pk=pk)
-    verwijder_uren(rij=rij, **wie(beeld))
-    return klaar(request, beeld, TABS[Urenmodule(rij.module)], "De uren zijn verwijderd.")
+    tab = TABS[Urenmodule(rij.module)]
+    try:
+        verwijder_uren(rij=rij, **wie(beeld))
+    except UitvoeringFout as fout:
+        messages.error(request, str(fout))
+        return redirect(adres(request, tab, nummer=nummer))
+    return klaar(request, beeld, tab, "De uren zijn verwijderd.")
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)

@@ -39,6 +39,7 @@ def registreer_urenbron(bron: Urenbron) -> Urenbron:
 class Onderdeel:
     """One component: hours followed, the norm (None without one), and what that means in Dutch."""
 
+    soort: Urensoort
     naam: str
     gevolgd: Decimal
     norm: int | None
@@ -107,7 +108,7 @@ def _onderdeel(
         zinnen += [*_taal(sommen, norm, route), *_eerdere_route(sommen, route)]
     if doel and uren < doel:
         zinnen.insert(0, f"Nog {uren_tekst(doel - uren)} uur.")
-    return Onderdeel(NAMEN[soort], uren, doel, " ".join(zinnen))
+    return Onderdeel(soort, NAMEN[soort], uren, doel, " ".join(zinnen))
 
 
 def _taal(sommen: Sommen, norm: Urennorm | None, route: Route) -> Iterator[str]:

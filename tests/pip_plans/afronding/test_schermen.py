@@ -1,12 +1,20 @@
 """The tab Examens en afronding."""
 
+import re
 from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
+from cases.enums import Afspraaksoort, Afspraakuitkomst
+from cases.models import Afspraak
+from cases.panelen import vervolg
+from inburgering.recht.feiten import FeitSoort
+from tests.fabriek import leg_vast
 from tests.pip_plans.afronding.test_examens import slaag
 from tests.pip_plans.uitvoering.bouw import met_pip
+from tests.pip_plans.voortgang.bouw import legt_vast, statushouder
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +75,26 @@ def test_who_only_reads_sees_no_buttons(cast, inloggen):
     assert "Geslaagd op B1" in pagina
     assert "Uitslag vastleggen" not in pagina
     assert "Intrekken" not in pagina
+
+
+def test_the_hours_of_the_z_route_are_there_already_for_the_eindgesprek(cast, inloggen):
+    plaatsing = statushouder(cast, "z", "Z")
+    legt_vast(cast, plaatsing, nt2=9.5, participatie=6)
+    dossier = plaatsing.dossier
+
+    html = inloggen(cast.consulent).get(adres(dossier, "deel")).content.decode()
+
+    assert re.search(r'name="taaluren" value="9"', html)
+    assert re.search(r'name="participatie_uren" value="6"', html)
+
+
+def test_after_the_eindgesprek_comes_the_page_of_the_map_and_then_that_of_the_z_route(cast):
+    dossier = met_pip(cast, "Z")
+    gesprek = Afspraak(
+        dossier=dossier, soort=Afspraaksoort.EINDGESPREK, uitkomst=Afspraakuitkomst.VERSCHENEN, begin=now()
+    )
+
+    assert vervolg(gesprek).endswith("/map/eindgesprek/")
+    leg_vast(dossier, FeitSoort.ONDERDEEL_AFGEROND, date(2026, 11, 20), onderdeel="MAP")
+
+    assert vervolg(gesprek) == adres(dossier, "deel")

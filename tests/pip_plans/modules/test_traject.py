@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.feiten import FeitSoort
@@ -64,6 +65,23 @@ def test_forty_hours_and_the_talk_make_the_fact_and_a_letter_once(cast):
     assert stand(dossier).klaar_op == OP
     with pytest.raises(UitvoeringFout, match="al afgerond"):
         gesprek(cast, dossier, verslag="Nog een keer.")
+
+
+def test_hours_of_what_is_done_stay_also_by_a_hand_made_post(cast, inloggen):
+    dossier = met_pip(cast)
+    veertig_uur(cast, dossier)
+    gesprek(cast, dossier)
+    rij = dossier.module_uren.first()
+
+    with pytest.raises(UitvoeringFout, match="klaar sinds 20 november 2026"):
+        verwijder_uren(rij=rij, door=cast.consulent, op=OP)
+    with pytest.raises(UitvoeringFout, match="De uren staan vast"):
+        map_uren(cast, dossier)
+    adres = reverse("modules:uren_weg", kwargs={"gemeente": "diemen", "nummer": dossier.nummer, "pk": rij.pk})
+    antwoord = inloggen(cast.consulent).post(adres, follow=True)
+
+    assert "De uren staan vast" in antwoord.content.decode()
+    assert dossier.module_uren.filter(pk=rij.pk).exists()
 
 
 def test_with_fewer_hours_the_map_is_not_done(cast):
