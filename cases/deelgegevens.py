@@ -22,6 +22,7 @@ GRONDEN = {
     SOCIALE_ZAKEN: "artikel 35 lid 5 Wet inburgering 2021 en artikel 56a Participatiewet",
     Partnersoort.WERK: OVEREENKOMST,
     Partnersoort.WELZIJN: "de toestemming van de inburgeraar",
+    Partnersoort.ZORG: "de toestemming van de inburgeraar",
 }
 
 

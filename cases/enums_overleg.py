@@ -7,14 +7,8 @@ class Partnersoort(TextChoices):
     """What a partner does decides which data it may have (`cases/deelgegevens.py`)."""
 
     BEGELEIDING = "begeleiding", "maatschappelijke begeleiding (VluchtelingenWerk)"
-    ONDERWIJS = "onderwijs", "school of cursusinstelling"
+    ONDERWIJS = "onderwijs", "taalaanbieder, school of cursusinstelling"
     SOCIALE_ZAKEN = "sociale_zaken", "team van de gemeente voor werk en inkomen"
-    WERK = "werk", "werkgever of re-integratiebedrijf"
+    WERK = "werk", "werkgever, MAP of re-integratiebedrijf"
     WELZIJN = "welzijn", "wijkteam of welzijn"
-
-
-class Overlegonderwerp(TextChoices):
-    ONTZORGEN = "ontzorgen", "Ontzorgen"
-    INBURGERING = "inburgering", "Inburgering en voortgang"
-    WERK = "werk", "Werk en meedoen"
-    ANDERS = "anders", "Iets anders"
+    ZORG = "zorg", "huisarts, GGZ of andere zorg"

@@ -145,6 +145,12 @@ OVERLEG_VERSLAG = registreer_soort(
 OVERLEG_AFGEROND = registreer_soort(
     "OVERLEG_AFGEROND", "Casusoverleg afgerond", "rondde het overleg met {partner} van {dag} af"
 )
+OVERLEG_GEWIJZIGD = registreer_soort(
+    "OVERLEG_GEWIJZIGD", "Casusoverleg gewijzigd", "wijzigde het overleg met {partner}: {nieuw} in plaats van {oud}"
+)
+OVERLEG_AFGEZEGD = registreer_soort(
+    "OVERLEG_AFGEZEGD", "Casusoverleg afgezegd", "zegde het overleg met {partner} van {dag} af"
+)
 OVERLEG_ACTIE = registreer_soort("OVERLEG_ACTIE", "Actie uit een casusoverleg", "legde een actie vast voor {wie}")
 OVERLEG_ACTIE_GEDAAN = registreer_soort(
     "OVERLEG_ACTIE_GEDAAN", "Actie gedaan", "meldde een actie uit het overleg met {partner} gedaan"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from .models import Casusoverleg, Overlegactie, Overlegpunt
@@ -44,6 +44,7 @@ registreer_werkstapel(
 
 
 @registreer_restant
-def gehouden_zonder_dossiers(gemeente_id: int, _op: date) -> QuerySet:
-    """A meeting that was held, of which all dossiers were destroyed."""
-    return Casusoverleg.objects.filter(gemeente=gemeente_id, gehouden_op__isnull=False, punten__isnull=True)
+def voorbij_zonder_dossiers(gemeente_id: int, _op: date) -> QuerySet:
+    """A meeting that was held or cancelled, of which all dossiers were destroyed."""
+    voorbij = Q(gehouden_op__isnull=False) | Q(afgezegd_op__isnull=False)
+    return Casusoverleg.objects.filter(voorbij, gemeente=gemeente_id, punten__isnull=True)

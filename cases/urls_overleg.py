@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import overleg, overlegpunt
+from .views import overleg, overlegplan, overlegpunt
 
 DOSSIER = "dossiers/<slug:nummer>/overleg"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("overleg/partners/nieuw/", overleg.partner_nieuw, name="overlegpartner_nieuw"),
     path("overleg/partners/<int:pk>/", overleg.partner, name="overlegpartner"),
     path("overleg/<int:pk>/", overleg.overleg, name="overleg"),
+    path("overleg/<int:pk>/wijzigen/", overlegplan.wijzigen, name="overleg_wijzigen"),
+    path("overleg/<int:pk>/afzeggen/", overlegplan.afzeggen, name="overleg_afzeggen"),
     path("overleg/<int:pk>/blad/", overleg.blad, name="overleg_blad"),
     path(f"{DOSSIER}/", overlegpunt.tab, name="dossier_overleg"),
     path(f"{DOSSIER}/verstrekken/", overlegpunt.verstrekken, name="verstrekken"),

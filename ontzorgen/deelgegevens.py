@@ -1,8 +1,10 @@
-"""What a partner may know of ontzorgen: from when until when, which payments are still open, and the training."""
+"""What is talked about with partners, and what they may know: the months, payments still open, and the training."""
 
 from collections.abc import Sequence
 
 from cases.deelgegevens import BEGELEIDING, SOCIALE_ZAKEN, Deelbeeld, Deelgegeven, registreer_deelgegeven
+from cases.overlegonderwerpen import Onderwerp, registreer_onderwerp
+from cases.toegang import Actie
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums_einde import Deelnamestand
@@ -46,3 +48,4 @@ def _trainingen(beelden: Sequence[Deelbeeld]) -> list[str]:
 registreer_deelgegeven(Deelgegeven("ontzorgen", "Ontzorgen", WIE, _perioden, 60))
 registreer_deelgegeven(Deelgegeven("afbouw", "Nog niet overgenomen betalingen", WIE, _afbouw, 61))
 registreer_deelgegeven(Deelgegeven("training", "Training omgaan met geld", WIE, _trainingen, 62))
+registreer_onderwerp(Onderwerp("ontzorgen", "Ontzorgen", Actie.CASUSOVERLEG, 10))

@@ -6,8 +6,9 @@ from typing import Any
 from crispy_forms.layout import Layout, Row
 from django import forms
 
-from cases.enums_overleg import Overlegonderwerp, Partnersoort
+from cases.enums_overleg import Partnersoort
 from cases.models import Casusoverleg, Gemeente, Medewerker, Overlegpartner
+from cases.overlegonderwerpen import Onderwerp
 from cases.services.overleg import mogelijke_eigenaars
 
 from .formulier import Formulier
@@ -36,19 +37,35 @@ class PartnerForm(Formulier):
 class OverlegForm(Formulier):
     knop = "Plannen"
     partner = forms.ModelChoiceField(queryset=Overlegpartner.objects.none(), label="Met wie")
-    onderwerp = forms.ChoiceField(label="Onderwerp", choices=Overlegonderwerp.choices)
+    onderwerp = forms.ChoiceField(label="Onderwerp")
     datum = DatumVeld(label="Dag")
     plaats = forms.CharField(label="Waar", max_length=120, required=False)
 
-    def __init__(self, *args: Any, gemeente: Gemeente, onderwerpen: list[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, gemeente: Gemeente, onderwerpen: list[Onderwerp], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rijen = Overlegpartner.objects.filter(gemeente=gemeente, actief=True)
-        self.fields["partner"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
-        keuzes = [keuze for keuze in Overlegonderwerp.choices if keuze[0] in onderwerpen]
+        if "partner" in self.fields:
+            rijen = Overlegpartner.objects.filter(gemeente=gemeente, actief=True)
+            self.fields["partner"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
+        keuzes = [(onderwerp.code, onderwerp.label) for onderwerp in onderwerpen]
         self.fields["onderwerp"].choices = keuzes  # type: ignore[attr-defined]  # idem
 
     def indeling(self) -> Layout:
         return Layout(Row("partner", "onderwerp"), Row("datum", "plaats"))
+
+
+class OverlegWijzigForm(OverlegForm):
+    """The partner stays; `gezien` tells which version was read."""
+
+    knop, partner = "Wijzigen", None
+    gezien = forms.IntegerField(widget=forms.HiddenInput)
+
+    def indeling(self) -> Layout:
+        return Layout("onderwerp", Row("datum", "plaats"), "gezien")
+
+
+class AfzegForm(Formulier):
+    knop = "Overleg afzeggen"
+    reden = tekst("Waarom gaat het overleg niet door?", GEEN_GEZONDHEID)
 
 
 class AgendaForm(Formulier):
@@ -85,6 +102,7 @@ class VraagForm(Formulier):
 class VerslagForm(Formulier):
     knop = "Verslag opslaan"
     bewaak = True
+    gezien = forms.IntegerField(widget=forms.HiddenInput)
     verslag = tekst("Verslag", GEEN_GEZONDHEID, meeste=2000, widget=forms.Textarea(attrs={"rows": 5}))
 
 

@@ -4,8 +4,9 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from cases.enums_overleg import Overlegonderwerp, Partnersoort
+from cases.enums_overleg import Partnersoort
 from cases.klok import stempel
+from cases.overlegonderwerpen import onderwerpnaam
 from cases.querysets.overleg import OverlegQuerySet, PuntQuerySet
 
 from .bescherming import ALLEEN_TOEVOEGEN
@@ -44,11 +45,13 @@ class Casusoverleg(models.Model):
 
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="casusoverleggen")
     partner = models.ForeignKey(Overlegpartner, models.PROTECT, related_name="overleggen")
-    onderwerp = models.CharField("onderwerp", max_length=15, choices=Overlegonderwerp)
+    onderwerp = models.CharField("onderwerp", max_length=30, help_text="Code in `cases.overlegonderwerpen`.")
     datum = models.DateField("datum")
     plaats = models.CharField("waar", max_length=120, blank=True)
     aanwezig = models.CharField("wie waren erbij", max_length=500, blank=True)
     gehouden_op = models.DateField("afgerond op", null=True, blank=True)
+    afgezegd_op = models.DateField("afgezegd op", null=True, blank=True)
+    afzegreden = models.CharField("waarom afgezegd", max_length=250, blank=True)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
 
     objects = OverlegQuerySet.as_manager()
@@ -60,12 +63,28 @@ class Casusoverleg(models.Model):
             models.UniqueConstraint(
                 name="casusoverleg_een_per_dag",
                 fields=["partner", "onderwerp", "datum"],
+                condition=Q(afgezegd_op=None),
                 violation_error_message="Dit overleg staat op deze dag al in de lijst.",
-            )
+            ),
+            models.CheckConstraint(
+                name="casusoverleg_afgezegd_met_reden",
+                condition=Q(afgezegd_op__isnull=True, afzegreden="")
+                | (Q(afgezegd_op__isnull=False, gehouden_op__isnull=True) & ~Q(afzegreden="")),
+                violation_error_message="Schrijf op waarom het overleg niet doorgaat.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.partner}, {self.datum:%d-%m-%Y}"
+
+    @property
+    def onderwerpnaam(self) -> str:
+        return onderwerpnaam(self.onderwerp)
+
+    @property
+    def komt_nog(self) -> bool:
+        """Whether it is still to be held, or its minutes are still being written."""
+        return self.gehouden_op is None and self.afgezegd_op is None
 
 
 @pghistory.track()

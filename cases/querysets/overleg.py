@@ -7,29 +7,21 @@ from typing import TYPE_CHECKING, Self
 from django.apps import apps
 from django.db.models import QuerySet
 
-from cases.enums_overleg import Overlegonderwerp
-from cases.toegang import Actie, mag
+from cases.overlegonderwerpen import onderwerpen
+from cases.toegang import Actie
 
 if TYPE_CHECKING:
     from cases.models import Gemeente, Medewerker
 
 
-def onderwerpen(rollen: Iterable[str]) -> list[str]:
-    """Who may not read dossiers sees the meetings about ontzorgen only."""
-    rollen = list(rollen)
-    if not mag(rollen, Actie.CASUSOVERLEG):
-        return []
-    return Overlegonderwerp.values if mag(rollen, Actie.DOSSIER_LEZEN) else [Overlegonderwerp.ONTZORGEN]
-
-
 class OverlegQuerySet(QuerySet):
     def voor(self, gemeente: "Gemeente", rollen: Iterable[str]) -> Self:
         """The meetings of this gemeente on subjects that these roles may know of."""
-        return self.filter(gemeente=gemeente, onderwerp__in=onderwerpen(rollen))
+        return self.filter(gemeente=gemeente, onderwerp__in=_codes(rollen))
 
     def komend(self) -> Self:
-        """That were not held yet."""
-        return self.filter(gehouden_op__isnull=True)
+        """That were not held yet, and are not cancelled."""
+        return self.filter(gehouden_op__isnull=True, afgezegd_op__isnull=True)
 
 
 class PuntQuerySet(QuerySet):
@@ -38,4 +30,8 @@ class PuntQuerySet(QuerySet):
         rollen = medewerker.rollen_in(gemeente.pk, op)
         dossiers = apps.get_model("cases", "Dossier").objects
         zichtbaar = dossiers.zichtbaar_voor(medewerker, gemeente, op, Actie.CASUSOVERLEG)
-        return self.filter(dossier__in=zichtbaar, overleg__onderwerp__in=onderwerpen(rollen))
+        return self.filter(dossier__in=zichtbaar, overleg__onderwerp__in=_codes(rollen))
+
+
+def _codes(rollen: Iterable[str]) -> list[str]:
+    return [onderwerp.code for onderwerp in onderwerpen(rollen)]

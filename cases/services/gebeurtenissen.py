@@ -122,11 +122,17 @@ def registreer_handeling(
 
 
 def registreer_handelingen(
-    *, dossiers: Iterable[Dossier], soort: str, datum: date, door: Medewerker | None, gegevens: Mapping[str, Any]
+    *,
+    dossiers: Iterable[Dossier],
+    soort: str,
+    datum: date,
+    door: Medewerker | None,
+    gegevens: Mapping[str, Any],
+    toelichting: str = "",
 ) -> None:
     """The same step in many dossiers, in one insert; the caller sees to it that it is taken once."""
     Gebeurtenis.objects.bulk_create(
-        _maak(dossier, GebeurtenisAard.HANDELING, soort, datum, door, "handmatig", "", gegevens, "")
+        _maak(dossier, GebeurtenisAard.HANDELING, soort, datum, door, "handmatig", "", gegevens, toelichting)
         for dossier in dossiers
     )
 

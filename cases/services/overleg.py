@@ -26,7 +26,7 @@ from .gebeurtenissen import registreer_handeling, registreer_handelingen
 PARTNERVELDEN = ("naam", "soort", "actief")
 OVERLEGVELDEN = ("partner", "onderwerp", "datum", "plaats")
 R = TypeVar("R", bound=models.Model)
-AFGEROND = "Dit overleg is afgerond."
+AFGEROND, AFGEZEGD = "Dit overleg is afgerond.", "Dit overleg is afgezegd."
 TERUG, VOORUIT = timedelta(days=31), timedelta(days=366)  # a meeting is planned, or written down soon after
 
 
@@ -47,7 +47,7 @@ def bewaar_partner(
     rij.door = door
     for veld in PARTNERVELDEN:
         setattr(rij, veld, gegevens[veld])
-    return _bewaar(rij)
+    return bewaar(rij)
 
 
 @transaction.atomic
@@ -60,12 +60,10 @@ def plan_overleg(*, gemeente: Gemeente, gegevens: Mapping[str, Any], door: Medew
     if velden["partner"].gemeente_id != gemeente.pk:
         raise OverlegFout("Deze partner is van een andere gemeente.", "partner")
     sleutel = {veld: velden[veld] for veld in ("partner", "onderwerp", "datum")}
-    if bestaand := Casusoverleg.objects.filter(**sleutel).first():
+    if bestaand := Casusoverleg.objects.filter(**sleutel, afgezegd_op=None).first():
         return bestaand
-    if not op - TERUG <= velden["datum"] <= op + VOORUIT:
-        eerste, laatste = datum_zonder_weekdag(op - TERUG), datum_zonder_weekdag(op + VOORUIT)
-        raise OverlegFout(f"Kies een dag van {eerste} tot en met {laatste}.", "datum")
-    return _bewaar(Casusoverleg(gemeente=gemeente, door=door, **velden))
+    eis_dag(velden["datum"], op)
+    return bewaar(Casusoverleg(gemeente=gemeente, door=door, **velden))
 
 
 @transaction.atomic
@@ -85,9 +83,9 @@ def agendeer(*, overleg: Casusoverleg, dossier: Dossier, vraag: str, door: Medew
             return bestaand
         raise OverlegFout(f"Dit dossier staat al op deze agenda, met de vraag: ‘{bestaand.vraag}’. Kies daar ‘Verslag "
                           "en acties’ om de vraag te wijzigen.", "vraag")  # fmt: skip
-    if slot.gehouden_op:
-        raise OverlegFout(f"{AFGEROND} Kies een ander overleg.", "overleg")
-    punt = _bewaar(Overlegpunt(overleg=slot, dossier=dossier, vraag=vraag.strip(), door=door))
+    if not slot.komt_nog:
+        raise OverlegFout(f"{AFGEROND if slot.gehouden_op else AFGEZEGD} Kies een ander overleg.", "overleg")
+    punt = bewaar(Overlegpunt(overleg=slot, dossier=dossier, vraag=vraag.strip(), door=door))
     _schrijf(punt, handelingen.OVERLEG_GEAGENDEERD, door, op)
     return punt
 
@@ -101,13 +99,12 @@ def wijzig_vraag(*, punt: Overlegpunt, vraag: str, eerder: str, door: Medewerker
     rij, vraag = _vergrendeld(punt), vraag.strip()
     if rij.vraag == vraag:
         return rij
-    if rij.overleg.gehouden_op:
-        raise OverlegFout(AFGEROND)
+    eis_komt_nog(rij.overleg)
     if rij.vraag != eerder:
         zin = f"Een collega wijzigde de vraag intussen in: ‘{rij.vraag}’. Er is niets overschreven."
         raise OverlegFout(f"{zin} Open de pagina opnieuw.", "vraag")
     rij.vraag = vraag
-    _bewaar(rij)
+    bewaar(rij)
     _schrijf(rij, handelingen.OVERLEG_VRAAG, door, op)
     return rij
 
@@ -116,6 +113,8 @@ def wijzig_vraag(*, punt: Overlegpunt, vraag: str, eerder: str, door: Medewerker
 def haal_van_agenda(*, punt: Overlegpunt, door: Medewerker, op: date) -> None:
     """Take a dossier off the agenda. Raises OverlegFout when something was said or agreed on it."""
     rij = _vergrendeld(punt)
+    if rij.overleg.afgezegd_op:
+        raise OverlegFout(AFGEZEGD)
     if rij.verslag or rij.acties.exists():
         raise OverlegFout("Hier is al iets over vastgelegd. Dat blijft staan.")
     _schrijf(rij, handelingen.OVERLEG_AFGEHAALD, door, op)
@@ -123,13 +122,22 @@ def haal_van_agenda(*, punt: Overlegpunt, door: Medewerker, op: date) -> None:
 
 
 @transaction.atomic
-def leg_verslag_vast(*, punt: Overlegpunt, verslag: str, door: Medewerker, op: date) -> Overlegpunt:
-    """What was said on a dossier. The same words again change nothing. Raises OverlegFout after the meeting closed."""
+def leg_verslag_vast(
+    *, punt: Overlegpunt, verslag: str, gezien: int | None = None, door: Medewerker, op: date
+) -> Overlegpunt:
+    """What was said on a dossier. The same words again change nothing.
+
+    `gezien` is the version that was read, as `versie` gives it. Raises OverlegFout after the meeting closed, and over
+    what a colleague wrote meanwhile, with her words.
+    """
     rij = _vergrendeld(punt)
     if rij.verslag == verslag.strip():
         return rij
-    if rij.overleg.gehouden_op:
-        raise OverlegFout(AFGEROND)
+    eis_komt_nog(rij.overleg)
+    if gezien is not None and gezien != versie(rij):
+        raise OverlegFout(f"Een collega wijzigde dit punt intussen. Er is niets overschreven. Nu staat er: "
+                          f"‘{rij.verslag or 'nog geen verslag'}’. Neem over wat u wilt houden, en sla nog eens op.",
+                          "verslag")  # fmt: skip
     rij.verslag = verslag.strip()
     rij.save(update_fields=["verslag"])
     _schrijf(rij, handelingen.OVERLEG_VERSLAG, door, op)
@@ -140,11 +148,12 @@ def leg_verslag_vast(*, punt: Overlegpunt, verslag: str, door: Medewerker, op: d
 def rond_af(*, overleg: Casusoverleg, aanwezig: str, door: Medewerker, op: date) -> Casusoverleg:
     """The meeting was held and the minutes are done, with a step in every dossier; a second time changes nothing.
 
-    Raises OverlegFout before its day, and while a dossier on the agenda has no minutes.
+    Raises OverlegFout before its day, when it was cancelled, and while a dossier on the agenda has no minutes.
     """
     rij = Casusoverleg.objects.select_for_update(of=("self",)).select_related("partner").get(pk=overleg.pk)
     if rij.gehouden_op:
         return rij
+    eis_komt_nog(rij)
     if rij.datum > op:
         raise OverlegFout("Dit overleg is nog niet geweest.")
     if zonder := rij.punten.filter(verslag="").count():
@@ -182,7 +191,7 @@ def voeg_actie_toe(
             return bestaand
         raise OverlegFout(f"Deze actie is er al voor {eigenaar}, uiterlijk {datum_zonder_weekdag(bestaand.uiterlijk)}. "
                           "Meld die eerst gedaan, of schrijf op wat er anders is.", "wat")  # fmt: skip
-    actie = _bewaar(
+    actie = bewaar(
         Overlegactie(punt=rij, wat=wat.strip(), eigenaar=eigenaar, uiterlijk=uiterlijk, bij_partner=bij_partner)
     )
     _schrijf(rij, handelingen.OVERLEG_ACTIE, door, op, wie=eigenaar.naam)
@@ -207,13 +216,33 @@ def mogelijke_eigenaars(*, gemeente: Gemeente, op: date) -> "models.QuerySet[Med
     return Medewerker.objects.filter(pk__in=aangesteld.values("medewerker")).order_by("naam")
 
 
+def versie(rij: Casusoverleg | Overlegpunt) -> int:
+    """Which version of a meeting or of a point this is: another one after every change."""
+    laatste: int = rij.events.latest("pgh_id").pgh_id  # type: ignore[union-attr]  # by pghistory
+    return laatste
+
+
+def eis_komt_nog(overleg: Casusoverleg) -> None:
+    """Raises OverlegFout after the meeting closed or was cancelled."""
+    if not overleg.komt_nog:
+        raise OverlegFout(AFGEROND if overleg.gehouden_op else AFGEZEGD)
+
+
+def eis_dag(dag: date, op: date) -> None:
+    """Raises OverlegFout for a day that is too long ago, or too far ahead."""
+    if not op - TERUG <= dag <= op + VOORUIT:
+        eerste, laatste = datum_zonder_weekdag(op - TERUG), datum_zonder_weekdag(op + VOORUIT)
+        raise OverlegFout(f"Kies een dag van {eerste} tot en met {laatste}.", "datum")
+
+
 def _vergrendeld(punt: Overlegpunt) -> Overlegpunt:
     rijen = Overlegpunt.objects.select_for_update(of=("self",))
     rij: Overlegpunt = rijen.select_related("overleg__partner", "dossier__gemeente").get(pk=punt.pk)
     return rij
 
 
-def _bewaar(rij: R) -> R:
+def bewaar(rij: R) -> R:
+    """Save a row; what the database would refuse is raised as OverlegFout at its field."""
     try:
         rij.full_clean()
     except ValidationError as fout:

@@ -14,7 +14,7 @@ from cases.forms.formulier import Formulier
 from cases.forms.overleg import AfrondForm, AgendaForm, OverlegForm, PartnerForm
 from cases.klok import nu, vandaag
 from cases.models import Casusoverleg, Dossier, Overlegpartner, Overlegpunt
-from cases.querysets.overleg import onderwerpen
+from cases.overlegonderwerpen import onderwerpen
 from cases.services import inzage
 from cases.services import overleg as dienst
 from cases.services.partnerblad import druk, partnerblad
@@ -41,7 +41,7 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
 def nieuw(request: GemeenteRequest) -> HttpResponse:
     """Plan a meeting, on a subject that this person's roles may know of."""
     form = OverlegForm(request.POST or None, gemeente=request.gemeente, onderwerpen=onderwerpen(request.rollen))
-    form.annuleer_url = _adres(request, "overleggen")
+    form.annuleer_url = adres(request, "overleggen")
     rijen: list[Casusoverleg] = []
 
     def doe() -> None:
@@ -50,8 +50,8 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
 
     if verwerkt(request, form, doe):
         messages.success(request, "Het overleg is gepland. Zet nu de dossiers op de agenda.")
-        return redirect(_adres(request, "overleg", pk=rijen[0].pk))
-    return _formulier(request, form, "Casusoverleg plannen")
+        return redirect(adres(request, "overleg", pk=rijen[0].pk))
+    return toon_formulier(request, form, "Casusoverleg plannen")
 
 
 @pagina(Actie.CASUSOVERLEG)
@@ -70,17 +70,17 @@ def partner(request: GemeenteRequest, pk: int) -> HttpResponse:
 @pagina(Actie.CASUSOVERLEG)
 def overleg(request: GemeenteRequest, pk: int) -> HttpResponse:
     """One meeting: its agenda with minutes and actions, as far as this person may see the dossiers."""
-    rij, op = _haal(request, pk), vandaag()
+    rij, op = haal(request, pk), vandaag()
     punten = _punten(request, rij)
     agenda = AgendaForm(request.POST if "opslaan" in request.POST else None)
     afronden = AfrondForm(request.POST if "afronden" in request.POST else None, initial={"aanwezig": rij.aanwezig})
     if verwerkt(request, agenda, lambda: _agendeer(request, rij, agenda)):
         messages.success(request, "Het dossier staat op de agenda.")
-        return redirect(_adres(request, "overleg", pk=pk))
+        return redirect(adres(request, "overleg", pk=pk))
     wie: dict[str, Any] = {"door": request.user, "op": op}
     if verwerkt(request, afronden, lambda: dienst.rond_af(overleg=rij, **wie, **afronden.cleaned_data)):
         messages.success(request, "Het overleg is afgerond.")
-        return redirect(_adres(request, "overleg", pk=pk))
+        return redirect(adres(request, "overleg", pk=pk))
     _noteer(request, punten, "casusoverleg")
     context = {"overleg": rij, "punten": punten, "agenda": agenda, "afronden": afronden, "op": op}
     fout = agenda.errors or afronden.errors
@@ -90,7 +90,9 @@ def overleg(request: GemeenteRequest, pk: int) -> HttpResponse:
 @pagina(Actie.CASUSOVERLEG)
 def blad(request: GemeenteRequest, pk: int) -> HttpResponse:
     """What the partner gets: per dossier the lines of its closed list. Sharing it is logged per dossier."""
-    rij, op = _haal(request, pk), vandaag()
+    rij, op = haal(request, pk), vandaag()
+    if rij.afgezegd_op:
+        return redirect(adres(request, "overleg", pk=pk))
     punten = _punten(request, rij)
     bladen = deelbladen(partner=rij.partner, dossiers=[punt.dossier for punt in punten], op=op)
     grond = GRONDEN[Partnersoort(rij.partner.soort)]
@@ -102,7 +104,7 @@ def blad(request: GemeenteRequest, pk: int) -> HttpResponse:
             deel_agenda(overleg=rij, **wie)
         except dienst.OverlegFout as fout:
             messages.error(request, str(fout))
-            return redirect(_adres(request, "overleg_blad", pk=pk))
+            return redirect(adres(request, "overleg_blad", pk=pk))
         return pdf_antwoord(pdf, f"agenda-{rij.datum:%Y-%m-%d}")
     _noteer(request, punten, "agenda voor een partner")
     context = {
@@ -139,7 +141,7 @@ def _agendeer(request: GemeenteRequest, rij: Casusoverleg, form: AgendaForm) -> 
 def _partner(request: GemeenteRequest, rij: Overlegpartner | None, titel: str) -> HttpResponse:
     begin = {veld: getattr(rij, veld) for veld in dienst.PARTNERVELDEN} if rij else None
     form = PartnerForm(request.POST or None, initial=begin)
-    form.annuleer_url = _adres(request, "overleggen")
+    form.annuleer_url = adres(request, "overleggen")
     if verwerkt(
         request,
         form,
@@ -149,14 +151,15 @@ def _partner(request: GemeenteRequest, rij: Overlegpartner | None, titel: str) -
     ):
         messages.success(request, f"Bewaard: {form.cleaned_data['naam']}.")
         return redirect(form.annuleer_url)
-    return _formulier(request, form, titel)
+    return toon_formulier(request, form, titel)
 
 
 def _overleggen(request: GemeenteRequest) -> Any:
     return Casusoverleg.objects.voor(request.gemeente, request.rollen).select_related("partner")
 
 
-def _haal(request: GemeenteRequest, pk: int) -> Casusoverleg:
+def haal(request: GemeenteRequest, pk: int) -> Casusoverleg:
+    """A meeting on a subject that this person's roles may know of; Http404 for any other."""
     rij = _overleggen(request).filter(pk=pk).first()
     if rij is None:
         raise Http404
@@ -174,9 +177,11 @@ def _noteer(request: GemeenteRequest, punten: Sequence[Overlegpunt], wat: str) -
     inzage.noteer_bij_elk(medewerker=request.user, dossiers=dossiers, wat=wat, moment=nu())
 
 
-def _adres(request: GemeenteRequest, naam: str, **kwargs: Any) -> str:
+def adres(request: GemeenteRequest, naam: str, **kwargs: Any) -> str:
+    """A page of the casusoverleg in this gemeente."""
     return reverse(f"cases:{naam}", kwargs={"gemeente": request.gemeente.slug, **kwargs})
 
 
-def _formulier(request: GemeenteRequest, form: Formulier, titel: str) -> HttpResponse:
+def toon_formulier(request: GemeenteRequest, form: Formulier, titel: str) -> HttpResponse:
+    """The page of one form of the casusoverleg."""
     return render(request, FORMULIER, {"form": form, "titel": titel}, status=422 if form.errors else 200)

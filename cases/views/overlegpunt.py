@@ -51,7 +51,8 @@ def punt(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     vraag = VraagForm(
         request.POST if "wijzig_vraag" in request.POST else None, initial={"vraag": rij.vraag, "eerder": rij.vraag}
     )
-    verslag = VerslagForm(request.POST if "opslaan" in request.POST else None, initial={"verslag": rij.verslag})
+    stand = {"verslag": rij.verslag, "gezien": dienst.versie(rij)}
+    verslag = VerslagForm(request.POST if "opslaan" in request.POST else None, initial=stand)
     actie = ActieForm(
         request.POST if "actie" in request.POST else None, gemeente=request.gemeente, op=beeld.op,
         initial={"eigenaar": request.user.pk},
@@ -66,6 +67,9 @@ def punt(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     if verwerkt(request, actie, lambda: dienst.voeg_actie_toe(**actie.cleaned_data, **wie)):
         messages.success(request, "De actie is toegevoegd.")
         return redirect(request.path)
+    if verslag.errors:  # what was typed is now based on what the screen shows
+        verslag.data = request.POST.copy()
+        verslag.data["gezien"] = str(stand["gezien"])
     context = {"punt": rij, "vraag": vraag, "verslag": verslag, "actie": actie}
     fout = vraag.errors or verslag.errors or actie.errors
     return toon_tab(request, beeld, "cases/overleg/punt.html", context, status=422 if fout else 200)

@@ -9,4 +9,4 @@ class ModulesConfig(AppConfig):
     verbose_name = "Modules"
 
     def ready(self) -> None:
-        from . import brieven, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)
+        from . import brieven, deelgegevens, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)

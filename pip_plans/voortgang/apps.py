@@ -9,4 +9,4 @@ class VoortgangConfig(AppConfig):
     verbose_name = "Voortgang"
 
     def ready(self) -> None:
-        from . import beletsels, handelingen, lesuren, panelen, stappen  # noqa: F401  (each registers itself)
+        from . import beletsels, deelgegevens, handelingen, lesuren, panelen, stappen  # noqa: F401  (each registers itself)

@@ -54,7 +54,7 @@ def overlegrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
     )
     per_adres = [
         (partner, ["overlegpartner"]),
-        (overleg, ["overleg", "overleg_blad"]),
+        (overleg, ["overleg", "overleg_blad", "overleg_wijzigen", "overleg_afzeggen"]),
         (punt, ["overlegpunt", "overlegpunt_afhalen"]),
         (actie, ["overlegactie_gedaan"]),
     ]

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from cases.models import Casusoverleg, Inzage, Overlegactie, Overlegpartner, Overlegpunt, Verstrekking
-from cases.services.overleg import agendeer
+from cases.services.overleg import agendeer, versie
 from tests.cases.services.test_overleg import OP, maak_overleg
 from tests.fabriek import maak_dossier
 
@@ -37,7 +37,7 @@ def test_from_a_new_partner_to_a_closed_meeting(cast, dossier, inloggen):
     stuur(plek, opslaan="1", dossier=dossier.nummer, vraag="Lukt het betalen?")
     punt = f"/diemen/dossiers/{dossier.nummer}/overleg/{Overlegpunt.objects.get().pk}/"
     assert client.post(plek, {"afronden": "1", "aanwezig": "Els"}).status_code == 422
-    stuur(punt, opslaan="1", verslag="Het lukt.")
+    stuur(punt, opslaan="1", verslag="Het lukt.", gezien=versie(Overlegpunt.objects.get()))
     stuur(punt, actie="1", wat="Brief lezen", eigenaar=cast.consulent.pk, uiterlijk="1-12-2026")
     assert "Brief lezen (uiterlijk 01-12-2026)" in client.get("/diemen/").content.decode()
     stuur(plek, afronden="1", aanwezig="Els Kramer")
