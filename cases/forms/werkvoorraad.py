@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import QuerySet
@@ -35,11 +36,23 @@ class Filter(Formulier):
         self.is_valid()
         return self.cleaned_data.get(naam) or standaard
 
+    def schone_vraag(self) -> str:
+        """The query string with what this filter knows and nothing else: codes and numbers, never what was typed."""
+        return urlencode({naam: self.data[naam] for naam in self.fields if self.waarde(naam)})
+
+    def in_woorden(self) -> list[str]:
+        """What was chosen, as label and choice."""
+        return [f"{self[naam].label.lower()}: {self._woord(naam)}" for naam in self.fields if self.waarde(naam)]
+
+    def _woord(self, naam: str) -> str:
+        waarde, keuzes = self.waarde(naam), cast(Any, self.fields[naam]).choices
+        return str(waarde if isinstance(self.fields[naam], forms.ModelChoiceField) else dict(keuzes)[waarde])
+
 
 class WerkFilter(Filter):
     """Whose work, which kind of term, which leerroute, which consulent."""
 
-    wie = forms.ChoiceField(choices=WIE, required=False, widget=forms.HiddenInput)
+    wie = forms.ChoiceField(label="Wiens werk", choices=WIE, required=False, widget=forms.HiddenInput)
     soort = forms.ChoiceField(label="Soort", choices=[("", "alle soorten"), *_soorten()], required=False)
     route = forms.ChoiceField(
         label="Leerroute",

@@ -8,6 +8,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from cases.enums_werk import Lijst
 from cases.forms.toewijzen import ToewijsForm
 from cases.forms.werkvoorraad import DossierFilter
 from cases.klok import nu, vandaag
@@ -15,6 +16,7 @@ from cases.models import Dossier
 from cases.querysets.dossiers import DossierQuerySet
 from cases.services import inzage
 from cases.services.dossiers import wijs_toe
+from cases.services.lijstkeuze import kolommen_van
 from cases.services.team import consulenten
 from cases.toegang import Actie, mag
 from inburgering.recht.feiten import DOELGROEP_LABELS, Doelgroep
@@ -23,6 +25,7 @@ from .antwoord import csv_antwoord
 from .basis import GemeenteRequest, haal_dossier, pagina
 from .bladeren import Sortering, blader
 from .filters import met, onthouden_filter
+from .lijstkeuze import bewaarde_filters
 
 OP_NAAM = Sortering(("inburgeraar__sorteernaam", "inburgeraar_id", "pk"))
 NIEUWSTE_EERST = Sortering(("aangemaakt_op", "pk"), aflopend=True)
@@ -45,6 +48,9 @@ def dossiers(request: GemeenteRequest) -> HttpResponse:
         "uitvoer": reverse("cases:dossiers_csv", kwargs={"gemeente": request.gemeente.slug}) + met(request),
         "toewijsadres": reverse("cases:toewijzing_nieuw", kwargs={"gemeente": request.gemeente.slug}) + met(request),
         "mag_toewijzen": mag_toewijzen,
+        "kolommen": kolommen_van(medewerker=request.user, lijst=Lijst.DOSSIERS),
+        "bewaard": bewaarde_filters(request, Lijst.DOSSIERS),
+        "keuze_url": reverse("cases:lijstkeuze", args=[request.gemeente.slug, Lijst.DOSSIERS.value]) + met(request),
         "consulenten": consulenten(gemeente=request.gemeente, op=vandaag()) if mag_toewijzen else (),
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
     }

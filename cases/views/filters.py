@@ -1,5 +1,8 @@
 """Filters that are still there when you come back: in the address, and per gemeente in the session."""
 
+from cases.enums_werk import Lijst
+from cases.services.lijstkeuze import begin_van
+
 from .basis import GemeenteRequest
 
 BLADEREN = ("na", "voor")
@@ -8,7 +11,8 @@ BLADEREN = ("na", "voor")
 def onthouden_filter(request: GemeenteRequest, lijst: str) -> str:
     """The address to go to when a list is opened bare and was filtered before, '' otherwise.
 
-    A page of the list is not remembered: who comes back starts at the top.
+    A page of the list is not remembered: who comes back starts at the top. Who was not here since logging in begins
+    with the filter that she chose to begin with.
     """
     sleutel = f"filter:{lijst}:{request.gemeente.slug}"
     if request.GET:
@@ -19,6 +23,8 @@ def onthouden_filter(request: GemeenteRequest, lijst: str) -> str:
             request.session[sleutel] = vraag.urlencode()
         return ""
     bewaard = request.session.get(sleutel)
+    if not bewaard and lijst in Lijst.values:
+        bewaard = begin_van(medewerker=request.user, gemeente=request.gemeente, lijst=lijst)
     return f"{request.path}?{bewaard}" if bewaard else ""
 
 

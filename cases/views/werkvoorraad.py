@@ -14,12 +14,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from cases import panelen
+from cases.enums_werk import Lijst
 from cases.forms.werkvoorraad import ALLE, MIJN, WIE, ZONDER, WerkFilter
 from cases.klok import nu, vandaag
 from cases.kort import kort
 from cases.models import Afspraak, Dossier, Notitie, Termijn
 from cases.querysets.termijnen import TermijnQuerySet
 from cases.services import inzage
+from cases.services.lijstkeuze import kolommen_van
 from cases.services.team import consulenten
 from cases.services.vervanging import vervangen_consulenten
 from cases.toegang import Actie, mag
@@ -28,6 +30,7 @@ from .antwoord import csv_antwoord
 from .basis import GemeenteRequest, pagina
 from .bladeren import Sortering, blader
 from .filters import met, onthouden_filter
+from .lijstkeuze import bewaarde_filters
 
 OP_DAG = Sortering(("ruwe_dag", "pk"))
 MEESTE_RIJEN = 50
@@ -78,8 +81,12 @@ class Werklijst:
         te_laat = self.termijnen.te_laat(self.op)
         return [f"{_begrensd(te_laat)} te laat", f"{_begrensd(deze_week)} deze week"]
 
-    def regels(self, termijnen: Sequence[Termijn]) -> list[Regel]:
-        stappen = panelen.stapwoorden([termijn.dossier_id for termijn in termijnen])
+    @cached_property
+    def kolommen(self) -> frozenset[str]:
+        return kolommen_van(medewerker=self.request.user, lijst=Lijst.WERKVOORRAAD)
+
+    def regels(self, termijnen: Sequence[Termijn], met_stap: bool = True) -> list[Regel]:
+        stappen = panelen.stapwoorden([termijn.dossier_id for termijn in termijnen]) if met_stap else {}
         return [
             Regel(termijn, termijn.stand(self.op), stappen.get(termijn.dossier_id, ""), self._namens(termijn.dossier))
             for termijn in termijnen
@@ -120,11 +127,14 @@ def werkvoorraad(request: GemeenteRequest) -> HttpResponse:
     stapels = _stapels(request)
     context = {
         "lijst": lijst,
-        "regels": lijst.regels(blad.rijen),
+        "regels": lijst.regels(blad.rijen, "stap" in lijst.kolommen),
         "blad": blad,
         "telling": " · ".join([*lijst.telling(), *(f"{stapel['aantal']} {stapel['label']}" for stapel in stapels)]),
         "stapels": stapels,
         "wie": _wie(request, lijst),
+        "kolommen": lijst.kolommen,
+        "bewaard": bewaarde_filters(request, Lijst.WERKVOORRAAD),
+        "keuze_url": reverse("cases:lijstkeuze", args=[request.gemeente.slug, Lijst.WERKVOORRAAD.value]) + met(request),
         "uitvoer": reverse("cases:werkvoorraad_csv", kwargs={"gemeente": request.gemeente.slug}) + met(request),
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
         "op": lijst.op,

@@ -68,3 +68,26 @@ def test_the_teamleider_gives_chosen_dossiers_and_all_of_a_filter(pagina: Page, 
     reis.naar("toewijzingen/")
     assert cast.consulent.dossiers.count() == 1
     assert cast.collega.dossiers.count() == 2
+
+
+def test_a_consulent_keeps_a_filter_and_chooses_columns(pagina: Page, live_server, cast: Cast) -> None:
+    vandaag = timezone.localdate()
+    asielstatushouder(cast.gemeente, cast.consulent, brp=vandaag, kennisgeving=vandaag)
+    reis = Reis(pagina, live_server.url)
+    reis.als(cast.consulent)
+
+    reis.naar("?wie=alle&soort=PIP")
+    reis.volg("Filters en kolommen")
+    reis.ziet("Nu gekozen: wiens werk: alle; soort: PIP vaststellen.")
+    reis.vul("Naam", "alle PIP's")
+    pagina.get_by_label("Hiermee beginnen na het inloggen").check()
+    reis.druk("Filter bewaren")
+    pagina.get_by_label("Stap", exact=True).uncheck()
+    pagina.get_by_label("Dossier", exact=True).check()
+    reis.druk("Kolommen bewaren")
+
+    reis.als(cast.consulent)
+    expect(pagina.get_by_role("link", name="alle PIP's")).to_have_attribute("aria-current", "true")
+    expect(pagina.get_by_role("columnheader", name="Dossier")).to_be_visible()
+    expect(pagina.get_by_role("columnheader", name="Stap")).to_have_count(0)
+    reis.naar("weergave/dossiers/")
