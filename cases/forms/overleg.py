@@ -34,33 +34,42 @@ class PartnerForm(Formulier):
     actief = forms.BooleanField(label="In gebruik", required=False, initial=True)
 
 
-class OverlegForm(Formulier):
-    knop = "Plannen"
-    partner = forms.ModelChoiceField(queryset=Overlegpartner.objects.none(), label="Met wie")
+class _PlanForm(Formulier):
+    """Subject, day and place."""
+
     onderwerp = forms.ChoiceField(label="Onderwerp")
     datum = DatumVeld(label="Dag")
     plaats = forms.CharField(label="Waar", max_length=120, required=False)
 
-    def __init__(self, *args: Any, gemeente: Gemeente, onderwerpen: list[Onderwerp], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, onderwerpen: list[Onderwerp], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "partner" in self.fields:
-            rijen = Overlegpartner.objects.filter(gemeente=gemeente, actief=True)
-            self.fields["partner"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
         keuzes = [(onderwerp.code, onderwerp.label) for onderwerp in onderwerpen]
-        self.fields["onderwerp"].choices = keuzes  # type: ignore[attr-defined]  # idem
-
-    def indeling(self) -> Layout:
-        return Layout(Row("partner", "onderwerp"), Row("datum", "plaats"))
+        self.fields["onderwerp"].choices = keuzes  # type: ignore[attr-defined]  # typed as a plain field
 
 
-class OverlegWijzigForm(OverlegForm):
+class OverlegWijzigForm(_PlanForm):
     """The partner stays; `gezien` tells which version was read."""
 
-    knop, partner = "Wijzigen", None
+    knop = "Wijzigen"
     gezien = forms.IntegerField(widget=forms.HiddenInput)
 
     def indeling(self) -> Layout:
         return Layout("onderwerp", Row("datum", "plaats"), "gezien")
+
+
+class OverlegForm(_PlanForm):
+    """A new meeting: with whom too."""
+
+    knop = "Plannen"
+    partner = forms.ModelChoiceField(queryset=Overlegpartner.objects.none(), label="Met wie")
+
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rijen = Overlegpartner.objects.filter(gemeente=gemeente, actief=True)
+        self.fields["partner"].queryset = rijen  # type: ignore[attr-defined]  # typed as a plain field
+
+    def indeling(self) -> Layout:
+        return Layout(Row("partner", "onderwerp"), Row("datum", "plaats"))
 
 
 class AfzegForm(Formulier):

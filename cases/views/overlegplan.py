@@ -22,8 +22,7 @@ def wijzigen(request: GemeenteRequest, pk: int) -> HttpResponse:
     """Another day, subject or place."""
     rij = haal(request, pk)
     begin = {veld: getattr(rij, veld) for veld in VELDEN} | {"gezien": versie(rij)}
-    keuze: dict[str, Any] = {"gemeente": request.gemeente, "onderwerpen": onderwerpen(request.rollen)}
-    form = OverlegWijzigForm(request.POST or None, initial=begin, **keuze)
+    form = OverlegWijzigForm(request.POST or None, initial=begin, onderwerpen=onderwerpen(request.rollen))
     form.annuleer_url = adres(request, "overleg", pk=pk)
 
     def doe() -> None:

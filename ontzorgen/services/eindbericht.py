@@ -95,8 +95,9 @@ def _gezegd(last: VasteLast, brieven: Mapping[Sleutel, Document]) -> tuple[Docum
     if brief and brief.inhoud["wat"] == "einde":
         return brief, _maand(brief)
     overname = getattr(last, "overname", None)
-    nog_niet = overname is not None and not overname.geldt_in(overname.vanaf_maand)
-    return None, vorige_maand(overname.vanaf_maand) if nog_niet else None
+    if overname is None or overname.geldt_in(overname.vanaf_maand):
+        return None, None
+    return None, vorige_maand(overname.vanaf_maand)
 
 
 def _bericht(
