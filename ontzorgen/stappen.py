@@ -11,10 +11,12 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .handelingen import GEEN_BIJSTAND
+from .leeftijden import AOW, VOLLE_NORM, Lid, leeftijd_naam
 from .querysets import WOONT_HIER, getoetste_groepen
 from .services.aandacht import stand_van
 from .services.eenheden import lidmaatschap
 from .services.eenheidsein import zonder_bijstand
+from .services.leefsituaties import niet_bekeken
 
 VOORBEREIDING = timedelta(weeks=8)
 
@@ -30,6 +32,7 @@ def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
             yield Stap("Einde van het ontzorgen voorbereiden", reden, url, termijn.ruwe_dag, 60)
     yield from _besluiten(beeld, url)
     yield from _eenheid(beeld)
+    yield from _leeftijd(beeld)
     if _bijstand_onbekend(beeld):
         yield Stap("Vastleggen of er bijstand is", "Daarvan hangt af of de gemeente moet ontzorgen.", url, None, 60)
 
@@ -53,6 +56,24 @@ def _eenheid(beeld: Dossierbeeld) -> Iterator[Stap]:
                  "ander lid. De norm klopt dan niet.")  # fmt: skip
         args = (beeld.dossier.gemeente.slug, beeld.dossier.nummer, lid.pk)
         yield Stap("Uit de uitkeringseenheid halen", reden, reverse("ontzorgen:lid_einde", args=args), None, 57)
+
+
+def _leeftijd(beeld: Dossierbeeld) -> Iterator[Stap]:
+    """He becomes 21 or reaches the AOW-leeftijd within eight weeks, or did: another norm, and perhaps more than that.
+
+    Nothing is asked of who does neither while he has bijstand. Goes once a leefsituatie fits.
+    """
+    bijstand = beeld.feiten.bijstand
+    mens = Lid("Deze persoon", beeld.dossier.inburgeraar.geboortedatum)
+    for jaren in (VOLLE_NORM, AOW):
+        dag = mens.wordt(jaren)
+        if bijstand and bijstand.datum < dag <= beeld.op + VOORBEREIDING and niet_bekeken(beeld.dossier, dag):
+            wordt = "werd" if dag <= beeld.op else "wordt"
+            reden = (f"De inburgeraar {wordt} op {datum_zonder_weekdag(dag)} {leeftijd_naam(mens.geboren, jaren)}. De "
+                     "maand rekent vanaf die dag met de norm die daarbij hoort. Kijk of de leefsituatie nog klopt en "
+                     "leg haar vanaf die dag vast.")  # fmt: skip
+            url = reverse("ontzorgen:leefsituatie", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+            yield Stap("Leefsituatie bekijken: andere leeftijd", reden, url, dag, 59)
 
 
 def _bijstand_onbekend(beeld: Dossierbeeld) -> bool:

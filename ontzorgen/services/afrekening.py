@@ -31,7 +31,7 @@ from ontzorgen.models import (
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, Norm, NormFout, Normtabel
 
 from .fout import OntzorgFout
-from .leefsituaties import als_waarde, tegenspraak
+from .leefsituaties import als_waarde, naar_leeftijd, tegenspraak
 
 EEN_DAG = date.resolution
 KEUZES = ("ontzorgen_volgorde", "ontzorgen_minimum_leefgeld", "ontzorgen_machtiging")
@@ -177,10 +177,11 @@ def normtabel() -> Normtabel:
 
 
 def situaties(eenheid: Uitkeringseenheid) -> list[Leefsituatie]:
-    """Every living situation with the day before the next one as its last."""
+    """Every living situation up to the day before the next one, in parts where ages outgrow its group."""
     rijen = list(eenheid.leefsituaties.all())
     einden = [*(rij.vanaf - EEN_DAG for rij in rijen[1:]), None][: len(rijen)]
-    return [als_waarde(rij, einde) for rij, einde in zip(rijen, einden, strict=True)]
+    waarden = (als_waarde(rij, einde) for rij, einde in zip(rijen, einden, strict=True))
+    return [deel for waarde in waarden for deel in naar_leeftijd(waarde, list(eenheid.leden.all()))]
 
 
 def recht_op_bijstand(eenheid: Uitkeringseenheid, feiten: Mapping[int, Dossierfeiten]) -> list[Periode]:

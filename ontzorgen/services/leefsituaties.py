@@ -1,5 +1,7 @@
 """How a unit lives from a day on: recorded, put right while it counted in no fixed month, and read by the reckoning."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -9,9 +11,9 @@ from cases.toegang import Actie
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen import maandbedrag as waarden
 from ontzorgen.handelingen_eenheid import LEEFSITUATIE_GECORRIGEERD, LEEFSITUATIE_VASTGELEGD, LEEFSITUATIE_VERVALLEN
-from ontzorgen.leeftijden import Lid, tegen_leeftijd
+from ontzorgen.leeftijden import AOW, VOLLE_NORM, Lid, ontgroeid, tegen_leeftijd
 from ontzorgen.maanden import Periode, laatste_dag, maandnaam
-from ontzorgen.models import Leefsituatie
+from ontzorgen.models import Eenheidlid, Leefsituatie
 from ontzorgen.normen import Leeftijdsgroep, Leefvorm, NormFout
 
 from .fout import OntzorgFout, keur
@@ -89,6 +91,42 @@ def als_waarde(rij: Leefsituatie, tot_en_met: date | None) -> waarden.Leefsituat
         rij.partner_zonder_recht,
         besluit,
     )
+
+
+def naar_leeftijd(waarde: waarden.Leefsituatie, leden: Sequence[Eenheidlid]) -> list[waarden.Leefsituatie]:
+    """The situation in parts, each with the norm group of the ages of who then belongs to the unit.
+
+    In one part with a norm of the college itself, with a partner outside the unit, whose age is not known, and where
+    the next group would need a norm of its own: then the step to look at it is all there is.
+    """
+    if waarde.besluit or waarde.partner_zonder_recht:
+        return [waarde]
+    mensen = [(lid, Lid("", lid.dossier.inburgeraar.geboortedatum)) for lid in leden]
+    dagen = {mens.wordt(jaren) for _, mens in mensen for jaren in (VOLLE_NORM, AOW)}
+    begin, einde = waarde.periode.vanaf, waarde.periode.tot_en_met
+    grenzen = [begin, *sorted(dag for dag in dagen if dag > begin and (einde is None or dag <= einde))]
+    einden = [*(dag - date.resolution for dag in grenzen[1:]), einde]
+    try:
+        return [
+            replace(waarde, periode=Periode(eerste, laatste), leeftijdsgroep=_groep_op(waarde, mensen, eerste))
+            for eerste, laatste in zip(grenzen, einden, strict=True)
+        ]
+    except NormFout:
+        return [waarde]
+
+
+def niet_bekeken(dossier: Dossier, dag: date) -> bool:
+    """Whether the unit in which this person is on this day still rests on a situation of before it."""
+    lid = Eenheidlid.objects.op(dag).filter(dossier=dossier).first()
+    if lid is None:
+        return False
+    rijen = Leefsituatie.objects.filter(eenheid=lid.eenheid_id)
+    return rijen.exists() and not rijen.filter(vanaf__gte=dag).exists()
+
+
+def _groep_op(waarde: waarden.Leefsituatie, mensen: Iterable[tuple[Eenheidlid, Lid]], dag: date) -> Leeftijdsgroep:
+    geboren = [m.geboren for lid, m in mensen if lid.vanaf <= dag and (lid.tot is None or dag <= lid.tot)]
+    return ontgroeid(waarde.leeftijdsgroep, geboren, dag) if geboren else waarde.leeftijdsgroep
 
 
 def _bewaar(situatie: Leefsituatie, anders_vanaf: date, soort: str, door: Medewerker, op: date) -> Leefsituatie:

@@ -10,7 +10,7 @@ from ontzorgen.normen import Leeftijdsgroep
 OP = date(2026, 12, 1)
 G = Leeftijdsgroep
 KIND, TIENER, TWINTIG, JARIG = date(2009, 12, 2), date(2008, 12, 1), date(2005, 12, 2), date(2005, 12, 1)
-OUDER, BIJNA_AOW, MISSCHIEN, SENIOR = date(1992, 4, 7), date(1959, 12, 2), date(1959, 6, 1), date(1958, 12, 1)
+OUDER, BIJNA_AOW, NET_AOW, SENIOR = date(1992, 4, 7), date(1959, 12, 2), date(1959, 6, 1), date(1958, 12, 1)
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,10 @@ OUDER, BIJNA_AOW, MISSCHIEN, SENIOR = date(1992, 4, 7), date(1959, 12, 2), date(
         (G.INRICHTING, [TIENER, SENIOR], ""),
         (G.VAN_21_TOT_AOW, [JARIG, OUDER], ""),
         (G.VAN_21_TOT_AOW, [OUDER, TWINTIG], "B wordt pas op 2 december 2026 21 jaar"),
-        (G.VAN_21_TOT_AOW, [OUDER, SENIOR], "B werd al op 1 december 2026 68 jaar"),
-        (G.VAN_21_TOT_AOW, [MISSCHIEN], ""),
-        (G.VANAF_AOW, [MISSCHIEN], ""),
+        (G.VAN_21_TOT_AOW, [OUDER, SENIOR], "B werd al op 1 december 2025 67 jaar (de AOW-leeftijd)"),
+        (G.VAN_21_TOT_AOW, [BIJNA_AOW], ""),
+        (G.VAN_21_TOT_AOW, [NET_AOW], "A werd al op 1 juni 2026 67 jaar (de AOW-leeftijd)"),
+        (G.VANAF_AOW, [NET_AOW], ""),
         (G.VANAF_AOW, [OUDER, SENIOR], ""),
         (G.VANAF_AOW, [OUDER, BIJNA_AOW], "B wordt pas op 2 december 2026 67 jaar"),
         (G.EEN_VAN_18_TOT_21, [TWINTIG, OUDER], ""),
