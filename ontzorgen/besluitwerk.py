@@ -1,19 +1,21 @@
 """What waits for team Sociale Zaken around the decisions: to propose, decide, send and end, and what ends soon."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from cases.enums import GELDEND
-from cases.models import Gebeurtenis, Termijn
+from cases.models import Dossier, Gebeurtenis, Termijn
 from cases.querysets.dossiers import DossierQuerySet
 from cases.querysets.termijnen import TermijnQuerySet
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.verplichtingen import TermijnSoort
 
 from .enums import Besluitsoort, Besluitstand
-from .models import Ontzorgbesluit, Ontzorgperiode
+from .models import Lasttekort, Ontzorgbesluit, Ontzorgperiode
 from .querysets import lopend, ontzorgtermijnen
 
 WEKEN = (2, 4, 8)
@@ -29,6 +31,7 @@ class Besluitwerk:
     voor_te_stellen: TermijnQuerySet
     te_beeindigen: QuerySet[Ontzorgperiode]
     loopt_af: QuerySet[Ontzorgperiode]
+    af_te_wijken: QuerySet[Lasttekort]
 
 
 def besluitwerk(dossiers: DossierQuerySet, op: date) -> Besluitwerk:
@@ -42,6 +45,7 @@ def besluitwerk(dossiers: DossierQuerySet, op: date) -> Besluitwerk:
         voor_te_stellen=voor_te_stellen(dossiers, op),
         te_beeindigen=te_beeindigen(dossiers, op),
         loopt_af=loopt_af(dossiers, op),
+        af_te_wijken=Lasttekort.objects.zonder_besluit().bij(dossiers).select_related("last__soort"),
     )
 
 
@@ -94,3 +98,10 @@ def loopt_af(dossiers: DossierQuerySet, op: date) -> QuerySet[Ontzorgperiode]:
 def binnen_weken(periode: Ontzorgperiode, op: date) -> int:
     """Within how many weeks it ends: 2, 4 or 8."""
     return next(weken for weken in WEKEN if periode.laatste_dag <= op + timedelta(weeks=weken))
+
+
+def met_dossier(tekorten: Iterable[Any]) -> list[tuple[Lasttekort, Dossier]]:
+    """Each with the dossier in which to decide, in one query more; see `TekortQuerySet.bij`."""
+    rijen = list(tekorten)
+    dossiers = Dossier.objects.select_related("inburgeraar").in_bulk({rij.wie for rij in rijen})
+    return [(rij, dossiers[rij.wie]) for rij in rijen]

@@ -19,6 +19,7 @@ from .models import (
     Betaalpoging,
     Eenheidlid,
     Inhoudingsregel,
+    Lasttekort,
     Leefsituatie,
     Maandafrekening,
     Maandpost,
@@ -58,6 +59,7 @@ def maak_betalingen_los(dossier_ids: Sequence[int]) -> None:
     _vergeet_redenen(Betaalpoging.objects.filter(Q(pk__in=eigen) | Q(verplichting__afrekening__eenheid__in=alleen)))
     # Nothing of it was ever paid, and it names what both partners had: only that it was withdrawn stays.
     Afrekeningherziening.objects.filter(eenheid__in=eenheden).update(inhoud={}, reden=VERNIETIGD)
+    Lasttekort.objects.filter(afrekening__eenheid__in=eenheden).delete()  # who is gone gets no decision any more
     for eenheid in alleen:
         _houd_bedragen_over(eenheid)
 

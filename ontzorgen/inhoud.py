@@ -99,13 +99,20 @@ class BijzondereInhoud(Besluitinhoud):
 
 @dataclass(frozen=True, kw_only=True)
 class AfwijkingInhoud(Besluitinhoud):
-    """Template 'ontzorgen_afwijking/v1': of this cost another amount is paid this month than a decision said."""
+    """Template 'ontzorgen_afwijking/v1': of this cost another amount is paid than a decision said.
+
+    `laatste_maand` is '' for one month. `tekort` are the cents a month that are not paid for want of bijstand.
+    `leefgeld_meer` are the cents a month by which the leefgeld rises, 0 when it does not or when that is not sure.
+    """
 
     soort: str
     crediteur: str
     maand: str
     bedrag: int
     bedrag_eerder: int
+    laatste_maand: str = ""
+    tekort: int = 0
+    leefgeld_meer: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ from cases.toegang import Actie
 from inburgering.recht.feiten import Doelgroep
 from inburgering.recht.verplichtingen import TermijnSoort
 
-from .besluitwerk import Besluitwerk, besluitwerk
+from .besluitwerk import Besluitwerk, besluitwerk, met_dossier
 from .models import Ontzorgbesluit
 from .querysets import te_beoordelen
 from .services.oordeel import oordeel_over
@@ -73,6 +73,7 @@ def _besluitrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
         *(("Einde voorstellen", rij.dossier, None) for rij in werk.te_beeindigen[:aantal]),
         *(("Brief versturen", rij.dossier, rij.opgesteld_op) for rij in werk.te_versturen[:aantal]),
         *(("Ontzorgen voorstellen", rij.dossier, rij.start) for rij in werk.voor_te_stellen[:aantal]),
+        *(("Afwijkende betaling voorstellen", wie, rij.maand) for rij, wie in met_dossier(werk.af_te_wijken[:aantal])),
     ]  # fmt: skip
     return [
         Werkrij(titel, dossier.inburgeraar.lijstnaam, f"{_adres(dossier, blik)}#besluiten", sinds)
@@ -82,7 +83,7 @@ def _besluitrijen(blik: Werkblik, aantal: int) -> Sequence[Werkrij]:
 
 def _tel_besluiten(blik: Werkblik) -> int:
     werk = besluitwerk(zichtbaar(blik), blik.op)
-    delen = (_te_beslissen(werk, blik), werk.te_beeindigen, werk.te_versturen, werk.voor_te_stellen)
+    delen = (_te_beslissen(werk, blik), werk.te_beeindigen, werk.te_versturen, werk.voor_te_stellen, werk.af_te_wijken)
     return sum(rijen.values("pk")[: MEESTE_TELLEN + 1].count() for rijen in delen)
 
 

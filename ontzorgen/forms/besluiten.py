@@ -71,6 +71,7 @@ class AfwijkingForm(VoorstelForm):
 
     last: Any = forms.ModelChoiceField(queryset=None, label="Welke vaste last", empty_label="Kies een vaste last")
     maand = MaandVeld(label="In welke maand")
+    laatste_maand = MaandVeld(label="Tot en met", required=False, help_text="Leeg als het om één maand gaat. mm-jjjj")
     bedrag = BedragVeld(label="Bedrag dat wij dan betalen", help_text="0 als wij die maand niets betalen.")
 
     def __init__(self, *args: Any, lasten: QuerySet[VasteLast], **kwargs: Any) -> None:
@@ -80,7 +81,7 @@ class AfwijkingForm(VoorstelForm):
         veld.label_from_instance = _met_bedrag
 
     def indeling(self) -> Layout:
-        return Layout("last", Row("maand", "bedrag"), "motivering")
+        return Layout("last", Row("maand", "laatste_maand"), "bedrag", "motivering")
 
 
 class WeigeringForm(VoorstelForm):

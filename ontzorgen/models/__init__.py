@@ -26,6 +26,7 @@ from .norm import Bijstandsnorm
 from .periode import Ontzorgperiode
 from .poging import Betaalpoging
 from .tegenspraak import Tegenspraak
+from .tekort import Lasttekort
 from .toeslag import Toeslag
 from .training import Aanwezigheid, Begeleiding, Bijeenkomst, Deelname, Training, Trainingsgroep
 
@@ -53,6 +54,7 @@ __all__ = [
     "Inhoudingsregel",
     "Inhoudingsuitkomst",
     "Lastsoort",
+    "Lasttekort",
     "Leefsituatie",
     "Lijstaanvraag",
     "Maandafrekening",

@@ -1,5 +1,7 @@
 """The decisions of ontzorgen: proposed by one person, decided by another, with a letter and a bezwaartermijn."""
 
+from datetime import date
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -7,12 +9,13 @@ from django.db.models import F, Q
 
 from cases.models import Beschikking, Dossier, Medewerker
 from ontzorgen.enums import Besluitsoort, Besluitstand, Eindreden
+from ontzorgen.maanden import eerste_dag
 from ontzorgen.querysets_besluiten import BesluitQuerySet
 
 from .last import HOOGSTE_BEDRAG, OP_DE_EERSTE, TE_HOOG, VasteLast
 
-MET_EINDE = [Besluitsoort.ARTIKEL_56A.value, Besluitsoort.ARTIKEL_57.value, Besluitsoort.BIJZONDERE_BIJSTAND.value]
 PER_MAAND = [Besluitsoort.BIJZONDERE_BIJSTAND.value, Besluitsoort.AFWIJKING.value]
+MET_EINDE = [Besluitsoort.ARTIKEL_56A.value, Besluitsoort.ARTIKEL_57.value, *PER_MAAND]
 OP_AANVRAAG = [Besluitsoort.BIJZONDERE_BIJSTAND.value, Besluitsoort.WEIGERING.value]
 VOORSTEL = [
     "dossier_id", "soort", "vanaf", "tot_en_met", "periode_id", "eindreden", "aanvraag_op", "toegekend", "last_id",
@@ -58,7 +61,7 @@ class Ontzorgbesluit(models.Model):
     toegekend = models.BooleanField("toegekend", default=True)
     last = models.ForeignKey(
         VasteLast, models.PROTECT, null=True, blank=True, related_name="afwijkingen",
-        help_text="The fixed cost of which another amount is paid in the month of `vanaf`.",
+        help_text="The fixed cost of which another amount is paid, from the month of `vanaf` to that of `tot_en_met`.",
     )  # fmt: skip
     bedrag = models.PositiveIntegerField("bedrag per maand in centen", null=True, blank=True)
     bedrag_eerder = models.PositiveIntegerField("eerder besloten bedrag in centen", null=True, blank=True)
@@ -143,8 +146,9 @@ class Ontzorgbesluit(models.Model):
             ),
             models.UniqueConstraint(
                 name="ontzorgbesluit_een_voorstel",
-                fields=["dossier", "soort"],
+                fields=["dossier", "soort", "last"],
                 condition=Q(stand="voorgesteld"),
+                nulls_distinct=False,
                 violation_error_message="Er ligt al zo'n voorstel bij een collega.",
             ),
             models.CheckConstraint(
@@ -171,6 +175,15 @@ class Ontzorgbesluit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()}, {self.get_stand_display()}"
+
+    def geldt_in(self, maand: date) -> bool:
+        """Whether it says what is paid in the month that starts on this day."""
+        return self.vanaf <= maand and self.tot_en_met is not None and maand <= self.tot_en_met
+
+    @property
+    def meer_maanden(self) -> bool:
+        """Whether its last day lies in a later month than its first."""
+        return self.tot_en_met is not None and eerste_dag(self.tot_en_met) > self.vanaf
 
     @property
     def telt(self) -> bool:

@@ -115,7 +115,7 @@ class VasteLast(models.Model):
 
     def afwijking_in(self, maand: date) -> "Ontzorgbesluit | None":
         """The last decision to pay another amount of it in this month, as long as it holds."""
-        rijen = (besluit for besluit in self.afwijkingen.all() if besluit.vanaf == maand and besluit.telt)
+        rijen = (besluit for besluit in self.afwijkingen.all() if besluit.geldt_in(maand) and besluit.telt)
         return max(rijen, key=lambda besluit: besluit.pk, default=None)
 
     def gevraagd_in(self, maand: date) -> int:

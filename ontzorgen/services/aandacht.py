@@ -12,16 +12,21 @@ from ontzorgen.enums import Besluitsoort
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 
 from .oordeel import oordeel_over
+from .tekorten import te_besluiten
 
 
 @dataclass(frozen=True, slots=True)
 class Aandacht:
-    """`titel` as a step, `reden` as its sentence; with `besluit` the page of that one, else a proposal of `soort`."""
+    """`titel` as a step, `reden` as its sentence; with `besluit` the page of that one, else a proposal of `soort`.
+
+    `vraag` fills that proposal in beforehand.
+    """
 
     titel: str
     reden: str
     soort: str = ""
     besluit: Ontzorgbesluit | None = None
+    vraag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,16 @@ def stand_van(*, dossier: Dossier, feiten: Dossierfeiten, op: date, oordeel: Oor
         redenen = " ".join(oordeel.redenen)
         vragen += _nieuw(feiten, oordeel.antwoord, perioden, wacht)
         vragen += _einde(oordeel.antwoord, redenen, [rij for rij in perioden if rij.loopt_op(op)], wacht)
+    if perioden:
+        vragen += _tekorten(dossier)
     return Stand(besluiten, perioden, vragen)
+
+
+def _tekorten(dossier: Dossier) -> Iterator[Aandacht]:
+    for tekort in te_besluiten(dossier):
+        titel = f"Afwijkende betaling voorstellen: {tekort.last.soort.naam.lower()}"
+        reden = f"{tekort.zin} Minder betalen dan besloten is een besluit, met een brief en zes weken voor bezwaar."
+        yield Aandacht(titel, reden, Besluitsoort.AFWIJKING, vraag=tekort.vraag)
 
 
 def _openstaand(besluiten: Sequence[Ontzorgbesluit]) -> Iterator[Aandacht]:

@@ -32,6 +32,7 @@ from .eenheden import eenheid_van
 from .fout import OntzorgFout
 from .lasteinde import stopt_met
 from .oordeel import afwijking_van_de_wet, in_een_brief, oordeel_over
+from .tekorten import betaling_van
 
 EEN_DAG = date.resolution
 GEEN_NUMMER, GEEN_NAAM = "nog geen nummer", "[naam van wie beslist]"
@@ -194,13 +195,20 @@ def _bijzonder(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
 def _afwijking(besluit: Ontzorgbesluit, hoofd: dict[str, Any]) -> Besluitinhoud:
     if besluit.last is None:
         raise OntzorgFout("Bij dit besluit hoort een vaste last.")
+    if besluit.meer_maanden:
+        hoofd["kenmerk"] = replace(hoofd["kenmerk"], onderwerp="Wij betalen tijdelijk een ander bedrag")
+    betaald, volledig = betaling_van(besluit.last, besluit.vanaf)
+    bedrag, eerder = besluit.bedrag or 0, besluit.bedrag_eerder or 0
     return AfwijkingInhoud(
         **hoofd,
         soort=besluit.last.soort.naam,
         crediteur=besluit.last.crediteur.naam,
         maand=besluit.vanaf.isoformat(),
-        bedrag=besluit.bedrag or 0,
-        bedrag_eerder=besluit.bedrag_eerder or 0,
+        laatste_maand=_dag(besluit.tot_en_met and eerste_dag(besluit.tot_en_met)) if besluit.meer_maanden else "",
+        bedrag=bedrag,
+        bedrag_eerder=eerder,
+        tekort=eerder - bedrag if betaald == bedrag < eerder else 0,
+        leefgeld_meer=eerder - bedrag if volledig and betaald == eerder > bedrag else 0,
     )
 
 

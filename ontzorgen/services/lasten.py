@@ -111,12 +111,12 @@ def _eis_eigen_machtiging(oud: VasteLast, nieuw: Mapping[str, Any]) -> None:
 
 
 def _eis_geen_afwijking(last: VasteLast, vanaf_maand: date) -> None:
-    """A decision on one month names this row; it would be left behind."""
-    besluiten = [rij for rij in last.afwijkingen.select_related("beschikking") if rij.vanaf >= vanaf_maand and rij.telt]
-    if besluiten:
-        laatste = max(besluiten, key=lambda rij: rij.vanaf)
-        raise OntzorgFout(f"Over {maandnaam(laatste.vanaf)} is een afwijkend bedrag besloten. Kies "
-                          f"{maandnaam(volgende_maand(laatste.vanaf))} of later.", "vanaf_maand")  # fmt: skip
+    """A decision on these months names this row; it would be left behind."""
+    besluiten = [rij for rij in last.afwijkingen.select_related("beschikking") if rij.telt]
+    laatste = max((rij.tot_en_met for rij in besluiten if rij.tot_en_met), default=None)
+    if laatste and laatste >= vanaf_maand:
+        raise OntzorgFout(f"Over {maandnaam(laatste)} is een afwijkend bedrag besloten. Kies "
+                          f"{maandnaam(volgende_maand(eerste_dag(laatste)))} of later.", "vanaf_maand")  # fmt: skip
 
 
 @transaction.atomic

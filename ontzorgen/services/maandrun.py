@@ -23,6 +23,7 @@ from ontzorgen.models import (
     Betaalmaand,
     Betaalverplichting,
     Eenheidlid,
+    Lasttekort,
     Maandafrekening,
     Ontzorgperiode,
     Uitkeringseenheid,
@@ -144,6 +145,13 @@ def leg_deel_vast(
         for last in unit.lasten
         if last.bedrag
     )
+    Lasttekort.objects.bulk_create(
+        Lasttekort(afrekening=afrekening, last=last.last, maand=betaalmaand.maand, betaald=last.bedrag,
+                   gevraagd=last.gevraagd)
+        for afrekening, unit in zip(afrekeningen, mee, strict=True)
+        for last in unit.lasten
+        if last.tekort > 0
+    )  # fmt: skip
     registreer_handelingen(
         dossiers=[lid.dossier for v in mee for lid in v.eenheid.leden.all() if lid.tot is None or lid.tot >= op],
         soort=MAAND_VASTGESTELD,

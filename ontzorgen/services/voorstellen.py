@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
@@ -14,10 +13,11 @@ from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen import handelingen
 from ontzorgen.enums import Besluitsoort, Eindreden
-from ontzorgen.maanden import eerste_dag, laatste_dag, maandnaam
-from ontzorgen.models import Maandafrekening, Ontzorgbesluit, Ontzorgperiode, VasteLast
+from ontzorgen.maanden import eerste_dag, laatste_dag
+from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode, VasteLast
 
 from .aanvraag import LANGSTE_MAANDEN, eis_maanden, eis_verse_aanvraag
+from .afwijking import eis_af_te_wijken, maanden_tussen
 from .besluitbrief import EEN_DAG, eis_eenheid, rekening
 from .fout import OntzorgFout, keur
 from .oordeel import oordeel_over
@@ -126,25 +126,35 @@ def stel_bijzondere_bijstand_voor(
 
 @transaction.atomic
 def stel_afwijking_voor(
-    *, dossier: Dossier, last: VasteLast, maand: date, bedrag: int, motivering: str, door: Medewerker, op: date
+    *,
+    dossier: Dossier,
+    last: VasteLast,
+    maand: date,
+    laatste_maand: date | None = None,
+    bedrag: int,
+    motivering: str,
+    door: Medewerker,
+    op: date,
 ) -> Ontzorgbesluit:
-    """Propose to pay another amount of a fixed cost in one month (art. 79 Participatiewet), in cents; nil is none.
+    """Propose to pay another amount of a fixed cost (art. 79 Participatiewet), in cents a month; nil is none.
 
-    The settlement of that month takes it over once a colleague decided. Raises OntzorgFout when nobody is unburdened
-    in that month, when the cost is not due in it or is that of somebody else, for the same amount, and for a month
-    that is frozen.
+    For one month, or up to and including `laatste_maand`. Their settlements take it over once a colleague decided.
+    Raises OntzorgFout when nobody is unburdened in such a month, when the cost is not due in it or is that of somebody
+    else, for the same amount, for more than a year, and for a month that is frozen with another amount.
     """
     vergrendel_dossier(dossier)
-    maand = eerste_dag(maand)
-    eis_af_te_wijken(last, maand)
+    maand, laatste = eerste_dag(maand), eerste_dag(laatste_maand or maand)
+    maanden = maanden_tussen(maand, laatste)
+    for deze in maanden:
+        eis_af_te_wijken(last, deze, bedrag)
     if last.dossier_id not in (None, dossier.pk) or not last.eenheid.leden.filter(dossier=dossier).exists():
         raise OntzorgFout("Deze vaste last is van iemand anders.", "last")
-    periode = Ontzorgperiode.objects.filter(dossier=dossier).in_maand(maand).first()
-    if periode is None:
-        raise OntzorgFout("In die maand wordt er niet ontzorgd.", "maand")
+    perioden = [Ontzorgperiode.objects.filter(dossier=dossier).in_maand(deze).first() for deze in maanden]
+    if not all(perioden):
+        raise OntzorgFout("In die maand wordt er niet ontzorgd.", "laatste_maand" if perioden[0] else "maand")
     besluit = _nieuw(
-        dossier, Besluitsoort.AFWIJKING, maand, motivering, door, op, periode=periode, last=last, bedrag=bedrag,
-        bedrag_eerder=last.bedrag,
+        dossier, Besluitsoort.AFWIJKING, maand, motivering, door, op, periode=perioden[0], last=last, bedrag=bedrag,
+        bedrag_eerder=last.bedrag, tot_en_met=laatste_dag(laatste),
     )  # fmt: skip
     return _leg_voor(besluit, door, op)
 
@@ -174,21 +184,6 @@ def eis_te_weigeren(dossier: Dossier, op: date) -> None:
         raise OntzorgFout(f"Er is nog niets te weigeren. {' '.join(oordeel.redenen)}")
     if Ontzorgperiode.objects.filter(dossier=dossier).op(op).exists():
         raise OntzorgFout("Er wordt nog ontzorgd. Stel dan het einde voor.")
-
-
-def af_te_wijken(dossier: Dossier) -> QuerySet[VasteLast]:
-    """The fixed costs of this person and of his household, the newest first."""
-    rijen = VasteLast.objects.filter(eenheid__leden__dossier=dossier).select_related("soort", "crediteur")
-    return rijen.filter(Q(dossier=dossier) | Q(dossier__isnull=True)).order_by("-eerste_maand", "-pk")
-
-
-def eis_af_te_wijken(last: VasteLast, maand: date) -> None:
-    """Raises OntzorgFout when another amount can no longer be paid of it in this month, or not at all."""
-    if not last.geldt_in(maand) or last.is_overgenomen(maand):
-        raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente deze vaste last niet.", "maand")
-    if Maandafrekening.objects.filter(eenheid=last.eenheid, betaalmaand__maand=maand).exists():
-        raise OntzorgFout(f"{maandnaam(maand).capitalize()} is al vastgesteld. Zit de betaling in een run die nog niet "
-                          "is vrijgegeven, kies daar dan eerst ‘Herrekenen’.", "maand")  # fmt: skip
 
 
 def zes_maanden(dossier: Dossier, op: date) -> tuple[date, date]:
@@ -225,7 +220,8 @@ def eis_actueel(besluit: Ontzorgbesluit, op: date) -> None:
         eis_te_weigeren(besluit.dossier, op)
         klopt = True
     elif besluit.last:
-        eis_af_te_wijken(besluit.last, besluit.vanaf)
+        for maand in maanden_tussen(besluit.vanaf, eerste_dag(besluit.tot_en_met or besluit.vanaf)):
+            eis_af_te_wijken(besluit.last, maand, besluit.bedrag or 0)
         klopt = besluit.last.bedrag == besluit.bedrag_eerder
     else:
         klopt = True

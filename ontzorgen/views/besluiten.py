@@ -19,14 +19,16 @@ from cases.views.basis import GemeenteRequest, knop, pagina
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen.enums import Besluitsoort, Eindreden
 from ontzorgen.forms.besluiten import FORMULIEREN, AfwijzenForm, BekendmakingForm
+from ontzorgen.forms.velden import lees_maand
 from ontzorgen.models import Ontzorgbesluit, Ontzorgperiode
 from ontzorgen.services import besluiten, voorstellen
+from ontzorgen.services.afwijking import af_te_wijken
 from ontzorgen.services.besluitbrief import voorbeeld_brief
 from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasteinde import stopt_met
 from ontzorgen.services.perioden import vastgesteld_na
+from ontzorgen.services.tekorten import tekort_van
 from ontzorgen.services.vastgesteld import EEN_DAG
-from ontzorgen.services.voorstellen import af_te_wijken
 
 from .basis import adres, ontzorgbeeld, toon_formulier, toon_tab, verwerkt
 
@@ -69,7 +71,7 @@ def voorstellen_doen(request: GemeenteRequest, nummer: str, soort: str) -> HttpR
     if soort not in Besluitsoort.values:
         raise Http404
     keuze = Besluitsoort(soort)
-    eigen = {"lasten": af_te_wijken(beeld.dossier)} if keuze == Besluitsoort.AFWIJKING else {}
+    eigen = _van_afwijking(request, beeld) if keuze == Besluitsoort.AFWIJKING else {}
     form = FORMULIEREN[keuze](request.POST or None, **eigen)
 
     def doe() -> None:
@@ -166,6 +168,18 @@ def _rijen(beeld: Dossierbeeld) -> "QuerySet[Ontzorgbesluit]":
         "periode__besluit__beschikking",
         "begonnen_periode",
     )
+
+
+def _van_afwijking(request: GemeenteRequest, beeld: Dossierbeeld) -> dict[str, Any]:
+    """The costs to choose from; with a cost and a month in the address what is short there is filled in."""
+    lasten, maand = af_te_wijken(beeld.dossier), lees_maand(request.GET.get("maand", ""))
+    nummer = request.GET.get("last", "")
+    last = lasten.filter(pk=int(nummer)).first() if nummer.isdecimal() and len(nummer) < 18 and maand else None
+    if last is None or maand is None:
+        return {"lasten": lasten}
+    tekort = tekort_van(last, maand)
+    gevuld = {"bedrag": tekort.betaald, "motivering": tekort.motivering} if tekort else {}
+    return {"lasten": lasten, "initial": {"last": last, "maand": maand, **gevuld}}
 
 
 def _naar(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:

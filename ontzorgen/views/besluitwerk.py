@@ -7,7 +7,7 @@ from cases.klok import vandaag
 from cases.kort import kort
 from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest, pagina
-from ontzorgen.besluitwerk import besluitwerk, binnen_weken
+from ontzorgen.besluitwerk import besluitwerk, binnen_weken, met_dossier
 
 from .basis import beleidsbeeld, zichtbare_dossiers
 
@@ -16,7 +16,7 @@ MEESTE = 50
 
 @pagina(Actie.ONTZORGEN_LEZEN)
 def lijst(request: GemeenteRequest) -> HttpResponse:
-    """Five short lists, each at most fifty rows long, the oldest first: what is done makes room for the rest."""
+    """Six short lists, each at most fifty rows long, the oldest first: what is done makes room for the rest."""
     op = vandaag()
     werk = besluitwerk(zichtbare_dossiers(request, op), op)
     lijsten = {
@@ -26,11 +26,14 @@ def lijst(request: GemeenteRequest) -> HttpResponse:
         "te_beeindigen": kort(werk.te_beeindigen, MEESTE),
         "loopt_af": kort(werk.loopt_af, MEESTE),
     }
-    mensen = [rij.dossier for rijen in lijsten.values() for rij in rijen]
+    kortgekomen = kort(werk.af_te_wijken, MEESTE)
+    af_te_wijken = met_dossier(kortgekomen)
+    mensen = [*(rij.dossier for rijen in lijsten.values() for rij in rijen), *(wie for _, wie in af_te_wijken)]
     context = {
         **lijsten,
         **beleidsbeeld(request, mensen, op),
         "loopt_af": lijsten["loopt_af"].van((periode, binnen_weken(periode, op)) for periode in lijsten["loopt_af"]),
+        "af_te_wijken": kortgekomen.van(af_te_wijken),
         "op": op,
         "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Q
@@ -11,15 +12,18 @@ from django.shortcuts import get_object_or_404
 from cases.models import Dossier
 from cases.namen import vouw
 from cases.services.zoeken import GELIJKENIS, KORTSTE_VRAAG, MEESTE
+from cases.toegang import Actie, mag
 from cases.views.basis import GemeenteRequest
+from ontzorgen.besluitwerk import met_dossier
 from ontzorgen.enums_betaling import NIET_BETAALD, Batchstand, Pogingstand
-from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid
+from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid, Lasttekort
 from ontzorgen.querysets_betaling import PogingQuerySet
 from ontzorgen.services.bekendmaking import niet_bekendgemaakt_in
 from ontzorgen.services.nog_te_betalen import eerder
 
 from .basis import noteer_gezien, zichtbare_dossiers
 
+MEESTE_TEKORTEN = 25
 STAPPEN = (Batchstand.VOORSTEL, Batchstand.BEOORDEELD, Batchstand.GECONTROLEERD, Batchstand.VRIJGEGEVEN)
 
 
@@ -80,6 +84,16 @@ def met_mensen(request: GemeenteRequest, pogingen: Iterable[Betaalpoging], op: d
     mensen = mensen_van(request, set(eenheden.values()), op)
     besluiten = niet_bekendgemaakt_in(pogingen[0].verplichting.maand, set(eenheden.values())) if pogingen else {}
     return [Rij(p, mensen.get(eenheden[p.pk], []), besluiten.get(eenheden[p.pk], "")) for p in pogingen]
+
+
+def tekortbeeld(request: GemeenteRequest, batch: Betaalbatch, op: date) -> dict[str, Any]:
+    """What the month of the run pays short without a decision, each with the dossier to decide in; looks are logged."""
+    rijen = Lasttekort.objects.filter(afrekening__betaalmaand=batch.betaalmaand).zonder_besluit()
+    rijen = rijen.bij(zichtbare_dossiers(request, op)).select_related("last__soort")
+    tekorten = met_dossier(rijen[:MEESTE_TEKORTEN])
+    noteer_gezien(request, [wie for _, wie in tekorten], "betaalrun")
+    return {"tekorten": tekorten, "meer_tekorten": len(tekorten) == MEESTE_TEKORTEN,
+            "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN)}  # fmt: skip
 
 
 def in_rijen(mensen: Iterable[Iterable[Dossier]]) -> list[Dossier]:

@@ -13,6 +13,7 @@ from cases.toegang import Actie, mag, weigering
 from cases.views.basis import GemeenteRequest, pagina
 from cases.views.bladeren import Sortering, blader
 from cases.views.filters import met
+from ontzorgen.besluitwerk import voor_te_stellen
 from ontzorgen.enums_betaling import Batchstand, Betaalwijze, Pogingstand
 from ontzorgen.forms.betaling import IntrekForm, RunForm
 from ontzorgen.forms.velden import lees_maand
@@ -25,8 +26,18 @@ from ontzorgen.services.vrijgave import vrijgevers, waarom_niet_vrij, wacht_op_a
 
 from .afsluitbeeld import afsluitbeeld, herrekenbeeld
 from .bankbeeld import bankbeeld, openbeeld
-from .basis import beleidsbeeld, verwerkt
-from .betaalbeeld import aansluiting, gezocht, haal_run, in_rijen, mensen_van, met_mensen, rijen_van, te_herhalen
+from .basis import beleidsbeeld, verwerkt, zichtbare_dossiers
+from .betaalbeeld import (
+    aansluiting,
+    gezocht,
+    haal_run,
+    in_rijen,
+    mensen_van,
+    met_mensen,
+    rijen_van,
+    te_herhalen,
+    tekortbeeld,
+)
 
 NIEUWSTE = Sortering(("pk",), aflopend=True)
 OP_EENHEID = Sortering(("pk",))
@@ -92,7 +103,9 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         rijen = gezocht(request, rijen, vraag, op)
     blad = blader(request, [rijen.prefetch_related(EERDERE_VAN_POGING)], OP_PLAATS)
     betalingen, herzien = met_mensen(request, blad.rijen, op), herrekenbeeld(request, batch, op)
+    kort = tekortbeeld(request, batch, op)
     mensen = [*in_rijen(rij.mensen for rij in betalingen), *in_rijen(wie for _, wie in herzien["herzieningen"])]
+    mensen += [wie for _, wie in kort["tekorten"]]
     context = {
         "batch": batch,
         "blad": blad,
@@ -109,6 +122,7 @@ def run(request: GemeenteRequest, pk: int) -> HttpResponse:
         **bankbeeld(request, batch, op),
         **afsluitbeeld(request, batch),
         **herzien,
+        **kort,
         **beleidsbeeld(request, mensen, op),
     }
     return render(request, "ontzorgen/betaalrun.html", context)
@@ -145,6 +159,8 @@ def _voorstel(request: GemeenteRequest, maand: date, op: date) -> dict[str, Any]
         "wijze": wijze,
         "zelf": wijze == Betaalwijze.EIGEN_BATCH,
         "bron": bron,
+        "mag_beslissen": mag(request.rollen, Actie.ONTZORGEN_BESLISSEN),
+        "zonder_besluit": voor_te_stellen(zichtbare_dossiers(request, op), op).count(),
         "iemand": bool(units) or kandidaten(request.gemeente, maand).exists(),
         **nog_open,
         **beleidsbeeld(request, iedereen, op),

@@ -149,6 +149,7 @@ def voorbeeld_afwijking() -> AfwijkingInhoud:
         maand="2026-12-01",
         bedrag=30_390,
         bedrag_eerder=61_235,
+        leefgeld_meer=30_845,
     )
 
 
