@@ -9,11 +9,11 @@ from cases.services.briefhoofd import afzender, geadresseerde, kenmerk
 from cases.services.brieven import Brief, BriefFout, stel_op
 from ontzorgen.afrekening import RegelSoort
 from ontzorgen.brieven import MAANDOVERZICHT
-from ontzorgen.enums_betaling import Betaalwijze
+from ontzorgen.enums_betaling import Batchstand, Betaalwijze
 from ontzorgen.enums_einde import Overnemer
 from ontzorgen.inhoud import Rekenregel
 from ontzorgen.inhoud_maand import Betaling, MaandoverzichtInhoud, Toeslagregel, Zelfbetaling
-from ontzorgen.maanden import maandnaam
+from ontzorgen.maanden import laatste_dag, maandnaam
 from ontzorgen.models import Betaalpoging, Maandafrekening, Ontzorgperiode, Uitkeringseenheid, VasteLast
 from ontzorgen.toeslagen import ToeslagSoort, ToeslagStatus, stand
 
@@ -67,11 +67,9 @@ def overzicht_van(
 ) -> MaandoverzichtInhoud:
     """What the page says, as known on `op`; raises as `maak_maandoverzicht`."""
     eis_in_leven(dossier)
-    periode = Ontzorgperiode.objects.filter(dossier=dossier).in_maand(maand).last()
-    if periode is None:
-        raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente geen vaste lasten voor deze persoon.")
+    periode, gestopt = _periode(dossier, eenheid, maand)
     geheim = te_verzwijgen(eenheid, dossier)
-    beeld = _vastgesteld(eenheid, maand, geheim) or _berekend(eenheid, maand, geheim)
+    beeld = _vastgesteld(eenheid, maand, geheim, gestopt=gestopt) or _berekend(eenheid, maand, geheim)
     return MaandoverzichtInhoud(
         afzender=afzender(dossier.gemeente),
         geadresseerde=geadresseerde(dossier),
@@ -87,6 +85,7 @@ def overzicht_van(
         leefgeld=sum(bedrag for soort, _, bedrag in beeld.rijen if soort != RegelSoort.LEEFGELD),
         betaald=sum(betaling.bedrag for betaling in beeld.betalingen),
         tot_en_met=periode.laatste_dag.isoformat(),
+        gestopt=gestopt,
         betalingen=tuple(beeld.betalingen),
         zelf=tuple(_zelf(last, maand, geheim) for last in beeld.zelf),
         rekening=tuple(_rekening(beeld)),
@@ -98,7 +97,23 @@ def overzicht_van(
     )
 
 
-def _vastgesteld(eenheid: Uitkeringseenheid, maand: date, geheim: Collection[int]) -> Maandbeeld | None:
+def _periode(dossier: Dossier, eenheid: Uitkeringseenheid, maand: date) -> tuple[Ontzorgperiode, bool]:
+    """The period of this month; or, with True, one that was ended before it while the month was fixed already.
+
+    Raises OntzorgFout without either.
+    """
+    rijen = Ontzorgperiode.objects.filter(dossier=dossier)
+    if periode := rijen.in_maand(maand).last():
+        return periode, False
+    eerder = rijen.filter(vanaf__lte=laatste_dag(maand), tot_en_met__gte=maand).last()
+    if eerder and Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand=maand).exists():
+        return eerder, True
+    raise OntzorgFout(f"In {maandnaam(maand)} betaalt de gemeente geen vaste lasten voor deze persoon.")
+
+
+def _vastgesteld(
+    eenheid: Uitkeringseenheid, maand: date, geheim: Collection[int], *, gestopt: bool
+) -> Maandbeeld | None:
     rijen = Maandafrekening.objects.filter(eenheid=eenheid, betaalmaand__maand=maand)
     rij = rijen.select_related("betaalmaand", "eenheid").first()
     if rij is None:
@@ -109,11 +124,14 @@ def _vastgesteld(eenheid: Uitkeringseenheid, maand: date, geheim: Collection[int
     kwijt = set(
         Betaalpoging.objects.uit_te_zoeken().filter(verplichting__afrekening=rij).values_list("verplichting", flat=True)
     )
+    if gestopt and rij.betaalmaand.wijze == Betaalwijze.EIGEN_BATCH:  # what was not released, goes out no more
+        vrij = Betaalpoging.objects.filter(batch__stand=Batchstand.VRIJGEGEVEN, verplichting__afrekening=rij)
+        kwijt |= set(rij.verplichtingen.exclude(pogingen__in=vrij).values_list("pk", flat=True))
+    tekorten = {tekort.last_id: tekort.gevraagd - tekort.betaald for tekort in rij.tekorten.all()}
     betalingen = [
         Betaling(soort=v.last.soort.naam, crediteur="" if v.last.dossier_id in geheim else v.crediteur_naam,
-                 bedrag=v.bedrag, tekort=max(0, v.last.gevraagd_in(v.maand) - v.bedrag),
-                 uitzoeken=v.pk in kwijt)
-        for v in rij.verplichtingen.select_related("last__soort").prefetch_related("last__afwijkingen__beschikking")
+                 bedrag=v.bedrag, tekort=tekorten.get(v.last_id, 0), uitzoeken=v.pk in kwijt)
+        for v in rij.verplichtingen.select_related("last__soort")
     ]  # fmt: skip
     return Maandbeeld(regels, betalingen, te_dragen(zelf_in_vaste_maand(rij)), definitief=True)
 

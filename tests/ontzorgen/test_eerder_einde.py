@@ -10,13 +10,15 @@ from ontzorgen.models import Crediteur, Ontzorgperiode
 from ontzorgen.services.besluitbrief import brief
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.brieven import maak_crediteurbrief
+from ontzorgen.services.fout import OntzorgFout
 from ontzorgen.services.lasten import beeindig_last
+from ontzorgen.services.maandoverzicht import overzicht_van
 from ontzorgen.services.maandrun import leg_vast
 from ontzorgen.services.voorstellen import stel_einde_voor
 from tests.fabriek import aangesteld
 
 from .bouw import leg_last
-from .bouw_betaling import DEC, NOV, OKT, OP, crediteur, huurder
+from .bouw_betaling import DEC, NOV, OKT, OP, betaalt_zelf, crediteur, huurder, vrijgegeven
 
 
 @pytest.fixture
@@ -94,3 +96,22 @@ def test_a_period_that_never_began_pays_no_month(cast, huur):
     begin = Ontzorgperiode.objects.get().vanaf
     inhoud = brief(stel_voor(cast, dossier, begin), "ONT-1", "A", OP)
     assert (inhoud.per, inhoud.laatste_maand, inhoud.kosten) == (begin.isoformat(), "", ())
+
+
+@pytest.mark.parametrize(("vrij", "uitzoeken"), [(True, 0), (False, 1)])
+def test_the_page_of_a_month_that_was_fixed_before_the_end_says_that_it_stopped(cast, huur, vrij, uitzoeken):
+    """What was released went to the landlord; what was not, goes out no more, and nobody says that it did."""
+    dossier, eenheid, _ = huur
+    betaalt_zelf(cast)
+    if vrij:
+        vrijgegeven(cast)
+    else:
+        leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
+    stel_vast(besluit=stel_voor(cast, dossier, date(2026, 10, 20)), door=aangesteld(cast.gemeente, Rol.SOCIALE_ZAKEN),
+              op=OP)  # fmt: skip
+    vraag = {"dossier": dossier, "eenheid": eenheid, "door": cast.sociale_zaken, "op": OP}
+    inhoud = overzicht_van(maand=NOV, **vraag)
+    assert (inhoud.gestopt, inhoud.tot_en_met, inhoud.uitzoeken) == (True, "2026-10-19", uitzoeken)
+    assert [regel.bedrag for regel in inhoud.betalingen] == [61_235]
+    with pytest.raises(OntzorgFout, match="In december 2026 betaalt de gemeente geen vaste lasten"):
+        overzicht_van(maand=DEC, **vraag)
