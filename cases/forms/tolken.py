@@ -12,13 +12,19 @@ from cases.enums import Tolkvoorkeur, Tolkvorm
 from .formulier import Formulier
 
 BEDRAG = re.compile(r"(?:€\s*)?(?P<heel>\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(?P<cent>\d{2}|-))?")
+TE_HOOG = re.compile(r"\d{8,}(?:,(?:\d{2}|-))?", re.ASCII)
+MIN = re.compile(r"[-−]\d+(?:,\d{2})?", re.ASCII)
 
 
 class BedragVeld(forms.Field):
     """An amount typed as 78,50 or 1.250; kept in whole cents."""
 
     widget = forms.TextInput
-    default_error_messages = {"invalid": "Schrijf het bedrag in euro’s met een komma, bijvoorbeeld 78,50."}
+    default_error_messages = {
+        "invalid": "Schrijf het bedrag in euro’s met een komma, bijvoorbeeld 78,50.",
+        "negatief": "Een bedrag kan niet negatief zijn. Schrijf het zonder minteken.",
+        "te_hoog": "Dit bedrag is te hoog. Kijk of de komma goed staat.",
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -29,7 +35,9 @@ class BedragVeld(forms.Field):
             return None
         vorm = BEDRAG.fullmatch(str(value).strip())
         if not vorm:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
+            kaal = re.sub(r"[€\s.]", "", str(value))
+            code = "te_hoog" if TE_HOOG.fullmatch(kaal) else "negatief" if MIN.fullmatch(kaal) else "invalid"
+            raise ValidationError(self.error_messages[code], code=code)
         cent = (vorm["cent"] or "00").replace("-", "00")
         return int(vorm["heel"].replace(".", "")) * 100 + int(cent)
 

@@ -19,6 +19,7 @@ from cases.services.bezwaar.basis import BezwaarFout
 from cases.services.bezwaar.beslissen import reden_niet_beslissen
 from cases.services.niet_verzenden import kan_niet_verzenden
 from cases.toegang import Actie, mag
+from inburgering.recht.verplichtingen import TermijnSoort
 
 from .antwoord import pdf_antwoord
 from .basis import GemeenteRequest, pagina, ziet_bijzondere_gegevens
@@ -32,9 +33,13 @@ def lijst(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """The tab: every bezwaar, and every decision with what can be objected to."""
     beeld = dossierbeeld(request, nummer, "bezwaar")
     besluiten = beeld.dossier.beschikkingen.select_related("vervangt", "gemeente").order_by("-dagtekening", "-pk")
+    weken = (termijn for termijn in beeld.termijnen if termijn.soort == TermijnSoort.BEZWAAR.value)
+    laatste = {termijn.aanleiding: termijn.laatste_dag for termijn in weken}
     context = {
         "bezwaren": beeld.dossier.bezwaren.met_uiterlijk().select_related("beschikking", "beslissing"),
-        "besluiten": [(besluit, registreren.reden_geen_bezwaar(besluit)) for besluit in besluiten],
+        "besluiten": [
+            (besluit, registreren.reden_geen_bezwaar(besluit), laatste.get(besluit.nummer)) for besluit in besluiten
+        ],
     }
     return toon_tab(request, beeld, "cases/bezwaar/tab.html", context)
 

@@ -4,16 +4,21 @@ from typing import Any
 
 from crispy_forms.layout import Layout, Row
 from django import forms
+from django.core.exceptions import ValidationError
 
 from cases.forms.formulier import Formulier, ModelFormulier
+from cases.forms.geen_bsn import keur_geen_bsn_in_verslag
 from cases.forms.tolken import BedragVeld
 from cases.forms.velden import WI2021, DatumVeld
 from cases.models import Dossier
+from inburgering.recht.geld import euro
 from ontzorgen.enums import KENMERKSOORTEN, Postsoort
 from ontzorgen.models import Crediteur, Eenheidlid, Lastsoort, Leefsituatie, Uitkeringseenheid
+from ontzorgen.models.last import HOOGSTE_BEDRAG
 
 from .velden import MaandVeld
 
+LAAGSTE_NORM, MEESTE_KOSTENDELERS = 1_000, 20
 KORTINGEN = [(soort.value, soort.label) for soort in Postsoort if soort != Postsoort.OVERBRUGGING]
 
 
@@ -89,6 +94,16 @@ class LeefsituatieForm(ModelFormulier):
         "Anders leeg laten.",
     )
     besluit_vakantietoeslag = BedragVeld(label="Vakantietoeslag daarbij", required=False)
+    kostendelers = forms.IntegerField(
+        label="Aantal kostendelers",
+        min_value=0,
+        max_value=MEESTE_KOSTENDELERS,
+        initial=0,
+        help_text="Huisgenoten van 27 jaar of ouder die meetellen (art. 19a Participatiewet), zonder de persoon zelf "
+        "en zonder partner.",
+        error_messages={"max_value": "Meer dan twintig kostendelers: kijk of het aantal klopt.",
+                        "min_value": "Het aantal kostendelers kan niet kleiner zijn dan nul."},
+    )  # fmt: skip
 
     class Meta:
         model = Leefsituatie
@@ -96,10 +111,13 @@ class LeefsituatieForm(ModelFormulier):
             "vanaf", "leefvorm", "leeftijdsgroep", "kostendelers", "partner_zonder_recht", "besluit_bedrag",
             "besluit_vakantietoeslag", "bron",
         ]  # fmt: skip
-        help_texts = {
-            "kostendelers": "Huisgenoten van 27 jaar of ouder die meetellen (art. 19a Participatiewet), zonder de "
-            "persoon zelf en zonder partner."
-        }
+
+    def clean_besluit_bedrag(self) -> int | None:
+        bedrag: int | None = self.cleaned_data["besluit_bedrag"]
+        if bedrag is not None and not LAAGSTE_NORM <= bedrag <= HOOGSTE_BEDRAG:
+            raise ValidationError(f"Een norm ligt tussen {euro(LAAGSTE_NORM)} en {euro(HOOGSTE_BEDRAG)} per maand: "
+                                  "kijk of de komma goed staat.")  # fmt: skip
+        return bedrag
 
     def clean_besluit_vakantietoeslag(self) -> int:
         return self.cleaned_data["besluit_vakantietoeslag"] or 0
@@ -183,7 +201,7 @@ class PostForm(Formulier):
 
     knop = "Vastleggen"
     soort = forms.ChoiceField(label="Soort", choices=KORTINGEN)
-    omschrijving = forms.CharField(label="Omschrijving", max_length=120)
+    omschrijving = forms.CharField(label="Omschrijving", max_length=120, validators=[keur_geen_bsn_in_verslag])
     bedrag = BedragVeld(label="Bedrag per maand")
     beslagvrije_voet = BedragVeld(
         label="Beslagvrije voet",
@@ -192,7 +210,10 @@ class PostForm(Formulier):
     )
     eerste_maand = MaandVeld(label="Eerste maand")
     laatste_maand = MaandVeld(label="Laatste maand", required=False)
-    bron = forms.CharField(label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.")
+    bron = forms.CharField(
+        label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.",
+        validators=[keur_geen_bsn_in_verslag],
+    )  # fmt: skip
 
     def indeling(self) -> Layout:
         return Layout(Row("soort", "omschrijving"), Row("bedrag", "beslagvrije_voet"),
@@ -204,10 +225,13 @@ class PostWijzigForm(Formulier):
 
     knop = "Wijzigen"
     vanaf_maand = MaandVeld(label="Vanaf welke maand")
-    omschrijving = forms.CharField(label="Omschrijving", max_length=120)
+    omschrijving = forms.CharField(label="Omschrijving", max_length=120, validators=[keur_geen_bsn_in_verslag])
     bedrag = BedragVeld(label="Bedrag per maand")
     beslagvrije_voet = BedragVeld(label="Beslagvrije voet", required=False)
-    bron = forms.CharField(label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.")
+    bron = forms.CharField(
+        label="Bron", max_length=250, help_text="Het nummer van het besluit of het stuk.",
+        validators=[keur_geen_bsn_in_verslag],
+    )  # fmt: skip
 
 
 class PostEindeForm(EindeForm):

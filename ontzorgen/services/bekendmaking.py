@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from cases.kort import korte_zinnen
 from inburgering.recht.uitleg import opsomming
@@ -16,12 +16,18 @@ MEESTE = 10
 
 
 def niet_bekendgemaakt_in(maand: date, eenheden: Iterable[int]) -> dict[int, str]:
-    """Per unit of these the decisions that were not made known, of those on its members that hold in the month."""
+    """Per unit of these the decisions that were not made known, of those on its members that hold in the month.
+
+    An extension within a month changes nothing of it: that month rests on the period before, when that was made known.
+    """
     lid = "dossier__uitkeringseenheden__"
     nog_lid = Q(**{f"{lid}tot__isnull": True}) | Q(**{f"{lid}tot__gte": maand})
     van_eenheid = Q(**{f"{lid}eenheid__in": eenheden, f"{lid}vanaf__lte": laatste_dag(maand)}) & nog_lid
+    eerder = Ontzorgperiode.objects.in_maand(maand).filter(
+        dossier=OuterRef("dossier"), vanaf__lt=OuterRef("vanaf"), besluit__beschikking__bekendgemaakt_op__isnull=False
+    )
     rijen = Ontzorgperiode.objects.in_maand(maand).filter(
-        van_eenheid, besluit__beschikking__bekendgemaakt_op__isnull=True
+        ~Exists(eerder), van_eenheid, besluit__beschikking__bekendgemaakt_op__isnull=True
     )
     nummers: dict[int, list[str]] = defaultdict(list)
     for eenheid, nummer in rijen.order_by("pk").values_list(f"{lid}eenheid", "besluit__beschikking__nummer"):

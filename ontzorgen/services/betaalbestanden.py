@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
@@ -13,7 +14,8 @@ from cases.models import Medewerker
 from cases.services.inzage import noteer_uitvoer
 from inburgering.wachtrij import zet_in_wachtrij
 from ontzorgen.enums_betaling import Afsluitstand, Bestandstand, Pogingstand
-from ontzorgen.kenmerk import Kenmerk, Kenmerksoort
+from ontzorgen.kenmerk import MEESTE_TEKENS, Kenmerk, Kenmerksoort
+from ontzorgen.maanden import maandnaam
 from ontzorgen.models import Bestandsdeel, Bestandsdownload, Betaalbatch, Betaalbestand, Eenheidlid, Runafsluiting
 from ontzorgen.sepa.controle import controleer
 from ontzorgen.sepa.opdracht import Betaalregel, Betaler, Blok, Opdracht, Versie
@@ -119,7 +121,8 @@ def betaalregels(batch: Betaalbatch) -> Iterator[Betaalregel]:
     velden = ("referentie", "cents", "naam", "iban", "kenmerksoort", "kenmerk")
     rijen = batch.pogingen.exclude(stand=Pogingstand.UITGENOMEN).order_by("volgnummer")
     for referentie, cents, naam, iban, soort, kenmerk in rijen.values_list(*velden).iterator(RIJEN_PER_KEER):
-        yield Betaalregel(referentie, cents, naam, iban, Kenmerk(Kenmerksoort(soort), kenmerk), batch.uitvoerdag)
+        op_afschrift = _met_maand(Kenmerk(Kenmerksoort(soort), kenmerk), batch.betaalmaand.maand)
+        yield Betaalregel(referentie, cents, naam, iban, op_afschrift, batch.uitvoerdag)
 
 
 def _schrijf(bestand: Betaalbestand, werk: BinaryIO) -> tuple[str, ...]:
@@ -142,3 +145,13 @@ def _bewaar(bestand: Betaalbestand, werk: BinaryIO) -> str:
         som.update(stuk)
         Bestandsdeel.objects.create(bestand=bestand, volgnummer=nummer, inhoud=stuk)
     return som.hexdigest()
+
+
+def _met_maand(kenmerk: Kenmerk, maand: date) -> Kenmerk:
+    """Free text with the month behind it, where that fits; a structured reference stays what was agreed.
+
+    In letters, so that its digits never join those of the reference.
+    """
+    tekst = f"{kenmerk.tekst} {maandnaam(maand)}"
+    past = kenmerk.soort is Kenmerksoort.VRIJ and len(tekst) <= MEESTE_TEKENS
+    return replace(kenmerk, tekst=tekst) if past else kenmerk

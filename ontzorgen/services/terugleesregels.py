@@ -172,6 +172,8 @@ class Nettokeurder(Keurder):
             return weiger(f"{maandnaam(wanneer).capitalize()} moet nog komen.")
         if netto is None or uitbetaald is None:
             return weiger("Schrijf beide bedragen in euro’s met een komma, bijvoorbeeld 736,14.")
+        if uitbetaald > netto:
+            return weiger(f"Uitbetaald ({euro(uitbetaald)}) kan niet meer zijn dan netto ({euro(netto)}).")
         sleutel = (eenheid.pk, wanneer)
         bekend = self.bekend.get(sleutel)
         if bekend and (bekend.netto, bekend.uitbetaald) == (netto, uitbetaald):

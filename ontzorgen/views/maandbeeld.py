@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from inburgering.recht.geld import euro
 from ontzorgen.afrekening import RegelSoort
 from ontzorgen.kortingen import AfrekeningFout
 from ontzorgen.maanden import eerste_dag, maanden_vanaf, maandnaam
@@ -61,7 +62,8 @@ def maandbeelden(
 def _vast(rij: Maandafrekening, maand: date, geheim: Collection[int]) -> Maandbeeld:
     wie = _noembaar(rij, geheim)
     regels = [(wie(r), r["bedrag"], r["zin"]) for r in rij.regels if r["soort"] in RegelSoort.__members__]
-    return Maandbeeld(maandnaam(maand), regels, _zelf(zelf_in_vaste_maand(rij), geheim), vast=True)
+    opzij = f"Gereserveerd voor de vakantietoeslag: {euro(rij.vakantietoeslag)} (art. 19 lid 3)."
+    return Maandbeeld(maandnaam(maand), regels, _zelf(zelf_in_vaste_maand(rij), geheim), reservering=opzij, vast=True)
 
 
 def _noembaar(rij: Maandafrekening, geheim: Collection[int]) -> Callable[[dict[str, Any]], str]:
