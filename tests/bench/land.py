@@ -47,10 +47,10 @@ EIGEN: dict[str, dict[str, str]] = {
 VERWIJST = {"cases_inburgeraar": "id = d.inburgeraar", "cases_dossier": "id = d.oud"}
 
 
-def maak_voorbeelden(cast: Cast) -> list[Dossier]:
+def maak_voorbeelden(cast: Cast, weken: int = WEKEN) -> list[Dossier]:
     """Four lives, each begun in every week of more than a year: waiting for a PIP, at school, with bijstand, family."""
     dossiers = []
-    for week in range(WEKEN):
+    for week in range(weken):
         begin = OP - week * EEN_WEEK
         for leven in (_wacht_op_pip, _heeft_pip, _heeft_bijstand, _gezinsmigrant):
             dossier = maak_dossier(cast.gemeente, cast.consulent, op=begin)
@@ -102,11 +102,11 @@ class Land:
         self.aantal = len(voorbeelden)
 
     @classmethod
-    def begin(cls, cast: Cast, gemeenten: list[Gemeente]) -> "Land":
+    def begin(cls, cast: Cast, gemeenten: list[Gemeente], weken: int = WEKEN) -> "Land":
         team = {
             gemeente.pk: [aangesteld(gemeente, Rol.CONSULENT).pk for _ in range(CONSULENTEN)] for gemeente in gemeenten
         }
-        land = cls(maak_voorbeelden(cast), gemeenten, team)
+        land = cls(maak_voorbeelden(cast, weken), gemeenten, team)
         land._maak_tabellen()
         return land
 

@@ -9,7 +9,6 @@ may cost 1.2 times what it costs at 1,000.
 
 import random
 from collections.abc import Callable
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
@@ -26,6 +25,7 @@ from cases.services import signalen, zelfcontrole
 from cases.services.zelfcontrole import verschillen
 from tests.bench.klok import NIETS, Duur, meet
 from tests.bench.land import OP, Land
+from tests.bench.luister import afgeluisterd
 from tests.fabriek import maak_cast
 from tests.ontzorgen.gelijktijdig import wachtrij_rust
 
@@ -91,7 +91,7 @@ def _vragen(client: Client) -> dict[str, Vraag]:
 def _pagina(vraag: Vraag) -> Pagina:
     assert vraag().status_code == 200  # also fills what is filled once
     gevraagd: list[tuple[str, Any]] = []
-    with _afgeluisterd(gevraagd):
+    with afgeluisterd(gevraagd):
         antwoord = vraag()
 
     def bare_sql() -> None:
@@ -110,19 +110,6 @@ def _pagina(vraag: Vraag) -> Pagina:
 
 def _mediaan(stap: Callable[[], object]) -> float:
     return median(meet(stap).processor for _ in range(BEURTEN))
-
-
-@contextmanager
-def _afgeluisterd(gevraagd: list[tuple[str, Any]]) -> Any:
-    """Keep every SELECT with its values."""
-
-    def luister(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if sql.lstrip().upper().startswith("SELECT"):
-            gevraagd.append((sql, params))
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(luister):
-        yield
 
 
 def _zelfcontrole() -> tuple[Duur, int]:
