@@ -73,9 +73,13 @@ def in_woorden(fout: Exception) -> str:
 
 
 def vraag_aan(*, sleutel: str, sinds: datetime, moment: datetime) -> bool:
-    """Note that a run was asked for; False when that happened since `sinds` already, so that nobody asks twice."""
+    """Note that a run was asked for; False when that happened since `sinds` already, so that nobody asks twice.
+
+    A question later than `moment` is of before the machine clock was set back, and does not count.
+    """
     Hartslag.objects.get_or_create(taak=sleutel)
-    return bool(Hartslag.objects.filter(taak=sleutel).exclude(aangevraagd_op__gte=sinds).update(aangevraagd_op=moment))
+    rijen = Hartslag.objects.filter(taak=sleutel).exclude(aangevraagd_op__gte=sinds, aangevraagd_op__lte=moment)
+    return bool(rijen.update(aangevraagd_op=moment))
 
 
 def _noteer(sleutel: str, **velden: object) -> None:

@@ -1,6 +1,6 @@
 """The sweep: work that is in a row but in no queue any more is queued again; missed daily jobs are caught up."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from celery.schedules import crontab
 from django.conf import settings
@@ -55,10 +55,10 @@ def haal_in(*, moment: datetime) -> int:
     aantal = 0
     for sleutel, taak in achtergrondtaken().items():
         beurt = laatste_beurt(sleutel, moment)
-        if beurt is None or beurt > moment - TIJD_VOOR_BEAT or _sinds(gelukt.get(sleutel), beurt):
+        if beurt is None or beurt > moment - TIJD_VOOR_BEAT or _tussen(beurt, gelukt.get(sleutel), moment):
             continue
         net = moment - OPNIEUW_INHALEN
-        if not _sinds(gestart.get(sleutel), net) and vraag_aan(sleutel=sleutel, sinds=net, moment=moment):
+        if not _tussen(net, gestart.get(sleutel), moment) and vraag_aan(sleutel=sleutel, sinds=net, moment=moment):
             zet_in_wachtrij(taak.taak)
             aantal += 1
     return aantal
@@ -70,18 +70,21 @@ def laatste_beurt(sleutel: str, moment: datetime) -> datetime | None:
     if not isinstance(schema, crontab):
         return None
     uur, minuut = min(schema.hour), min(schema.minute)  # type: ignore[attr-defined]  # missing in the stubs
-    beurt = timezone.localtime(moment).replace(hour=uur, minute=minuut, second=0, microsecond=0)
-    return beurt if beurt <= moment else beurt - timedelta(days=1)
+    lokaal = timezone.localtime(moment).replace(hour=uur, minute=minuut, second=0, microsecond=0)
+    # In UTC: two moments of one zone compare by what the clock shows, and in March the clock skips half past two.
+    return next(beurt for dag in (0, 1) if (beurt := (lokaal - timedelta(days=dag)).astimezone(UTC)) <= moment)
 
 
-def _sinds(wanneer: datetime | None, grens: datetime) -> bool:
-    return wanneer is not None and wanneer >= grens
+def _tussen(grens: datetime, wanneer: datetime | None, moment: datetime) -> bool:
+    """A stamp later than now is of before the machine clock was set back, and says nothing."""
+    return wanneer is not None and grens <= wanneer <= moment
 
 
 def _documenten(moment: datetime) -> int:
     """What waits, and for a quarter of an hour what failed: after that a person looks at it (`blijft_liggen`)."""
     mislukt_en_oud = Q(status=Documentstatus.MISLUKT, aangemaakt_op__lt=moment - LANG)
-    wachtend = Document.objects.te_maken().filter(aangemaakt_op__lt=moment - NET_KLAARGEZET).exclude(mislukt_en_oud)
+    wachtend = Document.objects.te_maken().exclude(_tussentijds("aangemaakt_op", moment - NET_KLAARGEZET, moment))
+    wachtend = wachtend.exclude(mislukt_en_oud)
     ids = list(wachtend.order_by("pk").values_list("pk", flat=True)[:MEESTE_DOCUMENTEN])
     for pk in ids:
         zet_in_wachtrij("cases.tasks.documenten.maak", pk)
@@ -90,10 +93,11 @@ def _documenten(moment: datetime) -> int:
 
 def _signalen(moment: datetime) -> int:
     """Whether the mail was queued again: something waits, and nobody has tried for ten minutes."""
-    if not Signaal.objects.wachtend().filter(aangemaakt_op__lt=moment - NET_KLAARGEZET).exists():
+    wachtend = Signaal.objects.wachtend().exclude(_tussentijds("aangemaakt_op", moment - NET_KLAARGEZET, moment))
+    if not wachtend.exists():
         return 0
-    grens = moment - OPNIEUW_VERSTUREN
-    if Hartslag.objects.filter(taak="signalen_versturen", gestart_op__gte=grens).exists():
+    bezig = _tussentijds("gestart_op", moment - OPNIEUW_VERSTUREN, moment)
+    if Hartslag.objects.filter(bezig, taak="signalen_versturen").exists():
         return 0
     if not vraag_aan(sleutel="signalen_versturen", sinds=moment - NIEMAND_BEZIG, moment=moment):
         return 0
@@ -103,11 +107,17 @@ def _signalen(moment: datetime) -> int:
 
 def _zelfcontroles(moment: datetime) -> int:
     """Counting goes on after two minutes of silence; a mail that did not go out is tried again after ten."""
-    stil = Zelfcontrole.objects.blijft_liggen(moment - NIEMAND_BEZIG)
-    niet_gemeld = Zelfcontrole.objects.niet_gemeld(moment - OPNIEUW_VERSTUREN)
+    stil = Zelfcontrole.objects.bezig().exclude(_tussentijds("gewerkt_op", moment - NIEMAND_BEZIG, moment))
+    gemeld = _tussentijds("gewerkt_op", moment - OPNIEUW_VERSTUREN, moment)
+    niet_gemeld = Zelfcontrole.objects.niet_gemeld().exclude(gemeld)
     taken = [("stuk", pk) for pk in stil.values_list("pk", flat=True)]
     taken += [("meld", pk) for pk in niet_gemeld.values_list("pk", flat=True)]
     Zelfcontrole.objects.filter(pk__in=[pk for _, pk in taken]).update(gewerkt_op=moment)
     for naam, pk in taken:
         zet_in_wachtrij(f"cases.tasks.zelfcontrole.{naam}", pk)
     return len(taken)
+
+
+def _tussentijds(veld: str, grens: datetime, moment: datetime) -> Q:
+    """Stamped between this limit and now: somebody is on it. See `_tussen` for a stamp later than now."""
+    return Q(**{f"{veld}__gte": grens, f"{veld}__lte": moment})
