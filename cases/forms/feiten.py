@@ -10,8 +10,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from inburgering.recht.afronding import EINDREDEN_LABELS
-from inburgering.recht.duo_besluit import DuoAanvraag
-from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, FeitSoort
+from inburgering.recht.duo_besluit import DuoAanvraag, voor_de_plicht
+from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Dossierfeiten, FeitSoort
 
 from .duovelden import aanvraagvelden, besluitvelden
 from .formulier import Formulier
@@ -20,6 +20,9 @@ from .velden import TE_VROEG, WI2021, DatumVeld
 VERGUNNINGEN = ("asiel bepaalde tijd", "asiel onbepaalde tijd", "regulier bepaalde tijd", "regulier onbepaalde tijd")
 CONTACTWIJZEN = ("bezoek in het AZC", "telefonisch", "op het gemeentehuis", "thuis")
 AZC_LENGTE = 100
+# What DUO can only have decided or heard once there was a duty.
+VANAF_PLICHT = {FeitSoort.AANVRAAG_DUO, FeitSoort.BESLUIT_DUO, FeitSoort.EINDE_PLICHT}
+LANGSTE_TERMIJN = 10  # years from the message of DUO to the last day that it names
 
 
 def _keuzes(waarden: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -102,15 +105,18 @@ DATUMLABEL = {
 
 
 class FeitForm(Formulier):
-    """A new fact. `kenmerk` makes a double click record it once."""
+    """A new fact, besides what is known (`bekend`). `kenmerk` makes a double click record it once."""
 
     knop = "Vastleggen"
     datum = DatumVeld()
     toelichting = forms.CharField(required=False, max_length=1000, help_text="Bijvoorbeeld waar de datum vandaan komt.")
     kenmerk = forms.CharField(widget=forms.HiddenInput, max_length=40)
 
-    def __init__(self, *args: Any, soort: FeitSoort, op: date, eigen_gemeente: str = "", **kwargs: Any) -> None:
-        self.soort, self.op, self.eigen_gemeente = soort, op, eigen_gemeente
+    def __init__(
+        self, *args: Any, soort: FeitSoort, op: date, eigen_gemeente: str = "", bekend: Dossierfeiten | None = None,
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
+        self.soort, self.op, self.eigen_gemeente, self.bekend = soort, op, eigen_gemeente, bekend
         kwargs["initial"] = {"kenmerk": uuid4().hex, **_als_invoer(kwargs.get("initial", {}))}
         self.extra = EXTRA.get(soort, dict)()
         vast = type(self).base_fields
@@ -125,6 +131,8 @@ class FeitForm(Formulier):
             raise ValidationError("Deze datum ligt in de toekomst. Leg een feit vast als het gebeurd is.")
         if self.soort == FeitSoort.PIP_VORIGE_GEMEENTE and datum < WI2021:
             raise ValidationError(TE_VROEG[WI2021])
+        if self.bekend and self.soort in VANAF_PLICHT and (zin := voor_de_plicht(self.bekend, datum)):
+            raise ValidationError(zin)
         return datum
 
     def clean_gemeente(self) -> str:
@@ -141,6 +149,8 @@ class FeitForm(Formulier):
         start, einde = waarden.get("start"), waarden.get("einde")
         if start and einde and einde <= start:
             self.add_error("einde", "De laatste dag ligt niet na de eerste dag.")
+        if einde and (datum := waarden.get("datum")) and einde.year - datum.year > LANGSTE_TERMIJN:
+            self.add_error("einde", f"Deze dag ligt meer dan {LANGSTE_TERMIJN} jaar na het bericht van DUO.")
         if waarden.get("aanvraag") == DuoAanvraag.VERLENGING and not waarden.get("verlengingsgrond"):
             self.add_error("verlengingsgrond", "Kies de grond van de verlenging.")
         return waarden

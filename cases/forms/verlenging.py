@@ -5,17 +5,19 @@ from typing import Any
 
 from crispy_forms.layout import Div, Layout
 from django import forms
+from django.core.exceptions import ValidationError
 
 from inburgering.recht.duo_besluit import DuoAanvraag, DuoUitkomst
 from inburgering.recht.feiten import FeitSoort
-from inburgering.recht.verlenging import Grond, Inspanning
+from inburgering.recht.verlenging import Grond, Inspanning, langer_dan_grond
 from inburgering.recht.verlengingsgronden import GRONDEN, OPLEIDING_LABELS, Lengte, Opleiding, Verlengingsgrond
 
 from .feiten import FeitForm
 from .formulier import Formulier
-from .velden import DatumVeld
+from .velden import WI2013, DatumVeld
 
 EINDE_PLICHT = (("ONTHEFFING", "ontheffing van de hele plicht"), ("VRIJSTELLING", "vrijstelling van de hele plicht"))
+MEESTE_JAREN = 5
 _MET_PERIODE = [grond for grond in GRONDEN if GRONDEN[grond].lengte is not Lengte.VAST]
 
 
@@ -36,6 +38,14 @@ class BesluitForm(FeitForm):
         if toegekend and waarden.get("aanvraag") and not verlenging and not waarden.get("omvang"):
             self.add_error("omvang", "Kies of het om de hele plicht gaat of om een deel.")
         return waarden
+
+    @property
+    def langer_dan_grond(self) -> str:
+        """Why the new last day is later than this ground alone gives; '' when it is not."""
+        grond, einde = self.cleaned_data["verlengingsgrond"], self.cleaned_data["einde"]
+        if not (einde and self.oud_einde and grond in set(Verlengingsgrond)):
+            return ""
+        return langer_dan_grond(Verlengingsgrond(grond), oud=self.oud_einde, nieuw=einde)
 
     def _einde(self, waarden: dict[str, Any], *, nodig: bool) -> None:
         einde = waarden.get("einde")
@@ -63,8 +73,8 @@ class WatAlsForm(Formulier):
         ],
         help_text="Uw keuze wordt niet bewaard.",
     )
-    van = DatumVeld(label="Eerste dag van de periode", required=False)
-    tot = DatumVeld(label="Laatste dag van de periode", required=False)
+    van = DatumVeld(vanaf=WI2013, label="Eerste dag van de periode", required=False)
+    tot = DatumVeld(vanaf=WI2013, label="Laatste dag van de periode", required=False)
     opleiding = forms.ChoiceField(
         label="Welke opleiding", choices=[("", "Maak een keuze"), *OPLEIDING_LABELS.items()], required=False
     )
@@ -89,6 +99,17 @@ class WatAlsForm(Formulier):
     uren = forms.IntegerField(
         label="Uren les gevolgd", min_value=0, max_value=5000, required=False, help_text="Bij een zelf gekozen cursus."
     )
+
+    def __init__(self, *args: Any, op: date, **kwargs: Any) -> None:
+        self.op = op
+        super().__init__(*args, **kwargs)
+
+    def clean_tot(self) -> date | None:
+        """What is still to come is a guess, and not of more than some years."""
+        tot: date | None = self.cleaned_data["tot"]
+        if tot and tot.year - self.op.year > MEESTE_JAREN:
+            raise ValidationError(f"Deze dag ligt meer dan {MEESTE_JAREN} jaar vooruit.")
+        return tot
 
     def indeling(self) -> Layout:
         return Layout(

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from cases.models import Dossier, Gebeurtenis, Medewerker
-from inburgering.recht.duo_besluit import DuoAanvraag, DuoUitkomst, Omvang
+from inburgering.recht.duo_besluit import DuoAanvraag, DuoUitkomst, Omvang, voor_de_plicht
 from inburgering.recht.feiten import Dossierfeiten, FeitSoort, Leerroute
 from inburgering.recht.herroeping import staand_pip
 from inburgering.recht.verlenging import Grond, Verlenging, verleng
@@ -51,10 +51,13 @@ def leg_besluit_vast(
 ) -> list[Gebeurtenis]:
     """Record the facts of `feiten_van_besluit` together; the terms follow. Safe to repeat on their kenmerk.
 
-    Raises GebeurtenisFout when the decision is dated after `op`.
+    Raises GebeurtenisFout when the decision is dated after `op`, or before there was a duty.
     """
     if any(feit.datum > op for feit in feiten):
         raise GebeurtenisFout("Deze datum ligt in de toekomst. Leg een besluit vast als het er is.")
+    bekend = termijnen.dossierfeiten_van(dossier)
+    if zin := next((zin for feit in feiten if (zin := voor_de_plicht(bekend, feit.datum))), ""):
+        raise GebeurtenisFout(zin)
     return registreer_feiten(dossier=dossier, feiten=feiten, door=door, op=op, bron=BRON)
 
 

@@ -32,7 +32,13 @@ def kiezen(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def nieuw(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
     """Record one fact; the terms follow at once."""
     beeld, feitsoort = dossierbeeld(request, nummer, "dossier"), _handmatig(soort)
-    form = FeitForm(request.POST or None, soort=feitsoort, op=beeld.op, eigen_gemeente=request.gemeente.naam)
+    form = FeitForm(
+        request.POST or None,
+        soort=feitsoort,
+        op=beeld.op,
+        eigen_gemeente=request.gemeente.naam,
+        bekend=beeld.feiten,
+    )
     form.annuleer_url = _overzicht(beeld)
     if request.method == "POST" and form.is_valid():
         waarden = form.cleaned_data
@@ -62,6 +68,7 @@ def corrigeren(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
         soort=FeitSoort(rij.soort),
         op=beeld.op,
         eigen_gemeente=request.gemeente.naam,
+        bekend=beeld.feiten,
         initial={**rij.gegevens, "datum": rij.datum},
     )
     if request.method == "POST" and form.is_valid():

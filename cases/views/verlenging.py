@@ -46,7 +46,8 @@ def tab(request: GemeenteRequest, nummer: str) -> HttpResponse:
 def besluit(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """First what moves; only the button on that page stores the decision."""
     beeld = dossierbeeld(request, nummer, "verlenging")
-    form = BesluitForm(request.POST or None, op=beeld.op, einde=dienst.einde_termijn(beeld.dossier))
+    einde = dienst.einde_termijn(beeld.dossier)
+    form = BesluitForm(request.POST or None, op=beeld.op, einde=einde, bekend=beeld.feiten)
     form.annuleer_url = _tab(beeld)
     if not (form.is_bound and form.is_valid()):
         kop, hulp = LABELS[FeitSoort.BESLUIT_DUO]
@@ -56,7 +57,7 @@ def besluit(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if "bevestig" not in request.POST:
         gevolgen = feitdienst.gevolgen_van_nieuw(dossier=beeld.dossier, nieuw=feiten, op=beeld.op)
         woorden = [", ".join(gegevens_in_woorden(feit.gegevens)) for feit in feiten[:1]]
-        context = {"form": form, "gevolgen": gevolgen, "feiten": feiten, "woorden": woorden}
+        context = {"form": form, "gevolgen": gevolgen, "woorden": woorden, "lang": form.langer_dan_grond}
         return toon_tab(request, beeld, "cases/verlenging/besluit_verschuift.html", context)
     dienst.leg_besluit_vast(dossier=beeld.dossier, feiten=feiten, door=request.user, op=beeld.op)
     messages.success(request, "Vastgelegd: besluit van DUO.")
@@ -96,7 +97,7 @@ def wat_als(request: GemeenteRequest, nummer: str) -> HttpResponse:
     """Wat als de grond wordt toegekend? A POST, so that no address names a ground; nothing is stored."""
     beeld = dossierbeeld(request, nummer, "verlenging")
     einde = dienst.einde_termijn(beeld.dossier)
-    form, uitkomst = WatAlsForm(request.POST or None), None
+    form, uitkomst = WatAlsForm(request.POST or None, op=beeld.op), None
     form.annuleer_url = _tab(beeld)
     if form.is_bound and form.is_valid():
         if form.einde_plicht:

@@ -11,9 +11,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort
+from inburgering.recht.feitsoorten import BEGIN_WET
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
 from inburgering.recht.uitkomst import bereken
+from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verlenging import te_vroeg
 from inburgering.recht.verlengingsgronden import GRONDEN
 
@@ -107,6 +109,19 @@ def _besluiten(dossier: Dossierfeiten, soort: DuoAanvraag) -> dict[str, Feit]:
 
 def _over(dossier: Dossierfeiten, feitsoort: FeitSoort, soort: DuoAanvraag) -> tuple[Feit, ...]:
     return tuple(feit for feit in dossier.alle(feitsoort) if feit.tekst("aanvraag") == soort)
+
+
+def voor_de_plicht(dossier: Dossierfeiten, dag: date) -> str:
+    """Why there was no duty on this day yet, so that DUO can have decided nothing on it; '' when there may have been.
+
+    The act of the dossier did not hold, or DUO had not told that the duty exists.
+    """
+    if dag < (begin := BEGIN_WET[dossier.regime]):
+        return f"Deze dag ligt voor {datum_zonder_weekdag(begin)}. Toen gold de wet van dit dossier nog niet."
+    bericht = dossier.eerste(FeitSoort.KENNISGEVING_DUO)
+    if bericht and dag < bericht.datum:
+        return f"Deze dag ligt voor de kennisgeving van DUO op {datum_zonder_weekdag(bericht.datum)}."
+    return ""
 
 
 def te_vroege_aanvragen(dossier: Dossierfeiten, kalender: Kalender) -> tuple[str, ...]:

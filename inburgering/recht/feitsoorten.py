@@ -83,6 +83,7 @@ GROEP_MET_AANBOD = ASIELGROEP | {Doelgroep.GEZINSLID_STATUSHOUDER}
 # Who keeps the act of 2013 (art. 54 Wi 2021). ELIP, einde lening: whose loan of DUO is nearly used up.
 GROEP_WI2013 = frozenset({Doelgroep.ONDERTUSSENGROEP, Doelgroep.ELIP})
 INWERKINGTREDING_WI2021 = date(2022, 1, 1)
+BEGIN_WET = {Regime.WI2013: date(2013, 1, 1), Regime.WI2021: INWERKINGTREDING_WI2021}
 
 DOELGROEP_LABELS: Mapping[Doelgroep, str] = MappingProxyType({
     Doelgroep.ASIELSTATUSHOUDER: "asielstatushouder",

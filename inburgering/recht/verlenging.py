@@ -96,6 +96,17 @@ def te_vroeg(*, aanvraag: date, einde: date) -> str:
             f"DUO kan een eerdere aanvraag afwijzen als te vroeg ({AANVRAAG.kort}).")  # fmt: skip
 
 
+def langer_dan_grond(soort: Verlengingsgrond, *, oud: date, nieuw: date) -> str:
+    """Why this new end is later than the ground alone gives; '' when it is not, or when the ground has no maximum."""
+    if soort is Verlengingsgrond.OPLEIDING:
+        meest: Duur | None = Duur(max(max(keren) for keren in OPLEIDING_MAANDEN.values()), Eenheid.MAANDEN)
+    else:
+        meest = GRONDEN[soort].duur
+    if meest is None or nieuw <= (hoogste := r4(oud, meest).laatste_dag):
+        return ""
+    return f"Deze grond geeft hoogstens {meest}: tot en met {dag(hoogste)}. Kijk het besluit van DUO na."
+
+
 def _voorwaarden(grond: Grond, leerroute: Leerroute | None, doelgroep: Doelgroep | None) -> tuple[str, ...]:
     """What the ground asks besides its length, as far as it is missing."""
     match grond.soort:

@@ -9,7 +9,7 @@ from cases.models import Gebeurtenis, Termijn
 from cases.panelen import Dossierbeeld, wat_nu
 from cases.services.gebeurtenissen import GebeurtenisFout, corrigeer_feit
 from cases.services.termijnen import dossierfeiten_van
-from cases.services.verlenging import trek_besluit_in
+from cases.services.verlenging import feiten_van_besluit, leg_besluit_vast, trek_besluit_in
 from inburgering.recht.feiten import FeitSoort as F
 from tests.fabriek import asielstatushouder, leg_vast
 
@@ -50,6 +50,34 @@ def test_a_decision_first_shows_what_moves_and_stores_nothing(cast, inloggen, do
     assert "maandag 1 maart 2027" in tekst
     assert "woensdag 1 september 2027" in tekst
     assert (Gebeurtenis.objects.count(), einde(dossier)) == (voor, EINDE)
+
+
+def test_an_end_later_than_the_ground_gives_is_called_unusual(cast, inloggen, dossier, adres):
+    half = {**VERLENGD, "verlengingsgrond": "INSPANNING", "bekijk": "1"}
+    pagina = [
+        inloggen(cast.consulent).post(f"{adres}besluit/", {**half, "einde": dag}).content.decode()
+        for dag in ("01-09-2027", "02-09-2027")
+    ]
+
+    assert ["hoogstens 6 maanden: tot en met 1 september 2027" in tekst for tekst in pagina] == [False, True]
+
+
+def test_a_decision_of_before_the_duty_is_refused_by_the_service_as_well(cast, dossier):
+    feiten = feiten_van_besluit(
+        datum=date(2020, 1, 1),
+        gegevens={"aanvraag": "ONTHEFFING", "uitkomst": "TOEGEKEND", "omvang": "GEHEEL"},
+        bekend=dossierfeiten_van(dossier),
+    )
+    with pytest.raises(GebeurtenisFout, match="gold de wet"):
+        leg_besluit_vast(dossier=dossier, feiten=feiten, door=cast.consulent, op=date(2026, 11, 20))
+
+
+def test_the_end_of_the_duty_by_hand_is_not_before_it_either(cast, inloggen, dossier):
+    url = f"/diemen/dossiers/{dossier.nummer}/feiten/nieuw/EINDE_PLICHT/"
+    antwoord = inloggen(cast.consulent).post(url, {"datum": "01-01-2020", "kenmerk": "e1"})
+
+    assert "gold de wet van dit dossier nog niet" in antwoord.content.decode()
+    assert not dossier.gebeurtenissen.filter(soort="EINDE_PLICHT").exists()
 
 
 def test_a_granted_verlenging_moves_the_term_once_and_keeps_its_start(cast, inloggen, dossier, adres):
@@ -93,6 +121,9 @@ def test_only_a_whole_ontheffing_or_vrijstelling_that_was_granted_ends_the_duty(
         ({**VERLENGD, "verlengingsgrond": ""}, "Kies de grond van de verlenging"),
         ({**VERLENGD, "verlengingsgrond": "ZIEKTE"}, "Grond van de verlenging"),
         ({**VERLENGD, "datum": "21-11-2026"}, "Deze datum ligt in de toekomst"),
+        ({**ONTHEVEN, "datum": "01-01-2020"}, "Toen gold de wet van dit dossier nog niet"),
+        ({**ONTHEVEN, "datum": "04-01-2024"}, "voor de kennisgeving van DUO op 5 januari 2024"),
+        ({**VERLENGD, "einde": "01-01-2199"}, "meer dan 10 jaar na het bericht van DUO"),
         ({**ONTHEVEN, "omvang": ""}, "de hele plicht gaat of om een deel"),
     ],
 )
@@ -146,6 +177,7 @@ def test_a_withdrawn_decision_takes_its_date_along_even_when_that_was_corrected(
         ({"grond": "BEVALLING"}, "tot en met maandag 21 juni 2027"),
         ({"grond": "ZIEKTE", "van": "01-01-2026", "tot": "31-03-2026"}, "tot en met zondag 30 mei 2027"),
         ({"grond": "ZIEKTE", "van": "01-01-2026", "tot": "30-03-2026"}, "korter dan drie maanden achter elkaar"),
+        ({"grond": "ZIEKTE", "van": "01-01-2026", "tot": "01-01-2199"}, "meer dan 5 jaar vooruit"),
         ({"grond": "ONDERWIJSROUTE"}, "De leerroute is niet de onderwijsroute"),
         ({"grond": "OPLEIDING", "opleiding": "ENTREE", "keer": "1"}, "tot en met donderdag 1 maart 2029"),
         (
