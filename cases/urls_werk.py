@@ -16,6 +16,7 @@ from .views import (
     tolkkosten,
     uitstel,
     wat_als,
+    werklast,
     werkvoorraad,
     zoeken,
 )
@@ -26,6 +27,7 @@ urlpatterns = [
     path("werkvoorraad.csv", werkvoorraad.werkvoorraad_csv, name="werkvoorraad_csv"),
     path("uitgesteld/", uitstel.uitgesteld, name="uitgesteld"),
     path("signalen/", uitstel.signalen, name="signalen"),
+    path("werklast/", werklast.werklast, name="werklast"),
     path("weergave/<slug:lijst>/", lijstkeuze.lijstkeuze, name="lijstkeuze"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers.csv", dossiers.dossiers_csv, name="dossiers_csv"),

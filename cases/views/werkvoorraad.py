@@ -136,6 +136,7 @@ def werkvoorraad(request: GemeenteRequest) -> HttpResponse:
         "bewaard": bewaarde_filters(request, Lijst.WERKVOORRAAD),
         "keuze_url": reverse("cases:lijstkeuze", args=[request.gemeente.slug, Lijst.WERKVOORRAAD.value]) + met(request),
         "uitvoer": reverse("cases:werkvoorraad_csv", kwargs={"gemeente": request.gemeente.slug}) + met(request),
+        "mag_toewijzen": mag(request.rollen, Actie.TOEWIJZEN),
         "mag_bewerken": mag(request.rollen, Actie.DOSSIER_BEWERKEN),
         "op": lijst.op,
     }

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from cases.models import Uitstel
 from tests.fabriek import Cast, asielstatushouder, maak_dossier
 
-from .hulp import Reis
+from .hulp import Reis, controleer_tabellen
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
@@ -66,6 +66,10 @@ def test_the_teamleider_gives_chosen_dossiers_and_all_of_a_filter(pagina: Page, 
     reis.druk("Toewijzen")
     reis.ziet("Klaar: 2 toegewezen")
     reis.naar("toewijzingen/")
+    reis.naar("")
+    reis.volg("Werklast")
+    expect(pagina.get_by_role("row", name=cast.collega.naam).get_by_role("cell").first).to_have_text("2")
+    controleer_tabellen(pagina)
     assert cast.consulent.dossiers.count() == 1
     assert cast.collega.dossiers.count() == 2
 
