@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from cases.services.gebeurtenissen import NieuwFeit, registreer_feiten
+from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.duo_besluit import DuoAanvraag
 from inburgering.recht.feiten import GROEP_MET_AANBOD, FeitSoort
 from inburgering.recht.uitkomst import bereken
+from pip_plans.voortgang.services.beginstand import leg_beginstand_vast
 
 from .aankomst import Komst
 from .draaiboek import Verloop
@@ -25,6 +28,18 @@ def neem_over(t: Traject, komst: Komst, *, route: str) -> Verloop:
     t.wijs_toe()
     t.wijzig(**t.adres)
     registreer_feiten(dossier=t.dossier, feiten=list(_feiten(t, komst, route)), door=t.door, op=t.vandaag, bron=BRON)
+    _uren_van_papier(t)
+
+
+def _uren_van_papier(t: Traject) -> None:
+    """What the school counted until the day of the start, as one number; lessons began three months after the PIP."""
+    pip = dossierfeiten_van(t.dossier).eerste_pip
+    weken = (t.vandaag - pip.datum).days // 7 - 13 if pip else 0
+    if weken > 0:
+        leg_beginstand_vast(
+            dossier=t.dossier, onderdeel="uren_nt2", uren=Decimal(weken * 8), tot_en_met=t.vandaag,
+            bron="opgave van de school bij de overgang naar dit systeem", reden="", door=t.door, op=t.vandaag,
+        )  # fmt: skip
 
 
 def _feiten(t: Traject, komst: Komst, route: str) -> Iterator[NieuwFeit]:

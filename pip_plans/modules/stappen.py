@@ -54,6 +54,7 @@ def modules(beeld: Dossierbeeld) -> Iterator[Stap]:
     met_uren = (
         beeld.dossier.module_uren.filter(module=Urenmodule.MAP).exists()
         or Weekstaat.objects.van_dossier(beeld.dossier.pk).filter(uren_map__gt=0).exists()
+        or beeld.dossier.beginstanden.filter(onderdeel="uren_map").exists()
     )
     if not beeld.loopt or not (verklaring or met_uren):
         return

@@ -41,6 +41,7 @@ VELDEN_VAN: dict[str, tuple[str, ...]] = {
 # What somebody followed and missed together in one week at one place. A place has at most so many hours a week, so
 # more is a slip of the pen or the hours of a month.
 MEESTE_PER_WEEK = MEESTE_UREN
+MEESTE_VOORAF = 5000  # hours of one part, followed before this system kept them
 KWARTIER = Decimal("0.25")
 
 # Who still comes for nine hours out of ten gives no work, however the weeks before were.

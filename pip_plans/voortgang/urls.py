@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import dossier, rapporten
+from .views import beginstand, dossier, rapporten
 
 app_name = "voortgang"
 BASIS = "dossiers/<slug:nummer>/leerroute/voortgang/"
@@ -20,5 +20,6 @@ urlpatterns = [
     path(f"{BASIS}plaats/<int:pk>/week/", dossier.week, name="week"),
     path(f"{BASIS}week/<int:pk>/", dossier.corrigeren, name="week_corrigeren"),
     path(f"{BASIS}niveau/", dossier.niveau, name="niveau"),
+    path(f"{BASIS}vooraf/", beginstand.beginstand, name="beginstand"),
     path(f"{BASIS}contact/", dossier.contact, name="contact"),
 ]

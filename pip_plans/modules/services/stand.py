@@ -16,6 +16,7 @@ from inburgering.recht.uren import Urensoort
 from pip_plans.modules.enums import Mapresultaat, Mapthema, Urenmodule, Verklaringstand
 from pip_plans.modules.models import Pvtbijeenkomst, Verklaring
 from pip_plans.voortgang.models import Weekstaat
+from pip_plans.voortgang.services.beginstand import vooraf_per_soort
 
 from .plicht import modules_van
 
@@ -72,7 +73,7 @@ def pvt_van(dossier: Dossier, feiten: Dossierfeiten, plicht: Moduleplicht) -> Pv
     bij = _waar_hij_was(dossier)
     elders, gemeld = _elders(dossier, Urenmodule.PVT), gemelde_uren(dossier)
     laatste = bij.aggregate(dag=Max("datum"))["dag"]
-    uren = uren_pvt(dossier, gemeld[Urensoort.PVT])
+    uren = uren_pvt(dossier, gemeld[Urensoort.PVT]) + vooraf_per_soort(dossier)[Urensoort.PVT]
     verklaring = dossier.verklaringen.filter(stand=Verklaringstand.ONDERTEKEND).first()
     klaar = afgerond(feiten, Deel.PVT)
     return Pvtstand(
@@ -90,7 +91,7 @@ def pvt_van(dossier: Dossier, feiten: Dossierfeiten, plicht: Moduleplicht) -> Pv
 def map_van(dossier: Dossier, feiten: Dossierfeiten, plicht: Moduleplicht) -> Mapstand:
     """Hours that were recorded here and those that an aanbieder reported; themes; the talk."""
     rijen, gemeld = _elders(dossier, Urenmodule.MAP), gemelde_uren(dossier)[Urensoort.MAP]
-    uren = rijen["uren"] + gemeld
+    uren = rijen["uren"] + gemeld + vooraf_per_soort(dossier)[Urensoort.MAP]
     gesprek = dossier.map_eindgesprekken.filter(resultaat=Mapresultaat.VOLDAAN).exists()
     klaar = afgerond(feiten, Deel.MAP)
     return Mapstand(

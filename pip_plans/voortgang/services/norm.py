@@ -12,9 +12,11 @@ from inburgering.recht.wijziging import AFSCHALEN, AFSCHALEN_UREN, te_weinig_ure
 from pip_plans.plan.models import Pip
 from pip_plans.uitvoering.enums import CURSUSSEN, Aanbodsoort
 from pip_plans.uitvoering.services.passend import Route, route_van
-from pip_plans.voortgang.enums import SOORT_VAN
+from pip_plans.voortgang.enums import SOORT_VAN, TELVELDEN
 from pip_plans.voortgang.models import Weekstaat
 from pip_plans.voortgang.weken import uren_tekst
+
+from .beginstand import uren_vooraf
 
 NAMEN = {
     Urensoort.TAAL: "Lessen (NT2 en KNM)",
@@ -23,6 +25,7 @@ NAMEN = {
     Urensoort.PVT: "PVT",
 }
 # Hours of the PVT and the MAP are hours of participation as well (art. 3.14 Besluit inburgering 2021).
+VOORAF = ""  # no kind of place: what was followed before this system
 TELT_MEE = (Urensoort.PARTICIPATIE, Urensoort.MAP, Urensoort.PVT)
 Sommen = Mapping[str, Mapping[str, Decimal]]  # kind of place → field → hours
 Urenbron = Callable[[Dossier, Mapping[Urensoort, Decimal]], Mapping[Urensoort, Decimal]]
@@ -70,6 +73,10 @@ def onderdelen(dossier: Dossier, feiten: Dossierfeiten) -> list[Onderdeel]:
     gevolgd = per_soort(sommen)
     for bron in _BRONNEN:
         gevolgd |= bron(dossier, gevolgd)
+    vooraf = uren_vooraf(dossier)
+    if vooraf:
+        sommen[VOORAF] = dict.fromkeys(TELVELDEN, Decimal(0)) | vooraf
+        gevolgd = {soort: uren + _vooraf(sommen, soort) for soort, uren in gevolgd.items()}
     participatie = _lagere_norm(dossier, feiten)
     return [
         _onderdeel(soort, gevolgd, sommen, normen.get(soort), route, participatie)
@@ -85,6 +92,11 @@ def per_soort(sommen: Sommen) -> dict[Urensoort, Decimal]:
         for veld, soort in SOORT_VAN.items():
             gevolgd[soort] += som[veld]
     return gevolgd
+
+
+def _vooraf(sommen: Sommen, soort: Urensoort) -> Decimal:
+    """Hours of this component that were followed before this system."""
+    return sum((uren for veld, uren in sommen.get(VOORAF, {}).items() if SOORT_VAN.get(veld) == soort), Decimal(0))
 
 
 def _onderdeel(
@@ -104,6 +116,8 @@ def _onderdeel(
         if lager:
             doel = lager
             zinnen.append(f"In het PIP staat een lagere norm: {lager} uur (art. 3.16 Regeling inburgering 2021).")
+    if eerder := _vooraf(sommen, soort):
+        zinnen.append(f"Hiervan is {uren_tekst(eerder)} uur van vóór dit systeem.")
     if soort == Urensoort.TAAL:
         zinnen += [*_taal(sommen, norm, route), *_eerdere_route(sommen, route)]
     if doel and uren < doel:

@@ -34,6 +34,7 @@ def overzicht(request: GemeenteRequest, nummer: str) -> HttpResponse:
         "onderdelen": onderdelen(beeld.dossier, beeld.feiten),
         "groep_bekend": beeld.feiten.doelgroep is not None,
         "plaatsen": plaatsen_met_uren(beeld),
+        "vooraf": beeld.dossier.beginstanden.select_related("door"),
         "weken": kort(volledig, MEESTE_WEKEN),
         "niveaus": _laatste(list(metingen)),
         "metingen": metingen,
