@@ -20,6 +20,12 @@ def weeknaam(week: date) -> str:
     return f"week {nummer} van {jaar}"
 
 
+def weekcode(week: date) -> str:
+    """'2026-W45', as `lees_week` reads it."""
+    jaar, nummer, _ = week.isocalendar()
+    return f"{jaar}-W{nummer:02d}"
+
+
 def lees_week(tekst: str) -> date | None:
     """'2026-W45', '2026-45' or '2026 45' as its Monday; None for what is no week we can mean."""
     vorm = _WEEK.fullmatch(tekst.strip())

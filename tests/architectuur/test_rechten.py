@@ -101,7 +101,7 @@ def test_anonymously_every_page_of_a_gemeente_leads_to_the_login_page(wereld, cl
 
 def test_the_list_of_public_pages_is_complete(db, client):
     """A page that opens without logging in stands in the list above, so that adding one is a decision."""
-    argumenten = {"uidb36": "1", "key": "x", "geheim": "x", "account": 1, "pk": 1}
+    argumenten = {"uidb36": "1", "key": "x", "geheim": "x", "account": 1, "pk": 1, "jaar": 2026, "maand": 11}
     open_paginas = set()
     for pad in alle_paden():
         if pad.per_gemeente:

@@ -19,7 +19,7 @@ from pip_plans.voortgang.models import Rapport, Rapportregel
 from pip_plans.voortgang.services import rapport as dienst
 from pip_plans.voortgang.services.deelnemers import plaatsen_bij
 from pip_plans.voortgang.services.rapport.kolommen import KOLOMMEN, LABELS
-from pip_plans.voortgang.weken import maanden_terug
+from pip_plans.voortgang.weken import maanden_terug, vorige_maand
 
 from .basis import PortaalRequest, noteer, portaal
 
@@ -36,7 +36,8 @@ def lijst(request: PortaalRequest) -> HttpResponse:
         if gemaakt := maak(request, form, velden["maand"], velden["verbetering"], velden["bestand"]):
             return gemaakt
     eerder = kort(_eigen(request), LAATSTE)
-    context = {"form": form, "eerder": eerder, "kolommen": LABELS.items()}
+    maand = vorige_maand(vandaag().replace(day=1))
+    context = {"form": form, "eerder": eerder, "kolommen": LABELS.items(), "maand": maand}
     return render(request, "aanbiederportaal/rapporten.html", context, status=422 if form.errors else 200)
 
 

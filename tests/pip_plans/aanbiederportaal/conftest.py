@@ -5,7 +5,10 @@ import pytest
 from tests.pip_plans.voortgang.bouw import OP
 
 PLEKKEN = (
-    *(f"pip_plans.aanbiederportaal.views.{naam}.vandaag" for naam in ("basis", "begin", "rapporten", "toegang")),
+    *(
+        f"pip_plans.aanbiederportaal.views.{naam}.vandaag"
+        for naam in ("basis", "begin", "maand", "rapporten", "toegang")
+    ),
     *("pip_plans.voortgang.views.rapporten.vandaag", "pip_plans.voortgang.tasks.vandaag"),
 )
 

@@ -41,7 +41,7 @@ def client(account, inloggen):
 
 
 def portaalstatussen(client, account, pk: int = 1) -> dict[str, int]:
-    delen = {"account": account.pk, "pk": pk}
+    delen = {"account": account.pk, "pk": pk, "jaar": 2026, "maand": 11}
     adressen = {p.naam: reverse(p.naam, kwargs={n: delen[n] for n in p.argumenten}) for p in PORTAALPADEN}
     return {naam: client.get(url).status_code for naam, url in adressen.items()}
 

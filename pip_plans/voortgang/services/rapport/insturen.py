@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from cases.enums import Importstatus
-from pip_plans.uitvoering.services.fout import UitvoeringFout, keur
+from pip_plans.uitvoering.services.fout import UitvoeringFout
 from pip_plans.voortgang.models import Rapport
 
 from .bestand import vergrendeld
@@ -34,5 +34,4 @@ def stuur_terug(*, rapport: Rapport, reden: str, moment: datetime) -> None:
     if not reden.strip():
         raise UitvoeringFout("Schrijf op wat de aanbieder moet veranderen.", "reden")
     rij.ingestuurd_op, rij.teruggestuurd_op, rij.terugreden = None, moment, reden.strip()
-    keur(rij)
     rij.save(update_fields=["ingestuurd_op", "teruggestuurd_op", "terugreden"])
