@@ -30,7 +30,7 @@ def ontbrekende_rapporten(*, gemeente: Gemeente, op: date) -> list[Ontbrekend]:
     """Of the last months that are over, the oldest first; three queries, however many people are placed."""
     maanden = _maanden(op)
     wie: dict[tuple[int, date], set[int]] = defaultdict(set)
-    laatste = _laatste_dag(maanden[-1])
+    laatste = laatste_dag(maanden[-1])
     rijen = Plaatsing.objects.filter(
         Q(einde__isnull=True) | Q(einde__gte=maanden[0]),
         dossier__gemeente=gemeente, soort__in=VELDEN_VAN, start__lte=laatste,
@@ -38,7 +38,7 @@ def ontbrekende_rapporten(*, gemeente: Gemeente, op: date) -> list[Ontbrekend]:
     velden = ("dossier_id", "start", "einde", "contract__aanbieder_id", "aanbieder_id")
     for dossier, start, einde, via_contract, direct in rijen.values_list(*velden):
         for maand in maanden:
-            if start <= _laatste_dag(maand) and (einde is None or einde >= maand) and (via_contract or direct):
+            if start <= laatste_dag(maand) and (einde is None or einde >= maand) and (via_contract or direct):
                 wie[via_contract or direct, maand].add(dossier)
     gemeld = set(
         Rapport.objects.van(gemeente).bevestigd().filter(maand__in=maanden).values_list("aanbieder_id", "maand")
@@ -63,5 +63,5 @@ def _maanden(op: date) -> list[date]:
     return terug[::-1]
 
 
-def _laatste_dag(maand: date) -> date:
+def laatste_dag(maand: date) -> date:
     return (maand + timedelta(days=31)).replace(day=1) - timedelta(days=1)

@@ -28,9 +28,10 @@ from pip_plans.voortgang.models import Rapport, Rapportregel
 from pip_plans.voortgang.services import rapport as dienst
 from pip_plans.voortgang.services.ontbrekend import ontbrekende_rapporten
 from pip_plans.voortgang.services.rapport.kolommen import KOLOMMEN, LABELS
+from pip_plans.voortgang.services.vergeten import niet_in_rapport
 from pip_plans.voortgang.weken import maanden_terug
 
-LAATSTE = 20
+LAATSTE, MEESTE_VERGETEN = 20, 50
 OP_NUMMER = Sortering(("nummer", "pk"))
 TOON = {"": "alle regels", "fout": "fout", "nieuw": "nieuw", "bijgewerkt": "bijgewerkt", "ongewijzigd": "ongewijzigd"}
 
@@ -81,10 +82,12 @@ def rapport(request: GemeenteRequest, pk: int) -> HttpResponse:
     rijen = rij.regels.select_related("dossier__inburgeraar")
     blad = blader(request, [rijen.filter(uitkomst=keuze) if keuze else rijen], OP_NUMMER)
     zichtbaar = _maak_zichtbaar(request, blad.rijen)
-    _noteer(request, "rapport van een aanbieder", zichtbaar)
+    vergeten = [] if rij.opgeruimd_op else kort(_vergeten(request, rij), MEESTE_VERGETEN)
+    _noteer(request, "rapport van een aanbieder", zichtbaar | {dossier.pk for dossier in vergeten})
     context = {
         "rapport": rij,
         "stand": _stand(rij),
+        "vergeten": vergeten,
         "blad": blad,
         "keuzes": [
             {"label": label, "url": met(request, toon=naam), "actief": naam == keuze} for naam, label in TOON.items()
@@ -189,6 +192,10 @@ def _stand(rij: Rapport) -> dict[str, int]:
 
 def _dossiers(request: GemeenteRequest) -> Any:
     return Dossier.objects.zichtbaar_voor(request.user, request.gemeente, vandaag())
+
+
+def _vergeten(request: GemeenteRequest, rij: Rapport) -> Any:
+    return niet_in_rapport(rapport=rij, door=request.user, op=vandaag())
 
 
 def _maak_zichtbaar(request: GemeenteRequest, regels: list[Rapportregel]) -> set[int]:

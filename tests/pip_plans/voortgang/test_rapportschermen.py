@@ -1,5 +1,7 @@
 """The pages of the reports of aanbieders: upload, preview, roles, and what colleagues may not see."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -10,8 +12,9 @@ from cases.services.bescherming import bescherm
 from pip_plans.voortgang.models import Rapport, Weekstaat
 from pip_plans.voortgang.services import rapport as dienst
 from tests.fabriek import Cast
+from tests.pip_plans.uitvoering.bouw import met_pip
 
-from .bouw import OP, statushouder
+from .bouw import OP, geplaatst, statushouder
 from .bouw_rapport import MOMENT, csv, lees, xlsx
 
 
@@ -54,6 +57,30 @@ def test_from_upload_to_hours_on_the_page_of_a_dossier(cast: Cast, inloggen) -> 
     assert plaatsing.dossier.nummer not in fouten
     assert "was al ingelezen" in stuur(client, inhoud, aanbieder=wie.pk)
     assert Inzage.objects.filter(wat="rapport van een aanbieder").exists()
+
+
+def test_who_had_a_place_and_is_not_in_the_file_is_named(cast: Cast, inloggen) -> None:
+    """Not who began after the month, nor who left before it, nor whom this colleague may not see."""
+    erin = statushouder(cast)
+    wie = erin.bij_wie
+    vergeten, later, eerder, geheim = (
+        geplaatst(cast, met_pip(cast), wie=wie, start=start, einde=einde)
+        for start, einde in (
+            (date(2026, 8, 31), date(2027, 12, 31)),
+            (date(2026, 12, 1), date(2027, 12, 31)),
+            (date(2026, 8, 31), date(2026, 10, 31)),
+            (date(2026, 8, 31), date(2027, 12, 31)),
+        )
+    )
+    mensen = {"mensen": [cast.teamleider], "door": cast.teamleider}
+    bescherm(dossier=geheim.dossier, reden="dreiging", op=OP, **mensen)
+    stuur(inloggen(cast.consulent), csv((erin.dossier.nummer, "", "2026-W45", 10, 0, 2)), aanbieder=wie.pk)
+
+    html = inloggen(cast.consulent).get(adres("rapport", pk=Rapport.objects.get().pk)).content.decode()
+
+    _, _, blok = html.partition("Niet in dit rapport")
+    blok = blok.partition("</ul>")[0]
+    assert [rij.dossier.nummer in blok for rij in (vergeten, erin, later, eerder, geheim)] == [True, *[False] * 4]
 
 
 @pytest.mark.parametrize(
