@@ -1,5 +1,6 @@
 """What is frozen of a month and not paid: what of it a next run takes along, and why it was not paid before."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +8,14 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from cases.models import Gemeente
-from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, Pogingstand
+from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, NIET_BETAALD, Pogingstand
 from ontzorgen.models import Betaalpoging, Betaalverplichting, Eenheidlid
 
 from .crediteuren import betaalrekening
 from .lasttoets import rekeningen_van, waarom_wacht
 
+REKENINGREDEN = re.compile(r"\((?:AC0[1346]|AC13|AG01)\)")  # of sepa.redenen those that are about the account
+ANDERE_REKENING = "De bank betaalt niet naar deze rekening. Vraag de crediteur om een andere, en leg die eerst vast."
 _POGINGEN = Betaalpoging.objects.select_related("batch").order_by("pk")
 EERDERE = Prefetch("pogingen", _POGINGEN)
 EERDERE_VAN_POGING = Prefetch("verplichting__pogingen", _POGINGEN)
@@ -55,7 +58,17 @@ def beschrijf(rijen: Sequence[Betaalverplichting], *, gemeente: Gemeente, op: da
             return "De betalingen zijn gestopt."
         return waarom_wacht(rij.crediteur.actief, rekeningen.get(rij.crediteur_id), betaler)
 
-    return [Openstaand(rij, eerder(rij.pogingen.all()), waarom_niet(rij)) for rij in rijen]
+    def wat_eerder(rij: Betaalverplichting) -> tuple[str, ...]:
+        zinnen, rekening = eerder(rij.pogingen.all()), rekeningen.get(rij.crediteur_id)
+        return (*zinnen, ANDERE_REKENING) if rekening and _geweigerd(rij, rekening.iban) else zinnen
+
+    return [Openstaand(rij, wat_eerder(rij), waarom_niet(rij)) for rij in rijen]
+
+
+def _geweigerd(rij: Betaalverplichting, iban: str) -> bool:
+    """Whether the bank said of an earlier attempt that this account cannot be paid to."""
+    niet_betaald = (poging for poging in rij.pogingen.all() if poging.stand in NIET_BETAALD and poging.iban == iban)
+    return any(REKENINGREDEN.search(poging.reden) for poging in niet_betaald)
 
 
 def _gestopt(rijen: Sequence[Betaalverplichting]) -> set[tuple[int, date]]:

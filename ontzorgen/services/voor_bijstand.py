@@ -1,4 +1,4 @@
-"""A unit or a fixed cost may begin before there is bijstand, but nobody should record that without knowing it."""
+"""A unit or a cost may begin before there is bijstand, or after the gemeente pays, but not without anybody knowing."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +7,7 @@ from cases.models import Dossier
 from cases.services.termijnen import feiten_per_dossier
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from ontzorgen.maanden import Periode, laatste_dag, maandnaam
-from ontzorgen.models import Uitkeringseenheid
+from ontzorgen.models import Ontzorgperiode, Uitkeringseenheid
 
 from .afrekening import bijstandsperioden, recht_op_bijstand
 from .fout import OntzorgFout
@@ -32,6 +32,18 @@ def eis_bijstand_in(*, eenheid: Uitkeringseenheid, maand: date) -> None:
     if not any(p.vanaf <= laatste_dag(maand) and (not p.tot_en_met or p.tot_en_met >= maand) for p in recht):
         raise OntzorgFout(f"In {maandnaam(maand)} heeft deze eenheid geen bijstand. {_wanneer(recht, maand)} Voor "
                           f"maanden zonder bijstand wordt niets betaald. {VINK}", VELD)  # fmt: skip
+
+
+def eis_ontzorgd_in(*, eenheid: Uitkeringseenheid, maand: date) -> None:
+    """The same when the gemeente stops paying for everybody in the unit before the month in which a cost begins.
+
+    Before the first decision there is nothing to say.
+    """
+    perioden = Ontzorgperiode.objects.filter(dossier__uitkeringseenheden__eenheid=eenheid)
+    einde = max((periode.laatste_dag for periode in perioden), default=None)
+    if einde and einde < maand:
+        raise OntzorgFout(f"Het ontzorgen eindigt op {datum_zonder_weekdag(einde)}. Vanaf {maandnaam(maand)} betaalt "
+                          f"de gemeente deze last dus niet, tenzij er wordt verlengd. {VINK}", VELD)  # fmt: skip
 
 
 def _wanneer(recht: Sequence[Periode], dag: date) -> str:

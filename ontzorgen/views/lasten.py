@@ -12,7 +12,7 @@ from ontzorgen.forms.eenheid import EindeForm, LastForm, LastWijzigForm
 from ontzorgen.maanden import eerste_dag, volgende_maand
 from ontzorgen.models import VasteLast
 from ontzorgen.services.lasten import beeindig_last, leg_last_vast, neem_last_terug, wijzig_last
-from ontzorgen.services.voor_bijstand import eis_bijstand_in
+from ontzorgen.services.voor_bijstand import eis_bijstand_in, eis_ontzorgd_in
 
 from .basis import bij_eenheid, met_eenheid, toon_formulier, verwerkt, zichtbare_dossiers
 from .zicht import te_openen
@@ -37,6 +37,7 @@ def last(request: GemeenteRequest, nummer: str) -> HttpResponse:
     def doe() -> None:
         if not form.cleaned_data["toch"]:
             eis_bijstand_in(eenheid=eenheid, maand=form.cleaned_data["eerste_maand"])
+            eis_ontzorgd_in(eenheid=eenheid, maand=form.cleaned_data["eerste_maand"])
         leg_last_vast(eenheid=eenheid, gegevens=form.cleaned_data, door=request.user, op=beeld.op)
 
     if verwerkt(request, form, doe):

@@ -10,10 +10,13 @@ from ontzorgen.forms.eenheid import LeefsituatieForm, PostForm
 from ontzorgen.models import Leefsituatie, Ontzorgbesluit
 from ontzorgen.services.bekendmaking import niet_bekendgemaakt_in
 from ontzorgen.services.besluiten import stel_vast
+from ontzorgen.services.fout import OntzorgFout
+from ontzorgen.services.nog_te_betalen import ANDERE_REKENING, beschrijf, nog_te_betalen
+from ontzorgen.services.voor_bijstand import eis_ontzorgd_in
 from ontzorgen.services.voorstellen import stel_57_voor
 from tests.fabriek import aangesteld
 
-from .bouw_betaling import OP, betaalt_zelf, crediteur, huurder
+from .bouw_betaling import NOV, OP, betaalt_zelf, crediteur, huurder, vrijgegeven
 
 POST = {"soort": "INKOMEN", "omschrijving": "loon", "bedrag": "600", "eerste_maand": "12-2026", "bron": "strook"}
 
@@ -62,3 +65,22 @@ def test_a_month_that_rests_on_a_period_made_known_waits_for_no_extension(cast):
     type(eerste).objects.filter(pk=eerste.pk).update(bekendgemaakt_op=OP, kanaal="post", status="bekendgemaakt")
     assert niet_bekendgemaakt_in(maart, [eenheid.pk]) == {}
     assert niet_bekendgemaakt_in(april, [eenheid.pk]) == {eenheid.pk: langer.nummer}
+
+
+def test_a_cost_that_begins_after_the_end_asks_whether_that_is_meant(cast):
+    _, eenheid = huurder(cast, crediteur(cast))
+    eis_ontzorgd_in(eenheid=eenheid, maand=date(2027, 3, 1))
+    with pytest.raises(OntzorgFout, match="Het ontzorgen eindigt op 8 maart 2027") as fout:
+        eis_ontzorgd_in(eenheid=eenheid, maand=date(2027, 4, 1))
+    assert fout.value.veld == "toch"
+
+
+@pytest.mark.parametrize(
+    ("reden", "gevraagd"), [("De rekening is opgeheven (AC04).", True), ("Geen saldo (AM04).", False)]
+)
+def test_an_account_that_the_bank_refused_is_asked_to_be_replaced(cast, reden, gevraagd):
+    betaalt_zelf(cast)
+    huurder(cast, crediteur(cast))
+    vrijgegeven(cast).pogingen.update(stand="geweigerd", reden=reden, bericht_op=OP)
+    (rij,) = beschrijf(nog_te_betalen(cast.gemeente, NOV), gemeente=cast.gemeente, op=OP)
+    assert (ANDERE_REKENING in rij.eerder) is gevraagd
