@@ -15,7 +15,7 @@ from pip_plans.afronding.services.overdracht import bied_aan
 from pip_plans.afronding.services.overname import aanvaard
 from pip_plans.uitvoering.enums import Stopreden
 from pip_plans.uitvoering.models import Plaatsing
-from pip_plans.uitvoering.services.plaatsing import stop
+from pip_plans.uitvoering.services.stoppen import stop
 
 from .accounts import INEKE
 from .draaiboek import Verloop

@@ -34,7 +34,7 @@ ADVIES = "Een cursus met keurmerk Blik op Werk, in de avond of in het weekend na
 
 
 def maak_aanbieders(*, gemeente: Gemeente, op: date) -> None:
-    """The catalogue, with a contract per offer from two years before this day until the end of the next year."""
+    """The catalogue, with a contract per offer from two years before this day until three years after it."""
     for naam, soort, aanbod in AANBIEDERS:
         gegevens = {
             "naam": naam,
@@ -48,7 +48,7 @@ def maak_aanbieders(*, gemeente: Gemeente, op: date) -> None:
                 "soort": wat.value,
                 "nummer": f"{op.year - 2}-{wie.naam.split()[0].upper()}-{nummer}",
                 "van": date(op.year - 2, 1, 1),
-                "tot": date(op.year + 1, 12, 31),
+                "tot": date(op.year + 3, 12, 31),
                 "plaatsen": plaatsen,
                 "prijs": prijs,
             }

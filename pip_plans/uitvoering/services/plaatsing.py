@@ -1,4 +1,4 @@
-"""The way to a place inside a contract or as maatwerk: proposed, waiting list, placed, begun, changed, stopped.
+"""The way to a place inside a contract or as maatwerk: proposed, waiting list, placed, begun, changed (`stoppen`).
 
 Every step locks first the contract (when it takes a place of it), then the row; writes its Gebeurtenis and its letters;
 and records the fact of the law that it is: the offer, and the start of the taalschakeltraject.
@@ -12,15 +12,15 @@ from django.db import transaction
 from cases.enums import Dossierstatus
 from cases.klok import stempel
 from cases.models import Dossier, Medewerker
-from cases.services.gebeurtenissen import corrigeer_feit, registreer_feit, registreer_handeling
+from cases.services.gebeurtenissen import registreer_feit, registreer_handeling
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.uitvoering import handelingen
-from pip_plans.uitvoering.enums import CURSUSSEN, Aanbodsoort, Plaatsingstand, Stopreden, Wijze
+from pip_plans.uitvoering.enums import CURSUSSEN, Aanbodsoort, Plaatsingstand, Wijze
 from pip_plans.uitvoering.models import Aanbieder, Contract, Plaatsing
 
-from .brief import schrijf_aanbieder, schrijf_plaatsing, schrijf_stop, schrijf_wachtlijst
+from .brief import schrijf_plaatsing, schrijf_wachtlijst
 from .fout import UitvoeringFout, keur
 from .passend import behoefte
 from .plekken import eis_beurt, vrij
@@ -81,7 +81,7 @@ def eis_passend(*, dossier: Dossier, soort: Aanbodsoort, wijze: Wijze) -> None:
 @transaction.atomic
 def zet_op_wachtlijst(*, plaatsing: Plaatsing, door: Medewerker, op: date) -> Plaatsing:
     """The contract is full: at the end of its waiting list, with a letter. A second time changes nothing."""
-    rij = _slot(plaatsing)
+    rij = slot(plaatsing)
     if rij.stand == Plaatsingstand.WACHTLIJST:
         return rij
     if rij.stand != Plaatsingstand.VOORGESTELD or rij.contract is None:
@@ -109,11 +109,15 @@ def plaats(
     """Give the place, with the letters to the inburgeraar and to the aanbieder; of a course also the fact of the offer.
 
     `voorrang` says why, when somebody waits longer and there is no place for both. Raises UitvoeringFout when the
-    contract is full on a day of this period, and for a first day outside the contract.
+    contract is full on a day of this period, for days outside the contract, and when he was placed on other days.
     """
-    rij = _slot(plaatsing)
-    if rij.stand == Plaatsingstand.GEPLAATST:
+    rij = slot(plaatsing)
+    if rij.stand == Plaatsingstand.GEPLAATST and (rij.start, rij.einde, rij.uren_per_week) == (
+        start, einde, uren_per_week,
+    ):  # fmt: skip
         return rij
+    if rij.stand == Plaatsingstand.GEPLAATST:
+        raise UitvoeringFout(f"Er is al geplaatst, vanaf {_dag(rij.start)}. Kies Wijzigen voor andere dagen of uren.")
     if not rij.is_open:
         raise UitvoeringFout(AL_GESTOPT)
     eis_passend(dossier=rij.dossier, soort=Aanbodsoort(rij.soort), wijze=Wijze(rij.wijze))
@@ -140,7 +144,7 @@ def wijzig(
 
     Raises UitvoeringFout as `plaats` does, and for another first day once it has begun.
     """
-    rij = _slot(plaatsing)
+    rij = slot(plaatsing)
     if rij.stand != Plaatsingstand.GEPLAATST or rij.wijze == Wijze.ZELF:
         raise UitvoeringFout("Alleen een plaats die loopt, kan veranderen.")
     oud = (rij.start, rij.einde, rij.uren_per_week)
@@ -160,7 +164,7 @@ def wijzig(
 @transaction.atomic
 def bevestig_begin(*, plaatsing: Plaatsing, datum: date, door: Medewerker, op: date) -> Plaatsing:
     """It really began on this day; of the onderwijsroute that is the start of the taalschakeltraject."""
-    rij = _slot(plaatsing)
+    rij = slot(plaatsing)
     if rij.begonnen_op == datum:
         return rij
     if rij.stand != Plaatsingstand.GEPLAATST or rij.begonnen_op:
@@ -180,37 +184,6 @@ def bevestig_begin(*, plaatsing: Plaatsing, datum: date, door: Medewerker, op: d
     return rij
 
 
-@transaction.atomic
-def stop(
-    *, plaatsing: Plaatsing, datum: date, reden: Stopreden, door: Medewerker, op: date, toelichting: str = ""
-) -> Plaatsing:
-    """Nobody has this place after `datum`; he and the aanbieder hear it, without the reason. Again changes nothing.
-
-    A mistake (VERGISSING) withdraws the facts of this place as well, so that the terms run again.
-    """
-    rij = _slot(plaatsing)
-    if not rij.is_open:
-        return rij
-    if datum > op:
-        raise UitvoeringFout("Deze dag ligt in de toekomst. Verander de laatste dag als het later stopt.", "datum")
-    if reden == Stopreden.ANDERS and not toelichting.strip():
-        raise UitvoeringFout("Schrijf in het kort op waarom.", "toelichting")
-    was_geplaatst = rij.stand == Plaatsingstand.GEPLAATST
-    rij.stand, rij.gestopt_op, rij.stopreden, rij.stoptoelichting = Plaatsingstand.GESTOPT, datum, reden, toelichting
-    nooit = reden == Stopreden.VERGISSING or rij.start is None or datum < rij.start
-    rij.start, rij.einde = (None, None) if nooit else (rij.start, min(datum, rij.einde or datum))
-    keur(rij)
-    rij.save()
-    schrijf(rij, handelingen.GESTOPT, door, op, reden=reden.label)
-    if reden == Stopreden.VERGISSING:
-        _trek_feiten_in(rij, door, op)
-    if was_geplaatst and rij.bij_wie:
-        schrijf_stop(rij, door=door, op=op)
-        if reden != Stopreden.AFGEROND:
-            schrijf_aanbieder(rij, "afmelding", door=door, op=op)
-    return rij
-
-
 def schrijf(rij: Plaatsing, soort: str, door: Medewerker, op: date, **gegevens: Any) -> None:
     """The step in the history of the dossier."""
     registreer_handeling(
@@ -218,7 +191,7 @@ def schrijf(rij: Plaatsing, soort: str, door: Medewerker, op: date, **gegevens: 
     )
 
 
-def _slot(plaatsing: Plaatsing) -> Plaatsing:
+def slot(plaatsing: Plaatsing) -> Plaatsing:
     """The row as it is now, with its contract locked before it: every step that takes a place waits here."""
     if plaatsing.contract_id:
         Contract.objects.select_for_update(no_key=True).get(pk=plaatsing.contract_id)
@@ -229,6 +202,10 @@ def _slot(plaatsing: Plaatsing) -> Plaatsing:
     return gevonden
 
 
+def _dag(dag: date | None) -> str:
+    return datum_zonder_weekdag(dag) if dag else "een dag die nog niet bekend is"
+
+
 def _wat(oud: tuple[date | None, date | None, int | None], rij: Plaatsing) -> str:
     delen = []
     if oud[:2] != (rij.start, rij.einde) and rij.start and rij.einde:
@@ -236,19 +213,3 @@ def _wat(oud: tuple[date | None, date | None, int | None], rij: Plaatsing) -> st
     if oud[2] != rij.uren_per_week:
         delen.append(f"{rij.uren_per_week} uur per week")
     return ", ".join(delen)
-
-
-def _trek_feiten_in(rij: Plaatsing, door: Medewerker, op: date) -> None:
-    """The offer and the start that were recorded with this place never were."""
-    eigen = (
-        rij.dossier.gebeurtenissen.feiten().geldend().filter(bron=BRON, kenmerk__in=[str(rij.pk), f"{rij.pk}-begin"])
-    )
-    for feit in eigen:
-        corrigeer_feit(
-            gebeurtenis=feit,
-            datum=feit.datum,
-            vervalt=True,
-            toelichting="Vergissing bij de plaatsing",
-            door=door,
-            op=op,
-        )

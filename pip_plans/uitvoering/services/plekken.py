@@ -7,6 +7,8 @@ from pip_plans.uitvoering.models import Contract, Plaatsing
 
 from .fout import UitvoeringFout
 
+LANGSTE_MAATWERK = 5  # years
+
 
 def drukte(*, contract: Contract, start: date, einde: date | None, zonder: int | None = None) -> int:
     """How many places are taken on the busiest day from `start` up to and including `einde` (None: without an end).
@@ -22,16 +24,26 @@ def drukte(*, contract: Contract, start: date, einde: date | None, zonder: int |
 
 
 def vrij(rij: Plaatsing, start: date, einde: date) -> int | None:
-    """How many places are left on the busiest day, before this one is given; None outside a contract."""
+    """How many places are left on the busiest day, before this one is given; None outside a contract.
+
+    Raises UitvoeringFout for days that are the wrong way round, absurdly far apart or outside the contract.
+    """
     contract = rij.contract
+    if einde < start:
+        raise UitvoeringFout("De laatste dag ligt voor de eerste.", "einde")
     if contract is None:
+        if einde.year - start.year > LANGSTE_MAATWERK:
+            raise UitvoeringFout(
+                f"Een plaats duurt hoogstens {LANGSTE_MAATWERK} jaar. Kijk de laatste dag na.", "einde"
+            )
         return None
-    if not contract.van <= start <= contract.tot:
-        raise UitvoeringFout(
-            f"Het contract loopt van {datum_zonder_weekdag(contract.van)} tot en met "
-            f"{datum_zonder_weekdag(contract.tot)}. De eerste dag ligt daarbuiten.", "start",
-        )  # fmt: skip
-    over = contract.plaatsen - drukte(contract=contract, start=start, einde=max(start, einde), zonder=rij.pk)
+    for veld, naam, dag in (("start", "eerste", start), ("einde", "laatste", einde)):
+        if not contract.van <= dag <= contract.tot:
+            raise UitvoeringFout(
+                f"Het contract loopt van {datum_zonder_weekdag(contract.van)} tot en met "
+                f"{datum_zonder_weekdag(contract.tot)}. De {naam} dag ligt daarbuiten.", veld,
+            )  # fmt: skip
+    over = contract.plaatsen - drukte(contract=contract, start=start, einde=einde, zonder=rij.pk)
     if over < 1:
         raise UitvoeringFout("Het contract is vol in deze periode. Zet de inburgeraar op de wachtlijst.", "start")
     return over

@@ -25,6 +25,7 @@ from pip_plans.uitvoering.models import Plaatsing
 from pip_plans.uitvoering.services import eigen_keuze
 from pip_plans.uitvoering.services import plaatsing as dienst
 from pip_plans.uitvoering.services.passend import Behoefte, behoeften, is_elip, route_van
+from pip_plans.uitvoering.services.stoppen import stop
 from pip_plans.uitvoering.services.wachten import wachtnorm
 
 from .basis import WAT, haal_plaatsing, naar_tab, toon_formulier, verwerkt
@@ -187,7 +188,7 @@ def stoppen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 
     def doe() -> None:
         velden = form.cleaned_data | {"reden": Stopreden(form.cleaned_data["reden"])}
-        dienst.stop(plaatsing=rij, door=request.user, op=beeld.op, **velden)
+        stop(plaatsing=rij, door=request.user, op=beeld.op, **velden)
 
     if verwerkt(request, form, doe):
         return naar_tab(request, nummer, "De plaatsing is gestopt. De brieven staan bij Documenten; verstuur ze daar.")

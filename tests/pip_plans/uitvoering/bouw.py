@@ -26,7 +26,7 @@ def maak_aanbieder(
 
 def maak_contract(aanbieder: Aanbieder, soort: str = "b1", plaatsen: int = 1, **velden: Any) -> Contract:
     gegevens = {
-        "soort": soort, "nummer": f"C-{soort}", "van": date(2026, 1, 1), "tot": date(2027, 12, 31),
+        "soort": soort, "nummer": f"C-{soort}", "van": date(2026, 1, 1), "tot": date(2028, 12, 31),
         "plaatsen": plaatsen, "prijs": 425_000,
     }  # fmt: skip
     return bewaar_contract(aanbieder=aanbieder, gegevens=gegevens | velden, op=OP)

@@ -14,7 +14,8 @@ from inburgering.recht.feiten import FeitSoort
 from pip_plans.uitvoering.enums import Aanbodsoort, Plaatsingstand, Stopreden
 from pip_plans.uitvoering.models import Plaatsing
 from pip_plans.uitvoering.services.fout import UitvoeringFout
-from pip_plans.uitvoering.services.plaatsing import bevestig_begin, stel_voor, stop, wijzig, zet_op_wachtlijst
+from pip_plans.uitvoering.services.plaatsing import bevestig_begin, stel_voor, wijzig, zet_op_wachtlijst
+from pip_plans.uitvoering.services.stoppen import stop
 from tests.fabriek import asielstatushouder, maak_cast
 
 from .bouw import EINDE, OP, START, maak_aanbieder, maak_contract, met_pip, plaats_nu, voorstel
@@ -113,7 +114,7 @@ def test_a_full_contract_refuses_and_frees_a_place_on_the_day_after_the_last(cas
     tweede = voorstel(cast, met_pip(cast), contract)
 
     for start in (START, EINDE - timedelta(days=30)):
-        with pytest.raises(UitvoeringFout, match="vol" if start <= contract.tot else "daarbuiten"):
+        with pytest.raises(UitvoeringFout, match="vol"):
             plaats_nu(cast, tweede, start=start, einde=start + timedelta(days=60))
     with pytest.raises(IntegrityError, match="contract_vol"), transaction.atomic():
         Plaatsing.objects.filter(pk=tweede.pk).update(
@@ -171,6 +172,36 @@ def test_the_start_of_the_onderwijsroute_is_the_fact_that_meets_six_months(cast)
     bevestig_begin(plaatsing=rij, datum=date(2026, 11, 10), door=cast.consulent, op=OP)
 
     assert termijn(dossier, "ONDERWIJSROUTE_START") == "gehaald"
+
+
+@pytest.mark.parametrize(
+    ("dagen", "zin"),
+    [
+        ({"start": date(2025, 12, 31)}, "De eerste dag ligt daarbuiten"),
+        ({"einde": date(2099, 2, 1)}, "De laatste dag ligt daarbuiten"),
+        ({"einde": START - timedelta(days=1)}, "De laatste dag ligt voor de eerste"),
+    ],
+)
+def test_every_day_of_a_place_lies_within_the_contract(cast, dagen, zin):
+    with pytest.raises(UitvoeringFout, match=zin):
+        plaats_nu(cast, voorstel(cast, met_pip(cast), maak_contract(maak_aanbieder(cast))), **dagen)
+
+
+def test_maatwerk_is_no_place_for_ever(cast):
+    dossier, wie = met_pip(cast), maak_aanbieder(cast)
+    rij = stel_voor(
+        dossier=dossier, soort=Aanbodsoort.Z, aanbieder=wie, reden="Geen Z-les hier.", door=cast.consulent, op=OP
+    )
+    with pytest.raises(UitvoeringFout, match="hoogstens 5 jaar"):
+        plaats_nu(cast, rij, einde=date(2099, 2, 1))
+
+
+def test_placing_again_on_other_days_says_that_there_is_a_place_already(cast):
+    rij = plaats_nu(cast, voorstel(cast, met_pip(cast), maak_contract(maak_aanbieder(cast))))
+
+    assert plaats_nu(cast, rij).start == START
+    with pytest.raises(UitvoeringFout, match="al geplaatst, vanaf 11 januari 2027"):
+        plaats_nu(cast, rij, start=START + timedelta(days=1))
 
 
 def test_a_change_writes_both_letters_anew_and_the_same_again_nothing(cast):

@@ -9,7 +9,9 @@ from cases.models import Dossier, Instelling
 from cases.panelen import Dossierbeeld, wat_nu
 from cases.services.termijnen import dossierfeiten_van
 from pip_plans.uitvoering.enums import Stopreden
-from pip_plans.uitvoering.services.plaatsing import stop, zet_op_wachtlijst
+from pip_plans.uitvoering.services.fout import UitvoeringFout
+from pip_plans.uitvoering.services.plaatsing import bevestig_begin, zet_op_wachtlijst
+from pip_plans.uitvoering.services.stoppen import stop
 from tests.fabriek import Cast
 
 from .bouw import OP, maak_aanbieder, maak_contract, met_pip, plaats_nu, voorstel
@@ -41,6 +43,32 @@ def test_who_had_a_place_hears_that_it_stops_once_and_never_why(cast, reden, nie
     brief = dossier.documenten.get(soort="plaatsing_stopt").inhoud
     assert "geheims" not in str(brief)
     assert brief["laatste"] == ("" if reden == Stopreden.VERGISSING else OP.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("start", "begonnen", "dag", "zin"),
+    [
+        (date(2026, 9, 10), date(2026, 9, 10), date(2022, 1, 1), "pas op 10 september 2026 begonnen"),
+        (date(2026, 9, 10), date(2026, 9, 10), date(2026, 9, 9), "pas op 10 september 2026 begonnen"),
+        (date(2027, 12, 1), None, date(2022, 1, 1), "pas op 20 november 2026 voorgesteld"),
+        (date(2027, 12, 1), None, OP, "nog niet begonnen, dus ook niet afgerond"),
+    ],
+)
+def test_nothing_stops_before_it_was_there(cast, start, begonnen, dag, zin):
+    rij = plaats_nu(cast, voorstel(cast, met_pip(cast), maak_contract(maak_aanbieder(cast))), start=start)
+    if begonnen:
+        bevestig_begin(plaatsing=rij, datum=begonnen, door=cast.consulent, op=OP)
+
+    with pytest.raises(UitvoeringFout, match=zin):
+        stop(plaatsing=rij, datum=dag, reden=Stopreden.AFGEROND, door=cast.consulent, op=OP)
+
+
+def test_a_second_stop_that_says_something_else_is_told(cast):
+    rij = plaats_nu(cast, voorstel(cast, met_pip(cast), maak_contract(maak_aanbieder(cast))), start=OP)
+    stop(plaatsing=rij, datum=OP, reden=Stopreden.VERZOEK, door=cast.consulent, op=OP)
+
+    with pytest.raises(UitvoeringFout, match="al gestopt"):
+        stop(plaatsing=rij, datum=OP, reden=Stopreden.ROUTE, door=cast.consulent, op=OP)
 
 
 def test_a_proposal_that_stops_was_no_place_and_gives_no_letter(cast):

@@ -10,7 +10,7 @@ from cases.services.termijnen import dossierfeiten_van
 from pip_plans.uitvoering.enums import Stopreden
 from pip_plans.uitvoering.models import Plaatsing
 from pip_plans.uitvoering.services.fout import UitvoeringFout
-from pip_plans.uitvoering.services.plaatsing import stop
+from pip_plans.uitvoering.services.stoppen import stop
 from pip_plans.voortgang.models import Weekstaat
 from pip_plans.voortgang.services.contact import Contactwijze, leg_contact_vast
 from pip_plans.voortgang.stappen import TITEL

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from pip_plans.plan.lesuren import lesuren
 from pip_plans.uitvoering.enums import Stopreden
-from pip_plans.uitvoering.services.plaatsing import stop
+from pip_plans.uitvoering.services.stoppen import stop
 from tests.pip_plans.uitvoering.bouw import maak_aanbieder
 
 from .bouw import OP, WEEK, geplaatst, legt_vast, statushouder

@@ -15,7 +15,7 @@ from pip_plans.uitvoering.enums import Stopreden
 from pip_plans.uitvoering.models import Plaatsing
 from pip_plans.uitvoering.services.aanbieders import bewaar_aanbieder
 from pip_plans.uitvoering.services.fout import UitvoeringFout
-from pip_plans.uitvoering.services.plaatsing import stop
+from pip_plans.uitvoering.services.stoppen import stop
 from pip_plans.voortgang.models import Deelnemernummer, Niveaumeting, Rapport, Rapportregel, Weekstaat
 from pip_plans.voortgang.services import rapport as dienst
 from pip_plans.voortgang.services.ontbrekend import ontbrekende_rapporten
