@@ -1,7 +1,8 @@
 """The cells of the first sheet of an Excel file, as texts. Judges no values; pure.
 
-No library: what a report needs of the format is texts, numbers and where they stand. The file was judged before
-(`cases.services.stukken.kantoor`): a zip that is too large, holds a program or hides another file never comes here.
+No library: what a report needs of the format is texts, numbers and where they stand; docs/adr says why. The file was
+judged before (`cases.services.stukken.kantoor`): a zip that is too large, holds a program or hides another file never
+comes here.
 """
 
 import re
@@ -14,7 +15,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 MEESTE_BYTES = 30 * 1024 * 1024  # of one part, unpacked
-MEESTE_KOLOMMEN = 100
+MEESTE_KOLOMMEN, MEESTE_RIJEN = 100, 1_048_576  # the rows of Excel itself
 _PLEK = re.compile(r"([A-Z]{1,3})[0-9]+", re.ASCII)
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -33,9 +34,14 @@ def lees_blad(inhoud: bytes) -> Iterator[Record]:
     with zipfile.ZipFile(BytesIO(inhoud)) as pakket:
         teksten = _gedeelde_teksten(pakket)
         blad = _xml(pakket, _eerste_blad(pakket))
-    for volgnummer, rij in enumerate(blad.iter(f"{_NS}row"), start=1):
-        nummer = rij.get("r", "")
-        yield int(nummer) if nummer.isdigit() else volgnummer, _cellen(rij, teksten)
+    vorige = 0
+    for rij in blad.iter(f"{_NS}row"):
+        getypt = rij.get("r", "")
+        nummer = int(getypt) if getypt.isdigit() else vorige + 1
+        if not vorige < nummer <= MEESTE_RIJEN:
+            raise Bladfout("De regels van het blad staan niet in hun volgorde.")
+        yield nummer, _cellen(rij, teksten)
+        vorige = nummer
 
 
 def _eerste_blad(pakket: zipfile.ZipFile) -> str:

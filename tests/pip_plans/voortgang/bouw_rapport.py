@@ -55,6 +55,14 @@ def xlsx(*rijen: tuple[Any, ...], kop: tuple[str, ...] = KOP, extra: dict[str, s
     return bak.getvalue()
 
 
+def blad(*nummers: int) -> bytes:
+    """A sheet of which the rows have these numbers."""
+    rijen = "".join(f'<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>week</t></is></c></row>' for n in nummers)
+    return xlsx(
+        extra={"xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_NS}"><sheetData>{rijen}</sheetData></worksheet>'}
+    )
+
+
 def lees(cast: Cast, wie: Aanbieder, inhoud: bytes, **anders: Any) -> Rapport:
     """The preview."""
     velden = {"maand": NOVEMBER, "verbetering": "", "door": cast.consulent} | anders

@@ -24,7 +24,7 @@ from tests.fabriek import Cast
 from tests.pip_plans.uitvoering.bouw import maak_aanbieder, met_pip
 
 from .bouw import OP, WEEK, geplaatst, legt_vast, statushouder
-from .bouw_rapport import MOMENT, NOVEMBER, OKTOBER, csv, lees, redenen, schrijf, uitkomsten, xlsx
+from .bouw_rapport import MOMENT, NOVEMBER, OKTOBER, blad, csv, lees, redenen, schrijf, uitkomsten, xlsx
 
 
 @pytest.fixture
@@ -166,6 +166,9 @@ def test_a_number_of_the_aanbieder_stays_with_the_person_it_was_given_to(cast: C
         (b"PK\x03\x04 geen zip", "Dit bestand"),
         (xlsx(extra={"xl/vbaProject.bin": "x"}), "macro"),
         (xlsx(extra={"xl/worksheets/sheet1.xml": "<geen"}), "gaat niet open"),
+        (blad(1, 99_999_999_999), "gaat niet open"),
+        (blad(2, 2), "gaat niet open"),
+        (blad(5, 4), "gaat niet open"),
     ],
 )  # fmt: skip
 def test_a_file_with_a_bsn_or_that_cannot_be_read_is_refused_and_not_kept(cast: Cast, plaatsing, inhoud, reden) -> None:
