@@ -110,7 +110,8 @@ def doe_alles(leven: Leven, groep: Doelgroep, route: Leerroute | None) -> None:
         basis = {"dossier": leven.dossier, "datum": leven.dag, "op": leven.dag, **wie}
         if code in list(Deel):
             uren = {"taaluren": 800, "participatie_uren": 800 if groep in GROEP_MET_AANBOD else None}
-            leg_deel_vast(deel=Deel(code), **basis, **(uren if code == Deel.Z_EINDGESPREK else {}))
+            uren = uren if code == Deel.Z_EINDGESPREK else {}
+            leg_deel_vast(deel=Deel(code), **basis, elders=True, toelichting="Bericht van DUO.", **uren)
         else:
             niveau = ("A2" if route is None else "B1") if code in TAALDELEN else ""
             leg_uitslag_vast(onderdeel=code, niveau=niveau, uitslag="niet_geslaagd", **basis)

@@ -3,6 +3,7 @@
 from django import forms
 
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn_in_verslag
 from cases.forms.velden import WI2013, DatumVeld
 
 from .examens import GEEN_GEZONDHEID
@@ -15,6 +16,7 @@ class VoldaanForm(Formulier):
         max_length=500,
         required=False,
         help_text=f"Nodig als hier nog niet alles klaar staat. {GEEN_GEZONDHEID}",
+        validators=[keur_geen_bsn_in_verslag],
     )
     knop = "Vastleggen"
 
@@ -26,10 +28,21 @@ class UitreikForm(Formulier):
 
 class SluitForm(Formulier):
     brief = forms.BooleanField(label="Maak ook de brief aan de inburgeraar", required=False, initial=True)
-    toelichting = forms.CharField(label="Toelichting", max_length=500, required=False, help_text=GEEN_GEZONDHEID)
+    toelichting = forms.CharField(
+        label="Toelichting",
+        max_length=500,
+        required=False,
+        help_text=GEEN_GEZONDHEID,
+        validators=[keur_geen_bsn_in_verslag],
+    )
     knop = "Dossier afsluiten"
 
 
 class HeropenForm(Formulier):
-    reden = forms.CharField(label="Waarom gaat dit dossier weer open", max_length=500, help_text=GEEN_GEZONDHEID)
+    reden = forms.CharField(
+        label="Waarom gaat dit dossier weer open",
+        max_length=500,
+        help_text=GEEN_GEZONDHEID,
+        validators=[keur_geen_bsn_in_verslag],
+    )
     knop = "Dossier heropenen"

@@ -7,6 +7,7 @@ from crispy_forms.layout import Layout, Row
 from django import forms
 
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn_in_verslag
 from cases.forms.velden import DatumVeld
 from inburgering.recht.afronding import DEEL_LABELS, Deel
 from pip_plans.afronding.enums import EXAMENS, NIVEAUS, UITSLAGEN, Volgens
@@ -28,7 +29,13 @@ class UitslagForm(Formulier):
     datum = DatumVeld(label="Dag van het examen", help_text="Bij een vrijstelling: de dag van de brief. dd-mm-jjjj")
     uitslag = forms.ChoiceField(label="Uitslag", choices=UITSLAGEN, widget=forms.RadioSelect)
     volgens = forms.ChoiceField(label="Waar blijkt dat uit", choices=Volgens.choices[:2], widget=forms.RadioSelect)
-    toelichting = forms.CharField(label="Toelichting", max_length=500, required=False, help_text=GEEN_GEZONDHEID)
+    toelichting = forms.CharField(
+        label="Toelichting",
+        max_length=500,
+        required=False,
+        help_text=GEEN_GEZONDHEID,
+        validators=[keur_geen_bsn_in_verslag],
+    )
     knop = "Vastleggen"
 
     def indeling(self) -> Layout:
@@ -38,7 +45,12 @@ class UitslagForm(Formulier):
 class CorrectieForm(UitslagForm):
     """The same with the reason."""
 
-    reden = forms.CharField(label="Waarom corrigeert u dit", max_length=500, help_text=GEEN_GEZONDHEID)
+    reden = forms.CharField(
+        label="Waarom corrigeert u dit",
+        max_length=500,
+        help_text=GEEN_GEZONDHEID,
+        validators=[keur_geen_bsn_in_verslag],
+    )
     toelichting = None  # type: ignore[assignment]  # Django takes a field away this way
     knop = "Corrigeren"
 
@@ -53,6 +65,7 @@ class IntrekForm(Formulier):
         label="Waarom trekt u dit in",
         max_length=500,
         help_text=f"Bijvoorbeeld: het bericht ging over iemand anders. {GEEN_GEZONDHEID}",
+        validators=[keur_geen_bsn_in_verslag],
     )
     knop = "Intrekken"
 
@@ -77,7 +90,18 @@ class DeelForm(Formulier):
         help_text="Alleen in de Z-route, met de uren van PVT en MAP.",
     )
     volgens = forms.ChoiceField(label="Waar blijkt dat uit", choices=Volgens.choices, widget=forms.RadioSelect)
-    toelichting = forms.CharField(label="Toelichting", max_length=500, required=False, help_text=GEEN_GEZONDHEID)
+    elders = forms.BooleanField(
+        label="Dit is in een andere gemeente of vóór dit systeem gedaan",
+        required=False,
+        help_text="Wat hier is gedaan, staat bij Modules en in de voortgang. Al het andere vraagt een bron.",
+    )
+    toelichting = forms.CharField(
+        label="Toelichting of bron",
+        max_length=500,
+        required=False,
+        help_text=f"Welk bericht of bewijs, van wie en van wanneer. {GEEN_GEZONDHEID}",
+        validators=[keur_geen_bsn_in_verslag],
+    )
     knop = "Vastleggen"
 
     def __init__(self, *args: Any, delen: Iterable[Deel], **kwargs: Any) -> None:
@@ -89,4 +113,4 @@ class DeelForm(Formulier):
 
     def indeling(self) -> Layout:
         uren = [Row("taaluren", "participatie_uren")] if "taaluren" in self.fields else []
-        return Layout("deel", "datum", *uren, "volgens", "toelichting")
+        return Layout("deel", "datum", *uren, "volgens", "elders", "toelichting")

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from cases.services.gebeurtenissen import GebeurtenisFout
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.afronding import Deel
 from inburgering.recht.feiten import FeitSoort
+from pip_plans.afronding.forms.einde import VoldaanForm
+from pip_plans.afronding.forms.examens import DeelForm, UitslagForm
 from pip_plans.afronding.services.delen import leg_deel_vast
 from pip_plans.afronding.services.examens import (
     corrigeer_uitslag,
@@ -29,6 +32,9 @@ def slaag(dossier, onderdeel="lezen", niveau="B1", uitslag="geslaagd", datum=DAG
         dossier=dossier, onderdeel=onderdeel, niveau=niveau, uitslag=uitslag, datum=datum, volgens="DUO",
         door=dossier.consulent, op=OP, **anders,
     )  # fmt: skip
+
+
+ELDERS = {"elders": True, "toelichting": "Overdrachtsblad van Almere van 2 november 2026."}
 
 
 def beeld(dossier, onderdeel="lezen"):
@@ -116,21 +122,56 @@ def test_a_result_after_an_ontheffing_is_explained(cast):
 
 def test_a_part_of_the_way_is_recorded_once_and_belongs_to_the_route(cast):
     dossier = met_pip(cast, "ONDERWIJS")
-    wie = {"volgens": "DUO", "door": cast.consulent, "op": OP, "dossier": dossier}
+    wie = {"volgens": "DUO", "door": cast.consulent, "op": OP, "dossier": dossier} | ELDERS
     eerste = leg_deel_vast(deel=Deel.PVT, datum=DAG, **wie)
 
     assert leg_deel_vast(deel=Deel.PVT, datum=DAG, **wie) == eerste
-    with pytest.raises(AfrondingFout, match="al klaar sinds"):
-        leg_deel_vast(deel=Deel.PVT, datum=date(2026, 11, 11), **wie)
+    for anders in ({"datum": date(2026, 11, 11)}, {"datum": DAG, "volgens": "de gemeente"}):
+        with pytest.raises(AfrondingFout, match="al klaar sinds"):
+            leg_deel_vast(deel=Deel.PVT, **wie | anders)
     with pytest.raises(AfrondingFout, match="geen MAP"):
         leg_deel_vast(deel=Deel.MAP, datum=DAG, **wie)
     with pytest.raises(AfrondingFout, match="hoort niet bij"):
         leg_deel_vast(deel=Deel.Z_EINDGESPREK, datum=DAG, taaluren=800, participatie_uren=800, **wie)
 
 
+@pytest.mark.parametrize(
+    ("deel", "mist"),
+    [
+        (Deel.PVT, "12 van de 12 uur. De verklaring is nog niet ondertekend"),
+        (Deel.MAP, "40 van de 40 uur. Het eindgesprek is er nog niet"),
+        (Deel.Z_EINDGESPREK, "staan 0 uur taal en 0 uur participatie"),
+    ],
+)
+def test_what_was_done_here_stands_in_the_modules_and_what_was_done_elsewhere_has_a_source(cast, deel, mist):
+    uren = {"taaluren": 800, "participatie_uren": 800} if deel is Deel.Z_EINDGESPREK else {}
+    wie = {"dossier": met_pip(cast, "Z"), "deel": deel, "volgens": "de gemeente", "door": cast.consulent, "op": OP}
+
+    with pytest.raises(AfrondingFout, match=mist):
+        leg_deel_vast(datum=DAG, **wie, **uren)
+    with pytest.raises(AfrondingFout, match="Noem de bron"):
+        leg_deel_vast(datum=DAG, elders=True, toelichting=" ", **wie, **uren)
+
+    assert leg_deel_vast(datum=DAG, **ELDERS, **wie, **uren).gegevens["waar"] == "elders of vóór dit systeem"
+
+
+@pytest.mark.parametrize(
+    ("form", "veld"), [(UitslagForm, "toelichting"), (DeelForm, "toelichting"), (VoldaanForm, "toelichting")]
+)
+def test_no_bsn_in_a_word_on_a_result(form, veld):
+    with pytest.raises(ValidationError, match="BSN kan zijn"):
+        form.base_fields[veld].clean("Van het bericht over 999990019.")
+
+
 def test_the_eindgesprek_of_the_z_route_needs_its_hours(cast):
     dossier = met_pip(cast, "Z")
-    wie = {"deel": Deel.Z_EINDGESPREK, "datum": DAG, "volgens": "de gemeente", "door": cast.consulent, "op": OP}
+    wie = {
+        "deel": Deel.Z_EINDGESPREK,
+        "datum": DAG,
+        "volgens": "de gemeente",
+        "door": cast.consulent,
+        "op": OP,
+    } | ELDERS
 
     with pytest.raises(AfrondingFout, match="ontbreken nog 10 uur participatie"):
         leg_deel_vast(dossier=dossier, taaluren=800, participatie_uren=790, **wie)
