@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from .klok import vandaag
-from .models import Aanstelling
 from .panelen import Ingang, menu
 from .toegang import Actie, mag
 
@@ -67,8 +66,7 @@ def _demo_accounts() -> dict[str, Any]:
 
 def _gemeentekeuze(request: HttpRequest) -> list[dict[str, Any]]:
     """The gemeenten where this person works today; one tenant on a screen, so choosing is going there."""
-    aanstellingen = Aanstelling.objects.geldig_op(vandaag()).filter(medewerker=request.user.pk)
-    gemeenten = {aanstelling.gemeente for aanstelling in aanstellingen.select_related("gemeente")}
+    gemeenten = {rij.gemeente for rij in request.user.aanstellingen_op(vandaag())}  # type: ignore[union-attr]  # logged in
     return [
         {
             "label": gemeente.naam,

@@ -1,6 +1,8 @@
 """Who works with the system, in which role, in which gemeente, from when until when."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any, TypeVar
 
 import pghistory
 import pgtrigger
@@ -14,6 +16,8 @@ from cases.enums import Rol
 from cases.querysets.medewerkers import AanstellingQuerySet, VervangingQuerySet
 
 from .gemeente import Gemeente
+
+A = TypeVar("A")
 
 
 class Periode(Func):
@@ -79,9 +83,28 @@ class Medewerker(AbstractBaseUser):
     def get_full_name(self) -> str:
         return self.naam
 
+    def onthoud(self) -> None:
+        """From now on ask a question of `eenmaal` once: for the length of one page that only reads."""
+        self._onthouden: dict[tuple[Any, ...], Any] | None = {}
+
+    def eenmaal(self, sleutel: tuple[Any, ...], vraag: Callable[[], A]) -> A:
+        """The answer to a question about this person; the one given before, after `onthoud`."""
+        onthouden = getattr(self, "_onthouden", None)
+        if onthouden is None:
+            return vraag()
+        if sleutel not in onthouden:
+            onthouden[sleutel] = vraag()
+        antwoord: A = onthouden[sleutel]
+        return antwoord
+
+    def aanstellingen_op(self, op: date) -> list["Aanstelling"]:
+        """Where this person works on this day and as what, with the gemeente."""
+        rijen = self.aanstellingen.geldig_op(op).select_related("gemeente")
+        return self.eenmaal(("aanstellingen", op), lambda: list(rijen))
+
     def rollen_in(self, gemeente_id: int, op: date) -> frozenset[str]:
         """The roles of this person in this gemeente on this day."""
-        return frozenset(self.aanstellingen.geldig_op(op).filter(gemeente=gemeente_id).values_list("rol", flat=True))
+        return frozenset(rij.rol for rij in self.aanstellingen_op(op) if rij.gemeente_id == gemeente_id)
 
 
 @pghistory.track()

@@ -35,7 +35,7 @@ class DossierQuerySet(QuerySet):
 
         `deel` is the action that opens a part of the dossier, for pages that show no more than that part.
         """
-        rollen = set(medewerker.aanstellingen.geldig_op(op).filter(gemeente=gemeente).values_list("rol", flat=True))
+        rollen = medewerker.rollen_in(gemeente.pk, op)
         if not mag(rollen, deel):
             return self.none()
         zichtbaar = self.filter(gemeente=gemeente).niet_samengevoegd().niet_afgeschermd_voor(medewerker)

@@ -11,7 +11,8 @@ from cases.toegang import Actie, mag
 def vervangen_consulenten(*, medewerker: Medewerker, gemeente_id: int, op: date) -> list[int]:
     """Ids of the colleagues whose work this person does on this date, herself included."""
     vervangt = Vervanging.objects.geldig_op(op).filter(gemeente_id=gemeente_id, vervanger=medewerker)
-    return [medewerker.pk, *vervangt.values_list("afwezige_id", flat=True)]
+    afwezigen = vervangt.values_list("afwezige_id", flat=True)
+    return [medewerker.pk, *medewerker.eenmaal(("vervangt", gemeente_id, op), lambda: list(afwezigen))]
 
 
 def doet_dossier(*, medewerker: Medewerker, dossier: Dossier, rollen: Iterable[str], op: date) -> bool:

@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 
 from cases.klok import nu, vandaag
-from cases.models import Aanstelling, Dossier, Gemeente, Medewerker
+from cases.models import Dossier, Gemeente, Medewerker
 from cases.panelen import heeft_inzagegrond
 from cases.services import inzage
 from cases.services.samenvoegen import opvolger
@@ -44,6 +44,8 @@ def pagina(actie: Actie) -> Callable[[Callable[..., HttpResponseBase]], Callable
     def versier(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def met_gemeente(request: GemeenteRequest, gemeente: str, **kwargs: Any) -> HttpResponseBase:
+            if request.method == "GET":
+                request.user.onthoud()
             request.gemeente, request.rollen = gemeente_en_rollen(request.user, gemeente)
             if not mag(request.rollen, actie):
                 raise PermissionDenied(weigering(actie))
@@ -94,11 +96,7 @@ def _pagina_van_knop(naam: str, argumenten: Mapping[str, Any]) -> str:
 
 def gemeente_en_rollen(medewerker: Medewerker, slug: str) -> tuple[Gemeente, frozenset[str]]:
     """The gemeente and the roles of this person there today; Http404 when there are none."""
-    aanstellingen = list(
-        Aanstelling.objects.geldig_op(vandaag())
-        .filter(medewerker=medewerker, gemeente__slug=slug)
-        .select_related("gemeente")
-    )
+    aanstellingen = [rij for rij in medewerker.aanstellingen_op(vandaag()) if rij.gemeente.slug == slug]
     if not aanstellingen:
         raise Http404
     return aanstellingen[0].gemeente, frozenset(aanstelling.rol for aanstelling in aanstellingen)

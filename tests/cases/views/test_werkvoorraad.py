@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases.enums import Notitiesoort, Rol
@@ -224,3 +226,18 @@ def test_the_export_holds_the_selection_defused_and_logged(cast, inloggen):
     assert len(regels) == 2
     assert Inzage.objects.get(wat="CSV van de werkvoorraad").verzameling == [dossier.pk]
     assert inloggen(cast.beheerder).get(adres).status_code == 403
+
+
+def test_who_she_is_is_asked_once_per_page_and_again_on_the_next(cast, inloggen, adres):
+    """Every pile and list asks what she may see; her roles and whom she replaces are read once."""
+    client = inloggen(cast.teamleider)
+    client.get(adres)
+    with CaptureQueriesContext(connection) as gevangen:
+        client.get(adres)
+    vragen = [vraag["sql"].partition(" FROM ")[2] for vraag in gevangen.captured_queries]
+    assert sum(vraag.startswith('"cases_aanstelling"') for vraag in vragen) == 1
+    assert sum(vraag.startswith('"cases_vervanging"') for vraag in vragen) == 1
+    assert len(vragen) <= 33
+
+    cast.teamleider.aanstellingen.all().delete()
+    assert client.get(adres).status_code == 404
