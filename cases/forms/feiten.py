@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from inburgering.recht.afronding import EINDREDEN_LABELS
-from inburgering.recht.duo_besluit import DuoAanvraag, voor_de_plicht
+from inburgering.recht.duo_besluit import DuoAanvraag, leefde_nog, voor_de_plicht
 from inburgering.recht.feiten import DOELGROEP_LABELS, LEERROUTE_LABELS, Dossierfeiten, FeitSoort
 
 from .duovelden import aanvraagvelden, besluitvelden
@@ -87,6 +87,7 @@ EXTRA: Mapping[FeitSoort, Callable[[], dict[str, forms.Field]]] = MappingProxyTy
         FeitSoort.EINDE_PLICHT: lambda: {
             "reden": forms.ChoiceField(
                 label="Waardoor, volgens DUO",
+                help_text="Is de verblijfsvergunning ingetrokken? Kies dan: niet meer inburgeringsplichtig.",
                 choices=[("", "niet bekend"), *((str(reden), label) for reden, label in EINDREDEN_LABELS.items())],
                 required=False,
             )
@@ -107,7 +108,7 @@ DATUMLABEL = {
 class FeitForm(Formulier):
     """A new fact, besides what is known (`bekend`). `kenmerk` makes a double click record it once."""
 
-    knop = "Vastleggen"
+    knop, corrigeert = "Vastleggen", False
     datum = DatumVeld()
     toelichting = forms.CharField(required=False, max_length=1000, help_text="Bijvoorbeeld waar de datum vandaan komt.")
     kenmerk = forms.CharField(widget=forms.HiddenInput, max_length=40)
@@ -133,7 +134,16 @@ class FeitForm(Formulier):
             raise ValidationError(TE_VROEG[WI2021])
         if self.bekend and self.soort in VANAF_PLICHT and (zin := voor_de_plicht(self.bekend, datum)):
             raise ValidationError(zin)
+        if self.bekend and self.soort == FeitSoort.OVERLIJDEN and (zin := self._waarom_niet_overleden(datum)):
+            raise ValidationError(zin)
         return datum
+
+    def _waarom_niet_overleden(self, datum: date) -> str:
+        """A death is recorded once, and after everything that somebody was alive for."""
+        eerder = self.bekend.eerste(FeitSoort.OVERLIJDEN) if self.bekend and not self.corrigeert else None
+        if eerder:
+            return f"Er is al een overlijden vastgelegd op {eerder.datum:%d-%m-%Y}. Corrigeer dat als het niet klopt."
+        return leefde_nog(self.bekend, datum) if self.bekend else ""
 
     def clean_gemeente(self) -> str:
         """A PIP of the own gemeente is no PIP of another (Wi 15(4))."""
@@ -168,7 +178,7 @@ class FeitForm(Formulier):
 class CorrectieForm(FeitForm):
     """Another date or other particulars for a fact that was recorded, with the reason."""
 
-    knop, knop_naam = "Bekijk wat verschuift", "bekijk"
+    knop, knop_naam, corrigeert = "Bekijk wat verschuift", "bekijk", True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,7 @@
 """The one audited way out: destroy a dossier with all that hangs on it, and keep a proof without personal data."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 import pgtrigger
@@ -11,6 +12,7 @@ from cases.kalender import kalender
 from cases.models import Dossier, Gebeurtenis, Gezin, Gezinskind, Inburgeraar, Koppelregel, Medewerker, Vernietiging
 from cases.restanten import maak_los, restanten
 from cases.services.bezwaar.lopend import dossiers_met_lopend_bezwaar
+from cases.services.gebeurtenissen import NieuwFeit
 from cases.services.koppelingen import regels_over, vergeet_dossier
 from cases.services.samenvoegen import samengevoegde
 from cases.services.verwijderen import verwijder_boom
@@ -33,6 +35,14 @@ def bewaren_tot(dossier: Dossier) -> date | None:
     """
     einden = dossier.gebeurtenissen.feiten().geldend().filter(soort__in=EINDEN)
     return _bewaren_tot([(feit.soort, feit.datum) for feit in einden], kalender())
+
+
+def bewaren_met(dossier: Dossier, nieuw: Sequence[NieuwFeit]) -> date | None:
+    """The same as it would be with these facts; None when none of them is an end."""
+    if not (erbij := [(feit.soort.value, feit.datum) for feit in nieuw if feit.soort in EINDEN]):
+        return None
+    einden = dossier.gebeurtenissen.feiten().geldend().filter(soort__in=EINDEN)
+    return _bewaren_tot([(feit.soort, feit.datum) for feit in einden] + erbij, kalender())
 
 
 def _bewaren_tot(einden: list[tuple[str, date]], rekenkalender: Kalender) -> date | None:

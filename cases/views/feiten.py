@@ -8,11 +8,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from cases import panelen
+from cases.feitwoorden import gegevens_in_woorden
 from cases.forms.feiten import CorrectieForm, FeitForm, IntrekkingForm
 from cases.models import Dossier, Gebeurtenis
 from cases.services import feiten as dienst
-from cases.services.gebeurtenissen import GebeurtenisFout, corrigeer_feit, registreer_feit
+from cases.services.gebeurtenissen import GebeurtenisFout, NieuwFeit, corrigeer_feit, registreer_feit
 from cases.services.termijnen import feiten_van
+from cases.services.vernietiging import EINDEN, bewaren_met
 from cases.toegang import Actie
 from inburgering.recht.feiten import LABELS, FeitSoort
 
@@ -42,6 +44,8 @@ def nieuw(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
     form.annuleer_url = _overzicht(beeld)
     if request.method == "POST" and form.is_valid():
         waarden = form.cleaned_data
+        if feitsoort in EINDEN and "bevestig" not in request.POST:
+            return _eerst_zien(request, beeld, form, feitsoort)
         registreer_feit(
             dossier=beeld.dossier,
             soort=feitsoort,
@@ -57,6 +61,21 @@ def nieuw(request: GemeenteRequest, nummer: str, soort: str) -> HttpResponse:
         return redirect(_overzicht(beeld))
     context = {"form": form, "kop": LABELS[feitsoort][0], "hulp": LABELS[feitsoort][1]}
     return toon_tab(request, beeld, "cases/dossier/feit.html", context)
+
+
+def _eerst_zien(
+    request: GemeenteRequest, beeld: panelen.Dossierbeeld, form: FeitForm, soort: FeitSoort
+) -> HttpResponse:
+    """What an end moves, and until when the dossier is kept by it; only the button on that page stores it."""
+    feit = NieuwFeit(soort, form.cleaned_data["datum"], form.gegevens())
+    context = {
+        "kop": LABELS[soort][0],
+        "form": form,
+        "gevolgen": dienst.gevolgen_van_nieuw(dossier=beeld.dossier, nieuw=[feit], op=beeld.op),
+        "woorden": ", ".join(gegevens_in_woorden(feit.gegevens)),
+        "bewaren": bewaren_met(beeld.dossier, [feit]),
+    }
+    return toon_tab(request, beeld, "cases/dossier/feit_nieuw_verschuift.html", context)
 
 
 @pagina(Actie.DOSSIER_BEWERKEN)

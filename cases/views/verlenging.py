@@ -16,6 +16,7 @@ from cases.services import feiten as feitdienst
 from cases.services import verlenging as dienst
 from cases.services.gebeurtenissen import GebeurtenisFout, NieuwFeit
 from cases.services.verklaring import kan_niet as geen_verklaring
+from cases.services.vernietiging import bewaren_met
 from cases.toegang import Actie
 from inburgering.recht.feiten import LABELS, FeitSoort
 from inburgering.recht.verlenging import vroegste_aanvraag
@@ -56,9 +57,16 @@ def besluit(request: GemeenteRequest, nummer: str) -> HttpResponse:
     feiten = _feiten(beeld, form)
     if "bevestig" not in request.POST:
         gevolgen = feitdienst.gevolgen_van_nieuw(dossier=beeld.dossier, nieuw=feiten, op=beeld.op)
-        woorden = [", ".join(gegevens_in_woorden(feit.gegevens)) for feit in feiten[:1]]
-        context = {"form": form, "gevolgen": gevolgen, "woorden": woorden, "lang": form.langer_dan_grond}
-        return toon_tab(request, beeld, "cases/verlenging/besluit_verschuift.html", context)
+        woorden = ", ".join(gegevens_in_woorden(feiten[0].gegevens))
+        context = {
+            "kop": LABELS[FeitSoort.BESLUIT_DUO][0],
+            "form": form,
+            "gevolgen": gevolgen,
+            "woorden": woorden,
+            "lang": form.langer_dan_grond,
+            "bewaren": bewaren_met(beeld.dossier, feiten),
+        }
+        return toon_tab(request, beeld, "cases/dossier/feit_nieuw_verschuift.html", context)
     dienst.leg_besluit_vast(dossier=beeld.dossier, feiten=feiten, door=request.user, op=beeld.op)
     messages.success(request, "Vastgelegd: besluit van DUO.")
     return redirect(_tab(beeld))

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort
+from inburgering.recht.feiten import LABELS, Dossierfeiten, Feit, FeitSoort
 from inburgering.recht.feitsoorten import BEGIN_WET
 from inburgering.recht.kalender import Kalender
 from inburgering.recht.termijnen import Afleiding, Omstandigheden, TermijnSoort, einde_reden, maak, op
@@ -122,6 +122,24 @@ def voor_de_plicht(dossier: Dossierfeiten, dag: date) -> str:
     if bericht and dag < bericht.datum:
         return f"Deze dag ligt voor de kennisgeving van DUO op {datum_zonder_weekdag(bericht.datum)}."
     return ""
+
+
+# What somebody did himself or had to be alive for.
+_LEVEND = (
+    FeitSoort.VERBLIJFSVERGUNNING, FeitSoort.KOPPELING, FeitSoort.EERSTE_CONTACT, FeitSoort.HUISVESTING,
+    FeitSoort.BRP_INSCHRIJVING, FeitSoort.TAALSCHAKELTRAJECT_GESTART, FeitSoort.EXAMENUITSLAG,
+)  # fmt: skip
+
+
+def leefde_nog(dossier: Dossierfeiten, dag: date) -> str:
+    """Why somebody cannot have died on this day: a fact of after it; '' when nothing speaks against it."""
+    later = [feit for soort in _LEVEND for feit in dossier.alle(soort) if feit.datum > dag]
+    if not later:
+        return ""
+    laatste = max(later, key=lambda feit: feit.datum)
+    naam = LABELS[laatste.soort][0]
+    return (f"In dit dossier staat een later feit: {naam} op {datum_zonder_weekdag(laatste.datum)}. "
+            "Klopt dat niet, corrigeer het dan eerst.")  # fmt: skip
 
 
 def te_vroege_aanvragen(dossier: Dossierfeiten, kalender: Kalender) -> tuple[str, ...]:

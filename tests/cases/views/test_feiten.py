@@ -73,6 +73,24 @@ def test_a_fault_is_said_at_its_field_and_nothing_is_stored(cast, inloggen, doss
     assert dossier.gebeurtenissen.count() == voor
 
 
+def test_a_death_is_not_before_what_somebody_was_alive_for_and_is_seen_before_it_is_stored(
+    cast, inloggen, dossier, adres
+):
+    client, url = inloggen(cast.consulent), f"{adres}nieuw/OVERLIJDEN/"
+    goed = {"datum": "19-11-2026", "kenmerk": "a1"}
+
+    te_vroeg = client.post(url, goed | {"datum": "01-01-1980", "bevestig": "1"}).content.decode()
+    vooraf = client.post(url, goed).content.decode()
+    assert "op 9 september 2026. Klopt dat niet" in te_vroeg
+    assert "bewaard tot en met donderdag 19 november 2026" in vooraf
+    assert not dossier.gebeurtenissen.filter(soort="OVERLIJDEN").exists()
+
+    assert client.post(url, goed | {"bevestig": "1"}).status_code == 302
+    tweede = client.post(url, {"datum": "20-11-2026", "kenmerk": "a2", "bevestig": "1"}).content.decode()
+    assert "al een overlijden vastgelegd op 19-11-2026" in tweede
+    assert dossier.gebeurtenissen.filter(soort="OVERLIJDEN").count() == 1
+
+
 def test_the_dates_of_duo_are_kept_as_iso_and_beat_our_own_count(cast, inloggen, dossier, adres):
     invoer = {"datum": "18-11-2026", "start": "10-11-2026", "einde": "09-11-2029", "kenmerk": "a1"}
 
