@@ -10,6 +10,7 @@ TESFALEM, FARSI = "\u1270\u1235\u134b\u12a0\u1208\u121d", "\u0641\u0627\u0631\u0
 @pytest.mark.usefixtures("lettertypen")
 def test_everything_that_a_letter_can_hold_is_let_through() -> None:
     teksten = ["\u015eahin \u2013 \u20ac 12,50\r\n\tU hebt \u2018ja\u2019 gezegd.", "e\u0301e\u0301n", TESFALEM, FARSI]
+    teksten += ["Nguy\u1ec5n Th\u1ecb Tr\u1ea7n", "Th\u1ea3o H\u01b0\u01a1ng \u0110\u1ee9c"]
     spaties = ["\u00a0\u202f\u200b\ufeff\u200c\ufe0f"]
 
     assert niet_te_drukken({"a": teksten, "b": {"c": (spaties, None, 3, True)}}) == []
