@@ -12,6 +12,17 @@ CERTIFICAAT = registreer_brief(
         Fase.UITVOERING,
     )
 )
+Z_EINDGESPREK = registreer_brief(
+    Briefsoort(
+        "z_eindgesprek",
+        "Brief na het eindgesprek van de Z-route",
+        "De uren van de Z-route zijn gehaald en de gemeente heeft het eindgesprek gehouden.",
+        "de inburgeraar",
+        "z_eindgesprek/v1",
+        Fase.UITVOERING,
+        tekstblokken=("brief-hulp",),
+    )
+)
 AFSLUITING = registreer_brief(
     Briefsoort(
         "afsluiting",

@@ -31,6 +31,24 @@ class CertificaatInhoud(Inhoud):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ZEindgesprekInhoud(Inhoud):
+    """The hours of the Z-route are done, template 'z_eindgesprek/v1'; `open` names the parts that are still asked."""
+
+    afzender: Afzender
+    geadresseerde: Geadresseerde
+    kenmerk: Kenmerk
+    ondertekening: Ondertekening
+    naam: str
+    datum: str
+    taaluren: int
+    norm_taal: int
+    participatie_uren: int
+    norm_participatie: int
+    open: tuple[str, ...]
+    hulp: tuple[Hulp, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class AfsluitingInhoud(Inhoud):
     """We close the dossier, template 'afsluiting/v1'.
 

@@ -13,6 +13,7 @@ from pip_plans.afronding.inhoud import (
     CertificaatInhoud,
     Klaar,
     OverdrachtInhoud,
+    ZEindgesprekInhoud,
 )
 from tests.pdf.voorbeelden import AFZENDER, HULP, KENMERK, SELAM
 
@@ -38,6 +39,23 @@ def voorbeeld_certificaat(participatie: int = 800) -> CertificaatInhoud:
             Klaar(naam="MAP (arbeidsmarkt en participatie)", datum="2028-05-04"),
             Klaar(naam="Uren en eindgesprek van de Z-route", datum="2029-09-10"),
         ),
+    )
+
+
+def voorbeeld_z_eindgesprek(*open_: str, participatie: int = 800) -> ZEindgesprekInhoud:
+    return ZEindgesprekInhoud(
+        afzender=AFZENDER,
+        geadresseerde=SELAM,
+        kenmerk=_kop("Uw eindgesprek van de Z-route"),
+        ondertekening=TEKENT,
+        naam="Selam Tesfay",
+        datum="2029-09-10",
+        taaluren=812,
+        norm_taal=800,
+        participatie_uren=participatie,
+        norm_participatie=participatie,
+        open=open_,
+        hulp=HULP,
     )
 
 
@@ -102,6 +120,12 @@ def voorbeeld_overdrachtsblad(*, boetes: bool = True) -> OverdrachtInhoud:
 BRIEVEN = {
     "certificaat": ("certificaat/v1", voorbeeld_certificaat, ""),
     "certificaat-zonder-participatie": ("certificaat/v1", partial(voorbeeld_certificaat, 0), ""),
+    "z-eindgesprek": ("z_eindgesprek/v1", voorbeeld_z_eindgesprek, ""),
+    "z-eindgesprek-nog-open": (
+        "z_eindgesprek/v1",
+        partial(voorbeeld_z_eindgesprek, "PVT (participatieverklaring)", participatie=0),
+        "",
+    ),
     "overdrachtsblad": ("overdrachtsblad/v1", voorbeeld_overdrachtsblad, ""),
     "overdrachtsblad-zonder-boetes": ("overdrachtsblad/v1", partial(voorbeeld_overdrachtsblad, boetes=False), ""),
     "afsluiting": ("afsluiting/v1", voorbeeld_afsluiting, ""),

@@ -15,12 +15,12 @@ from cases.services.gebeurtenissen import registreer_handeling
 from cases.services.termijnen import dossierfeiten_van
 from cases.services.vernietiging import bewaren_tot
 from cases.services.verzending import leg_verzending_vast
-from inburgering.recht.afronding import Deel, afgerond
+from inburgering.recht.afronding import Deel, afgerond, z_norm
 from inburgering.recht.feiten import Dossierfeiten, Leerroute, Regime
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.afronding import handelingen
-from pip_plans.afronding.brieven import AFSLUITING, CERTIFICAAT
-from pip_plans.afronding.inhoud import AfsluitingInhoud, CertificaatInhoud, Klaar
+from pip_plans.afronding.brieven import AFSLUITING, CERTIFICAAT, Z_EINDGESPREK
+from pip_plans.afronding.inhoud import AfsluitingInhoud, CertificaatInhoud, Klaar, ZEindgesprekInhoud
 
 from .einde import einde_van
 from .fout import AfrondingFout
@@ -62,6 +62,27 @@ def maak_certificaat(*, dossier: Dossier, door: Medewerker | None, op: date) -> 
         delen=tuple(Klaar(naam=eis.naam, datum=eis.klaar_op.isoformat()) for eis in voortgang.eisen if eis.klaar_op),
     )
     return _maak(dossier, CERTIFICAAT, Brief("Certificaat van de Z-route", inhoud), door, op)
+
+
+def schrijf_z_eindgesprek(
+    *, dossier: Dossier, datum: date, uren: tuple[int, int], door: Medewerker, op: date
+) -> Document:
+    """The letter after the eindgesprek of the Z-route, with the hours of lessons and participation."""
+    feiten = dossierfeiten_van(dossier)
+    voortgang = voortgang_van(dossier, feiten)
+    norm_taal, norm_participatie = z_norm(feiten, voortgang.plan)
+    inhoud = ZEindgesprekInhoud(
+        **_hoofd(dossier, "Uw eindgesprek van de Z-route", door, op),
+        naam=dossier.inburgeraar.naam,
+        datum=datum.isoformat(),
+        taaluren=uren[0],
+        norm_taal=norm_taal,
+        participatie_uren=uren[1],
+        norm_participatie=norm_participatie,
+        open=tuple(eis.naam for eis in voortgang.open),
+        hulp=hulp(dossier.gemeente, op),
+    )
+    return _maak(dossier, Z_EINDGESPREK, Brief("Brief na het eindgesprek van de Z-route", inhoud), door, op)
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from inburgering.recht.uren import Urensoort
 from pip_plans.modules.services.stand import map_van, plicht_van, pvt_van
 from pip_plans.voortgang.services.norm import onderdelen
 
+from .afronden import schrijf_z_eindgesprek
 from .examens import EERSTE_DAG
 from .fout import AfrondingFout
 from .plan import plan_van
@@ -41,10 +42,10 @@ def leg_deel_vast(
 ) -> Gebeurtenis:  # fmt: skip
     """Record that a part is done; the very same again changes nothing.
 
-    Of the Z-route this is the eindgesprek, which the gemeente holds itself (art. 3.14 lid 4 Besluit), with the hours.
-    `elders`: done in another gemeente or before this system, with the source in `toelichting`; else the hours, the talk
-    and the signature are here. Raises AfrondingFout when they are not, for a part that this route does not have, too
-    few hours, and a day to come or before the duty.
+    Of the Z-route this is the eindgesprek, which the gemeente holds itself (art. 3.14 lid 4 Besluit), with the hours
+    and its letter. `elders`: done in another gemeente or before this system, with the source in `toelichting`; else the
+    hours, the talk and the signature are here. Raises AfrondingFout when they are not, for a part that this route does
+    not have, too few hours, and a day to come or before the duty.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     feiten = dossierfeiten_van(dossier)
@@ -62,10 +63,14 @@ def leg_deel_vast(
         dag = datum_zonder_weekdag(eerder.datum)
         raise AfrondingFout(f"Dit onderdeel is al klaar sinds {dag}. Trek dat eerst in als het niet klopt.", "deel")
     _eis_bewijs(dossier, feiten, deel, datum, (taaluren or 0, participatie_uren or 0), toelichting, elders=elders)
-    return registreer_feit(
+    feit = registreer_feit(
         dossier=dossier, soort=FeitSoort.ONDERDEEL_AFGEROND, datum=datum, door=door, op=op, gegevens=gegevens,
         toelichting=toelichting,
     )  # fmt: skip
+    if deel is Deel.Z_EINDGESPREK and door and not elders:
+        uren = (taaluren or 0, participatie_uren or 0)
+        schrijf_z_eindgesprek(dossier=dossier, datum=datum, uren=uren, door=door, op=op)
+    return feit
 
 
 def _eis_bewijs(

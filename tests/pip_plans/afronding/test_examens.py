@@ -1,6 +1,7 @@
 """Recording results of exams and finished parts."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -21,6 +22,7 @@ from pip_plans.afronding.services.examens import (
 )
 from pip_plans.afronding.services.fout import AfrondingFout
 from pip_plans.afronding.services.plan import voortgang_van
+from pip_plans.voortgang.services.beginstand import leg_beginstand_vast
 from tests.fabriek import leg_vast
 from tests.pip_plans.uitvoering.bouw import OP, met_pip
 
@@ -178,3 +180,21 @@ def test_the_eindgesprek_of_the_z_route_needs_its_hours(cast):
     leg_deel_vast(dossier=dossier, taaluren=812, participatie_uren=800, **wie)
 
     assert [eis.code for eis in voortgang_van(dossier, dossierfeiten_van(dossier)).open] == ["PVT", "MAP"]
+    assert not dossier.documenten.filter(soort="z_eindgesprek").exists()  # held elsewhere
+
+
+def test_after_the_eindgesprek_here_comes_a_letter_with_the_hours_and_what_is_left(cast):
+    dossier = met_pip(cast, "Z")
+    for onderdeel in ("uren_nt2", "uren_participatie"):
+        leg_beginstand_vast(
+            dossier=dossier, onderdeel=onderdeel, uren=Decimal(810), tot_en_met=DAG, bron="school", reden="",
+            door=cast.consulent, op=OP,
+        )  # fmt: skip
+    wie = {"deel": Deel.Z_EINDGESPREK, "datum": DAG, "volgens": "de gemeente", "door": cast.consulent, "op": OP}
+
+    een, twee = (leg_deel_vast(dossier=dossier, taaluren=805, participatie_uren=800, **wie) for _ in range(2))
+
+    assert een.pk == twee.pk
+    brief = dossier.documenten.get(soort="z_eindgesprek").inhoud
+    assert (brief["taaluren"], brief["norm_taal"], brief["participatie_uren"]) == (805, 800, 800)
+    assert [deel[:3] for deel in brief["open"]] == ["PVT", "MAP"]
