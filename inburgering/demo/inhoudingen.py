@@ -39,17 +39,30 @@ def _lijst(wereld: Wereld) -> Verloop:
                op=op, **wie)  # fmt: skip
     op = yield volgende_maand(maand).replace(day=6)
     lees_terug(soort=Terugleessoort.NETTO, inhoud=_bestand(Terugleessoort.NETTO, _betaald(lijst)), op=op, **wie)
+    op = yield volgende_maand(maand).replace(day=9)
+    verbeterd = _bestand(Terugleessoort.INHOUDINGEN, _verbeterd(lijst, dag))
+    lees_terug(soort=Terugleessoort.INHOUDINGEN, inhoud=verbeterd, op=op, **wie)
 
 
 def _gedaan(lijst: Inhoudingslijst, dag: str) -> Iterator[tuple[str, ...]]:
-    """Of the second less was withheld, the third was not done, and nothing was told of the last one."""
+    """Of the second less was withheld, the third was not done, and nothing was told of the last one.
+
+    The first is told with a slip of the pen.
+    """
     regels = [regel.verplichting for regel in lijst.regels.select_related("verplichting")]
     for plek, verplichting in enumerate(regels[:-1]):
         if plek == 2:
             yield regelkenmerk(verplichting), "nee", "", "", "klantnummer niet bekend bij deze crediteur"
         else:
-            bedrag = verplichting.bedrag - 1_000 if plek == 1 else verplichting.bedrag
+            bedrag = verplichting.bedrag - 1_000 * (plek in (0, 1))
             yield regelkenmerk(verplichting), "ja", _bedrag(bedrag), dag, ""
+
+
+def _verbeterd(lijst: Inhoudingslijst, dag: str) -> Iterator[tuple[str, ...]]:
+    """The first line as it was, with the reason."""
+    for regel in lijst.regels.select_related("verplichting")[:1]:
+        bedrag = _bedrag(regel.verplichting.bedrag)
+        yield regelkenmerk(regel.verplichting), "correctie ja", bedrag, dag, "tikfout in het eerste bestand"
 
 
 def _betaald(lijst: Inhoudingslijst) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from cases.services.documenten import maak
 from cases.services.verzending import leg_verzending_vast
 from ontzorgen.enums import Eindreden
 from ontzorgen.maanden import eerste_dag, vorige_maand
+from ontzorgen.models import VasteLast
 from ontzorgen.services.afbouw import afbouwplan, bevestig_overname, spreek_overname_af
 from ontzorgen.services.bijstand import beeindig_bijstand
 from ontzorgen.services.brieven import maak_crediteurbrief
@@ -62,14 +63,23 @@ def eindig_ontzorgen(traject: Traject) -> Verloop:
 
 def zeg_op_bij_crediteur(*, dossier: Dossier, soort: str, laatste_maand: date, door: Medewerker, op: date) -> None:
     """The last month that the gemeente pays this cost, and the letter about it, posted today."""
-    eenheid = eenheid_van(dossier=dossier, op=op)
-    if eenheid is None:
-        raise RuntimeError("Zonder uitkeringseenheid zijn er geen vaste lasten te beëindigen.")
-    last = eenheid.lasten.get(soort__code=soort)
-    last = beeindig_last(last=last, laatste_maand=laatste_maand, door=door, op=op)
+    last = beeindig_last(last=_last(dossier, soort, op), laatste_maand=laatste_maand, door=door, op=op)
+    schrijf_crediteur(dossier=dossier, last=last, door=door, op=op)
+
+
+def schrijf_crediteur(*, dossier: Dossier, last: VasteLast, door: Medewerker, op: date) -> None:
+    """What there is to tell about this cost today, posted."""
     brief = maak_crediteurbrief(dossier=dossier, last=last, door=door, op=op)
     maak(document_id=brief.pk, moment=tijdstip(op, 16))
     leg_verzending_vast(document=brief, datum=op, kanaal=Verzendkanaal.POST, door=door, op=op)
+
+
+def _last(dossier: Dossier, soort: str, op: date) -> VasteLast:
+    eenheid = eenheid_van(dossier=dossier, op=op)
+    if eenheid is None:
+        raise RuntimeError("Zonder uitkeringseenheid zijn er geen vaste lasten te beëindigen.")
+    last: VasteLast = eenheid.lasten.get(soort__code=soort)
+    return last
 
 
 def _spreek_af(t: Traject, per: date) -> None:

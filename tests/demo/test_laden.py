@@ -36,8 +36,9 @@ from inburgering.demo.personen import trek_burgers
 from inburgering.demo.verhalen import AANTAL
 from inburgering.recht.feiten import Doelgroep
 from ontzorgen.brieven import CREDITEUR
-from ontzorgen.models import Nazorgcontact, Nettouitkering, Overname, Toeslag
+from ontzorgen.models import Inhoudingsuitkomst, Nazorgcontact, Nettouitkering, Overname, Terugleesregel, Toeslag
 from ontzorgen.services.eenheden import eenheid_van
+from ontzorgen.services.eindbericht import achterhaald
 from ontzorgen.services.maandmatrix import Stand, maandmatrix
 from ontzorgen.services.perioden import laatste_periode
 from ontzorgen.services.prognose import prognose_van
@@ -230,6 +231,17 @@ def test_farid_reached_the_end_and_layla_is_on_her_way(diemen) -> None:
     layla = Dossier.objects.get(inburgeraar__achternaam="Al-Masri")
     brieven = Document.objects.filter(soort=CREDITEUR.code, verzendingen__isnull=False)
     assert (brieven.filter(dossier=farid).count(), brieven.filter(dossier=layla).count()) == (2, 1)
+
+
+def test_samira_is_paid_longer_than_her_landlord_read_and_a_slip_of_the_pen_was_corrected(diemen) -> None:
+    samira = Dossier.objects.get(inburgeraar__voornamen="Samira", inburgeraar__achternaam="Haidari")
+    eenheid = eenheid_van(dossier=samira, op=PEILDATUM)
+    gezegd = {bericht.last.soort.code: bericht for bericht in achterhaald(eenheid=eenheid, op=PEILDATUM).values()}
+    assert {soort: bool(bericht.brief) for soort, bericht in gezegd.items()} == {"huur": True, "energie": False}
+
+    (regel,) = Terugleesregel.objects.filter(reden__startswith="Correctie. Eerst gemeld: ")
+    assert Inhoudingsuitkomst.objects.filter(vervangen=True).count() == 1
+    assert ["reden", "tikfout in het eerste bestand"] in regel.waarden
 
 
 def test_the_route_advice_of_the_stories_has_arguments_on_both_sides(diemen) -> None:

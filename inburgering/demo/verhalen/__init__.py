@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.traject import Wereld
 
-from . import biniam, farid, karwan, layla, mehret, omar_en_rania, priya, selam, yonas
+from . import biniam, farid, karwan, layla, mehret, omar_en_rania, priya, samira, selam, yonas
 
-VERHALEN = (selam, layla, omar_en_rania, yonas, farid, priya, karwan, mehret, biniam)
+VERHALEN = (selam, layla, omar_en_rania, yonas, farid, priya, karwan, mehret, biniam, samira)
 AANTAL = sum(verhaal.PERSONEN for verhaal in VERHALEN)
 
 
