@@ -24,9 +24,9 @@ class Deelnemer:
 
 
 def weken_van(maand: date, op: date) -> list[date]:
-    """The Mondays of the weeks that belong to this month and have begun."""
+    """The Mondays of the weeks that belong to this month and began before today."""
     dagen = (maandag(maand) + timedelta(weeks=n) for n in range(-1, 6))
-    return [dag for dag in dagen if maand_van(dag) == maand and dag <= op]
+    return [dag for dag in dagen if maand_van(dag) == maand and dag < op]
 
 
 def deelnemers_in(*, aanbieder: Aanbieder, maand: date, op: date) -> list[Deelnemer]:

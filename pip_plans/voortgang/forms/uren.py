@@ -10,8 +10,11 @@ from cases.forms.formulier import Formulier
 from cases.forms.velden import WI2021, DatumVeld
 from pip_plans.voortgang.enums import MEESTE_PER_WEEK, TELVELDEN, UREN, VELDEN_VAN, Taalniveau, Vaardigheid
 from pip_plans.voortgang.services.contact import Contactwijze
+from pip_plans.voortgang.weken import uren_tekst
 
 GEEN_GEZONDHEID = "Schrijf niets over gezondheid."
+LESVELDEN = ("uren_nt2", "uren_knm")
+VEEL_MEER = 2  # times what was agreed
 
 
 class UrenVeld(forms.DecimalField):
@@ -56,6 +59,23 @@ class WeekForm(UrenForm):
     dag = DatumVeld(
         vanaf=WI2021, label="Een dag in de week", help_text="De uren gelden van maandag tot en met zondag. dd-mm-jjjj"
     )
+    klopt = forms.BooleanField(label="Het zijn er veel meer dan afgesproken, en dat klopt", required=False)
+
+    def __init__(self, *args: Any, afgesproken: int | None, **kwargs: Any) -> None:
+        self.afgesproken = afgesproken
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing typed is a mistake, a 0 is not; far more than agreed is asked after."""
+        schoon: dict[str, Any] = super().clean() or {}
+        if not self.errors and all(schoon.get(veld) is None for veld in (*self.uren, *self.verzuim)):
+            self.add_error(self.uren[0] if self.uren else None, "Vul de uren in. Was er niets, schrijf dan 0.")
+        les = [veld for veld in self.uren if veld in LESVELDEN] or self.uren  # what was agreed is about the lessons
+        gevolgd = sum(schoon.get(veld) or 0 for veld in les)
+        if self.afgesproken and gevolgd > VEEL_MEER * self.afgesproken and not schoon.get("klopt"):
+            zin = f"Afgesproken is {self.afgesproken} uur per week, en dit zijn er {uren_tekst(gevolgd)}."
+            self.add_error("klopt", f"{zin} Kijk ze na, of vink dit aan.")
+        return schoon
 
 
 class CorrectieForm(UrenForm):

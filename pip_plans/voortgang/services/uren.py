@@ -37,8 +37,8 @@ def bezwaren(*, plaatsing: Plaatsing, week: date, waarden: Waarden, op: date) ->
 
 def weekbezwaren(*, week: date, waarden: Waarden, op: date) -> Iterator[Bezwaar]:
     """The same, as far as it holds for every place."""
-    if week > op:
-        yield "week", f"{weeknaam(week).capitalize()} moet nog komen."
+    if week >= op:
+        yield "week", f"{weeknaam(week).capitalize()} {'begint vandaag pas' if week == op else 'moet nog komen'}."
     for veld, naam in TELVELDEN.items():
         if waarden[veld] < 0 or waarden[veld] % KWARTIER:
             yield veld, f"Schrijf {naam} in hele of kwart uren: 12 of 1,25."

@@ -53,7 +53,7 @@ def _laatste(metingen: list[Niveaumeting]) -> list[tuple[str, Niveaumeting | Non
 def week(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """Hours of a week at one place."""
     beeld, plaatsing = haal_plaats(request, nummer, pk)
-    form = WeekForm(request.POST or None, soort=plaatsing.soort)
+    form = WeekForm(request.POST or None, soort=plaatsing.soort, afgesproken=plaatsing.uren_per_week)
     wie: dict[str, Any] = {"plaatsing": plaatsing, "door": request.user, "op": beeld.op}
 
     def doe() -> None:

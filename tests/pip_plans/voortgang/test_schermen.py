@@ -53,6 +53,8 @@ def test_hours_are_recorded_shown_beside_the_norm_and_corrected(cast: Cast, inlo
         ({"dag": "05-11-2026", "uren_nt2": "9999999999"}, "40"),
         ({"dag": "05-11-2026", "uren_nt2": "NaN"}, "getal"),
         ({"dag": "05-11-2026", "uren_nt2": "1,1"}, "kwart uren"),
+        ({"dag": "05-11-2026"}, "Was er niets, schrijf dan 0"),
+        ({"dag": "05-11-2026", "uren_nt2": "40"}, "Afgesproken is 12 uur per week, en dit zijn er 40"),
     ],
 )
 def test_an_impossible_week_comes_back_with_the_reason(cast: Cast, inloggen, velden, reden) -> None:
@@ -62,6 +64,16 @@ def test_an_impossible_week_comes_back_with_the_reason(cast: Cast, inloggen, vel
 
     assert antwoord.status_code == 422
     assert reden in antwoord.content.decode()
+
+
+def test_a_week_of_nothing_and_a_week_of_much_more_are_kept_once_they_are_said(cast: Cast, inloggen) -> None:
+    plaatsing = statushouder(cast)
+    url, client = adres("week", plaatsing.dossier, pk=plaatsing.pk), inloggen(cast.consulent)
+
+    client.post(url, {"dag": "05-11-2026", "uren_nt2": "0"})
+    client.post(url, {"dag": "12-11-2026", "uren_nt2": "40", "klopt": "on"})
+
+    assert sorted(rij.gevolgd for rij in Weekstaat.objects.all()) == [0, 40]
 
 
 def test_a_level_is_recorded_and_the_newest_is_shown(cast: Cast, inloggen) -> None:

@@ -47,6 +47,12 @@ def test_hours_that_cannot_be_are_refused_with_the_reason(cast: Cast, week, waar
     assert not Weekstaat.objects.exists()
 
 
+def test_a_week_that_begins_today_has_no_hours_yet(cast: Cast) -> None:
+    wie = {"week": date(2026, 11, 23), "waarden": uren(nt2=4), "door": cast.consulent, "op": date(2026, 11, 23)}
+    with pytest.raises(UitvoeringFout, match="begint vandaag pas"):
+        leg_week_vast(plaatsing=statushouder(cast), **wie)
+
+
 def test_the_same_week_twice_counts_once_and_another_number_asks_for_a_correction(cast: Cast) -> None:
     plaatsing = statushouder(cast)
     legt_vast(cast, plaatsing, nt2=10)

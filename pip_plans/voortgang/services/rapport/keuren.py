@@ -17,6 +17,7 @@ from pip_plans.voortgang.weken import lees_week, maand_van, weeknaam
 from .kolommen import NIVEAUS
 
 _UREN = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?", re.ASCII)
+_NEGATIEF = re.compile(r"-\d{1,4}(?:[.,]\d{1,2})?", re.ASCII)
 _NIVEAU = {niveau.value.casefold(): niveau for niveau in Taalniveau} | {
     niveau.label.casefold(): niveau for niveau in Taalniveau
 }
@@ -37,7 +38,7 @@ class Keuring:
 
 def keur(waarden: Mapping[str, Any], *, maand: date, op: date) -> Keuring:
     """Read the cells of one row of the report over `maand`."""
-    if formules := [naam for naam, cel in waarden.items() if naam != TEVEEL and cel.strip().startswith(FORMULETEKENS)]:
+    if formules := [naam for naam, cel in waarden.items() if naam != TEVEEL and _is_formule(naam, cel.strip())]:
         reden = "Deze cel begint met een teken dat een rekenblad als formule leest. Zet er de waarde zelf in."
         return Keuring(meldingen=[fout(naam, reden) for naam in formules])
     keuring = Keuring(waarden.get("dossiernummer", "").strip().upper(), waarden.get("deelnemernummer", "").strip())
@@ -49,10 +50,17 @@ def keur(waarden: Mapping[str, Any], *, maand: date, op: date) -> Keuring:
     return keuring
 
 
+def _is_formule(veld: str, cel: str) -> bool:
+    """What a spreadsheet would reckon with; a negative number of hours is only a number."""
+    return cel.startswith(FORMULETEKENS) and not (veld in TELVELDEN and _NEGATIEF.fullmatch(cel))
+
+
 def _uren(keuring: Keuring, waarden: Mapping[str, Any]) -> Iterator[Melding]:
     for veld in TELVELDEN:
         cel = waarden.get(veld, "").strip()
-        if cel and not _UREN.fullmatch(cel):
+        if _NEGATIEF.fullmatch(cel):
+            yield fout(veld, "Minder dan 0 uur kan niet.")
+        elif cel and not _UREN.fullmatch(cel):
             yield fout(veld, "Dit is geen aantal uren. Schrijf 12 of 1,5.")
         elif cel:
             keuring.uren[veld] = Decimal(cel.replace(",", "."))
