@@ -85,7 +85,7 @@ BLAD = {
     ),
     "PIP": (
         ("Eerste PIP", "20 november 2026"),
-        ("PIP dat nu geldt", "20 november 2026 PIP-2026-0012"),
+        ("PIP dat nu geldt", "20 november 2026, PIP-2026-0012"),
         ("Leerroute", "B1-route"),
         ("Uren les per week", "12"),
         ("Termijn van DUO", "van 21 november 2026, tot en met 20 november 2029"),

@@ -20,7 +20,7 @@ from pip_plans.uitvoering.services.plaatsing import bevestig_begin, plaats, stel
 from .basis import persoon, woont
 
 PERSONEN = 1
-REDEN = "Volgens DUO is de lening bijna op. Alleen het examen schrijven is nog niet gehaald."
+REDEN = "volgens DUO is de lening bijna op; met training lukt het examen schrijven wel"
 
 
 def verlopen(wereld: Wereld) -> Iterator[Verloop]:

@@ -68,7 +68,7 @@ def _pip(dossier: Dossier, feiten: Dossierfeiten) -> Iterator[Rij]:
     eerste, staat = feiten.eerste_pip, staand_pip(feiten)
     yield "Eerste PIP", datum_zonder_weekdag(eerste.datum) if eerste else "er is nog geen PIP"
     if staat:
-        yield "PIP dat nu geldt", f"{datum_zonder_weekdag(staat.datum)} {staat.tekst('beschikking')}".strip()
+        yield "PIP dat nu geldt", f"{datum_zonder_weekdag(staat.datum)}, {staat.tekst('beschikking')}".strip(", ")
     yield "Leerroute", route_van(dossier, feiten).naam
     if pip := pip_van(dossier):
         yield "Onderdelen op niveau A2", ", ".join(pip.a2_onderdelen)
