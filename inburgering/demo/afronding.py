@@ -51,7 +51,7 @@ def haal_examen(t: Traject, dag: int, onderdeel: str, uitslag: str = "geslaagd")
     yield from t.naar(t.wereld.dag(dag))
     leg_uitslag_vast(
         dossier=t.dossier, onderdeel=onderdeel, niveau="" if onderdeel == "knm" else "A2", uitslag=uitslag,
-        datum=t.vandaag - EXAMEN_WAS, volgens=Volgens.DUO, **_wie(t),
+        datum=t.vandaag - EXAMEN_WAS, volgens=Volgens.DUO, toelichting="Bericht van DUO.", **_wie(t),
     )  # fmt: skip
 
 

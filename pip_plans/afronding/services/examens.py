@@ -10,7 +10,7 @@ from cases.models import Dossier, Gebeurtenis, Medewerker
 from cases.services.gebeurtenissen import corrigeer_feit, registreer_feit
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.afronding import Plan, geslaagd, pogingen
-from inburgering.recht.duo_besluit import DuoAanvraag, DuoUitkomst
+from inburgering.recht.duo_besluit import DuoAanvraag, DuoUitkomst, voor_de_plicht
 from inburgering.recht.examens import EXAMEN_LABELS, Examenonderdeel, Niveau, Uitslag, gratis_pogingen
 from inburgering.recht.feiten import Dossierfeiten, Feit, FeitSoort, Leerroute, Regime
 from inburgering.recht.termijnen import einde_reden
@@ -76,11 +76,17 @@ def leg_uitslag_vast(
     *, dossier: Dossier, onderdeel: str, datum: date, uitslag: str, volgens: str, door: Medewerker | None, op: date,
     niveau: str = "", toelichting: str = "",
 ) -> Gebeurtenis:  # fmt: skip
-    """Record the result of one attempt. Raises AfrondingFout for a day to come or before the act, without a level, and
-    for a second result of one exam on one day: an attempt is known by its day."""
+    """Record the result of one attempt.
+
+    Raises AfrondingFout for a day to come or before the act, without a level, for a second result of one exam on one
+    day (an attempt is known by its day), for what was passed on that level already, and for a day before the duty
+    without a word on why it counts.
+    """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     gegevens = _gegevens(onderdeel, niveau, uitslag, volgens)
     _keur(dossier, gegevens, datum, op)
+    if not toelichting.strip() and (zin := voor_de_plicht(dossierfeiten_van(dossier), datum)):
+        raise AfrondingFout(f"{zin} Schrijf in de toelichting waarom deze uitslag telt.", "datum")
     return registreer_feit(
         dossier=dossier, soort=FeitSoort.EXAMENUITSLAG, datum=datum, door=door, op=op, gegevens=gegevens,
         toelichting=toelichting,
@@ -148,3 +154,12 @@ def _keur(
                 "Van dit onderdeel is op deze dag al een uitslag vastgelegd. Corrigeer die als er iets niet klopt.",
                 "datum",
             )
+        if _al_gehaald(feit, gegevens) and (behalve is None or int(feit.id) != behalve.pk):
+            dag = datum_zonder_weekdag(feit.datum)
+            raise AfrondingFout(f"Dit examen is al gehaald op {dag}. Corrigeer dat als er iets niet klopt.", "uitslag")
+
+
+def _al_gehaald(feit: Feit, gegevens: Mapping[str, str]) -> bool:
+    """Both are a pass, and the one that is there is on this level or higher."""
+    beide = feit.tekst("uitslag") == gegevens["uitslag"] == Uitslag.GESLAAGD
+    return beide and feit.tekst("niveau") >= gegevens.get("niveau", "")

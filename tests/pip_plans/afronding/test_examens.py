@@ -78,6 +78,28 @@ def test_the_same_attempt_twice_is_refused(cast):
         slaag(dossier, uitslag="niet_geslaagd")
 
 
+def test_an_exam_is_passed_once_per_level(cast):
+    dossier = met_pip(cast)
+    slaag(dossier, niveau="A2", datum=date(2026, 11, 9))
+    rij = slaag(dossier)
+
+    for niveau in ("A2", "B1"):
+        with pytest.raises(AfrondingFout, match="al gehaald op"):
+            slaag(dossier, niveau=niveau, datum=date(2026, 11, 12))
+    goed = {"onderdeel": "lezen", "niveau": "B1", "uitslag": "geslaagd", "volgens": "DUO"}
+    corrigeer_uitslag(uitslag=rij, datum=OP, gegevens=goed, reden="Andere dag.", door=cast.consulent, op=OP)
+
+    assert len(beeld(dossier).pogingen) == 2
+
+
+def test_an_exam_of_before_the_duty_asks_why_it_counts(cast):
+    dossier = met_pip(cast)
+
+    with pytest.raises(AfrondingFout, match="waarom deze uitslag telt"):
+        slaag(dossier, datum=date(2022, 1, 10))
+    assert slaag(dossier, datum=date(2022, 1, 10), toelichting="Staatsexamen van 2022, diploma gezien.")
+
+
 @pytest.mark.parametrize(
     ("velden", "reden"),
     [
