@@ -10,6 +10,8 @@ from cases.services.medewerkers import stel_aan, wijzig_gegevens
 
 WACHTWOORD = "welkom-in-de-demo"
 DOMEIN = "duoplus.example"
+# Works at an aanbieder and has no role anywhere (`aanbiederaccounts`).
+EXTERN_NAAM, EXTERN = "Petra Smit", "petra.smit@nltraining.example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def inlogregels() -> list[tuple[str, str]]:
         plaats = slug.title()
         anderen = (persoon for persoon in mensen if persoon not in PERSONEEL and slug != "diemen")
         regels += [(f"{p.naam}, {_werk(p)} in {plaats}", p.email) for p in anderen]
-    return regels
+    return [*regels, (f"{EXTERN_NAAM}, planner bij NL Training, ziet alleen de eigen deelnemers", EXTERN)]
 
 
 def _werk(persoon: Persoon) -> str:

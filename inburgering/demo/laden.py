@@ -9,7 +9,7 @@ from cases.kalender import kalender
 from cases.models import Dossier, Gemeente
 from cases.services.beheer import wijzig_gemeente
 
-from . import betaalruns, inhoudingen, rapporten, werkverdeling, zelfbetalen
+from . import aanbiederaccounts, betaalruns, inhoudingen, rapporten, werkverdeling, zelfbetalen
 from .accounts import JOOST, SANNE, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
@@ -61,5 +61,6 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
     verlopen = [*verhalen(wereld), *menigte(wereld, aantal - AANTAL), *zelfbetalen.verlopen(wereld)]
     verlopen += [*inhoudingen.verlopen(wereld), *betaalruns.verlopen(wereld), *rapporten.verlopen(wereld)]
     verlopen += [*werkverdeling.verlopen(wereld)]
+    verlopen.append(aanbiederaccounts.verloop(wereld))
     speel_af(verlopen, peildatum=peildatum, kalender=wereld.kalender)
     return Dossier.objects.filter(gemeente=gemeente).count()

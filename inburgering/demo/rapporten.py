@@ -61,11 +61,12 @@ def _rijen(
         for volgnummer, week in enumerate(weken):
             if plaatsing.start and plaatsing.start <= week and (plaatsing.einde is None or plaatsing.einde >= week):
                 deel = DALING[max(0, volgnummer - len(weken) + 4)] if daalt else toeval.choice((1.0, 1.0, 1.0, 0.75))
-                rijen.append(_rij(plaatsing, week, deel, toeval, is_laatste and week == weken[-1]))
+                rijen.append(uren_van(plaatsing, week, deel, toeval, is_laatste and week == weken[-1]))
     return rijen
 
 
-def _rij(plaatsing: Plaatsing, week: date, deel: float, toeval: Random, met_niveau: bool) -> Sequence[object]:
+def uren_van(plaatsing: Plaatsing, week: date, deel: float, toeval: Random, met_niveau: bool) -> Sequence[object]:
+    """The row of one week: `deel` of the hours, the rest missed with or without a reason."""
     uren = plaatsing.uren_per_week or 0
     gevolgd, jaar_week = uren * deel, week.isocalendar()
     knm = 1 if gevolgd > 1 else 0
