@@ -13,6 +13,7 @@ class AfrondingConfig(AppConfig):
             beletsels,
             bewaren,
             brieven,
+            deelgegevens,
             handelingen,
             panelen,
             stappen,

@@ -9,4 +9,4 @@ class GesprekkenConfig(AppConfig):
     verbose_name = "Voortgangsgesprekken"
 
     def ready(self) -> None:
-        from . import handelingen, panelen, stappen, werk  # noqa: F401  (each registers itself with the core)
+        from . import deelgegevens, handelingen, panelen, stappen, werk  # noqa: F401  (each registers itself with the core)

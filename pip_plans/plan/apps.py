@@ -9,5 +9,12 @@ class PlanConfig(AppConfig):
     verbose_name = "PIP"
 
     def ready(self) -> None:
-        from . import beletsels, brieven, handelingen, panelen, stappen  # noqa: F401  (each registers itself with the core)
+        from . import (  # noqa: F401  (each registers itself with the core)
+            beletsels,
+            brieven,
+            handelingen,
+            overlegonderwerp,
+            panelen,
+            stappen,
+        )
         from .services import onverzonden  # noqa: F401  (the same, from below)

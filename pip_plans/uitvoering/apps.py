@@ -9,4 +9,4 @@ class UitvoeringConfig(AppConfig):
     verbose_name = "Uitvoering"
 
     def ready(self) -> None:
-        from . import beletsels, brieven, handelingen, panelen, stappen  # noqa: F401  (each registers with the core)
+        from . import beletsels, brieven, deelgegevens, handelingen, panelen, stappen  # noqa: F401  (each registers with the core)
