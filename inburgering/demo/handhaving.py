@@ -16,12 +16,14 @@ from pip_plans.handhaving.models import Handhavingszaak
 from pip_plans.handhaving.services.besluiten import beslis
 from pip_plans.handhaving.services.betaling import leg_betaling_vast, spreek_regeling_af
 from pip_plans.handhaving.services.brieven import leg_zienswijze_vast, neem_oproep_over, waarschuw, zeg_boete_aan
+from pip_plans.handhaving.services.verzonden import reageren_tot
 from pip_plans.handhaving.services.weging import stel_boete_voor
 from pip_plans.handhaving.services.zaken import constateer
 from pip_plans.intake.models import Oproep
 
 from .draaiboek import Verloop
 from .gesprekken import blijf_weg
+from .post import verzend
 from .traject import Traject, dag_van, tijdstip
 
 GEBEURD = "U kwam niet naar het gesprek over uw inburgering. U belde niet af."
@@ -54,11 +56,25 @@ def handhaaf(t: Traject, oproep: Oproep) -> Verloop:
     )
     zaak = neem_oproep_over(zaak=zaak, oproep=oproep, **_wie(t))
     yield from t.na(1)
-    zaak = zeg_boete_aan(zaak=zaak, na_waarschuwing=DAARNA, **_wie(t))
+    zaak = _zeg_aan(t, zaak, DAARNA)
     yield from t.na(2)
     zaak = leg_zienswijze_vast(zaak=zaak, soort=Zienswijzesoort.MONDELING, datum=t.vandaag, tekst=GEZEGD, **_wie(t))
-    yield from t.na(1)
+    yield from _wacht_af(t, zaak)
     _stel_voor(t, zaak, nieuwe_termijn_tot(t.vandaag))
+
+
+def _zeg_aan(t: Traject, zaak: Handhavingszaak, daarna: str) -> Handhavingszaak:
+    zaak = zeg_boete_aan(zaak=zaak, na_waarschuwing=daarna, **_wie(t))
+    if zaak.voornemen is not None:
+        verzend(t, zaak.voornemen)
+    return zaak
+
+
+def _wacht_af(t: Traject, zaak: Handhavingszaak) -> Verloop:
+    """Until the day after the last one on which the person can answer."""
+    tot = reageren_tot(zaak)
+    if tot is not None:
+        yield from t.naar(tot + timedelta(days=1))
 
 
 def _stel_voor(t: Traject, zaak: Handhavingszaak, tot: date) -> None:
@@ -86,13 +102,15 @@ def beboet(t: Traject) -> Verloop:
         dossier=t.dossier, gedraging=Gedraging.PIP, gedrag_op=t.vandaag, omschrijving=WEG, bewijs=LIJST, **_wie(t)
     )
     zaak = waarschuw(zaak=zaak, tot=t.vandaag + timedelta(days=9), **_wie(t))
+    if zaak.waarschuwing is not None:
+        verzend(t, zaak.waarschuwing)
     tweede = t.plan(Afspraaksoort.VOORTGANG, t.vandaag + timedelta(days=8), 14)
     yield from t.naar(dag_van(tweede) + timedelta(days=2))
     blijf_weg(t, tweede, reden=GEEN_BERICHT)
-    zaak = zeg_boete_aan(zaak=zaak, na_waarschuwing=WEER_WEG, **_wie(t))
+    zaak = _zeg_aan(t, zaak, WEER_WEG)
     yield from t.na(7)
     zaak = leg_zienswijze_vast(zaak=zaak, soort=Zienswijzesoort.MONDELING, datum=t.vandaag, tekst=ZIENSWIJZE, **_wie(t))
-    yield from t.na(1)
+    yield from _wacht_af(t, zaak)
     zaak = stel_boete_voor(
         zaak=zaak, verwijtbaarheid=Verwijtbaarheid.NORMAAL, waarom=GEWOGEN, individueel=INDIVIDUEEL,
         bijstand_verlaagd=False, termijn_tot=None, **_wie(t),

@@ -3,21 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
+from cases.models import Document
 from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import datum_zonder_weekdag
 
 from .enums import Trede
 from .models import Handhavingszaak
+from .services.verzonden import reageren_tot, verzonden_op
 
 
 @dataclass(frozen=True, slots=True)
 class Volgende:
-    """`pagina` is the URL name below `handhaving:` where it is done, '' when there is only waiting."""
+    """`pagina` is the URL name below `handhaving:` where it is done, '' when there is only waiting.
+
+    `brief` is the letter of which nobody recorded that it was sent.
+    """
 
     titel: str
     reden: str
     pagina: str = ""
     uiterlijk: date | None = None
+    brief: Document | None = None
 
 
 def volgende(zaak: Handhavingszaak, op: date, geen_boete: str) -> Volgende | None:
@@ -51,6 +57,9 @@ def _na_constatering(zaak: Handhavingszaak, op: date) -> Volgende:
 
 def _na_waarschuwing(zaak: Handhavingszaak, op: date) -> Volgende:
     tot = zaak.waarschuwing_tot
+    if zaak.waarschuwing and verzonden_op(zaak.waarschuwing) is None:
+        reden = "Nu niet bekend is dat de brief weg is, telt hij niet. Leg vast wanneer hij is verzonden."
+        return Volgende("Waarschuwing verzenden", reden, brief=zaak.waarschuwing)
     if tot and op <= tot:
         reden = (
             f"Meedoen kan nog tot en met {datum_zonder_weekdag(tot)}. Doet de inburgeraar mee, beëindig de zaak dan."
@@ -61,8 +70,11 @@ def _na_waarschuwing(zaak: Handhavingszaak, op: date) -> Volgende:
 
 
 def _na_voornemen(zaak: Handhavingszaak, op: date) -> Volgende:
-    tot = zaak.zienswijze_tot
-    if tot and op <= tot:
+    tot = reageren_tot(zaak)
+    if tot is None:
+        reden = "De inburgeraar kan pas reageren als de brief weg is. Leg vast wanneer hij is verzonden."
+        return Volgende("Voornemen verzenden", reden, brief=zaak.voornemen)
+    if op <= tot:
         reden = f"De inburgeraar kan reageren tot en met {datum_zonder_weekdag(tot)}. Leg vast wat hij zegt."
         return Volgende("Zienswijze afwachten", reden, "zienswijze", tot)
     return Volgende("Zienswijze vastleggen", "De tijd om te reageren is voorbij.", "zienswijze", tot)
@@ -71,6 +83,10 @@ def _na_voornemen(zaak: Handhavingszaak, op: date) -> Volgende:
 def _na_zienswijze(zaak: Handhavingszaak, op: date) -> Volgende:
     if zaak.opmerkingen:
         return Volgende("Voorstel aanpassen", "De teamleider gaf het terug met opmerkingen.", "voorstel")
+    tot = reageren_tot(zaak)
+    if tot and op <= tot:
+        reden = f"De zienswijze is er. Aanvullen kan nog tot en met {datum_zonder_weekdag(tot)}; daarna weegt u."
+        return Volgende("Zienswijze afwachten", reden, "zienswijze", tot)
     return Volgende("Wegen en voorstellen", "Weeg hoe verwijtbaar het is. De teamleider beslist.", "voorstel")
 
 

@@ -8,6 +8,7 @@ from inburgering.demo.aankomst import Komst, kom_aan
 from inburgering.demo.accounts import SANNE
 from inburgering.demo.draaiboek import Verloop
 from inburgering.demo.handhaving import handhaaf
+from inburgering.demo.post import verzend
 from inburgering.demo.traject import Traject, Wereld, tijdstip
 from inburgering.recht.feiten import Doelgroep
 from pip_plans.intake.enums import Oproepsoort, Verschijning
@@ -35,10 +36,10 @@ def verlopen(wereld: Wereld) -> Iterator[Verloop]:
 
 def _verloop(t: Traject, komst: Komst) -> Verloop:
     yield from kom_aan(t, komst)
-    yield from t.naar(t.wereld.dag(-44))
+    yield from t.naar(t.wereld.dag(-50))
     vak = intake.start_intake(dossier=t.dossier, datum=t.vandaag, door=t.door, op=t.vandaag)
-    for wacht in (2, 3):
-        oproep = _roep_op(t, vak, t.vandaag + timedelta(days=10))
+    for wacht in (1, 1):
+        oproep = _roep_op(t, vak, t.vandaag + timedelta(days=7))
         yield from t.naar(oproep.dag + timedelta(days=1))
         leg_uitkomst_oproep_vast(oproep=oproep, verschijning=Verschijning.NIET_VERSCHENEN, door=t.door, op=t.vandaag)
         t.noteer("Gebeld: geen gehoor, voicemail ingesproken.", Notitiesoort.BELNOTITIE)
@@ -58,4 +59,6 @@ def _roep_op(t: Traject, vak: BredeIntake, dag: date) -> Oproep:
         adres=f"{gemeente.straat}, {gemeente.postcode_plaats}",
         afbellen_voor=werkdag - timedelta(days=1),
     )
-    return stuur_oproep(intake=vak, soort=Oproepsoort.INTAKE, gegevens=gegevens, door=t.door, op=t.vandaag)
+    oproep = stuur_oproep(intake=vak, soort=Oproepsoort.INTAKE, gegevens=gegevens, door=t.door, op=t.vandaag)
+    verzend(t, oproep.document)
+    return oproep

@@ -9,11 +9,14 @@ from cases.models import Dossier
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.boete import Boeteartikel
 from inburgering.recht.feiten import ASIELGROEP, Dossierfeiten, FeitSoort, Regime
+from inburgering.recht.herroeping import geldige_pips
 from pip_plans.handhaving.models import Handhavingszaak
 
 from .basis import HandhavingFout
 
 WI2013 = "Dit dossier valt onder de Wet inburgering 2013. De gemeente legt dan geen boete op."
+
+GEEN_PIP = "Op die dag gold er nog geen PIP. Art. 23 gaat over afspraken uit het PIP."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,26 @@ def reden_geen_boete(*, zaak: Handhavingszaak, op: date) -> str:
         return "De inburgeraar is overleden. Een boete kan dan niet (art. 5:42 Awb)."
     if feiten.eerste(FeitSoort.EINDE_PLICHT):
         return "De inburgeringsplicht is geëindigd. Een boete heeft dan geen doel meer."
+    if zaak.artikel is Boeteartikel.ARTIKEL_23 and not pip_gold_op(feiten, zaak.gedrag_op):
+        return GEEN_PIP
     keuze = keuze_voor(dossier=zaak.dossier, artikel=zaak.artikel, op=op)
     if not keuze.mogelijk:
         wie = "mensen met asiel" if keuze.bescherming else "deze groep"
         return f"Onze gemeente legt aan {wie} geen boete op van art. {keuze.artikel.value} (bron: {keuze.bron})."
     return ""
+
+
+def pip_gold_op(feiten: Dossierfeiten, dag: date) -> bool:
+    """Whether a PIP bound this person on that day: made known here by then, or brought along from another gemeente.
+
+    Art. 23 fines who does not keep to it; before the bekendmaking there is nothing to keep to (art. 3:40 Awb).
+    """
+    bekend = {f.tekst("beschikking") for f in feiten.alle(FeitSoort.BESCHIKKING_BEKENDGEMAAKT) if f.datum <= dag}
+    return any(
+        pip.soort is FeitSoort.PIP_VORIGE_GEMEENTE or pip.tekst("beschikking") in bekend
+        for pip in geldige_pips(feiten)
+        if pip.datum <= dag
+    )
 
 
 def eis_boete_mogelijk(zaak: Handhavingszaak, op: date) -> None:

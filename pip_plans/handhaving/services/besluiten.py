@@ -20,6 +20,7 @@ from pip_plans.handhaving.models import Handhavingszaak
 from .basis import BRON, HandhavingFout, eis_rol, eis_tekst, eis_trede, noteer, vergrendel
 from .beleid import eis_boete_mogelijk
 from .briefinhoud import boete_inhoud
+from .verzonden import eis_uitgepraat
 from .weging import bereken_voor, eis_boete
 
 VOORVOEGSEL = "BOE"
@@ -33,7 +34,8 @@ def beslis(*, zaak: Handhavingszaak, revisie: int, door: Medewerker, op: date) -
 
     Side effects: the number, the frozen letter, the fact that a fine was imposed (the duty to decide is met). Raises
     HandhavingFout for who prepared it, without the role, when the proposal changed since it was read, when the amount
-    would now be another, and where the gemeente no longer fines; BeschikkingFout without a mandate.
+    would now be another, while the person can still answer, and where the gemeente no longer fines; BeschikkingFout
+    without a mandate.
     """
     al = Handhavingszaak.objects.select_related("beschikking").get(pk=zaak.pk)
     if al.beschikking:
@@ -45,6 +47,7 @@ def beslis(*, zaak: Handhavingszaak, revisie: int, door: Medewerker, op: date) -
     if rij.revisie != revisie:
         raise HandhavingFout("Het voorstel is gewijzigd sinds u het opende. Lees het opnieuw.")
     eis_boete_mogelijk(rij, op)
+    eis_uitgepraat(rij, op)
     som = bereken_voor(zaak=rij, verwijtbaarheid=Verwijtbaarheid(rij.verwijtbaarheid))
     eis_boete(rij, som, op)
     if som.bedrag != rij.bedrag:

@@ -1,12 +1,14 @@
 """After the decision: a payment plan, payments at once or in parts, and the fines of DUO, which are never ours."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
 from cases.models import Dossier, Medewerker
-from cases.services.gebeurtenissen import registreer_feit
+from cases.services.gebeurtenissen import corrigeer_feit, registreer_feit
+from cases.services.termijnen import dossierfeiten_van
 from cases.toegang import Actie
+from inburgering.recht.boete import PLAFOND_DUO
 from inburgering.recht.feiten import FeitSoort
 from inburgering.recht.geld import euro
 from pip_plans.handhaving import handelingen
@@ -16,6 +18,9 @@ from pip_plans.handhaving.models import Boetebetaling, Handhavingszaak
 from .basis import BRON, HandhavingFout, eis_rol, eis_trede, noteer, vergrendel, weiger_toekomst
 
 HOOGSTE_DUO = {Duoartikel.ARTIKEL_24: 340_00, Duoartikel.ARTIKEL_25: 1_000_00}
+TERMIJNEN_DUO = {Duoartikel.ARTIKEL_24: (6, 12), Duoartikel.ARTIKEL_25: tuple(PLAFOND_DUO)}
+EEN_JAAR = timedelta(days=366)
+VERGISSING = "Vergissing bij het overnemen van de brief van DUO."
 GEEN_BESLUIT = "Maak het besluit eerst bekend. Daarna kan er betaald worden."
 
 
@@ -89,8 +94,11 @@ def leg_duoboete_vast(
 ) -> None:
     """A fine that DUO imposed (art. 24 or 25 Wi), with its new term: only a fact, which sets our ceiling in that term.
 
-    Raises HandhavingFout for an amount above that article, and for half a new term.
+    The same again changes nothing. Raises HandhavingFout for an amount above that article, for half a new term or one
+    that this article does not give, before there was an inburgeringstermijn to miss, and when this fine stands already
+    with something else in it.
     """
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     eis_rol(dossier, door, op, Actie.BOETE_VOORSTELLEN)
     weiger_toekomst(datum, op, "datum")
     hoogste = HOOGSTE_DUO[artikel]
@@ -98,7 +106,21 @@ def leg_duoboete_vast(
         raise HandhavingFout(f"Een boete van art. {artikel.value} is hoogstens {euro(hoogste)}.", "bedrag")
     if (maanden is None) != (vanaf is None):
         raise HandhavingFout("Vul van de nieuwe termijn de lengte en de eerste dag in, of geen van beide.", "vanaf")
+    if maanden and maanden not in TERMIJNEN_DUO[artikel]:
+        raise HandhavingFout(f"Art. {artikel.value} geeft een nieuwe termijn van 6 of 12 maanden.", "maanden")
+    if vanaf and not datum - EEN_JAAR <= vanaf <= datum + EEN_JAAR:
+        raise HandhavingFout("De nieuwe termijn begint binnen een jaar voor of na het besluit van DUO.", "vanaf")
+    if not any(pip.datum < datum for pip in dossierfeiten_van(dossier).pips):
+        raise HandhavingFout("Op die dag liep er nog geen inburgeringstermijn: er was nog geen PIP.", "datum")
     termijn = {"maanden": maanden, "vanaf": vanaf.isoformat()} if maanden and vanaf else {}
+    gegevens = {"artikel": artikel.value, "centen": centen, **termijn}
+    alle = dossier.gebeurtenissen.feiten().filter(
+        soort=FeitSoort.BOETE_DUO.value, datum=datum, gegevens__artikel=artikel.value, vervalt=False
+    )
+    if staat := alle.geldend().first():
+        if staat.gegevens == gegevens:
+            return
+        raise HandhavingFout("Deze boete staat er al, met iets anders erin. Neem die eerst terug.")
     registreer_feit(
         dossier=dossier,
         soort=FeitSoort.BOETE_DUO,
@@ -106,9 +128,21 @@ def leg_duoboete_vast(
         door=door,
         op=op,
         bron=BRON,
-        kenmerk=f"duo-{artikel.value}-{datum.isoformat()}",
-        gegevens={"artikel": artikel.value, "centen": centen, **termijn},
+        kenmerk=f"duo-{artikel.value}-{datum.isoformat()}-{alle.count() + 1}",
+        gegevens=gegevens,
     )
+
+
+@transaction.atomic
+def neem_duoboete_terug(*, dossier: Dossier, feit: int, door: Medewerker, op: date) -> None:
+    """Recorded by mistake: the fact stays and no longer counts. What is not a fine of DUO that holds is left alone."""
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    eis_rol(dossier, door, op, Actie.BOETE_VOORSTELLEN)
+    gevonden = dossier.gebeurtenissen.feiten().geldend().filter(soort=FeitSoort.BOETE_DUO.value, pk=feit).first()
+    if gevonden is not None:
+        corrigeer_feit(
+            gebeurtenis=gevonden, datum=gevonden.datum, vervalt=True, toelichting=VERGISSING, door=door, op=op
+        )
 
 
 def _bekend(zaak: Handhavingszaak, door: Medewerker, op: date) -> Handhavingszaak:

@@ -22,6 +22,7 @@ from pip_plans.intake.models import Oproep
 from .basis import BRON, HandhavingFout, eis_rol, eis_tekst, eis_trede, noteer, vergrendel, weiger_toekomst
 from .beleid import eis_boete_mogelijk
 from .briefinhoud import voornemen_inhoud, waarschuwing_inhoud
+from .verzonden import eis_aangezegd, eis_gewaarschuwd
 
 MEESTE_WEKEN = 8  # for a warning; longer is no warning any more
 NIET_MEER = "Deze zaak heeft al een waarschuwing."
@@ -76,7 +77,8 @@ def zeg_boete_aan(*, zaak: Handhavingszaak, na_waarschuwing: str, door: Medewerk
     """The voornemen, which is the boeterapport as well (5:48 Awb): the thirteen weeks to decide begin.
 
     The last day to answer is in the letter: some weeks by the policy of the gemeente, on an ordinary day. Raises
-    HandhavingFout where the gemeente does not fine, without the statutory warning, and before that has run out.
+    HandhavingFout where the gemeente does not fine, without the statutory warning, and before that was sent and has
+    run out.
     """
     rij = vergrendel(zaak)
     eis_rol(rij.dossier, door, op, Actie.BOETE_VOORSTELLEN)
@@ -85,6 +87,7 @@ def zeg_boete_aan(*, zaak: Handhavingszaak, na_waarschuwing: str, door: Medewerk
     if rij.waarschuwing_tot is None and rij.waarschuwing_verplicht:
         raise HandhavingFout("Stuur eerst de schriftelijke waarschuwing (art. 14 Wet inburgering 2021).")
     if rij.waarschuwing_tot:
+        eis_gewaarschuwd(rij)
         if op <= rij.waarschuwing_tot:
             raise HandhavingFout(f"Meedoen kan nog tot en met {rij.waarschuwing_tot:%d-%m-%Y}. Wacht dat af.")
         rij.na_waarschuwing = eis_tekst(
@@ -116,17 +119,19 @@ def leg_zienswijze_vast(
 ) -> Handhavingszaak:
     """What the person says, or that the term passed without a word. What comes in before the proposal still counts.
 
-    Raises HandhavingFout without the text, for a day before the voornemen, and for 'no zienswijze' while it can come.
+    Raises HandhavingFout without the text, while the voornemen was not sent, for a day before it, and for 'no
+    zienswijze' while it can come.
     """
     rij = vergrendel(zaak)
     eis_rol(rij.dossier, door, op, Actie.BOETE_VOORSTELLEN)
     eis_trede(rij, Trede.VOORNEMEN, Trede.ZIENSWIJZE)
     weiger_toekomst(datum, op, "datum")
-    if rij.voornemen_op is None or rij.zienswijze_tot is None or datum < rij.voornemen_op:
+    tot = eis_aangezegd(rij)
+    if rij.voornemen_op is None or datum < rij.voornemen_op:
         raise HandhavingFout("De zienswijze komt na het voornemen.", "datum")
     if soort == Zienswijzesoort.GEEN:
-        if op <= rij.zienswijze_tot:
-            raise HandhavingFout(f"Reageren kan nog tot en met {rij.zienswijze_tot:%d-%m-%Y}. Wacht dat af.", "soort")
+        if op <= tot:
+            raise HandhavingFout(f"Reageren kan nog tot en met {tot:%d-%m-%Y}. Wacht dat af.", "soort")
         rij.zienswijze, rij.zienswijze_op = "", op
     else:
         rij.zienswijze, rij.zienswijze_op = eis_tekst(tekst, "Schrijf op wat de inburgeraar zegt.", "tekst"), datum

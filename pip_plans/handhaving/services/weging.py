@@ -25,6 +25,7 @@ from pip_plans.handhaving.models import Handhavingszaak
 from .basis import HandhavingFout, eis_rol, eis_tekst, eis_trede, noteer, vergrendel
 from .beleid import eis_boete_mogelijk, heeft_bescherming
 from .eerdere import duotermijn_van, eerdere_boetes
+from .verzonden import eis_uitgepraat
 
 
 def bereken_voor(*, zaak: Handhavingszaak, verwijtbaarheid: Verwijtbaarheid) -> Berekening:
@@ -53,13 +54,14 @@ def stel_boete_voor(
     """Lay a fine before the teamleider, with the weighing in words and the amount reckoned.
 
     Raises HandhavingFout without the weighing, without the individual one for somebody with asylum (Keren), when the
-    bijstand was lowered for the same conduct (Wi 27), for a new term of more than two months, when the ceiling is
-    reached or the power lapsed, and where the gemeente does not fine.
+    bijstand was lowered for the same conduct (Wi 27), while the person can still answer, for a new term of more than
+    two months, when the ceiling is reached or the power lapsed, and where the gemeente does not fine.
     """
     rij = vergrendel(zaak)
     eis_rol(rij.dossier, door, op, Actie.BOETE_VOORSTELLEN)
     eis_trede(rij, Trede.ZIENSWIJZE)
     eis_boete_mogelijk(rij, op)
+    eis_uitgepraat(rij, op)
     if bijstand_verlaagd:
         raise HandhavingFout(
             f"Dan kan er geen boete bij ({SAMENLOOP.kort}). Beëindig de zaak met die reden.", "bijstand_verlaagd"

@@ -7,6 +7,7 @@ from django.db import transaction
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_feit
 from cases.services.nummers import volgend_nummer
+from cases.services.termijnen import dossierfeiten_van
 from cases.toegang import Actie
 from inburgering.recht.feiten import FeitSoort, Regime
 from pip_plans.handhaving import handelingen
@@ -14,7 +15,7 @@ from pip_plans.handhaving.enums import NA_BESLUIT, VOOR_BESLUIT, Einde, Gedragin
 from pip_plans.handhaving.models import Handhavingszaak
 
 from .basis import BRON, HandhavingFout, eis_rol, eis_tekst, noteer, vergrendel, weiger_toekomst
-from .beleid import WI2013
+from .beleid import GEEN_PIP, WI2013, pip_gold_op
 
 VOORVOEGSEL = "HZ"
 
@@ -32,14 +33,16 @@ def constateer(
 ) -> Handhavingszaak:
     """Open a case on the conduct that was found today. Nothing follows by itself.
 
-    Raises HandhavingFout without evidence, for a day to come, under the act of 2013, without the role, and while a case
-    about the same conduct on the same day runs.
+    Raises HandhavingFout without evidence, for a day to come, under the act of 2013, without the role, for art. 23
+    before a PIP was made known, and while a case about the same conduct on the same day runs.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     eis_rol(dossier, door, op, Actie.BOETE_VOORSTELLEN)
     if dossier.regime == Regime.WI2013:
         raise HandhavingFout(WI2013)
     weiger_toekomst(gedrag_op, op, "gedrag_op")
+    if gedraging == Gedraging.PIP and not pip_gold_op(dossierfeiten_van(dossier), gedrag_op):
+        raise HandhavingFout(GEEN_PIP, "gedrag_op")
     if Handhavingszaak.objects.lopend().filter(dossier=dossier, gedraging=gedraging, gedrag_op=gedrag_op).exists():
         raise HandhavingFout("Over dit gedrag op deze dag loopt al een zaak.", "gedrag_op")
     zaak = Handhavingszaak(

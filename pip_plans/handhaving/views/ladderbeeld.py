@@ -8,6 +8,7 @@ from cases.models import Document
 from inburgering.recht.geld import euro
 from pip_plans.handhaving.enums import Trede
 from pip_plans.handhaving.models import Handhavingszaak
+from pip_plans.handhaving.services.verzonden import reageren_tot, verzonden_op
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,16 @@ def _sport(zaak: Handhavingszaak, trede: Trede) -> Sport:
             regels = (("Wat er gebeurde", zaak.omschrijving), ("Waaruit dat blijkt", zaak.bewijs))
             return Sport(naam, stand, zaak.geconstateerd_op, regels)
         case Trede.WAARSCHUWING:
-            regels = (("Meedoen kon tot en met", f"{zaak.waarschuwing_tot:%d-%m-%Y}"),)
+            regels = (
+                ("Meedoen kon tot en met", f"{zaak.waarschuwing_tot:%d-%m-%Y}"),
+                ("Verzonden op", _dag(verzonden_op(zaak.waarschuwing))),
+            )
             return Sport(naam, stand, zaak.gewaarschuwd_op, regels, zaak.waarschuwing)
         case Trede.VOORNEMEN:
             regels = (
                 ("Na de waarschuwing", zaak.na_waarschuwing),
-                ("Reageren kon tot en met", f"{zaak.zienswijze_tot:%d-%m-%Y}"),
+                ("Verzonden op", _dag(verzonden_op(zaak.voornemen))),
+                ("Reageren kon tot en met", f"{reageren_tot(zaak) or zaak.zienswijze_tot:%d-%m-%Y}"),
             )
             return Sport(naam, stand, zaak.voornemen_op, _gevuld(regels), zaak.voornemen)
         case Trede.ZIENSWIJZE:
@@ -65,6 +70,10 @@ def _sport(zaak: Handhavingszaak, trede: Trede) -> Sport:
             return _besluit(zaak, naam)
         case Trede.BETAALD:
             return Sport(naam, stand, zaak.betaald_op, _betalingen(zaak))
+
+
+def _dag(dag: date | None) -> str:
+    return f"{dag:%d-%m-%Y}" if dag else "nog niet"
 
 
 def _weging(zaak: Handhavingszaak) -> tuple[tuple[str, str], ...]:

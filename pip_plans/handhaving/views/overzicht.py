@@ -15,7 +15,7 @@ from pip_plans.handhaving.forms.duo import DuoboeteForm
 from pip_plans.handhaving.forms.stappen import ConstateringForm
 from pip_plans.handhaving.models import Handhavingszaak
 from pip_plans.handhaving.services.beleid import WI2013, keuzes_voor
-from pip_plans.handhaving.services.betaling import leg_duoboete_vast
+from pip_plans.handhaving.services.betaling import leg_duoboete_vast, neem_duoboete_terug
 from pip_plans.handhaving.services.zaken import constateer
 
 from .basis import naar_zaak, probeer, toon_formulier
@@ -53,8 +53,13 @@ def constatering(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 @pagina(Actie.BOETE_VOORSTELLEN)
 def duoboete(request: GemeenteRequest, nummer: str) -> HttpResponse:
-    """A fine of DUO: only a fact."""
+    """A fine of DUO: only a fact; one that was a mistake is taken back here as well."""
     beeld = dossierbeeld(request, nummer, "handhaving")
+    terug = request.POST.get("terug", "")
+    if terug.isascii() and terug.isdigit() and len(terug) < 19:
+        neem_duoboete_terug(dossier=beeld.dossier, feit=int(terug), door=request.user, op=beeld.op)
+        messages.success(request, "De boete van DUO telt niet meer mee.")
+        return redirect("handhaving:overzicht", gemeente=request.gemeente.slug, nummer=nummer)
     form = DuoboeteForm(request.POST or None)
 
     def doe() -> None:
@@ -68,4 +73,11 @@ def duoboete(request: GemeenteRequest, nummer: str) -> HttpResponse:
     if form.is_valid() and probeer(form, doe):
         messages.success(request, "De boete van DUO is vastgelegd.")
         return redirect("handhaving:overzicht", gemeente=request.gemeente.slug, nummer=nummer)
-    return toon_formulier(request, beeld, form, "Boete van DUO vastleggen", intro="handhaving/intro_duo.html")
+    return toon_formulier(
+        request,
+        beeld,
+        form,
+        "Boete van DUO vastleggen",
+        intro="handhaving/intro_duo.html",
+        duoboetes=beeld.feiten.alle(FeitSoort.BOETE_DUO),
+    )

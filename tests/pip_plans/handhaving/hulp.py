@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from cases.enums import Kanaal
+from cases.enums import Documentstatus, Kanaal, Verzendkanaal
 from cases.instellingen_handhaving import sleutel
-from cases.models import Beschikking, Dossier, Instelling
+from cases.models import Beschikking, Document, Dossier, Instelling, Verzending
 from cases.services.beschikkingen import maak_bekend
 from inburgering.recht.boete import Verwijtbaarheid
 from inburgering.recht.feiten import FeitSoort
@@ -17,6 +17,7 @@ from pip_plans.handhaving.services.zaken import constateer
 from tests.fabriek import Cast, leg_vast, maak_dossier
 from tests.pip_plans.plan.hulp import zet_document_gereed
 
+PIP_VAN = date(2026, 3, 2)
 GEDRAG, GEZIEN = date(2026, 9, 8), date(2026, 9, 10)
 GEWAARSCHUWD, TOT = date(2026, 9, 11), date(2026, 9, 25)
 AANGEZEGD = date(2026, 9, 28)
@@ -29,13 +30,28 @@ BESLIST = date(2026, 10, 20)
 def gezinsmigrant(cast: Cast) -> Dossier:
     dossier = maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 1, 5), straat="Dorpsstraat", huisnummer="1")
     leg_vast(dossier, FeitSoort.DOELGROEP, date(2026, 1, 5), doelgroep="GEZINSMIGRANT")
-    return dossier
+    return met_pip(dossier)
 
 
 def statushouder(cast: Cast) -> Dossier:
     dossier = maak_dossier(cast.gemeente, cast.consulent, op=date(2026, 1, 5))
     leg_vast(dossier, FeitSoort.DOELGROEP, date(2026, 1, 5), doelgroep="ASIELSTATUSHOUDER")
+    return met_pip(dossier)
+
+
+def met_pip(dossier: Dossier) -> Dossier:
+    """A PIP that was made known: what art. 23 asks to keep to."""
+    leg_vast(dossier, FeitSoort.PIP_VASTGESTELD, PIP_VAN, beschikking="PIP-1")
+    leg_vast(dossier, FeitSoort.BESCHIKKING_BEKENDGEMAAKT, PIP_VAN, beschikking="PIP-1")
     return dossier
+
+
+def verzonden(cast: Cast, document: Document, op: date) -> None:
+    """The letter was made and left on this day; the day of making itself is not what is tested here."""
+    document.refresh_from_db()
+    if document.status != Documentstatus.GEREED:
+        zet_document_gereed(document)
+    Verzending.objects.create(document=document, kanaal=Verzendkanaal.POST, datum=op, door=cast.consulent)
 
 
 def sta_boete_toe(cast: Cast, artikel: str, *, bescherming: bool = True, waarde: str = "ja") -> None:
@@ -54,11 +70,15 @@ def geconstateerd(cast: Cast, dossier: Dossier, gedraging=Gedraging.PIP, **ander
 
 
 def gewaarschuwd(cast: Cast, zaak: Handhavingszaak) -> Handhavingszaak:
-    return diensten.waarschuw(zaak=zaak, tot=TOT, door=cast.consulent, op=GEWAARSCHUWD)
+    zaak = diensten.waarschuw(zaak=zaak, tot=TOT, door=cast.consulent, op=GEWAARSCHUWD)
+    verzonden(cast, zaak.waarschuwing, GEWAARSCHUWD)
+    return zaak
 
 
 def aangezegd(cast: Cast, zaak: Handhavingszaak, op: date = AANGEZEGD) -> Handhavingszaak:
-    return diensten.zeg_boete_aan(zaak=zaak, na_waarschuwing="U kwam weer niet.", door=cast.consulent, op=op)
+    zaak = diensten.zeg_boete_aan(zaak=zaak, na_waarschuwing="U kwam weer niet.", door=cast.consulent, op=op)
+    verzonden(cast, zaak.voornemen, op)
+    return zaak
 
 
 def gehoord(cast: Cast, zaak: Handhavingszaak, op: date = GEHOORD) -> Handhavingszaak:

@@ -68,8 +68,8 @@ def test_a_second_fine_doubles_when_the_first_was_final_on_the_day_of_the_consta
     for gezien, basis in ((date(2026, 12, 8), 50_00), (date(2026, 12, 9), 100_00)):  # 1 December and a week for post
         zaak = geconstateerd(cast, dossier, gedrag_op=gezien, op=gezien)
         assert [boete.nummer for boete in eerdere_boetes(zaak=zaak)] == [eerste.nummer]
-        later = gezien + timedelta(days=10)
-        zaak = voorgesteld(cast, gehoord(cast, aangezegd(cast, zaak, gezien), later), later)
+        gehoord_op, later = gezien + timedelta(days=10), gezien + timedelta(days=21)
+        zaak = voorgesteld(cast, gehoord(cast, aangezegd(cast, zaak, gezien), gehoord_op), later)
         assert zaak.berekening[0]["bedrag"] == basis
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from pip_plans.handhaving.models import Handhavingszaak
 from tests.pip_plans.plan.hulp import zet_document_gereed
 
-from .hulp import geconstateerd, gezinsmigrant, statushouder, tot_voorstel
+from .hulp import geconstateerd, gezinsmigrant, statushouder, tot_voorstel, verzonden
 
 
 @pytest.fixture
@@ -35,15 +35,23 @@ def test_a_case_climbs_from_the_constatering_to_the_payment(cast, inloggen, doss
         pagina = consulent.get(adres(dossier, "zaak", **waar)).content.decode()
         assert "Meteen een voornemen" in pagina
         assert consulent.post(adres(dossier, "waarschuwen", **waar), {"tot": "25-09-2026"}).status_code == 302
+        assert "Waarschuwing verzenden" in consulent.get(adres(dossier, "zaak", **waar)).content.decode()
+        zaak.refresh_from_db()
+        verzonden(cast, zaak.waarschuwing, date(2026, 9, 10))
         assert "Wachten op de waarschuwing" in consulent.get(adres(dossier, "zaak", **waar)).content.decode()
         antwoord = consulent.post(adres(dossier, "voornemen", **waar), {"na_waarschuwing": "U kwam niet."})
         assert "Wacht dat af" in antwoord.content.decode()
     with op(date(2026, 9, 28)):
         antwoord = consulent.post(adres(dossier, "voornemen", **waar), {"na_waarschuwing": "U kwam weer niet."})
         assert antwoord.status_code == 302
+        assert "Voornemen verzenden" in consulent.get(adres(dossier, "zaak", **waar)).content.decode()
+        zaak.refresh_from_db()
+        verzonden(cast, zaak.voornemen, date(2026, 9, 28))
     with op(date(2026, 10, 6)):
         velden = {"soort": "mondeling", "datum": "06-10-2026", "tekst": "U was moe."}
         assert consulent.post(adres(dossier, "zienswijze", **waar), velden).status_code == 302
+        assert "Aanvullen kan nog tot en met" in consulent.get(adres(dossier, "zaak", **waar)).content.decode()
+    with op(date(2026, 10, 13)):
         pagina = consulent.get(adres(dossier, "voorstel", **waar)).content.decode()
         assert "€\N{NO-BREAK SPACE}25,00" in pagina
         velden = {"verwijtbaarheid": "normaal", "waarom": "U had kunnen bellen.", "bijstand_verlaagd": "nee"}
@@ -57,9 +65,9 @@ def test_a_case_climbs_from_the_constatering_to_the_payment(cast, inloggen, doss
         teamleider.post(adres(dossier, "beslissen", **waar), {"revisie": "1", "besluit": "ja"})
         zaak.refresh_from_db()
         zet_document_gereed(zaak.beschikking.document)
-        velden = {"datum": "06-10-2026", "kanaal": "post"}
+        velden = {"datum": "13-10-2026", "kanaal": "post"}
         assert consulent.post(adres(dossier, "bekendmaken", **waar), velden).status_code == 302
-        betaling = {"datum": "06-10-2026", "bedrag": "25,00"}
+        betaling = {"datum": "13-10-2026", "bedrag": "25,00"}
         assert consulent.post(adres(dossier, "betaling", **waar), betaling).status_code == 302
     zaak.refresh_from_db()
     assert zaak.stand == "betaald"
