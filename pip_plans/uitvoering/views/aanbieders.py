@@ -48,7 +48,7 @@ def aanbieder(request: GemeenteRequest, pk: int) -> HttpResponse:
 
 @pagina(Actie.AANBIEDERS_BEHEREN)
 def nieuw(request: GemeenteRequest) -> HttpResponse:
-    form = AanbiederForm(request.POST or None)
+    form = AanbiederForm(request.POST or None, op=vandaag())
     bewaard: list[Aanbieder] = []
 
     def doe() -> None:
@@ -64,7 +64,7 @@ def nieuw(request: GemeenteRequest) -> HttpResponse:
 def wijzigen(request: GemeenteRequest, pk: int) -> HttpResponse:
     rij = _haal(request, pk)
     # The form writes what was typed on its row, also what is refused; `rij` stays what is stored.
-    form = AanbiederForm(request.POST or None, instance=copy(rij))
+    form = AanbiederForm(request.POST or None, op=vandaag(), instance=copy(rij))
     terug = reverse("uitvoering:aanbieder", args=(request.gemeente.slug, pk))
     if verwerkt(
         request, form, lambda: bewaar_aanbieder(gemeente=request.gemeente, gegevens=form.cleaned_data, bestaand=rij)
@@ -89,7 +89,7 @@ def contract(request: GemeenteRequest, pk: int) -> HttpResponse:
 
 def _contract(request: GemeenteRequest, wie: Aanbieder, bestaand: Contract | None) -> HttpResponse:
     instance = copy(bestaand) if bestaand else Contract(aanbieder=wie)
-    form = ContractForm(request.POST or None, aanbieder=wie, instance=instance)
+    form = ContractForm(request.POST or None, aanbieder=wie, op=vandaag(), instance=instance)
     terug = reverse("uitvoering:aanbieder", args=(request.gemeente.slug, wie.pk))
     velden: dict[str, Any] = {"aanbieder": wie, "bestaand": bestaand, "op": vandaag()}
     if verwerkt(request, form, lambda: bewaar_contract(gegevens=form.cleaned_data, **velden)):

@@ -60,6 +60,23 @@ def test_the_teamleider_adds_an_aanbieder_with_a_contract_and_hears_of_an_overla
     assert "in deze periode al een contract" in tweede.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("veld", "waarde", "zin"),
+    [
+        ("naam", "Bakkerij 999769248", "een BSN kan zijn"),
+        ("telefoon", "abc", "geen telefoonnummer"),
+        ("keurmerk_tot", "01-01-2199", "meer dan 10 jaar vooruit"),
+    ],
+)
+def test_an_aanbieder_is_refused_at_the_field(cast, inloggen, veld, waarde, zin):
+    velden = {"naam": "Taalhuis", "soort": "cursusinstelling", "aanbod": ["b1"], "telefoon": "+31 (0)20-123 45 67"}
+
+    antwoord = inloggen(cast.teamleider).post(adres("aanbieder_nieuw"), velden | {veld: waarde})
+
+    assert (antwoord.status_code, zin in antwoord.content.decode()) == (422, True)
+    assert not Aanbieder.objects.exists()
+
+
 def test_who_may_look_at_the_catalogue_may_not_always_change_it(cast, inloggen):
     wie = maak_aanbieder(cast)
     maak_contract(wie)
