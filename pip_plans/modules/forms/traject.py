@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from cases.forms.formulier import Formulier
+from cases.forms.geen_bsn import keur_geen_bsn, keur_geen_bsn_in_verslag
 from cases.forms.velden import WI2013, WI2021, DatumVeld
 from cases.models import Medewerker
 from pip_plans.modules.enums import Berichtsoort, Mapresultaat, Mapthema, Taalcoach, Urenmodule
@@ -26,7 +27,12 @@ class UrenForm(Formulier):
     datum = DatumVeld(vanaf=WI2013, label="Dag")
     uren = UrenVeld()
     thema = forms.ChoiceField(label="Thema", choices=[("", "Maak een keuze"), *Mapthema.choices])
-    waar = forms.CharField(label="Waar en wat", max_length=200, help_text="Bijvoorbeeld: meelopen in de bakkerij.")
+    waar = forms.CharField(
+        label="Waar en wat",
+        max_length=200,
+        help_text="Bijvoorbeeld: meelopen in de bakkerij.",
+        validators=[keur_geen_bsn_in_verslag],
+    )
 
     def __init__(self, *args: Any, module: Urenmodule, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,12 +56,13 @@ class EindgesprekForm(Formulier):
     met = forms.ModelChoiceField(label="Wie van de gemeente", queryset=Medewerker.objects.none())
     resultaat = forms.ChoiceField(label="Resultaat", choices=Mapresultaat.choices, widget=forms.RadioSelect)
     verslag = VakVeld(
-        label="Wat is er besproken", max_length=1500,
+        label="Wat is er besproken", max_length=1500, validators=[keur_geen_bsn],
         help_text=f"Dit komt in de brief. Spreek de inburgeraar aan met u. {GEEN_GEZONDHEID}",
     )  # fmt: skip
     vervolg = VakVeld(
-        label="Afspraken", max_length=1500, required=False, help_text="Nodig als er nog meer moet gebeuren."
-    )
+        label="Afspraken", max_length=1500, required=False, validators=[keur_geen_bsn],
+        help_text="Nodig als er nog meer moet gebeuren.",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, mensen: "QuerySet[Medewerker]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -78,6 +85,15 @@ class BerichtForm(Formulier):
     )
     taalcoach = forms.ChoiceField(label="Taalcoach", choices=Taalcoach.choices, required=False)
     tekst = VakVeld(
-        label="Kort", max_length=500, required=False,
+        label="Kort", max_length=500, required=False, validators=[keur_geen_bsn_in_verslag],
         help_text=f"Bijvoorbeeld waarmee zij helpen. Niets over de juridische zaak. {GEEN_GEZONDHEID}",
     )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """A flag says that help is needed, and nothing of what it is about."""
+        schoon: dict[str, Any] = super().clean() or {}
+        if schoon.get("tekst") and (schoon.get("juridisch") or schoon.get("psychosociaal")):
+            self.add_error(
+                "tekst", "Bij juridische of psychosociale hulp schrijft u niets op, alleen dát het nodig is."
+            )
+        return schoon

@@ -12,7 +12,8 @@ from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.afronding import Deel, afgerond
-from inburgering.recht.feiten import Dossierfeiten
+from inburgering.recht.duo_besluit import voor_de_plicht
+from inburgering.recht.feiten import Dossierfeiten, FeitSoort
 from inburgering.recht.modules import Module, uren_in_woorden
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from pip_plans.modules import handelingen
@@ -32,8 +33,8 @@ def leg_uren_vast(
 ) -> Moduleuren:
     """Add the hours of one day; `gegevens` holds VELDEN. The same row again changes nothing.
 
-    Raises UitvoeringFout for a day to come or of long ago, for a module that this person need not do or that is done,
-    and for more than twelve hours on one day.
+    Raises UitvoeringFout for a day to come, of long ago or before the duty, for a module that this person need not do
+    or that is done, and for more than twelve hours on one day.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     if dossier.status != Dossierstatus.LOPEND:
@@ -47,6 +48,8 @@ def leg_uren_vast(
         raise UitvoeringFout("Deze dag ligt in de toekomst.", "datum")
     if gegevens["datum"] < op - TERUG:
         raise UitvoeringFout("Deze dag ligt meer dan vijf jaar terug.", "datum")
+    if zin := _te_vroeg(feiten, module, gegevens["datum"]):
+        raise UitvoeringFout(zin, "datum")
     zelfde = dossier.module_uren.filter(module=module, datum=gegevens["datum"])
     if al := zelfde.filter(**{veld: gegevens[veld] for veld in VELDEN}).first():
         return al
@@ -72,6 +75,16 @@ def verwijder_uren(*, rij: Moduleuren, door: Medewerker, op: date) -> None:
     _eis_open(dossierfeiten_van(gevonden.dossier), Urenmodule(gevonden.module))
     _schrijf(gevonden, handelingen.UREN_WEG, door, op)
     gevonden.delete()
+
+
+def _te_vroeg(feiten: Dossierfeiten, module: Urenmodule, datum: date) -> str:
+    """Why nobody can have followed it on this day: the MAP is of the duty, the PVT in an AZC of after the permit."""
+    if module == Urenmodule.MAP:
+        return voor_de_plicht(feiten, datum)
+    vergunning = feiten.eerste(FeitSoort.VERBLIJFSVERGUNNING)
+    if vergunning and datum < vergunning.datum:
+        return f"Deze dag ligt voor de vergunning van {datum_zonder_weekdag(vergunning.datum)}."
+    return ""
 
 
 def _eis_open(feiten: Dossierfeiten, module: Urenmodule) -> None:

@@ -127,6 +127,9 @@ def test_begeleiding_that_should_run_is_a_step_until_somebody_is_asked(cast, inl
     plaats_nu(cast, voorstel(cast, dossier, maak_contract(wie, "begeleiding")))
     velden = {"datum": "20-11-2026", "soort": "terugkoppeling", "psychosociaal": "on", "taalcoach": "gekoppeld"}
 
+    for tekst, zin in (("PTSS", "alleen dát het nodig is"), ("Bel over 999769248", "een BSN kan zijn")):
+        antwoord = client.post(adres("bericht", dossier), velden | {"tekst": tekst})
+        assert (antwoord.status_code, zin in antwoord.content.decode()) == (422, True)
     client.post(adres("bericht", dossier), velden)
 
     assert "Aanmelden voor begeleiding" not in stappen(dossier, cast)

@@ -19,6 +19,7 @@ from pip_plans.modules.services.uren import leg_uren_vast, verwijder_uren
 from pip_plans.uitvoering.services.fout import UitvoeringFout
 from pip_plans.voortgang.services.norm import onderdelen
 from pip_plans.voortgang.services.uren import leg_week_vast
+from tests.fabriek import leg_vast
 from tests.pip_plans.uitvoering.bouw import OP, maak_aanbieder, maak_contract, met_pip, plaats_nu, voorstel
 from tests.pip_plans.voortgang.bouw import WEEK
 from tests.pip_plans.voortgang.bouw import uren as weekuren
@@ -113,6 +114,7 @@ def test_the_talk_comes_after_the_hours_and_not_before_today(cast, datum, zin):
     [
         ({"datum": date(2199, 1, 1)}, "toekomst"),
         ({"datum": date(1, 1, 1)}, "vijf jaar"),
+        ({"datum": date(2022, 1, 10)}, "voor de kennisgeving van DUO op 1 september 2026"),
         ({"uren": "12.5"}, "twaalf uur"),
         ({"uren": "0"}, "twaalf uur"),
         ({"thema": ""}, "thema"),
@@ -121,6 +123,14 @@ def test_the_talk_comes_after_the_hours_and_not_before_today(cast, datum, zin):
 def test_absurd_hours_are_refused(cast, anders, zin):
     with pytest.raises(UitvoeringFout, match=zin):
         map_uren(cast, met_pip(cast), **anders)
+
+
+def test_pvt_of_elsewhere_is_of_after_the_permit(cast):
+    dossier = met_pip(cast)
+    leg_vast(dossier, FeitSoort.VERBLIJFSVERGUNNING, date(2026, 4, 1), soort="asiel bepaalde tijd")
+    rij = {"datum": date(2022, 1, 1), "uren": Decimal(12), "thema": "", "waar": "het PVT in het AZC"}
+    with pytest.raises(UitvoeringFout, match="voor de vergunning van 1 april 2026"):
+        leg_uren_vast(dossier=dossier, module=Urenmodule.PVT, gegevens=rij, door=cast.consulent, op=OP)
 
 
 def test_a_day_has_at_most_twelve_hours_and_the_same_row_counts_once(cast):
