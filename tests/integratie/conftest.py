@@ -40,8 +40,8 @@ class Proefopstelling:
     def worker(self, *, gelijktijdig: int = 2) -> subprocess.Popen[bytes]:
         return self._start("worker", "--concurrency", str(gelijktijdig), "--without-mingle", "--without-gossip")
 
-    def beat(self) -> subprocess.Popen[bytes]:
-        return self._start("beat", "--schedule", str(self.logboek.parent / "beat"), "--pidfile", "")
+    def beat(self, naam: str = "beat") -> subprocess.Popen[bytes]:
+        return self._start("beat", "--schedule", str(self.logboek.parent / naam), "--pidfile", "")
 
     def zet_klaar(self, taak: str, *args: int) -> None:
         with Celery(broker=self.omgeving["REDIS_URL"], set_as_current=False) as app:
