@@ -1,6 +1,6 @@
 """What ontzorgen adds to *Wat nu?*: record the bijstand, and prepare the end of the six months in time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from django.urls import reverse
@@ -10,10 +10,11 @@ from inburgering.recht.feiten import ASIELGROEP, FeitSoort
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 
+from .enums import Besluitsoort
 from .handelingen import GEEN_BIJSTAND
 from .leeftijden import AOW, VOLLE_NORM, Lid, leeftijd_naam
 from .querysets import WOONT_HIER, getoetste_groepen
-from .services.aandacht import stand_van
+from .services.aandacht import Aandacht, stand_van
 from .services.eenheden import lidmaatschap
 from .services.eenheidsein import zonder_bijstand
 from .services.leefsituaties import niet_bekeken
@@ -23,26 +24,30 @@ VOORBEREIDING = timedelta(weeks=8)
 
 @registreer_stappen
 def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
-    """The end of the six months from eight weeks before; the bijstand as long as nobody answered that question."""
+    """The end of the six months from eight weeks before, unless nothing was decided yet; the bijstand as long as nobody
+    answered that question."""
     url = reverse("ontzorgen:overzicht", args=(beeld.dossier.gemeente.slug, beeld.dossier.nummer))
+    vragen = _vragen(beeld)
+    onbesloten = any(vraag.soort == Besluitsoort.ARTIKEL_56A for vraag in vragen)
     for termijn in beeld.termijnen:
         eindigt_straks = termijn.ruwe_dag - VOORBEREIDING <= beeld.op <= termijn.laatste_dag
-        if termijn.soort == TermijnSoort.ONTZORGEN and termijn.status == "open" and eindigt_straks:
+        loopt = termijn.soort == TermijnSoort.ONTZORGEN and termijn.status == "open"
+        if loopt and eindigt_straks and not onbesloten:
             reden = f"De zes maanden eindigen op {datum_zonder_weekdag(termijn.laatste_dag)}."
             yield Stap("Einde van het ontzorgen voorbereiden", reden, url, termijn.ruwe_dag, 60)
-    yield from _besluiten(beeld, url)
+    for vraag in vragen:
+        yield Stap(vraag.titel, vraag.reden, f"{url}#besluiten", None, 58)
     yield from _eenheid(beeld)
     yield from _leeftijd(beeld)
     if _bijstand_onbekend(beeld):
         yield Stap("Vastleggen of er bijstand is", "Daarvan hangt af of de gemeente moet ontzorgen.", url, None, 60)
 
 
-def _besluiten(beeld: Dossierbeeld, url: str) -> Iterator[Stap]:
+def _vragen(beeld: Dossierbeeld) -> Sequence[Aandacht]:
     """What waits to be proposed, decided, sent or ended."""
     if not beeld.feiten.bijstand and not beeld.feiten.einde_bijstand:
-        return
-    for vraag in stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op).aandacht:
-        yield Stap(vraag.titel, vraag.reden, f"{url}#besluiten", None, 58)
+        return ()
+    return stand_van(dossier=beeld.dossier, feiten=beeld.feiten, op=beeld.op).aandacht
 
 
 def _eenheid(beeld: Dossierbeeld) -> Iterator[Stap]:

@@ -9,6 +9,8 @@ from django.db import IntegrityError, transaction
 
 from cases.enums import Beschikkingsoort, Kanaal, Rol
 from cases.opslag import bewaar
+from cases.panelen import Dossierbeeld
+from cases.services.termijnen import dossierfeiten_van
 from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Besluitstand, Eindreden, Postsoort
 from ontzorgen.models import Maandpost, Ontzorgbesluit, Ontzorgperiode, VasteLast
@@ -23,6 +25,7 @@ from ontzorgen.services.voorstellen import (
     stel_bijzondere_bijstand_voor,
     stel_einde_voor,
 )
+from ontzorgen.stappen import stappen
 from tests.cases.stukken.hulp import pdf
 from tests.fabriek import aangesteld, asielstatushouder, leg_vast
 from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid, periode
@@ -65,6 +68,19 @@ def test_the_letter_names_costs_creditor_amount_days_and_a_leefgeld_that_adds_up
     assert sum(regel["bedrag"] for regel in regels) == laatste["bedrag"] == inhoud["leefgeld"]
     bsn = met_bijstand.inburgeraar.bsn
     assert not bsn or bsn not in str(inhoud)
+
+
+def test_who_has_no_decision_yet_prepares_no_end(cast, met_bijstand, collega):
+    termijn = met_bijstand.termijnen.open().get(soort="ONTZORGEN")
+
+    def titels():
+        feiten, op = dossierfeiten_van(met_bijstand), termijn.ruwe_dag
+        return {stap.titel for stap in stappen(Dossierbeeld(met_bijstand, feiten, [termijn], cast.sociale_zaken, op))}
+
+    voorbereiden, voorstellen = "Einde van het ontzorgen voorbereiden", "Ontzorgen voorstellen"
+    assert {voorbereiden, voorstellen} & titels() == {voorstellen}
+    stel_vast(besluit=stel_voor(cast, met_bijstand), door=collega, op=OP)
+    assert {voorbereiden, voorstellen} & titels() == {voorbereiden}
 
 
 def test_who_proposed_never_decides_on_the_screen_or_in_the_database(cast, met_bijstand, collega):
