@@ -24,4 +24,8 @@ def werkrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
         door=cast.teamleider, sleutel=uuid4(), moment=MOMENT,
     )  # fmt: skip
     rondes = {f"cases:{naam}.pk": ronde.pk for naam in ("toewijzing", "toewijzing_opnieuw")}
-    return rondes | {"cases:lijstkeuze.lijst": "werkvoorraad"} | {"cases:uitstellen.pk": termijn.pk, "cases:uitstel_terughalen.pk": uitstel.pk}
+    return rondes | {
+        "cases:lijstkeuze.lijst": "werkvoorraad",
+        "cases:uitstellen.pk": termijn.pk,
+        "cases:uitstel_terughalen.pk": uitstel.pk,
+    }

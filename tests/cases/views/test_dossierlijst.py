@@ -144,7 +144,7 @@ def test_a_term_shows_its_facts_and_what_it_was_before(client, cast):
 
     antwoord = client.get(adres("termijn", nummer=dossier.nummer, pk=nieuw.pk))
 
-    assert [feit.datum for label, feit in antwoord.context["feiten"] if "BRP" in label] == [date(2026, 9, 16)]
+    assert [regel.feit.datum for regel in antwoord.context["feiten"] if "BRP" in regel.label] == [date(2026, 9, 16)]
     (eerder,) = antwoord.context["eerder"]
     assert (eerder.termijn.pk, eerder.gewijzigd_door.toelichting) == (oud.pk, "BRP nagekeken")
     for tekst in ("25 november 2026", "18 november 2026", cast.collega.naam, "PIP_10W", "art. 5.3"):
