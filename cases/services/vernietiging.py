@@ -55,7 +55,9 @@ def _bewaren_tot(einden: list[tuple[str, date]], rekenkalender: Kalender) -> dat
 def weigering(*, dossier: Dossier, op: date, onterecht: bool) -> str:
     """Why this dossier may not be destroyed on this date, or '' when it may.
 
-    `onterecht`: data that should never have been held need no retention period; an objection still stands in the way.
+    Somebody of the team closes a dossier, and that asks whether anything runs; the beheerder destroys it after that. So
+    one wrong date is not enough. `onterecht`: data that should never have been held need no retention period and no
+    close; an objection still stands in the way.
     """
     if dossier.status == Dossierstatus.SAMENGEVOEGD:
         return "Dit dossier is samengevoegd met een ander. Vernietig dat dossier; dit gaat dan mee."
@@ -63,6 +65,8 @@ def weigering(*, dossier: Dossier, op: date, onterecht: bool) -> str:
         return "In dit dossier loopt een bezwaar of beroep."
     if onterecht:
         return ""
+    if dossier.status != Dossierstatus.AFGESLOTEN:
+        return "Dit dossier is nog niet afgesloten. Bij het afsluiten blijkt of er nog iets loopt."
     tot = bewaren_tot(dossier)
     if tot is None:
         return "Het einde van de inburgeringsplicht is niet vastgelegd."
@@ -129,7 +133,7 @@ def _verwijder_persoon(inburgeraar: Inburgeraar, beschermd: bool) -> dict[str, i
 
 
 def te_vernietigen(*, gemeente_id: int, op: date) -> list[tuple[Dossier, date]]:
-    """Dossiers whose retention period has ended, with its last day: the destruction list that a person goes through.
+    """Closed dossiers whose retention period has ended, with its last day: the list that a person goes through.
 
     Four queries, however long the list. A dossier with a bezwaar or beroep that runs is not on it.
     """
@@ -142,5 +146,6 @@ def te_vernietigen(*, gemeente_id: int, op: date) -> list[tuple[Dossier, date]]:
     tot = {pk: _bewaren_tot(rijen, rekenkalender) for pk, rijen in einden.items()}
     verstreken = {pk: dag for pk, dag in tot.items() if dag and dag < op}
     return [
-        (dossier, verstreken[dossier.pk]) for dossier in Dossier.objects.filter(pk__in=verstreken).order_by("nummer")
+        (dossier, verstreken[dossier.pk])
+        for dossier in Dossier.objects.filter(pk__in=verstreken, status=Dossierstatus.AFGESLOTEN).order_by("nummer")
     ]

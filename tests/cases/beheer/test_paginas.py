@@ -11,6 +11,7 @@ from django.utils import timezone
 from cases.enums import Rol
 from cases.instellingen import instelling
 from cases.models import Aanstelling, Kbdag, Medewerker
+from cases.services.afsluiten import sluit_af
 from inburgering.recht.feiten import FeitSoort
 from tests.fabriek import asielstatushouder, leg_vast
 
@@ -160,23 +161,31 @@ def test_the_teamleider_arranges_substitution(cast, inloggen):
 def test_a_dossier_past_its_retention_period_is_destroyed_with_everything_and_leaves_a_proof(cast, beheer):
     dossier = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2022, 3, 7), kennisgeving=date(2022, 3, 1))
     leg_vast(dossier, FeitSoort.OVERLIJDEN, date(2022, 5, 1))
+    open_lijst = beheer.get(reverse("cases:vernietigingslijst", args=["diemen"])).content.decode()
+    te_vroeg = beheer.post(
+        reverse("cases:vernietigen", args=["diemen"]), {"nummer": dossier.nummer, "grondslag": "art. 9.9, overlijden"}
+    )
+    sluit_af(dossier=dossier, door=cast.teamleider, op=date(2026, 11, 20))
     lijst = beheer.get(reverse("cases:vernietigingslijst", args=["diemen"])).content.decode()
 
     beheer.post(
         reverse("cases:vernietigen", args=["diemen"]), {"nummer": dossier.nummer, "grondslag": "art. 9.9, overlijden"}
     )
 
+    assert "nog niet afgesloten" in te_vroeg.content.decode()
+    assert dossier.nummer not in open_lijst
     assert dossier.nummer in lijst
     assert dossier.inburgeraar.achternaam not in lijst
     assert not type(dossier).objects.filter(pk=dossier.pk).exists()
     assert not type(dossier.inburgeraar).objects.filter(pk=dossier.inburgeraar_id).exists()
     bewijs = cast.gemeente.vernietigingen.get()
-    assert (bewijs.dossiernummer, bewijs.aantallen["cases.Gebeurtenis"]) == (dossier.nummer, 6)
+    assert (bewijs.dossiernummer, bewijs.aantallen["cases.Gebeurtenis"]) == (dossier.nummer, 7)
 
 
 def test_a_dossier_that_must_be_kept_is_not_destroyed(cast, beheer):
     dossier = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2022, 3, 7), kennisgeving=date(2022, 3, 1))
     leg_vast(dossier, FeitSoort.EINDE_PLICHT, date(2025, 6, 30))
+    sluit_af(dossier=dossier, door=cast.teamleider, op=date(2026, 11, 20))
 
     antwoord = beheer.post(
         reverse("cases:vernietigen", args=["diemen"]), {"nummer": dossier.nummer, "grondslag": "art. 9.9"}

@@ -8,7 +8,6 @@ from cases.models import Dossier, Gebeurtenis
 from cases.services.samenvoegen import Keuzes, SamenvoegFout, voeg_samen
 from cases.services.termijnen import dossierfeiten_van
 from cases.services.vernietiging import vernietig
-from inburgering.recht.feiten import FeitSoort
 from pip_plans.uitvoering.services.fout import UitvoeringFout
 from pip_plans.voortgang.enums import Taalniveau, Vaardigheid
 from pip_plans.voortgang.models import Niveaumeting, Weekstaat
@@ -16,7 +15,7 @@ from pip_plans.voortgang.services.niveaus import leg_niveaus_vast
 from pip_plans.voortgang.services.norm import Onderdeel, onderdelen
 from pip_plans.voortgang.services.uren import corrigeer_week, leg_week_vast, trek_week_in
 from pip_plans.voortgang.weken import lees_week, maand_van, uren_tekst
-from tests.fabriek import Cast, leg_vast
+from tests.fabriek import Cast
 from tests.pip_plans.uitvoering.bouw import maak_aanbieder, met_pip
 
 from .bouw import OP, WEEK, geplaatst, legt_vast, statushouder, uren
@@ -150,9 +149,8 @@ def test_destroying_a_dossier_takes_its_weeks_and_levels(cast: Cast) -> None:
     leg_niveaus_vast(
         dossier=plaatsing.dossier, gemeten_op=OP, niveaus={Vaardigheid.LEZEN: Taalniveau.A1}, door=cast.consulent, op=OP
     )
-    leg_vast(plaatsing.dossier, FeitSoort.OVERLIJDEN, date(2026, 11, 10))
 
-    vernietig(dossier=plaatsing.dossier, grondslag="overleden", door=cast.beheerder, op=OP)
+    vernietig(dossier=plaatsing.dossier, grondslag="hoort hier niet", door=cast.beheerder, op=OP, onterecht=True)
 
     assert not Weekstaat.objects.exists()
     assert not Niveaumeting.objects.exists()
