@@ -1,11 +1,9 @@
-"""Towards paying oneself, in the demonstration: a training group, a taper plan, and casusoverleg with the partners."""
+"""Towards paying oneself, in the demonstration: a training group, a taper plan, and casusoverleg."""
 
-from datetime import date, time
+from datetime import time
 from typing import Any
 
-from cases.models import Casusoverleg, Dossier, Overlegpartner
-from cases.services.overleg import agendeer, bewaar_partner, leg_verslag_vast, plan_overleg, rond_af, voeg_actie_toe
-from cases.services.verstrekken import deel_agenda, deelbladen
+from cases.models import Dossier
 from inburgering.recht.feiten import Regime
 from ontzorgen.enums_einde import Deelnamestand
 from ontzorgen.maanden import eerste_dag, volgende_maand
@@ -22,17 +20,18 @@ from ontzorgen.services.trainingen import (
     plan_bijeenkomst,
 )
 
-from .accounts import NOOR, SANNE
+from . import overleg
+from .accounts import NOOR
 from .draaiboek import Verloop
 from .ontzorgeinde import zeg_op_bij_crediteur
+from .overleg import VLUCHTELINGENWERK, van
 from .traject import Wereld
 
-VLUCHTELINGENWERK, SCHOOL = "VluchtelingenWerk", "NL Training"
 PLAATSEN = 4
 
 
 def verlopen(wereld: Wereld) -> list[Verloop]:
-    return [_training(wereld), _afbouw(wereld), _overleg(wereld)]
+    return [_training(wereld), _afbouw(wereld), *overleg.verlopen(wereld)]
 
 
 def _training(wereld: Wereld) -> Verloop:
@@ -77,7 +76,7 @@ def _aanwezig(groep: Trainingsgroep, nummer: int) -> dict[int, str]:
 def _afbouw(wereld: Wereld) -> Verloop:
     """Layla takes over the rent and the energy; on water and the insurance nothing is agreed yet."""
     op = yield wereld.dag(-9)
-    dossier = _van("Al-Masri", wereld)
+    dossier = van("Al-Masri", wereld)
     plan = afbouwplan(dossier=dossier, eenheid=eenheid_van(dossier=dossier, op=op), op=op) if dossier else None
     if dossier is None or plan is None:
         return
@@ -93,55 +92,3 @@ def _afbouw(wereld: Wereld) -> Verloop:
     wie["op"] = yield wereld.dag(-3)
     bevestig_overname(overname=energie, datum=wie["op"], bewijs="bevestiging van de leverancier gezien", **wie)
     zeg_op_bij_crediteur(soort="energie", laatste_maand=eerste_dag(plan.einde), **wie)
-
-
-def _overleg(wereld: Wereld) -> Verloop:
-    """A meeting that was held, with an action that is due soon, and one that is to come."""
-    op = yield wereld.dag(-14)
-    partner = _partner(wereld, VLUCHTELINGENWERK, "begeleiding")
-    _partner(wereld, SCHOOL, "onderwijs")
-    geweest = _plan(wereld, partner, wereld.werkdag(-8), op)
-    sanne, noor = wereld.mensen[SANNE.sleutel], wereld.mensen[NOOR.sleutel]
-    vragen = {
-        "Al-Masri": (
-            "Kan zij straks zelf de huur betalen?",
-            "De training gaat goed. Het water moet nog op eigen naam.",
-        ),
-        "Aziz": ("Wie helpt met de toeslagen?", "VluchtelingenWerk vraagt de toeslagen samen met hem aan."),
-    }
-    punten = []
-    for naam, (vraag, verslag) in vragen.items():
-        if dossier := _van(naam, wereld):
-            punten.append((agendeer(overleg=geweest, dossier=dossier, vraag=vraag, door=sanne, op=op), verslag))
-    op = yield geweest.datum
-    bladen = deelbladen(partner=partner, dossiers=[punt.dossier for punt, _ in punten], op=op)
-    deel_agenda(overleg=geweest, bladen=bladen, grond="de overeenkomst met VluchtelingenWerk", door=sanne, op=op)
-    for punt, verslag in punten:
-        leg_verslag_vast(punt=punt, verslag=verslag, door=sanne, op=op)
-    if punten:
-        voeg_actie_toe(punt=punten[0][0], wat="Machtiging voor het water regelen", eigenaar=noor,
-                       uiterlijk=wereld.werkdag(3), bij_partner=False, door=sanne, op=op)  # fmt: skip
-        voeg_actie_toe(punt=punten[-1][0], wat="Samen de toeslagen aanvragen", eigenaar=sanne,
-                       uiterlijk=wereld.werkdag(5), bij_partner=True, door=sanne, op=op)  # fmt: skip
-    mensen = "Els Kramer (VluchtelingenWerk), Sanne de Wit, Noor Bakker"
-    rond_af(overleg=geweest, aanwezig=mensen, door=sanne, op=op)
-    op = yield wereld.dag(-2)
-    straks = _plan(wereld, partner, wereld.werkdag(12), op)
-    if dossier := _van("Aziz", wereld):
-        agendeer(overleg=straks, dossier=dossier, vraag="Zijn de toeslagen er?", door=sanne, op=op)
-
-
-def _partner(wereld: Wereld, naam: str, soort: str) -> Overlegpartner:
-    gegevens = {"naam": naam, "soort": soort, "actief": True}
-    return bewaar_partner(gemeente=wereld.gemeente, gegevens=gegevens, door=wereld.mensen[SANNE.sleutel])
-
-
-def _plan(wereld: Wereld, partner: Overlegpartner, datum: date, op: date) -> Casusoverleg:
-    gegevens = {"partner": partner, "onderwerp": "ontzorgen", "datum": datum, "plaats": "gemeentehuis, kamer 2"}
-    return plan_overleg(gemeente=wereld.gemeente, gegevens=gegevens, door=wereld.mensen[SANNE.sleutel], op=op)
-
-
-def _van(achternaam: str, wereld: Wereld) -> Dossier | None:
-    rijen = Dossier.objects.filter(gemeente=wereld.gemeente, inburgeraar__achternaam=achternaam)
-    gevonden: Dossier | None = rijen.lopend().order_by("nummer").first()
-    return gevonden
