@@ -10,7 +10,7 @@ from cases.models import Dossier, Gemeente
 from cases.services.beheer import wijzig_gemeente
 
 from . import aanbiederaccounts, betaalruns, inhoudingen, rapporten, werkverdeling, zelfbetalen
-from .accounts import JOOST, SANNE, maak_accounts
+from .accounts import SANNE, maak_accounts
 from .draaiboek import speel_af
 from .menigte import menigte
 from .modules import maak_pvtgroepen
@@ -43,7 +43,7 @@ def laad(*, gemeente: Gemeente, aantal: int, zaad: int, peildatum: date) -> int:
     if peildatum < EERSTE_PEILDATUM:
         raise LaadFout("De peildatum ligt te vroeg: dossiers zouden beginnen voor de Wet inburgering 2021.")
     toeval = Random(zaad)
-    wijzig_gemeente(gemeente=gemeente, gegevens={"mandaat_functie": JOOST.functie})  # he signs what he approves
+    wijzig_gemeente(gemeente=gemeente, gegevens={"mandaat_functie": "gemandateerd medewerker"})
     maak_sociale_kaart(gemeente=gemeente, op=peildatum)
     maak_aanbieders(gemeente=gemeente, op=peildatum)
     mensen = maak_accounts(gemeente=gemeente, sinds=EERSTE_AANSTELLING)

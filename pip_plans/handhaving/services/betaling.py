@@ -19,7 +19,7 @@ from .basis import BRON, HandhavingFout, eis_rol, eis_trede, noteer, vergrendel,
 
 HOOGSTE_DUO = {Duoartikel.ARTIKEL_24: 340_00, Duoartikel.ARTIKEL_25: 1_000_00}
 TERMIJNEN_DUO = {Duoartikel.ARTIKEL_24: (6, 12), Duoartikel.ARTIKEL_25: tuple(PLAFOND_DUO)}
-EEN_JAAR = timedelta(days=366)
+EEN_JAAR, LANGSTE_REGELING = timedelta(days=366), timedelta(days=731)
 VERGISSING = "Vergissing bij het overnemen van de brief van DUO."
 GEEN_BESLUIT = "Maak het besluit eerst bekend. Daarna kan er betaald worden."
 
@@ -28,11 +28,13 @@ GEEN_BESLUIT = "Maak het besluit eerst bekend. Daarna kan er betaald worden."
 def spreek_regeling_af(*, zaak: Handhavingszaak, tot: date, door: Medewerker, op: date) -> Handhavingszaak:
     """Paying in parts until `tot` (Awb 4:94); the term to pay follows. A later plan replaces an earlier one.
 
-    Raises HandhavingFout before the bekendmaking and for a day that is not ahead of us.
+    Raises HandhavingFout before the bekendmaking and for a day that is not ahead of us or further than two years.
     """
     rij = _bekend(zaak, door, op)
     if tot <= op:
         raise HandhavingFout("De laatste dag van de regeling ligt na vandaag.", "tot")
+    if tot > op + LANGSTE_REGELING:
+        raise HandhavingFout("Een regeling duurt hoogstens twee jaar.", "tot")
     dag = tot.isoformat()
     _feit(rij, FeitSoort.BETALINGSREGELING, op, door, op, f"regeling-{rij.nummer}-{op.isoformat()}-{dag}", tot=dag)
     return rij

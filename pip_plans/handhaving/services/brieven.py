@@ -24,7 +24,7 @@ from .beleid import eis_boete_mogelijk
 from .briefinhoud import voornemen_inhoud, waarschuwing_inhoud
 from .verzonden import eis_aangezegd, eis_gewaarschuwd
 
-MEESTE_WEKEN = 8  # for a warning; longer is no warning any more
+MINSTE_DAGEN, MEESTE_WEKEN = 7, 8  # for a warning: the post takes some days; longer is no warning any more
 NIET_MEER = "Deze zaak heeft al een waarschuwing."
 
 
@@ -43,8 +43,9 @@ def waarschuw(*, zaak: Handhavingszaak, tot: date, door: Medewerker, op: date) -
     Raises HandhavingFout for a day that is not ahead of us, and on another rung.
     """
     rij = _voor_waarschuwing(zaak, door, op)
-    if not op < tot <= op + timedelta(weeks=MEESTE_WEKEN):
-        raise HandhavingFout(f"Kies een dag na vandaag, en hoogstens {MEESTE_WEKEN} weken verder.", "tot")
+    if not op + timedelta(days=MINSTE_DAGEN) <= tot <= op + timedelta(weeks=MEESTE_WEKEN):
+        grens = f"minstens {MINSTE_DAGEN} dagen, want de brief moet nog aankomen, en hoogstens {MEESTE_WEKEN} weken"
+        raise HandhavingFout(f"Geef {grens}.", "tot")
     rij.waarschuwing_tot = tot
     brief = _brief(rij, WAARSCHUWING.code, WAARSCHUWING.naam, WAARSCHUWING.sjabloon, waarschuwing_inhoud(rij, op))
     return _is_gewaarschuwd(rij, brief, op, tot, door, op)

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from cases.enums import Dossierstatus
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_feit
 from cases.services.nummers import volgend_nummer
@@ -33,13 +34,15 @@ def constateer(
 ) -> Handhavingszaak:
     """Open a case on the conduct that was found today. Nothing follows by itself.
 
-    Raises HandhavingFout without evidence, for a day to come, under the act of 2013, without the role, for art. 23
-    before a PIP was made known, and while a case about the same conduct on the same day runs.
+    Raises HandhavingFout in a closed dossier, without evidence, for a day to come, under the act of 2013, without the
+    role, for art. 23 before a PIP was made known, and while a case about the same conduct on the same day runs.
     """
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
     eis_rol(dossier, door, op, Actie.BOETE_VOORSTELLEN)
     if dossier.regime == Regime.WI2013:
         raise HandhavingFout(WI2013)
+    if dossier.status != Dossierstatus.LOPEND:
+        raise HandhavingFout("Dit dossier is afgesloten. Een nieuwe zaak kan hier niet meer.")
     weiger_toekomst(gedrag_op, op, "gedrag_op")
     if gedraging == Gedraging.PIP and not pip_gold_op(dossierfeiten_van(dossier), gedrag_op):
         raise HandhavingFout(GEEN_PIP, "gedrag_op")

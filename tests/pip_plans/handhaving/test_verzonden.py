@@ -8,12 +8,13 @@ from inburgering.recht.feiten import FeitSoort
 from pip_plans.handhaving.enums import Duoartikel, Gedraging, Zienswijzesoort
 from pip_plans.handhaving.services import brieven as diensten
 from pip_plans.handhaving.services.basis import HandhavingFout
-from pip_plans.handhaving.services.betaling import leg_duoboete_vast, neem_duoboete_terug
+from pip_plans.handhaving.services.betaling import leg_duoboete_vast, neem_duoboete_terug, spreek_regeling_af
 from pip_plans.handhaving.services.verzonden import reageren_tot
 from tests.fabriek import leg_vast, maak_dossier
 
 from .hulp import (
     AANGEZEGD,
+    BESLIST,
     GEHOORD,
     GEWAARSCHUWD,
     PIP_VAN,
@@ -21,10 +22,12 @@ from .hulp import (
     VOORGESTELD,
     ZIENSWIJZE_TOT,
     aangezegd,
+    bekend,
     besloten,
     geconstateerd,
     gehoord,
     gezinsmigrant,
+    tot_voorstel,
     verzonden,
     voorgesteld,
 )
@@ -85,6 +88,26 @@ def test_art_23_wi_asks_for_a_pip_that_was_made_known_by_then(cast, bekend):
         geconstateerd(cast, dossier)
     assert fout.value.veld == "gedrag_op"
     assert geconstateerd(cast, dossier, Gedraging.INTAKE).nummer
+
+
+def test_a_warning_leaves_time_and_a_closed_dossier_is_left_alone(cast, dossier):
+    zaak = geconstateerd(cast, dossier)
+    for dagen in (6, 57):
+        with pytest.raises(HandhavingFout, match="minstens 7 dagen") as fout:
+            diensten.waarschuw(
+                zaak=zaak, tot=GEWAARSCHUWD + timedelta(days=dagen), door=cast.consulent, op=GEWAARSCHUWD
+            )
+        assert fout.value.veld == "tot"
+    type(dossier).objects.filter(pk=dossier.pk).update(status="afgesloten")
+    dossier.refresh_from_db()
+    with pytest.raises(HandhavingFout, match="afgesloten"):
+        geconstateerd(cast, dossier, gedrag_op=date(2026, 9, 9))
+
+
+def test_a_plan_to_pay_ends_within_two_years(cast, dossier):
+    besluit = bekend(cast, besloten(cast, tot_voorstel(cast, dossier)))
+    with pytest.raises(HandhavingFout, match="hoogstens twee jaar"):
+        spreek_regeling_af(zaak=besluit.handhavingszaak, tot=date(2199, 1, 1), door=cast.consulent, op=BESLIST)
 
 
 def test_a_fine_of_duo_stands_once_and_can_be_taken_back(cast, dossier):
