@@ -52,7 +52,8 @@ class MaandoverzichtInhoud(Inhoud):
     """Template 'maandoverzicht/v1', one page.
 
     `betaaldag` is filled when the gemeente pays the creditors itself. `definitief` tells a month that was frozen from
-    one that may still change. `uitzoeken` is the number of payments of which that is said. `gestopt`: the unburdening was ended before this month, after it was fixed.
+    one that may still change. `uitzoeken` is the number of payments of which that is said. `gestopt`: the unburdening
+    was ended before this month, after it was fixed.
     """
 
     afzender: Afzender

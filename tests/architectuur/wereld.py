@@ -16,11 +16,7 @@ from inburgering.recht.feiten import FeitSoort
 from ontzorgen.enums import Eindreden
 from ontzorgen.services.lasten import leg_post_vast
 from ontzorgen.services.voorstellen import stel_einde_voor
-from pip_plans.intake.keuzelijsten import Voorzieningsoort
-from pip_plans.intake.models import BredeIntake
-from pip_plans.intake.services.doorverwijzen import verwijs_door
 from pip_plans.intake.services.intake import start_intake
-from pip_plans.intake.services.sociale_kaart import bewaar_voorziening
 from pip_plans.plan.enums import Wijzigingssoort
 from pip_plans.plan.services.wijzigen import begin_wijziging
 from pip_plans.plan.services.wijzigingsregels import Wijzigingsvraag
@@ -29,8 +25,6 @@ from tests.cases.stukken.hulp import pdf, stuur
 from tests.fabriek import Cast, asielstatushouder, leg_vast, maak_dossier
 from tests.ontzorgen.bouw import leg_last, maak_crediteur, maak_eenheid, periode
 from tests.ontzorgen.bouw_maand import leg_toeslag
-from tests.pip_plans.intake.conftest import roep_op, slaag, voer_gesprek
-from tests.pip_plans.intake.test_ontheffing import stel_voor
 from tests.pip_plans.plan.hulp import pip_ter_lezing, vastgesteld_pip, zet_document_gereed
 
 from .wereld_afronding import afrondingrijen
@@ -39,6 +33,7 @@ from .wereld_einde import eindrijen, overlegrijen
 from .wereld_gesprekken import gespreksrijen
 from .wereld_handhaven import handhaafrijen
 from .wereld_inhouden import inhoudrijen
+from .wereld_intake import intakerijen
 from .wereld_modules import modulerijen
 from .wereld_uitvoering import uitvoeringrijen
 from .wereld_voortgang import voortgangrijen
@@ -105,7 +100,7 @@ def maak_wereld(cast: Cast) -> Wereld:
     begin_verbetering(cast, besloten)
     for dossier in (in_intake, ter_lezing, besloten):
         leg_vast(dossier, FeitSoort.BEZWAAR_ONTVANGEN, date(2026, 11, 19), beschikking="PIP-2026-0001")
-    rijen = _rijen(cast, ter_lezing, besloten) | _intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
+    rijen = _rijen(cast, ter_lezing, besloten) | intakerijen(in_intake.brede_intake) | _bezwaarrijen(cast, ter_lezing)
     rijen |= _ontzorgrijen(cast, in_intake) | _besluitrijen(cast, in_intake)
     rijen |= betaalrijen(cast, in_intake)
     rijen |= inhoudrijen(cast, in_intake)
@@ -170,43 +165,6 @@ def _bezwaarrijen(cast: Cast, dossier: Dossier) -> dict[str, Any]:
         "cases:bezwaar_voorbeeld.pk": bezwaar.pk,
         "cases:bezwaar_stap.pk": bezwaar.pk,
         "cases:bezwaar_stap.stap": "verdagen",
-    }
-
-
-ONTHEFFINGSDELEN = ("", "_beslissen", "_bekendmaken", "_intrekken", "_voorbeeld")
-
-
-def _intakerijen(intake: BredeIntake) -> dict[str, Any]:
-    ontheffing = stel_voor(intake)
-    oproep = roep_op(intake, dag=date(2026, 11, 25), op=date(2026, 11, 20))
-    resultaat = slaag(intake, dag=date(2026, 11, 18)).resultaat
-    gesprek = voer_gesprek(intake, datum=date(2026, 11, 18), op=date(2026, 11, 18))
-    kaart = bewaar_voorziening(
-        gemeente=intake.dossier.gemeente, gegevens={"naam": "MaDi", "soort": Voorzieningsoort.GELD}
-    )
-    verwijzing = verwijs_door(
-        intake=intake,
-        gegevens={"gebied": "financien", "voorziening": kaart, "datum": date(2026, 11, 18), "in_overleg": True},
-        door=intake.dossier.consulent,
-        op=date(2026, 11, 18),
-    )
-    oud = maak_dossier(intake.dossier.gemeente, intake.dossier.consulent, op=date(2026, 11, 20))
-    wie = {"door": intake.dossier.consulent, "op": date(2026, 11, 20)}
-    start_intake(dossier=oud, datum=date(2026, 11, 19), **wie)
-    voeg_samen(blijft=intake.dossier, vervallen=oud, keuzes=Keuzes(), reden="twee keer geregistreerd", **wie)
-    return {
-        "intake:oude_intake.oud": oud.nummer,
-        "intake:voorziening.pk": kaart.pk,
-        "intake:voorziening_verwijderen.pk": kaart.pk,
-        "intake:doorverwijzing.pk": verwijzing.pk,
-        "intake:doorverwijzing_uitkomst.pk": verwijzing.pk,
-        "intake:gesprek_wijzigen.pk": gesprek.pk,
-        "intake:leefgebied.gebied": "wonen",
-        "intake:oproep.soort": "intake",
-        "intake:oproep_uitkomst.pk": oproep.pk,
-        "intake:toetsuitslag_verbeteren.pk": resultaat.pk,
-        "intake:toetsuitslag_intrekken.pk": resultaat.pk,
-        **{f"intake:ontheffing{deel}.pk": ontheffing.pk for deel in ONTHEFFINGSDELEN},
     }
 
 

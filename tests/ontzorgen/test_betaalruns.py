@@ -78,7 +78,9 @@ def test_from_proposal_to_a_file_that_another_reader_counts_the_same(cast, twee)
     bestand = lees_betaalbestand(BytesIO(inhoud), (regels := []).append)
     assert (bestand.bericht_id, bestand.geteld, bestand.gezegd) == (batch.bericht_id, (3, som), (3, som))
     assert {regel.uitvoerdag for regel in regels} == {OP}
-    assert [regel.kenmerk for regel in regels] == [f"{k} november 2026" for k in ("contract 11-204", "e 1", "contract 12")]
+    assert [regel.kenmerk for regel in regels] == [
+        f"{k} november 2026" for k in ("contract 11-204", "e 1", "contract 12")
+    ]
     assert Bestandsdownload.objects.get().door == cast.teamleider
     mensen = Eenheidlid.objects.filter(eenheid__afrekeningen__isnull=False).values_list("dossier", flat=True)
     assert Inzage.objects.get(wat="betaalbestand").verzameling == sorted(mensen)
