@@ -1,4 +1,4 @@
-"""The intake of the world: an oproep, a test that was passed, a talk, a referral, an exemption, and one that went up."""
+"""The intake of the world: an oproep, a test that was passed, a talk, a referral, an exemption, one that went up."""
 
 from datetime import date
 from typing import Any
