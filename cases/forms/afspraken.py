@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 
 from crispy_forms.layout import Div, Field, Layout
@@ -18,6 +18,8 @@ from .formulier import Formulier, ModelFormulier
 from .velden import DatumVeld
 
 TIJDVORM = re.compile(r"(?P<uur>\d{1,2})(?:[:.u ]?(?P<minuut>\d{2}))?(?: ?uur)?", re.IGNORECASE)
+ACHTERAF, VOORUIT = timedelta(days=31), timedelta(days=731)  # one that was held without a plan is recorded afterwards
+VROEGST, LAATST = time(7), time(21)
 OVERGENOMEN = ("duur_minuten", "plaatssoort", "plaats")
 
 
@@ -52,7 +54,10 @@ def soorten(nu: str = "") -> list[tuple[str, str]]:
 
 
 class AfspraakForm(ModelFormulier):
-    """`gegevens` are the typed fields for the service; `medewerkers` are the people it can be with."""
+    """`gegevens` are the typed fields for the service; `medewerkers` are the people it can be with.
+
+    A moment that nobody means is refused here, where it is typed: at night, long ago, or years from `op`.
+    """
 
     bewaak = True
     datum = DatumVeld(label="Datum")
@@ -63,13 +68,26 @@ class AfspraakForm(ModelFormulier):
         fields = ["soort", "duur_minuten", "plaatssoort", "plaats", "met", "tolk_taal"]
         help_texts = {"tolk_taal": "Laat leeg als er geen tolk nodig is."}
 
-    def __init__(self, *args: Any, medewerkers: QuerySet[Medewerker], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, medewerkers: QuerySet[Medewerker], op: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.op = op
         cast(forms.ModelChoiceField, self.fields["met"]).queryset = medewerkers
         cast(forms.ChoiceField, self.fields["soort"]).choices = soorten(self.instance.soort)
         if self.instance.pk:
             begin = localtime(self.instance.begin)
             self.initial.update(datum=begin.date(), tijd=begin.time())
+
+    def clean_datum(self) -> date:
+        datum: date = self.cleaned_data["datum"]
+        if "datum" not in self.changed_data or self.op - ACHTERAF <= datum <= self.op + VOORUIT:
+            return datum
+        raise ValidationError("Kies een dag tussen een maand geleden en over twee jaar.", code="ver_weg")
+
+    def clean_tijd(self) -> time:
+        tijd: time = self.cleaned_data["tijd"]
+        if VROEGST <= tijd <= LAATST:
+            return tijd
+        raise ValidationError(f"Een afspraak begint tussen {VROEGST:%H:%M} en {LAATST:%H:%M}.", code="nacht")
 
     def indeling(self) -> Layout:
         return Layout(

@@ -164,7 +164,7 @@ def _los(rij: Afspraak) -> Afspraak:
 def _form(request: GemeenteRequest, data: Any, *, annuleer: str, **kwargs: Any) -> AfspraakForm:
     nu = kwargs["instance"].met_id if "instance" in kwargs else None
     team = gespreksvoerders(gemeente=request.gemeente, op=vandaag(), ook=nu)
-    form = AfspraakForm(data, medewerkers=team, **kwargs)
+    form = AfspraakForm(data, medewerkers=team, op=vandaag(), **kwargs)
     form.annuleer_url = annuleer
     return form
 

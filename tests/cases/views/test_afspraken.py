@@ -60,6 +60,13 @@ def test_an_afspraak_is_planned_in_dutch_time(client, cast, dossier):
     assert "09:30" in client.get(antwoord.url).text
 
 
+@pytest.mark.parametrize("anders", [{"datum": "01-01-2199"}, {"datum": "01-01-2022"}, {"tijd": "03:00"}])
+def test_a_moment_that_nobody_means_is_refused_at_the_field(client, cast, dossier, anders):
+    antwoord = client.post(adres("afspraak_nieuw", dossier), getypt(cast, **anders))
+    assert set(antwoord.context["form"].errors) == set(anders)
+    assert not dossier.afspraken.exists()
+
+
 @pytest.mark.parametrize("tijd", ["25:00", "9:75", "half tien", ""])
 def test_an_impossible_time_comes_back_with_the_rest_kept(client, cast, dossier, tijd):
     antwoord = client.post(adres("afspraak_nieuw", dossier), getypt(cast, tijd=tijd))
