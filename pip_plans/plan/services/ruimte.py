@@ -19,14 +19,9 @@ from .wijzigingsregels import Huidig
 
 # From easier to harder: who goes up learns faster than was thought (art. 17 lid 2 Wi).
 ZWAARTE = (Leerroute.Z, Leerroute.B1, Leerroute.ONDERWIJS)
-SNELLER = (
-    "U leert sneller dan wij dachten. Dat zien wij aan uw lessen en dat bleek in onze gesprekken. "
-    "De {naar} past daarom beter bij u dan de {van}."
-)
-MOEILIJK = (
-    "De {van} blijkt te moeilijk voor u. Dat zien wij aan uw lessen en dat bleek in onze gesprekken. "
-    "De {naar} past daarom beter bij u."
-)
+# What shows it is for the consulent to say: the form refuses a reason that ends in a colon.
+SNELLER = "U leert sneller dan wij dachten. De {naar} past daarom beter bij u dan de {van}. Dat blijkt uit:"
+MOEILIJK = "De {van} blijkt te moeilijk voor u. De {naar} past daarom beter bij u. Dat blijkt uit:"
 WIJZIGEN = "PIP wijzigen"
 LAGER = "U hebt {les} gehad. Toch haalt u nog niet alle onderdelen op niveau B1. Daarom gaat een deel naar niveau A2."
 

@@ -77,6 +77,8 @@ def gebreken(vraag: Wijzigingsvraag, huidig: Huidig, op: date) -> list[Gemis]:
 def _reden(vraag: Wijzigingsvraag) -> Iterator[Gemis]:
     if not vraag.reden.strip():
         yield Gemis("reden", "Schrijf op waarom het PIP verandert (art. 3:46 Awb).")
+    elif vraag.reden.rstrip().endswith(":"):
+        yield Gemis("reden", "Maak de reden af: schrijf op waaruit het blijkt (art. 3:46 Awb).")
 
 
 def _per_soort(vraag: Wijzigingsvraag, huidig: Huidig, op: date) -> Iterator[Gemis]:

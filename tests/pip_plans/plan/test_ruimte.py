@@ -98,7 +98,10 @@ def test_the_button_opens_the_change_with_kind_route_ground_and_reason(cast, inl
     assert (velden["soort"], velden["leerroute"], velden["grond"]) == ("leerroute", "Z", "onvoldoende")
     assert velden["reden"].startswith("De B1-route blijkt te moeilijk voor u.")
     assert "tot en met 20 mei 2028" in form.fields["leerroute"].help_text
-    client.post(adres(dossier), {naam: waarde for naam, waarde in velden.items() if waarde})
+    ingevuld = {naam: waarde for naam, waarde in velden.items() if waarde}
+    onaf = client.post(adres(dossier), ingevuld)
+    assert "schrijf op waaruit het blijkt" in onaf.content.decode()
+    client.post(adres(dossier), ingevuld | {"reden": f"{velden['reden']} uw lessen van mei."})
     assert Pip.objects.get(dossier=dossier, status="concept").leerroute == "Z"
 
 
