@@ -101,6 +101,7 @@ BijUitkomst = Callable[[Afspraak, Medewerker | None, date], None]
 BijFeiten = Callable[[Dossier, Dossierfeiten], None]
 Vervolg = Callable[[Afspraak], str]
 Inzagegrond = Callable[[Dossier, Medewerker, frozenset[str]], bool]
+Langer = Callable[[Iterable[int]], Mapping[tuple[int, date], tuple[date, str]]]
 _MENU: list[Ingang] = []
 _TABS: list[Ingang] = []
 _STAPPEN: list[Stappenbron] = []
@@ -112,6 +113,7 @@ _BIJ_FEITEN: list[BijFeiten] = []
 _VERVOLG: list[Vervolg] = []
 _INZAGEGRONDEN: list[Inzagegrond] = []
 _TERMIJNPLEKKEN: dict[str, str] = {}
+_LANGER: dict[str, Langer] = {}
 MEESTE_STAPPEN = 5
 MEESTE_TELLEN = 99
 
@@ -191,6 +193,15 @@ def registreer_termijnplek(soort: str, url_naam: str) -> None:
 def termijnplek(soort: str) -> str:
     """The URL name of the tab on which a term of this kind is at home."""
     return _TERMIJNPLEKKEN.get(soort, "cases:dossier")
+
+
+def registreer_langer(soort: str, functie: Langer) -> None:
+    """Dossier ids → by id and first day the later last day that was decided for a term of this kind, and why."""
+    _LANGER[soort] = functie
+
+
+def langer() -> Mapping[str, Langer]:
+    return _LANGER
 
 
 def werkstapels(rollen: Iterable[str]) -> list[Werkstapel]:

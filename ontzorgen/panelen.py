@@ -14,6 +14,7 @@ from cases.panelen import (
     Werkblik,
     Werkrij,
     Werkstapel,
+    registreer_langer,
     registreer_menu,
     registreer_tab,
     registreer_termijnplek,
@@ -28,10 +29,12 @@ from .besluitwerk import Besluitwerk, besluitwerk, met_dossier
 from .models import Ontzorgbesluit
 from .querysets import te_beoordelen
 from .services.oordeel import oordeel_over
+from .services.perioden import langer_ontzorgd
 
 registreer_menu(Ingang("Ontzorgen", "ontzorgen:lijst", Actie.ONTZORGEN_LEZEN, 25))
 registreer_tab(Ingang("Ontzorgen", "ontzorgen:overzicht", Actie.ONTZORGEN_LEZEN, 60))
 registreer_termijnplek(TermijnSoort.ONTZORGEN.value, "ontzorgen:overzicht")
+registreer_langer(TermijnSoort.ONTZORGEN.value, langer_ontzorgd)
 
 
 def _wijkt_af(beeld: Dossierbeeld) -> str:

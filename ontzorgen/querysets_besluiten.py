@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 from ontzorgen.maanden import laatste_dag
 
@@ -24,6 +24,13 @@ class PeriodeQuerySet(QuerySet):
     def op(self, dag: date) -> Self:
         """Which hold on this day."""
         return self.in_dagen(dag, dag)
+
+    def zonder_vervolg(self) -> Self:
+        """Which no other period follows on at once, by a decision on art. 57."""
+        dag_erna = ExpressionWrapper(OuterRef("tot_en_met") + 1, output_field=DateField())
+        gehouden = Q(beeindigd_per__isnull=True) | Q(beeindigd_per__gt=F("vanaf"))
+        vervolg = self.model._default_manager.filter(gehouden, dossier=OuterRef("dossier"), vanaf=dag_erna)
+        return self.filter(~Exists(vervolg))
 
     def verlengt(self, periode: "Ontzorgperiode") -> Self:
         """Which come after this one and were not ended: they end with it."""

@@ -33,7 +33,7 @@ def stappen(beeld: Dossierbeeld) -> Iterator[Stap]:
         eindigt_straks = termijn.ruwe_dag - VOORBEREIDING <= beeld.op <= termijn.laatste_dag
         loopt = termijn.soort == TermijnSoort.ONTZORGEN and termijn.status == "open"
         if loopt and eindigt_straks and not onbesloten:
-            reden = f"De zes maanden eindigen op {datum_zonder_weekdag(termijn.laatste_dag)}."
+            reden = f"Het ontzorgen eindigt op {datum_zonder_weekdag(termijn.laatste_dag)}."
             yield Stap("Einde van het ontzorgen voorbereiden", reden, url, termijn.ruwe_dag, 60)
     for vraag in vragen:
         yield Stap(vraag.titel, vraag.reden, f"{url}#besluiten", None, 58)

@@ -1,7 +1,7 @@
 """Facts in, terms out: derive, compare with what is stored, replace what differs."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -78,7 +78,27 @@ def leid_af(
 ) -> tuple[Verplichting, ...]:
     """What the law asks of this dossier with these facts, under the policy in force on `op`."""
     dossierfeiten = Dossierfeiten(regime=Regime(dossier.regime), feiten=tuple(feiten))
-    return verplichtingen(dossierfeiten, beleid=beleid(dossier.gemeente, op), kalender=rekenkalender or kalender())
+    wet = verplichtingen(dossierfeiten, beleid=beleid(dossier.gemeente, op), kalender=rekenkalender or kalender())
+    return _met_besluit({dossier.pk: wet})[dossier.pk]
+
+
+def _met_besluit(afgeleid: Mapping[int, Sequence[Verplichting]]) -> dict[int, tuple[Verplichting, ...]]:
+    """By dossier id the terms of the law, of which a decision of the gemeente may have put off the last day."""
+    gevonden = {pk: tuple(rijen) for pk, rijen in afgeleid.items()}
+    for soort, bron in panelen.langer().items():
+        met = [pk for pk, rijen in gevonden.items() if any(str(plicht.soort) == soort for plicht in rijen)]
+        for (pk, start), (dag, zin) in (bron(met) if met else {}).items():
+            gevonden[pk] = tuple(
+                _verzet(plicht, dag, zin) if (str(plicht.soort), plicht.start) == (soort, start) else plicht
+                for plicht in gevonden[pk]
+            )
+    return gevonden
+
+
+def _verzet(plicht: Verplichting, dag: date, zin: str) -> Verplichting:
+    if dag <= plicht.laatste_dag:
+        return plicht
+    return replace(plicht, ruwe_dag=dag, laatste_dag=dag, uitleg=(*plicht.uitleg, zin))
 
 
 def verschillen(*, dossier: Dossier, feiten: Iterable[Feit], op: date) -> list[Verschil]:
@@ -94,15 +114,9 @@ def verschillen_per_dossier(
     geldend: dict[int, list[Termijn]] = {dossier.pk: [] for dossier in dossiers}
     for termijn in Termijn.objects.geldend().filter(dossier__in=dossiers):
         geldend[termijn.dossier_id].append(termijn)
-    return [
-        (
-            d,
-            vergelijk(
-                geldend[d.pk], verplichtingen(feiten[d.pk], beleid=beleid_van(d.gemeente), kalender=rekenkalender)
-            ),
-        )
-        for d in dossiers
-    ]
+    wet = {d.pk: verplichtingen(feiten[d.pk], beleid=beleid_van(d.gemeente), kalender=rekenkalender) for d in dossiers}
+    nodig = _met_besluit(wet)
+    return [(d, vergelijk(geldend[d.pk], nodig[d.pk])) for d in dossiers]
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from cases.opslag import lees
 from cases.services import beschikkingen
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.services.stukken import Bestand, ontvang
+from cases.services.termijnen import actualiseer
 from cases.toegang import Actie, mag
 from ontzorgen import handelingen
 from ontzorgen.brieven import BESLUITBRIEVEN
@@ -48,6 +49,7 @@ def stel_vast(*, besluit: Ontzorgbesluit, door: Medewerker, op: date) -> Beschik
     rij.stand = Besluitstand.VASTGESTELD
     rij.save(update_fields=["beschikking", "stand"])
     pas_toe(rij)
+    actualiseer(dossier=rij.dossier, op=op)  # the day on which it ends may be another one now
     _leg_overbrugging_vast(rij, door)
     _noteer(rij, handelingen.BESLUIT_GENOMEN, door, op, nummer=rij.beschikking.nummer)
     return rij.beschikking

@@ -96,7 +96,7 @@ def einden(dossiers: DossierQuerySet, maanden: Sequence[date]) -> Kort[Einde]:
     A household cost stands at each member.
     """
     eerste, laatste = maanden[0], laatste_dag(maanden[-1])
-    perioden = Ontzorgperiode.objects.in_dagen(eerste, laatste).filter(dossier__in=dossiers)
+    perioden = Ontzorgperiode.objects.in_dagen(eerste, laatste).zonder_vervolg().filter(dossier__in=dossiers)
     gevonden = [
         Einde(periode.laatste_dag, periode.dossier, "ontzorgen")
         for periode in perioden.select_related("dossier__inburgeraar")

@@ -13,6 +13,7 @@ from ontzorgen.models import Eenheidlid, Ontzorgbesluit, Ontzorgperiode
 
 from .besluitbrief import eis_periode
 from .fout import OntzorgFout, keur
+from .vastgesteld import EEN_DAG
 
 MET_PERIODE = (Besluitsoort.ARTIKEL_56A, Besluitsoort.ARTIKEL_57)
 
@@ -26,6 +27,26 @@ def laatste_perioden(dossiers: Iterable[Dossier]) -> dict[int, Ontzorgperiode]:
     """Of each of these dossiers, by its id, the period that began last and that held for at least a day; one query."""
     perioden = Ontzorgperiode.objects.filter(dossier__in=dossiers).select_related("besluit__beschikking")
     return {periode.dossier_id: periode for periode in perioden if periode.laatste_dag >= periode.vanaf}
+
+
+def langer_ontzorgd(dossiers: Iterable[int]) -> dict[tuple[int, date], tuple[date, str]]:
+    """By dossier and first day of a period that art. 57 Participatiewet extended: its last day, and why; one query."""
+    gevonden: dict[tuple[int, date], tuple[date, str]] = {}
+    begin: dict[int, tuple[date, date]] = {}
+    perioden = Ontzorgperiode.objects.filter(dossier__in=list(dossiers)).order_by("dossier", "vanaf")
+    for rij in perioden.select_related("besluit__beschikking"):
+        if rij.laatste_dag < rij.vanaf:
+            continue
+        start, einde = begin.get(rij.dossier_id, (rij.vanaf, date.min))
+        besluit = rij.besluit.beschikking
+        if besluit and rij.besluit.soort == Besluitsoort.ARTIKEL_57 and einde + EEN_DAG == rij.vanaf:
+            dag = datum_zonder_weekdag(rij.laatste_dag)
+            zin = f"Volgens besluit {besluit.nummer} wordt langer ontzorgd: tot en met {dag} (art. 57 Participatiewet)."
+            gevonden[rij.dossier_id, start] = rij.laatste_dag, zin
+        else:
+            start = rij.vanaf
+        begin[rij.dossier_id] = start, rij.laatste_dag
+    return gevonden
 
 
 def pas_toe(besluit: Ontzorgbesluit) -> None:

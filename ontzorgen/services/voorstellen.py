@@ -4,11 +4,13 @@ from datetime import date
 
 from django.db import transaction
 
+from cases.kalender import kalender
 from cases.models import Dossier, Medewerker
 from cases.services.gebeurtenissen import registreer_handeling
 from cases.services.termijnen import actualiseer, dossierfeiten_van
 from inburgering.recht.ontzorgen import Antwoord
 from inburgering.recht.rekenen import plus_maanden
+from inburgering.recht.uitkomst import bereken
 from inburgering.recht.uitleg import datum_zonder_weekdag
 from inburgering.recht.verplichtingen import TermijnSoort
 from ontzorgen import handelingen
@@ -195,7 +197,7 @@ def zes_maanden(dossier: Dossier, op: date) -> tuple[date, date]:
     termijn = dossier.termijnen.open().filter(soort=TermijnSoort.ONTZORGEN.value).first()
     if termijn is None:
         raise OntzorgFout("De zes maanden zijn niet te berekenen. Kijk of de feiten in dit dossier kloppen.")
-    return termijn.start, termijn.laatste_dag
+    return termijn.start, bereken(termijn.code, termijn.start, kalender()).laatste_dag
 
 
 def te_verlengen(dossier: Dossier) -> Ontzorgperiode:
