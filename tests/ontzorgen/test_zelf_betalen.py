@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from ontzorgen.models import Leefsituatie
+from ontzorgen.services.afbouw import spreek_overname_af
 from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.besluitbrief import rekening
 from ontzorgen.services.bijstand import begin_bijstand
 from ontzorgen.services.eenheden import stel_eenheid_samen
 from ontzorgen.services.inrichting import richt_ontzorgen_in
-from ontzorgen.services.lasten import wijzig_last
+from ontzorgen.services.lasten import beeindig_last, wijzig_last
 from ontzorgen.services.leefsituaties import leg_leefsituatie_vast
 from ontzorgen.services.maandrun import leg_vast, voorstel
 from ontzorgen.services.prognose import prognose_van
@@ -21,7 +22,7 @@ from tests.fabriek import asielstatushouder
 from .bouw import BEGIN, leg_last, maak_crediteur, periode
 from .bouw_betaling import DEC, NOV, OP
 
-APRIL = date(2027, 4, 1)
+JAN, APRIL = date(2027, 1, 1), date(2027, 4, 1)
 HUUR, ZORG = 61_235, 14_500
 
 
@@ -93,3 +94,18 @@ def test_a_month_that_was_fixed_is_shown_as_it_was_fixed(cast, paar, eenheid, in
     pagina = inloggen(cast.sociale_zaken).get(f"/diemen/dossiers/{paar[0].nummer}/ontzorgen/").content.decode()
     assert pagina.count("Deze maand is vastgesteld en verandert niet meer.") == 1
     assert "Betaalt het huishouden zelf" in pagina
+
+
+def test_what_ended_and_was_taken_over_by_the_household_is_still_paid_by_it_once(cast, paar, eenheid):
+    periode(cast, paar[0])
+    huur = eenheid.lasten.get(soort__code="huur")
+    gegevens = {"wie": "inburgeraar", "naam": "", "wijze": "incasso", "vanaf_maand": JAN}
+    spreek_overname_af(last=huur, gegevens=gegevens, dossier=paar[0], door=cast.sociale_zaken, op=OP)
+    beeindig_last(last=huur, laatste_maand=DEC, door=cast.consulent, op=OP)
+
+    def zelf() -> list[int]:
+        return [maand.zelf for maand in prognose_van(eenheid=eenheid, op=OP).maanden[1:4]]
+
+    assert zelf() == [ZORG, ZORG + HUUR, ZORG + HUUR]
+    leg_last(cast, eenheid, huur.crediteur, kenmerk="nieuw contract", eerste_maand=date(2027, 2, 1))
+    assert zelf() == [ZORG, ZORG + HUUR, ZORG]
