@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from inburgering.recht.geld import euro
 from inburgering.recht.uitleg import opsomming
-from ontzorgen.afrekening import Maandafrekening
+from ontzorgen.afrekening import Maandafrekening, Regel
 from ontzorgen.maanden import maandnaam, volgende_maand
 from ontzorgen.toeslagen import Toeslag, Toeslagstand, stand
 
@@ -52,6 +52,19 @@ class Prognosemaand:
     @property
     def onder_minimum(self) -> bool:
         return self.te_besteden < self.afrekening.minimum_leefgeld
+
+    @property
+    def regels(self) -> tuple[Regel, ...]:
+        """The rows of the settlement. Of the minimum only `slotzin` speaks: here the toeslagen count as well."""
+        *rijen, leefgeld = self.afrekening.regels
+        return (*rijen, replace(leefgeld, zin=leefgeld.zin.removesuffix(self.afrekening.waarschuwing).rstrip()))
+
+    @property
+    def slotzin(self) -> str:
+        """The sum, with what it is short of the minimum."""
+        minimum = self.afrekening.minimum_leefgeld
+        minder = f", {euro(minimum - self.te_besteden)} minder dan het minimum van {euro(minimum)}"
+        return f"{self.som}{minder if self.onder_minimum else ''}."
 
     @property
     def som(self) -> str:

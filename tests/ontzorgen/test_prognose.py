@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inburgering.recht.geld import euro
 from ontzorgen.afrekening import Overbrugging, VasteLast, reken_af
 from ontzorgen.bijstandsnorm import Leefsituatie, Maandnorm, norm_van_maand
 from ontzorgen.kortingen import Korting, KortingSoort
@@ -103,6 +104,16 @@ def test_income_that_is_not_enough_is_said_beside_the_minimum() -> None:
         "Het leefgeld in november 2026 is € 0,00. Met € 600,00 eigen inkomen en na wat open blijft van de vaste "
         "lasten is er € 500,00 om van te leven, dat is € 50,00 minder dan het minimum van € 550,00."
     )
+
+
+def test_a_month_speaks_of_the_minimum_with_one_measure() -> None:
+    """The toeslagen count here: the settlement alone would be short, the month is not."""
+    for toeslagen, minder in (((Toeslag(ToeslagSoort.ZORGTOESLAG, 12000, ontvangen=date(2026, 10, 1)),), ""),
+                              ((), ", € 100,00 minder dan het minimum van € 400,00")):  # fmt: skip
+        maand = prognose(gelijke_maanden(110000, lasten=(HUUR,)), toeslagen).maanden[0]
+        assert (bool(maand.afrekening.waarschuwing), maand.onder_minimum) == (True, bool(minder))
+        assert "minimum" not in " ".join(regel.zin for regel in maand.regels)
+        assert kaal(maand.slotzin).endswith(f"= {kaal(euro(maand.te_besteden))}{minder}.")
 
 
 def test_a_forecast_past_the_known_norms_says_from_which_month() -> None:
