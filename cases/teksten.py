@@ -145,7 +145,7 @@ STANDAARD = {
             "E-mail met signalen: begin",
             "Boven de termijnen van uw gemeente in de dagelijkse e-mail aan medewerkers. Noem geen namen. Een lege "
             "regel begint een nieuwe alinea.",
-            "Deze termijnen vragen uw aandacht.",
+            "Hier moet u nog iets mee doen.",
         ),
         Standaardtekst(
             "signalen-slot",

@@ -54,7 +54,7 @@ def test_every_gemeente_says_it_in_its_own_words(cast, dossier, maak, mailoutbox
     (bericht,) = mailoutbox
     for tekst in (bericht.body, bericht.alternatives[0][0]):
         assert "Kijk hier eerst naar." in tekst
-        assert "Deze termijnen vragen uw aandacht." not in tekst
+        assert "Hier moet u nog iets mee doen." not in tekst
         assert "Lukt het niet op tijd? Zeg het uw teamleider." in tekst
 
 

@@ -51,7 +51,7 @@ def beoordeel(
 
     `rest` are the other rows of the file: somebody may be there once per week.
     """
-    keuringen = [keur(regel.waarden, maand=rapport.maand, op=op) for regel in regels]
+    keuringen = [keur(regel.waarden, gemeente=rapport.gemeente.naam, maand=rapport.maand, op=op) for regel in regels]
     bekend = haal_bekend(rapport=rapport, keuringen=keuringen, door=door, op=op)
     beoordelingen = {
         regel.nummer: _vergelijk(keuring, rapport, bekend) for regel, keuring in zip(regels, keuringen, strict=True)

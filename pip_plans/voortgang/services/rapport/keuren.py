@@ -36,11 +36,16 @@ class Keuring:
     meldingen: list[Melding] = field(default_factory=list)
 
 
-def keur(waarden: Mapping[str, Any], *, maand: date, op: date) -> Keuring:
-    """Read the cells of one row of the report over `maand`."""
+def keur(waarden: Mapping[str, Any], *, gemeente: str, maand: date, op: date) -> Keuring:
+    """Read the cells of one row of the report over `maand` to `gemeente`.
+
+    Our numbers are counted per gemeente: a row for a neighbour could be about somebody else here, so nobody is sought.
+    """
     if formules := [naam for naam, cel in waarden.items() if naam != TEVEEL and _is_formule(naam, cel.strip())]:
         reden = "Deze cel begint met een teken dat een rekenblad als formule leest. Zet er de waarde zelf in."
         return Keuring(meldingen=[fout(naam, reden) for naam in formules])
+    if (van := waarden.get("gemeente", "").strip()) and van.casefold() != gemeente.casefold():
+        return Keuring(meldingen=[fout("gemeente", "Deze regel is voor een andere gemeente. Stuur haar daarheen.")])
     keuring = Keuring(waarden.get("dossiernummer", "").strip().upper(), waarden.get("deelnemernummer", "").strip())
     keuring.meldingen = [*_uren(keuring, waarden), *_niveaus(keuring, waarden), *_week(keuring, waarden, maand, op)]
     if TEVEEL in waarden:
