@@ -23,3 +23,8 @@ BANK_BESLIST = registreer_soort(
     "Antwoord van de bank uitgezocht",
     "stelde vast dat de betaling over {maand} aan {wat} {uitkomst} is",
 )
+LIJST_ZONDER_NAAM = registreer_soort(
+    "ONTZORGEN_LIJST_ZONDER_NAAM",
+    "Inhoudingslijst zonder naam",
+    "nam lijst {lijst} met inhoudingen van {maand} mee, zonder naam en BSN van deze eenheid",
+)

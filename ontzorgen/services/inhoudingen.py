@@ -6,11 +6,14 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
-from cases.models import Gemeente, Inburgeraar, Medewerker
+from cases.models import Dossier, Gemeente, Inburgeraar, Medewerker
+from cases.services.gebeurtenissen import registreer_handelingen
 from cases.services.inzage import noteer_uitvoer
 from cases.uitvoer import csv_regels
 from ontzorgen.enums_betaling import Betaalwijze
+from ontzorgen.handelingen_betaling import LIJST_ZONDER_NAAM
 from ontzorgen.maanden import maandnaam
 from ontzorgen.models import (
     Betaalverplichting,
@@ -27,7 +30,6 @@ from .slot import zet_gemeente_op_slot
 KOP = ("regel", "maand", "eenheid", "bsn", "naam", "soort", "bedrag")
 KOP_CREDITEUR = ("crediteur", "iban", "op_naam_van", "kenmerk")
 NIET_HEEL = "Een dossier op deze lijst is vernietigd. De lijst is niet meer zoals zij is gemaakt en blijft dicht."
-BESCHERMD = "Van iemand op deze lijst zijn de gegevens nu extra beschermd. Het bestand met de naam erin blijft dicht."
 
 
 @transaction.atomic
@@ -69,18 +71,19 @@ def maak_lijst(*, gemeente: Gemeente, maand: date, door: Medewerker, op: date) -
 
 @transaction.atomic
 def download_lijst(*, lijst: Inhoudingslijst, door: Medewerker, moment: datetime) -> bytes:
-    """The file as it was made. Logs who took it, and whose dossiers were in it.
+    """The file as it was made, without the names of a unit in which anybody is extra protected by now.
 
-    Raises OntzorgFout when it can no longer be built as it was, and when it names somebody of a unit in which anybody
-    is extra protected now.
+    Its lines and amounts are always those of the list, so that protection after the fact holds nothing up and nothing
+    is asked twice. Logs who took it and whose dossiers were in it, and writes in the protected dossiers that the name
+    was left out. Raises OntzorgFout when the list can no longer be built as it was.
     """
-    genoemd = lijst.regels.exclude(naam="", bsn="")
-    if genoemd.filter(verplichting__afrekening__eenheid__leden__dossier__extra_beschermd=True).exists():
-        raise OntzorgFout(BESCHERMD)
     regels = list(lijst.regels.select_related("verplichting__last__soort", "verplichting__afrekening__eenheid"))
     inhoud = _csv(regels, lijst.met_crediteuren)
     if _sha(inhoud) != lijst.sha256:
         raise OntzorgFout(NIET_HEEL)
+    if weggelaten := _laat_namen_weg(regels):
+        inhoud = _csv(regels, lijst.met_crediteuren)
+        _noteer_zonder_naam(lijst, weggelaten, door, moment)
     Inhoudingsdownload.objects.create(lijst=lijst, door=door, op=moment)
     leden = Eenheidlid.objects.in_maand(lijst.betaalmaand.maand).filter(
         eenheid__afrekeningen__verplichtingen__inhouding__lijst=lijst
@@ -124,6 +127,25 @@ def _mensen(verplichtingen: Sequence[Betaalverplichting], maand: date) -> dict[i
         persoon: Inburgeraar | None = dossier.inburgeraar if dossier and bekend else None
         gevonden[v.pk] = (persoon.naam, persoon.bsn or "") if persoon else ("", "")
     return gevonden
+
+
+def _laat_namen_weg(regels: Iterable[Inhoudingsregel]) -> set[int]:
+    """Take name and BSN out of these rows, not out of the list, where the unit is protected by now; those units."""
+    genoemd = {regel.verplichting.afrekening.eenheid_id for regel in regels if regel.naam or regel.bsn}
+    leden = Eenheidlid.objects.filter(eenheid__in=genoemd, dossier__extra_beschermd=True)
+    beschermd = set(leden.values_list("eenheid", flat=True))
+    for regel in regels:
+        if regel.verplichting.afrekening.eenheid_id in beschermd:
+            regel.naam = regel.bsn = ""
+    return beschermd
+
+
+def _noteer_zonder_naam(lijst: Inhoudingslijst, eenheden: set[int], door: Medewerker, moment: datetime) -> None:
+    woorden = {"maand": maandnaam(lijst.betaalmaand.maand), "lijst": str(lijst.volgnummer)}
+    registreer_handelingen(
+        dossiers=Dossier.objects.filter(uitkeringseenheden__eenheid__in=eenheden, extra_beschermd=True).distinct(),
+        soort=LIJST_ZONDER_NAAM, datum=localdate(moment), door=door, gegevens=woorden,
+    )  # fmt: skip
 
 
 def _csv(regels: Iterable[Inhoudingsregel], met_crediteuren: bool) -> bytes:

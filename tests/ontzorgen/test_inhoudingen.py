@@ -249,17 +249,26 @@ def test_who_was_stopped_stands_on_no_new_list_and_the_page_names_the_list_that_
     assert (maak(cast).volgnummer, maak(cast).aantal) == (2, 1)
 
 
-def test_a_list_with_the_name_of_who_is_protected_by_now_stays_shut_and_the_partner_is_not_named(cast, landlord):
+def test_who_is_protected_after_the_list_was_made_leaves_it_without_a_name_and_holds_nobody_up(cast, landlord):
     _, eenheid = huurder(cast, landlord)
+    ander, _ = huurder(cast, landlord, kenmerk="contract 12")
     lijst = maak(cast)
     partner = asielstatushouder(cast.gemeente, cast.consulent, brp=date(2026, 9, 9), kennisgeving=date(2026, 8, 1))
     eenheid.leden.create(dossier=partner, vanaf=date(2026, 10, 1))
     eenheid.leefsituaties.update(leefvorm="GEHUWDEN")
+    eerst = rijen(download(cast, lijst))
     partner.extra_beschermd = True
     partner.save(update_fields=["extra_beschermd"])
-    with pytest.raises(OntzorgFout, match="extra beschermd"):
-        download(cast, lijst)
+    daarna = rijen(download(cast, lijst))
 
-    assert lijst.downloads.count() == 0
+    assert [(rij["eenheid"], rij["naam"], rij["bsn"]) for rij in daarna if rij["eenheid"] == eenheid.nummer] == [
+        (eenheid.nummer, "", "")
+    ]
+    assert [rij for rij in daarna if rij["naam"]] == [rij for rij in eerst if rij["naam"] == ander.inburgeraar.naam]
+    assert [(rij["regel"], rij["bedrag"]) for rij in daarna] == [(rij["regel"], rij["bedrag"]) for rij in eerst]
+    assert (maak(cast), lijst.downloads.count(), lijst.regels.filter(naam="").count()) == (lijst, 2, 0)
+    stap = partner.gebeurtenissen.get(soort="ONTZORGEN_LIJST_ZONDER_NAAM")
+    assert (stap.door, stap.gegevens) == (cast.uitkeringsadministratie, {"maand": "november 2026", "lijst": "1"})
+    assert not ander.gebeurtenissen.filter(soort="ONTZORGEN_LIJST_ZONDER_NAAM").exists()
     volgende = maak_lijst(gemeente=cast.gemeente, maand=DEC, door=cast.uitkeringsadministratie, op=OP)
-    assert [(rij["naam"], rij["eenheid"]) for rij in rijen(download(cast, volgende))] == [("", eenheid.nummer)]
+    assert {rij["naam"] for rij in rijen(download(cast, volgende))} == {"", ander.inburgeraar.naam}
