@@ -37,6 +37,11 @@ TRAINING_GEPLAATST = registreer_soort(
 TRAINING_GESTOPT = registreer_soort(
     "ONTZORGEN_TRAINING_GESTOPT", "Training gestopt", "legde vast: gestopt met {training}"
 )
+TRAINING_STOP_VERBETERD = registreer_soort(
+    "ONTZORGEN_TRAINING_STOP_VERBETERD",
+    "Dag van stoppen verbeterd",
+    "verbeterde de dag van stoppen met {training}: {nieuw} in plaats van {oud}",
+)
 TRAINING_AANWEZIGHEID = registreer_soort(
     "ONTZORGEN_TRAINING_AANWEZIGHEID", "Aanwezigheid bij een training", "werkte de presentie bij van {training}, {dag}"
 )

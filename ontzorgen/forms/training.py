@@ -46,7 +46,7 @@ class DagForm(Formulier):
     datum = DatumVeld(label="Op welke dag")
 
 
-class CertificaatVerbeterForm(DagForm):
+class VerbeterDagForm(DagForm):
     """Another day than the one that was recorded."""
 
     reden = forms.CharField(

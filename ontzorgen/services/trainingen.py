@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from cases.enums_groep import Aanwezigheidsstand
 from cases.models import Dossier, Gemeente, Medewerker
@@ -19,6 +20,7 @@ from ontzorgen.handelingen_einde import (
     TRAINING_CERTIFICAAT_VERBETERD,
     TRAINING_GEPLAATST,
     TRAINING_GESTOPT,
+    TRAINING_STOP_VERBETERD,
 )
 from ontzorgen.models import Bijeenkomst, Deelname, Training, Trainingsgroep
 
@@ -101,19 +103,29 @@ def meld_aan(*, groep: Trainingsgroep, dossier: Dossier, door: Medewerker, op: d
 
 
 @transaction.atomic
-def stop(*, deelname: Deelname, datum: date, door: Medewerker, op: date) -> Deelname:
-    """Somebody leaves the group; the first on the waiting list takes the place. A second time changes nothing.
+def stop(*, deelname: Deelname, datum: date, reden: str = "", door: Medewerker, op: date) -> Deelname:
+    """Somebody leaves the group; the first on the waiting list takes the place. The same day again changes nothing.
 
-    Raises OntzorgFout for who has the certificate.
+    Another day than the one that stands takes a `reden`. Raises OntzorgFout for another day without one, for a day to
+    come, one before the enrolment and the group, or before a meeting at which he was, and for who has the certificate.
     """
     groep = Trainingsgroep.objects.select_for_update(of=("self",)).get(pk=deelname.groep_id)
     rij = Deelname.objects.select_related("groep__training", "dossier").get(pk=deelname.pk)
-    if rij.stand == Deelnamestand.GESTOPT:
+    eerder = rij.gestopt_op
+    if eerder == datum:
         return rij
+    if eerder and not reden.strip():
+        raise OntzorgFout(f"Er staat al: gestopt op {datum_zonder_weekdag(eerder)}. Er is niets overschreven. "
+                          "Verbeteren kan op het tabblad, met een reden.")  # fmt: skip
     if rij.certificaat_op:
         raise OntzorgFout("Deze deelnemer heeft het certificaat al. Stoppen kan niet meer.")
+    _eis_stopdag(rij, datum, op)
     rij.stand, rij.gestopt_op = Deelnamestand.GESTOPT, datum
     rij.save(update_fields=["stand", "gestopt_op"])
+    if eerder:
+        dagen = {"oud": datum_zonder_weekdag(eerder), "nieuw": datum_zonder_weekdag(datum)}
+        _schrijf(rij, TRAINING_STOP_VERBETERD, door, op, reden.strip(), **dagen)
+        return rij
     _schrijf(rij, TRAINING_GESTOPT, door, op)
     _vul_aan(groep, door, op)
     return rij
@@ -167,6 +179,19 @@ def reik_certificaat_uit(*, deelname: Deelname, datum: date, reden: str = "", do
     else:
         _schrijf(rij, TRAINING_CERTIFICAAT, door, op)
     return rij
+
+
+def _eis_stopdag(deelname: Deelname, datum: date, op: date) -> None:
+    """Who was enrolled late may have come from the start of the group; who waits may stop before it starts."""
+    if datum > op:
+        raise OntzorgFout("Deze dag ligt in de toekomst.", "datum")
+    vroegst = min(localdate(deelname.aangemeld_op), deelname.groep.start)
+    if datum < vroegst:
+        raise OntzorgFout(f"Kies {datum_zonder_weekdag(vroegst)} of een latere dag: eerder was er geen aanmelding en "
+                          "geen groep.", "datum")  # fmt: skip
+    geweest = deelname.aanwezigheid.filter(stand=Aanwezigheidsstand.AANWEZIG, bijeenkomst__datum__gt=datum)
+    if laatste := geweest.order_by("bijeenkomst__datum").values_list("bijeenkomst__datum", flat=True).last():
+        raise OntzorgFout(f"Deze persoon was er nog op {datum_zonder_weekdag(laatste)}.", "datum")
 
 
 def _eis_certificaatdag(groep: Trainingsgroep, datum: date, op: date) -> None:

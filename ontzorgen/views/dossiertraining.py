@@ -1,5 +1,6 @@
 """The training in a dossier: joining a group, leaving it, the certificate, and guidance bought in."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from cases.panelen import Dossierbeeld
 from cases.toegang import Actie
 from cases.views.basis import GemeenteRequest, pagina
 from inburgering.recht.uitleg import datum_zonder_weekdag
-from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, CertificaatVerbeterForm, DagForm, ResultaatForm
+from ontzorgen.forms.training import AanmeldForm, BegeleidingForm, DagForm, ResultaatForm, VerbeterDagForm
 from ontzorgen.models import Begeleiding, Deelname, Trainingsgroep
 from ontzorgen.querysets_training import met_bezetting
 from ontzorgen.services.begeleiding import VELDEN, koop_begeleiding_in, leg_resultaat_vast
@@ -51,22 +52,20 @@ def aanmelden(request: GemeenteRequest, nummer: str) -> HttpResponse:
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def stoppen(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
-    """Somebody leaves the group."""
+    """Somebody leaves the group; the day is improved with a reason."""
     beeld, rij = _haal(request, nummer, pk)
-    form = DagForm(request.POST or None, initial={"datum": beeld.op})
-    if verwerkt(request, form, lambda: stop(deelname=rij, datum=form.cleaned_data["datum"], **_wie(beeld))):
+    form = _dagform(request, beeld, rij.gestopt_op)
+    if verwerkt(request, form, lambda: stop(deelname=rij, **form.cleaned_data, **_wie(beeld))):
         return _klaar(request, beeld, "Vastgelegd: gestopt. Wacht er iemand op een plaats, dan krijgt die de plaats.")
-    return toon_formulier(request, beeld, form, f"Stoppen met {rij.groep.training}", str(rij.groep), TAB)
+    staat = f" Er staat al: gestopt op {datum_zonder_weekdag(rij.gestopt_op)}." if rij.gestopt_op else ""
+    return toon_formulier(request, beeld, form, f"Stoppen met {rij.groep.training}", f"{rij.groep}.{staat}", TAB)
 
 
 @pagina(Actie.ONTZORGEN_FEITEN)
 def certificaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
     """The day of the certificate; once recorded it is improved with a reason."""
     beeld, rij = _haal(request, nummer, pk)
-    # Who began before a colleague recorded it has no reason to give: the service says what stands.
-    verbetert = bool(rij.certificaat_op) and (request.method == "GET" or "reden" in request.POST)
-    soort = CertificaatVerbeterForm if verbetert else DagForm
-    form = soort(request.POST or None, initial={"datum": rij.certificaat_op or beeld.op})
+    form = _dagform(request, beeld, rij.certificaat_op)
     if verwerkt(request, form, lambda: reik_certificaat_uit(deelname=rij, **form.cleaned_data, **_wie(beeld))):
         return _klaar(request, beeld, "Het certificaat is vastgelegd.")
     staat = (
@@ -110,6 +109,15 @@ def resultaat(request: GemeenteRequest, nummer: str, pk: int) -> HttpResponse:
 def _haal(request: GemeenteRequest, nummer: str, pk: int) -> tuple[Dossierbeeld, Deelname]:
     beeld = ontzorgbeeld(request, nummer)
     return beeld, get_object_or_404(beeld.dossier.trainingen.select_related("groep__training"), pk=pk)
+
+
+def _dagform(request: GemeenteRequest, beeld: Dossierbeeld, staat: date | None) -> DagForm:
+    """A day, with the reason when another one stands. Who began before a colleague recorded it has no reason to give:
+    the service says what stands.
+    """
+    verbetert = bool(staat) and (request.method == "GET" or "reden" in request.POST)
+    soort = VerbeterDagForm if verbetert else DagForm
+    return soort(request.POST or None, initial={"datum": staat or beeld.op})
 
 
 def _lopend(beeld: Dossierbeeld) -> Any:
