@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from cases.models import Gemeente
 from ontzorgen.enums_betaling import LOPEND_OF_BETAALD, NIET_BETAALD, Pogingstand
-from ontzorgen.models import Betaalpoging, Betaalverplichting, Eenheidlid
+from ontzorgen.models import Betaalbatch, Betaalpoging, Betaalverplichting, Eenheidlid
 
 from .crediteuren import betaalrekening
 from .lasttoets import rekeningen_van, waarom_wacht
@@ -59,7 +59,7 @@ def beschrijf(rijen: Sequence[Betaalverplichting], *, gemeente: Gemeente, op: da
         return waarom_wacht(rij.crediteur.actief, rekeningen.get(rij.crediteur_id), betaler)
 
     def wat_eerder(rij: Betaalverplichting) -> tuple[str, ...]:
-        zinnen, rekening = eerder(rij.pogingen.all()), rekeningen.get(rij.crediteur_id)
+        zinnen, rekening = eerder(rij.pogingen.all(), onbeslist.get(rij.pk)), rekeningen.get(rij.crediteur_id)
         return (*zinnen, ANDERE_REKENING) if rekening and _geweigerd(rij, rekening.iban) else zinnen
 
     return [Openstaand(rij, wat_eerder(rij), waarom_niet(rij)) for rij in rijen]
@@ -81,10 +81,13 @@ def _gestopt(rijen: Sequence[Betaalverplichting]) -> set[tuple[int, date]]:
     }
 
 
-def eerder(pogingen: Iterable[Betaalpoging]) -> tuple[str, ...]:
-    """What became of earlier attempts, a sentence each: 'RUN-2026-003: uit de run genomen. De meter klopt niet.'"""
+def eerder(pogingen: Iterable[Betaalpoging], onbeslist: Betaalbatch | None = None) -> tuple[str, ...]:
+    """What became of earlier attempts, a sentence each: 'RUN-2026-003: uit de run genomen. De meter klopt niet.'
+
+    Also that of run `onbeslist`, of which the bank said two things, when it counts as under way or paid.
+    """
     return tuple(
         f"{poging.batch}: {Pogingstand(poging.stand).label}. {poging.reden}".strip()
         for poging in pogingen
-        if poging.stand not in LOPEND_OF_BETAALD
+        if poging.stand not in LOPEND_OF_BETAALD or poging.batch == onbeslist
     )

@@ -89,5 +89,5 @@ def test_every_row_says_that_its_decision_was_not_made_known_until_the_run_is_re
     assert client.post(f"{adres}rijen/{poging.pk}/", invoer).status_code == 302
     assert label not in client.get(adres).content.decode()
     nieuw = client.get(f"{BASIS}nieuw/?maand=11-2026").content.decode()
-    assert "Al vastgesteld, nog niet betaald" in nieuw
+    assert "Al vastgesteld, nog niet betaald of nog uit te zoeken" in nieuw
     assert label in nieuw

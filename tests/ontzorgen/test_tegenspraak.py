@@ -162,3 +162,11 @@ def test_a_year_that_cannot_be_is_refused(cast, batch):
     assert (dag("31-11-2026"), maand("2026-13"), maand("13-2026"), maand("november")) == (None,) * 4
     assert {dag("25-11-2026"), dag("2026-11-25")} == {date(2026, 11, 25)}
     assert {maand("2026-11"), maand("11-2026")} == {date(2026, 11, 1)}
+
+
+def test_the_proposal_names_the_run_of_which_the_bank_said_two_things(cast, batch, inloggen):
+    lees(cast, batch, status(batch))
+    lees(cast, batch, status(batch, nummer="BANK-2", stand="PART", r0="RJCT"))
+    pagina = inloggen(cast.uitkeringsadministratie).get("/diemen/ontzorgen/betaalruns/nieuw/?maand=10-2026")
+    assert f"{batch}: uitgevoerd" in pagina.content.decode()
+    assert "nog in geen run" not in pagina.content.decode()
