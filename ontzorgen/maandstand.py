@@ -9,6 +9,8 @@ class Stand(Enum):
     """Of one fixed cost in one month: (sign, word). What a person must act on has `let_op`."""
 
     VERWACHT = "○", "verwacht", False
+    TE_WEINIG = "!", "te weinig bijstand", True
+    GAAT_NIET_MEE = "!", "gaat niet mee", True
     VASTGESTELD = "◐", "vastgesteld", False
     IN_RUN = "◐", "in de run", False
     OP_LIJST = "◐", "op de lijst", False

@@ -31,6 +31,7 @@ from ontzorgen.querysets_terugmelding import niet_teruggemeld
 
 from .nog_te_betalen import EERDERE, beschrijf
 from .verschillen import gemeld_voor
+from .verwacht import Verwachting, verwacht
 
 MEESTE_EINDEN = 50
 OVERNEMER = {Overnemer.VERVALT: Stand.VERVALLEN, Overnemer.INBURGERAAR: Stand.ZELF}
@@ -140,6 +141,7 @@ class _Bron:
             self.perioden[periode.dossier_id].append(periode)
         vast = Maandafrekening.objects.filter(eenheid__in=alle, betaalmaand__maand__in=maanden)
         self.vast = set(vast.values_list("eenheid", "betaalmaand__maand"))
+        self.verwacht = verwacht({last.eenheid_id for last in self.lasten}, maanden)
         self.verplichtingen = {
             (rij.last_id, rij.maand): rij
             for rij in Betaalverplichting.objects.filter(last__in=self.lasten, maand__in=maanden)
@@ -233,8 +235,14 @@ def _zonder_verplichting(last: VasteLast, maand: date, bron: _Bron) -> Regel:
     if (last.eenheid_id, maand) in bron.vast:
         return Regel(Stand.NIET_BETAALD, 0, bedrag, reden)
     if bron.wordt_betaald(last, maand):
-        return Regel(Stand.VERWACHT, bedrag, bedrag, reden)
+        return _verwacht(bron.verwacht.get((last.pk, maand)), bedrag, reden)
     return Regel(Stand.ZELF, last.bedrag, last.bedrag)
+
+
+def _verwacht(komt: Verwachting | None, bedrag: int, reden: str) -> Regel:
+    if komt is None or komt.betaald >= bedrag:
+        return Regel(Stand.VERWACHT, bedrag, bedrag, reden)
+    return Regel(Stand.TE_WEINIG if komt.gaat_mee else Stand.GAAT_NIET_MEE, komt.betaald, bedrag, reden)
 
 
 def _inhouding(verplichting: Betaalverplichting, bron: _Bron) -> Stand:

@@ -8,6 +8,7 @@ from cases.models import Dossier
 from cases.services.inzage import inzagen_van
 from cases.toegang import Actie
 from ontzorgen.services.afbouw import bevestig_overname, spreek_overname_af
+from ontzorgen.services.afrekening import Maandrekening
 from ontzorgen.services.besluiten import stel_vast
 from ontzorgen.services.betaalruns import neem_uit
 from ontzorgen.services.betaalstops import stop_betalingen
@@ -57,9 +58,21 @@ def test_where_the_benefit_system_pays_a_frozen_month_is_withheld_and_what_did_n
     leg_vast(gemeente=cast.gemeente, maand=NOV, door=cast.uitkeringsadministratie, op=OP)
 
     assert standen(dossier) == {
-        "huur": [[Stand.VASTGESTELD], [Stand.VERWACHT], [Stand.VERWACHT]],
-        "energie": [[Stand.NIET_BETAALD], [Stand.VERWACHT], [Stand.VERWACHT]],
+        "huur": [[Stand.VASTGESTELD], [Stand.TE_WEINIG], [Stand.TE_WEINIG]],
+        "energie": [[Stand.NIET_BETAALD], [Stand.TE_WEINIG], [Stand.TE_WEINIG]],
     }
+
+
+def test_a_shortage_and_a_unit_that_does_not_go_along_stand_out_before_the_month_is_fixed(cast, landlord):
+    dossier, eenheid = huurder(cast, landlord, bedrag=140_000)
+    leg_last(cast, eenheid, landlord, soort="energie", kenmerk="klant 7", bedrag=10_000)
+    _, (rij,) = maandmatrix([dossier], (NOV,), op=OP)
+    tekort = Maandrekening(eenheid).maand(NOV).tekorten
+    assert {regel.stand for cel in rij.cellen for regel in cel[0].standen if regel.stand.let_op} == {Stand.TE_WEINIG}
+    regels = [regel for cel in rij.cellen for regel in cel[0].standen if regel.stand is Stand.TE_WEINIG]
+    assert [(regel.bedrag, regel.gevraagd) for regel in regels] == [(x.betaald, x.last.bedrag) for x in tekort]
+    stop_betalingen(dossier=dossier, reden="fraude", door=cast.sociale_zaken, op=OP)
+    assert cel(dossier)[:2] == (Stand.GAAT_NIET_MEE, 0)
 
 
 def test_after_the_period_the_household_pays_itself(cast, landlord):
@@ -106,7 +119,7 @@ def test_after_a_takeover_the_household_pays_itself_and_a_decision_on_one_month_
     assert kaal(reden).startswith("In plaats van € 612,35, besluit ONT-2026-")
     assert cel(dossier, DEC)[:2] == (Stand.VOLGENS_BESLUIT, 0)
     assert cel(dossier, DEC).reden.endswith(f"{nummer}.")
-    assert cel(dossier, JAN) == (Stand.VERWACHT, 61_235, 61_235, "")  # agreed, and not seen yet
+    assert cel(dossier, JAN) == (Stand.GAAT_NIET_MEE, 0, 61_235, "")  # agreed, and not seen yet
     bevestig_overname(overname=afspraak, datum=OP, bewijs="afschrift", **wie)
     assert cel(dossier, JAN) == (Stand.ZELF, 61_235, 61_235, "")
 
